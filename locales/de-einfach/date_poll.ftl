@@ -82,6 +82,14 @@ dates-go-through = { $n ->
        *[other] Zu den { $n } Terminen
     }
 dates-no-to-all = Nein zu allen
+dates-no-to-all-ask = <b>Passt kein Termin?</b>
+
+    Sie haben schon zu { $n } von { $of } Terminen geantwortet. Nicht alle Antworten waren Nein.
+dates-no-to-open = { $n ->
+        [one] Nein zum offenen Termin
+       *[other] Nein zu den { $n } offenen
+    }
+dates-no-to-all-yes = Nein zu allen { $n }
 dates-change = Ändern: { $moment }
 dates-one = <b>Termin { $number } von { $of }</b>
     { $title }

@@ -90,6 +90,14 @@ dates-go-through = { $n ->
        *[other] Die { $n } Termine durchgehen
     }
 dates-no-to-all = Nein zu allen
+dates-no-to-all-ask = <b>Nein zu allen Terminen?</b>
+
+    Sie haben schon zu { $n } von { $of } Terminen geantwortet, nicht zu allen mit Nein.
+dates-no-to-open = { $n ->
+        [one] Nein zum offenen Termin
+       *[other] Nein zu den { $n } offenen
+    }
+dates-no-to-all-yes = Nein zu allen { $n }
 dates-change = Ändern: { $moment }
 dates-one = <b>Termin { $number } von { $of }</b>
     { $title }

@@ -82,6 +82,14 @@ dates-go-through = { $n ->
        *[other] Go through the { $n } dates
     }
 dates-no-to-all = No to all of them
+dates-no-to-all-ask = <b>No to all dates?</b>
+
+    You have already answered about { $n } of { $of } dates, not all of them with no.
+dates-no-to-open = { $n ->
+        [one] No to the open date
+       *[other] No to the { $n } open ones
+    }
+dates-no-to-all-yes = No to all { $n }
 dates-change = Change: { $moment }
 dates-one = <b>Date { $number } of { $of }</b>
     { $title }

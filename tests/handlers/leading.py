@@ -148,6 +148,7 @@ async def dates_are_found_together(world: Powerless) -> None:
     await world.walks(
         ada, "Die 3 Termine durchgehen", "Ja, da kann ich", "Zur Not", "Alle Termine", "Nein zu allen"
     )
+    await world.walks(ada, "Nein zum offenen Termin", "Nein zu allen", "Nein zu allen 3")
     await world.walks(olga, "Wählen: Di 17.11., 18:00", "Ja, dazu einladen")
     await olga.types("/menue")
     for label in ("Neues Treffen", "Termin gemeinsam finden", "+ Di 17.11., 18:00", "Fertig"):

@@ -182,6 +182,40 @@ async def test_only_the_silent_are_reminded_and_the_organiser_hears_when_time_is
 
 
 @pytest.mark.slow
+async def test_no_to_all_asks_before_other_answers_go_and_can_leave_them(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    await asked(town)
+    for label in ("Die 3 Termine durchgehen", "Ja, da kann ich", "Alle Termine", "Nein zu allen"):
+        await ada.taps(label)
+    assert ada.reads() == (
+        "Nein zu allen Terminen?\n\nSie haben schon zu 1 von 3 Terminen geantwortet, nicht zu allen mit Nein."
+    )
+    assert ada.buttons() == ("Nein zu den 2 offenen", "Nein zu allen 3", "Nein, zurück")
+    await ada.taps("Nein, zurück")
+    assert "• Do 03.12., 18:00: ja\n• Fr 04.12., 18:00: noch keine Antwort\n" in ada.reads()
+    await ada.taps("Nein zu allen")
+    await ada.taps("Nein zu den 2 offenen")
+    assert ada.reads().startswith("Danke, das ist gespeichert.")
+    assert "18:00: ja\n• Fr 04.12., 18:00: nein\n• Do 10.12., 17:30: nein\n" in ada.reads()
+    await ada.taps("Nein zu allen")
+    assert ada.buttons() == ("Nein zu allen 3", "Nein, zurück")
+    await ada.taps("Nein zu allen 3")
+    assert "• Do 03.12., 18:00: nein\n• Fr 04.12., 18:00: nein\n• Do 10.12., 17:30: nein\n" in ada.reads()
+
+
+@pytest.mark.slow
+async def test_no_to_all_in_a_window_that_stood_open_asks_as_well(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    await asked(town)
+    await ada.taps("Die 3 Termine durchgehen")
+    await ada.taps("Ja, da kann ich")
+    await forges(town, ada, taps.NoToAllDates(DatePollId(1)))
+    assert ada.reads().startswith("Nein zu allen Terminen?")
+    await forges(town, ada, taps.SeeDates(DatePollId(1)))
+    assert "• Do 03.12., 18:00: ja\n" in ada.reads()
+
+
+@pytest.mark.slow
 async def test_date_that_is_over_cannot_be_chosen_any_more(town: Town) -> None:
     ada, _ = await town.participants(2)
     olga = await asked(town, "10.11. 18 Uhr, 12.11. 18 Uhr")

@@ -222,7 +222,7 @@ async def test_last_word_counts_and_no_to_all_is_an_answer(
     await answers.answer(ada, poll, option=one, answer=Availability.IF_NEED_BE)
     slip = await answers.answer(ada, poll, option=two, answer=Availability.YES)
     assert [option.id for option in slip.open] == [three]
-    assert (await answers.answer_no_to_all(ben, poll)).open == ()
+    assert (await answers.answer_no_to_all(ben, poll, keeping=False)).open == ()
     sheet = await polls.sheet(square.organiser, poll)
     assert (sheet.turnout.answered, sheet.turnout.asked) == (2, 5)
     assert [(each.yes, each.if_need_be, each.no) for each in sheet.options] == [

@@ -36,11 +36,11 @@ class DateAnswers:
 
         return await self._answer(person, poll, put)
 
-    async def answer_no_to_all(self, person: PersonId, poll: DatePollId) -> DateSlip:
-        """None of the dates suits: that is an answer, too."""
+    async def answer_no_to_all(self, person: PersonId, poll: DatePollId, *, keeping: bool) -> DateSlip:
+        """None of the dates suits: that is an answer, too. `keeping`: what was said to a date before stays."""
 
         def put(tx: Transaction, slip: DateSlip) -> None:
-            for option in slip.options:
+            for option in slip.open if keeping else slip.options:
                 rows.put_answer(tx, option.id, person, Availability.NO)
 
         return await self._answer(person, poll, put)

@@ -43,6 +43,11 @@ class DateSlip:
         """The dates to which nothing was said yet."""
         return tuple(option for option in self.options if option.id not in self.answers)
 
+    @property
+    def has_other_than_no(self) -> bool:
+        """Whether some date was not answered by no."""
+        return any(answer is not Availability.NO for answer in self.answers.values())
+
 
 @dataclass(frozen=True, slots=True)
 class DateSheet:

@@ -50,12 +50,40 @@ async def on_answer(turn: Turn, tap: taps.AnswerDate) -> None:
 
 
 async def on_no_to_all(turn: Turn, tap: taps.NoToAllDates) -> None:
-    """None of them suits."""
+    """None of them suits; answers that would go with it are not lost by one tap."""
     slip = await _slip(turn, tap.poll)
+    if slip.phase is DatePhase.ASKED and slip.has_other_than_no:
+        turn.leads_to(taps.AskNoToAllDates(tap.poll))
+        await turn.show(screens.no_to_all(turn.words, slip))
+        return
+    await _say_no(turn, tap.poll, keeping=False)
+
+
+async def on_ask_no_to_all(turn: Turn, tap: taps.AskNoToAllDates) -> None:
+    """The same question, where it still is one."""
+    slip = await _slip(turn, tap.poll)
+    if slip.phase is DatePhase.ASKED and slip.has_other_than_no:
+        await turn.show(screens.no_to_all(turn.words, slip))
+    else:
+        await turn.show(screens.slip(turn.words, slip))
+
+
+async def on_replace(turn: Turn, tap: taps.ReplaceByNo) -> None:
+    """Also in the place of what was answered before."""
+    await _say_no(turn, tap.poll, keeping=False)
+
+
+async def on_no_to_open(turn: Turn, tap: taps.NoToOpenDates) -> None:
+    """What was answered stays."""
+    await _say_no(turn, tap.poll, keeping=True)
+
+
+async def _say_no(turn: Turn, poll: DatePollId, *, keeping: bool) -> None:
+    slip = await _slip(turn, poll)
     if slip.phase is not DatePhase.ASKED:
         await _too_late(turn, slip)
         return
-    slip = await turn.workshops.date_answers.answer_no_to_all(turn.person.id, tap.poll)
+    slip = await turn.workshops.date_answers.answer_no_to_all(turn.person.id, poll, keeping=keeping)
     await turn.note(turn.words.plain("meeting-saved"))
     await turn.show(screens.slip(turn.words, slip, head=turn.words("dates-thanks")))
 
@@ -135,4 +163,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeDate, on_date),
     TapRoute(taps.AnswerDate, on_answer, leads_to=lambda tap: taps.SeeDates(tap.poll), answers=True),
     TapRoute(taps.NoToAllDates, on_no_to_all, leads_to=lambda tap: taps.SeeDates(tap.poll), answers=True),
+    TapRoute(taps.AskNoToAllDates, on_ask_no_to_all),
+    TapRoute(taps.ReplaceByNo, on_replace, leads_to=lambda tap: taps.SeeDates(tap.poll), answers=True),
+    TapRoute(taps.NoToOpenDates, on_no_to_open, leads_to=lambda tap: taps.SeeDates(tap.poll), answers=True),
 )

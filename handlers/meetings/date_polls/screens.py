@@ -273,6 +273,20 @@ def _ways_on(words: Words, slip: DateSlip) -> tuple[tuple[Button, ...], ...]:
     return column(*changes, None if all_no else none)
 
 
+def no_to_all(words: Words, slip: DateSlip) -> Screen:
+    """Asks before other answers go; what was said can stay."""
+    poll, still_open = slip.poll.id, len(slip.open)
+    rest = Button(words.plain("dates-no-to-open", n=still_open), taps.NoToOpenDates(poll))
+    return Screen(
+        words("dates-no-to-all-ask", n=len(slip.answers), of=len(slip.options)),
+        column(
+            rest if still_open else None,
+            Button(words.plain("dates-no-to-all-yes", n=len(slip.options)), taps.ReplaceByNo(poll)),
+            Button(words.plain("meeting-cancel-no"), taps.SeeDates(poll)),
+        ),
+    )
+
+
 def one_date(words: Words, slip: DateSlip, option: DateOption) -> Screen:
     """One date and what can be said to it; the answer that was given is marked."""
     place = slip.options.index(option)

@@ -113,4 +113,17 @@ class AnswerDate(OfDate, prefix="dvw"):
     answer: Availability
 
 
-class NoToAllDates(OfDatePoll, prefix="dvn"): ...
+class NoToAllDates(OfDatePoll, prefix="dvn"):
+    """Where something else was answered before, that is asked about first."""
+
+
+class AskNoToAllDates(OfDatePoll, prefix="dva"):
+    """Other answers would go with it."""
+
+
+class ReplaceByNo(OfDatePoll, prefix="dvr"):
+    """To all of them, whatever was answered before."""
+
+
+class NoToOpenDates(OfDatePoll, prefix="dvk"):
+    """To those alone to which nothing was said."""
