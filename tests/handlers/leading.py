@@ -544,7 +544,9 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
                 "DropDate",
                 "IncludeDateGroup",
                 "NoToAllDates",
+                "NoToOpenDates",
                 "PickDate",
+                "ReplaceByNo",
                 "SetLastDay",
                 "StopDatePoll",
             )
