@@ -71,6 +71,10 @@ async def on_answer(turn: Turn, tap: taps.Answer) -> None:
 async def on_follow(turn: Turn, tap: taps.Follow) -> None:
     """Wants to hear of it, or not any more."""
     sheet = await turn.workshops.measure_followers.follow(turn.person.id, tap.measure, on=tap.on)
+    if tap.on and turn.person.muted:
+        head = paragraphs(turn.words("measure-followed-muted"), turn.words("measure-muted"))
+        await turn.show(screens.sheet(turn.words, sheet, head=head, muted=True))
+        return
     key = "measure-followed" if tap.on else "measure-unfollowed"
     await turn.show(screens.sheet(turn.words, sheet, head=turn.words(key)))
 
@@ -108,9 +112,11 @@ async def ask_name(turn: Turn, sheet: MeasureSheet) -> None:
 async def _named(turn: Turn, measure: MeasureId, name: str | None) -> None:
     sheet = await turn.workshops.measure_owners.set_name(turn.person.id, measure, name)
     await turn.expect_nothing()
-    await turn.show(
-        screens.sheet(turn.words, sheet, head=turn.words("measure-yours", asked=_asked(turn, sheet)))
+    words, muted = turn.words, turn.person.muted and sheet.measure.is_open
+    head = paragraphs(
+        words("measure-yours", asked=_asked(turn, sheet)), words("measure-muted") if muted else None
     )
+    await turn.show(screens.sheet(words, sheet, head=head, muted=muted))
 
 
 def _asked(turn: Turn, sheet: MeasureSheet) -> str:

@@ -528,3 +528,25 @@ async def test_discarded_measure_does_not_ask_what_helped(town: Town) -> None:
     await olga.types("kein Geld")
     assert "Stand: verworfen" in olga.reads()
     assert "Was hat geholfen?" not in olga.buttons()
+
+
+async def test_who_has_messages_off_is_promised_none_and_has_them_on_by_one_tap(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await made(town)
+    await ada.types("/stopp")
+    await ada.types("/massnahmen")
+    await ada.taps("1 · Sprachcafé im Rathaus")
+    await ada.taps("Sag mir Bescheid")
+    off = "Ihre Nachrichten sind ausgeschaltet: So bekommen Sie hierzu keine."
+    assert ada.reads().startswith(f"Gut. Das ist gemerkt.\n\n{off}\n\nSprachcafé im Rathaus")
+    await ada.taps("Ich übernehme")
+    await ada.taps("Ohne Namen")
+    assert ada.reads().startswith(f"Danke. Die Maßnahme ist jetzt Ihre.\n\n{off}")
+    await ada.taps("Nachrichten einschalten")
+    assert "Nachrichten: eingeschaltet." in ada.reads()
+    await ada.types("/massnahmen")
+    await ada.taps("1 · Sprachcafé im Rathaus")
+    for label in ("Nicht mehr Bescheid sagen", "Sag mir Bescheid"):
+        await ada.taps(label)
+    assert "bekommen Sie am Abend eine Nachricht" in ada.reads()
+    assert "Nachrichten einschalten" not in ada.buttons()
