@@ -5,13 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from handlers.invitations import taps as invitations
+from handlers.measures.taps import SeeMeasure
 from handlers.paper.taps import DropPaper, PaperLine
 from handlers.surveys import taps as surveys
 from handlers.taps import EnterPaper, Moderate, Tap
 from sandbox.person import Person
-from storage.ids import SurveyId
+from storage.ids import MeasureId, SurveyId
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import FIRST_SURVEY, PROBE, close, start
+from tests.handlers.test_measures import made
 from tests.handlers.test_moderating import NOT_YOURS
 from tests.town import AGREE, Town
 
@@ -214,3 +216,19 @@ async def test_survey_that_ends_in_the_middle_of_a_form_says_that_the_form_came_
     await mona.taps("Zur Übersicht")
     await mona.types(FORM[1])
     assert mona.reads().startswith("Das habe ich nicht verstanden.")
+
+
+async def test_whoever_only_enters_forms_does_not_see_the_measures_of_the_town(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await made(town)
+    mona = await helping(town)
+    await ada.types("/menue")
+    assert "Maßnahmen" in ada.buttons()
+    await mona.types("/massnahmen")
+    assert "Sprachcafé" not in mona.reads()
+    for _ in range(2):
+        await mona.types("/menue")
+        assert "Maßnahmen" not in mona.buttons()
+        assert await forges(town, mona, SeeMeasure(MeasureId(1))) == "Das gibt es nicht mehr."
+        await town.time_passes(timedelta(days=1))
+    assert "Papierbögen eintragen" not in mona.buttons(), "the day is over"

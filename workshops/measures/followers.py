@@ -64,8 +64,8 @@ class MeasureFollowers:
         now = self._clock()
 
         def work(tx: Transaction) -> list[News]:
-            require_member(tx, person, municipality)
-            if persons.person(tx, person).muted:
+            member = require_member(tx, person, municipality)
+            if persons.person(tx, person).muted or not sheets.sees_public(tx, member):
                 return []
             zone = members.municipality(tx, municipality).timezone
             since, until = messages.told_since(day, zone)

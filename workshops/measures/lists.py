@@ -52,8 +52,9 @@ class MeasureLists:
         """The fields of the measures that a member may see, each with one of these."""
 
         def work(tx: Transaction) -> dict[str, MeasureId]:
-            leads = bool(require_member(tx, person, municipality).roles & ORGANISING)
-            found = rows.of_municipality(tx, municipality)
+            member = require_member(tx, person, municipality)
+            leads = bool(member.roles & ORGANISING)
+            found = rows.of_municipality(tx, municipality) if sheets.sees_public(tx, member) else []
             named = {each.field: each.id for each in found if each.field and (leads or each.public)}
             return dict(sorted(named.items()))
 
@@ -119,6 +120,8 @@ class MeasureLists:
 def at_home(tx: Transaction, member: Membership, *, now: datetime) -> AtHome:
     """What a member should see first: what they took on and is due within a fortnight, or overdue."""
     person, municipality = member.person, member.municipality
+    if not sheets.sees_public(tx, member):
+        return AtHome(0, 0, ())
     day = today(now, members.municipality(tx, municipality).timezone)
     leads = bool(member.roles & ORGANISING)
     count, overdue = rows.counts(tx, municipality, person, day=day, all_of_them=leads)

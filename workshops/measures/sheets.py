@@ -13,6 +13,7 @@ from storage.ids import MeasureId, MunicipalityId, PersonId
 from storage.measure_changes import Change
 from storage.measure_people import Owner
 from storage.measures import Measure, Status
+from storage.members import Membership
 from workshops.end_dates import today
 from workshops.refusals import Gone, NotAllowed
 from workshops.rights import ORGANISING, require_member, require_organising
@@ -138,9 +139,18 @@ def seen(tx: Transaction, person: PersonId, measure: MeasureId) -> Measure:
     """The measure for whoever may see it: it is public, their own, or they organise. Raises NotAllowed or Gone."""
     found = existing(tx, measure)
     member = require_member(tx, person, found.municipality)
-    if not (found.public or member.roles & ORGANISING or is_owner(tx, person, measure)):
+    public = found.public and sees_public(tx, member)
+    if not (public or member.roles & ORGANISING or is_owner(tx, person, measure)):
         raise Gone
     return found
+
+
+def sees_public(tx: Transaction, member: Membership) -> bool:
+    """Whether a member sees what is public in the town: who is in no group, holds no office and took nothing on came
+    only for a task of one day, and sees none of it."""
+    if member.group is not None or member.roles & ORGANISING:
+        return True
+    return bool(people.owned(tx, member.person, member.municipality))
 
 
 def answered_by(tx: Transaction, person: PersonId, measure: MeasureId) -> Measure:
@@ -204,14 +214,15 @@ def overview(
     now: datetime,
 ) -> Overview:
     """The measures of a town that a member may see, what is overdue first."""
-    leads = bool(require_member(tx, person, municipality).roles & ORGANISING)
+    member = require_member(tx, person, municipality)
+    leads, public = bool(member.roles & ORGANISING), sees_public(tx, member)
     day = today(now, members.municipality(tx, municipality).timezone)
     owners = people.owners(tx, municipality)
     own = {measure for measure, owner in owners.items() if owner.person == person}
     may_see = [
         line_of(each, owners.get(each.id), day=day)
         for each in rows.of_municipality(tx, municipality)
-        if leads or each.public or each.id in own
+        if leads or (public and each.public) or each.id in own
     ]
     belongs = _belongs(show, own)
     return Overview(
