@@ -703,6 +703,7 @@ async def test_committee_reads_where_measures_stood_when_people_last_met(
     await workshops.meetings.invite(organiser, meeting.meeting.id)
     clock.now = datetime(2026, 11, 12, 22, tzinfo=UTC)
     await workshops.measures.set_status(organiser, begun, Status.DECIDED)
+    assert await told() == [("Sprachcafé", None, None, "decided"), ("Lotsen", None, None, "proposed")]
     clock.now = datetime(2026, 11, 12, 23, tzinfo=UTC)  # midnight in Berlin
     await workshops.measures.set_status(organiser, begun, Status.BEGUN)
     await workshops.measures.set_due(organiser, begun, date(2027, 4, 30))
@@ -716,3 +717,18 @@ async def test_committee_reads_where_measures_stood_when_people_last_met(
         ("Lesekreis", None, None, "proposed"),
         ("Lotsen", "proposed", None, "discarded"),
     ]
+    january = datetime(2027, 1, 7, 18)  # noqa: DTZ001 - the clock on the wall
+    again = await workshops.meetings.draft(
+        organiser, town, start=january, title="Folgetreffen", minutes=120, update=next(updates)
+    )
+    assert isinstance(again, MeetingSheet)
+    await workshops.meetings.invite(organiser, again.meeting.id)
+    for hour in (18, 21):  # while it runs, and in the evening behind it
+        clock.now = datetime(2027, 1, 7, hour, tzinfo=UTC)
+        found = await workshops.measure_lists.since_last_meeting(organiser, town)
+        assert found.since is not None
+        assert found.since.day == date(2026, 11, 12), "all that follows from today is still the same today"
+    clock.now = datetime(2027, 1, 8, 8, tzinfo=UTC)
+    found = await workshops.measure_lists.since_last_meeting(organiser, town)
+    assert found.since is not None
+    assert found.since.day == date(2027, 1, 7)

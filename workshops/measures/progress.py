@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from storage import measure_changes as changes
@@ -14,13 +14,16 @@ from storage.ids import MunicipalityId
 from storage.measures import ENDED, Status
 from storage.meetings import Meeting, MeetingKind
 from storage.members import Municipality
-from workshops.end_dates import over_at, today
+from workshops.end_dates import day_began, over_at, today
 from workshops.measures import sheets
 from workshops.measures.sheets import Line
 from workshops.wall_time import shown
 
 AGREEING: Final = frozenset({MeetingKind.WORKSHOP, MeetingKind.FOLLOW_UP})
 """Kinds of meetings at which measures are agreed; a committee hears of them, and an internal meeting is nobody's."""
+
+MINUTE: Final = timedelta(minutes=1)
+"""Meetings begin at full minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class LastTime:
-    """The meeting that everything is compared with: of which kind it was, and on which day."""
+    """The meeting that everything is compared with: of which kind it was, and on which day, which is over."""
 
     kind: MeetingKind
     day: date
@@ -59,10 +62,14 @@ class Progress:
 
 
 def progress(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> Progress:
-    """All public measures; what was discarded only where it was still agreed the last time."""
+    """All public measures; what was discarded only where it was still agreed the last time.
+
+    A meeting is compared with once its day is over: until then everything stands as it does now.
+    """
     town = members.municipality(tx, municipality)
-    last = _since(last_met(tx, municipality, now=now))
-    return Progress(town.name, today(now, town.timezone), last, tuple(_steps(tx, town, last, now=now)))
+    day = today(now, town.timezone)
+    last = _since(last_met(tx, municipality, now=day_began(now, town.timezone) - MINUTE))
+    return Progress(town.name, day, last, tuple(_steps(tx, town, last, now=now)))
 
 
 def agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
