@@ -11,11 +11,12 @@ from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
+from handlers.wording import paragraphs
 from locales import Markup, Words
 from storage.ids import MeetingId
 from workshops.meetings.meetings import LONGEST_PLACE, LONGEST_TITLE
 from workshops.meetings.public_holidays import STATES
-from workshops.meetings.sheets import Card, MeetingSheet, one_of_each_series
+from workshops.meetings.sheets import Card, MeetingSheet, Phase, one_of_each_series
 from workshops.overviews import TownOverview
 from workshops.rights import ORGANISING
 from workshops.wall_time import AlreadyPast
@@ -105,8 +106,8 @@ async def on_invite(turn: Turn, tap: taps.Invite) -> None:
     match await turn.workshops.meetings.invite(turn.person.id, tap.meeting):
         case MeetingSheet() as sheet:
             night = screens.night(sheet.meeting, turn.now)
-            head = turn.words("meeting-invited", n=sheet.attendance.invited, night=night)
-            await _show(turn, sheet, head=head)
+            head = turn.words("meeting-invited", n=sheet.told, night=night)
+            await _show(turn, sheet, head=paragraphs(head, wording.muted(turn.words, sheet.muted)))
         case AlreadyPast() as problem:
             await picking.finish(turn, tap.meeting, problem)
 
@@ -182,16 +183,20 @@ async def on_move(turn: Turn, tap: taps.Move) -> None:
     """It takes place at another time, and everybody hears of it."""
     meetings, words = turn.workshops.meetings, turn.words
     before = await meetings.sheet(turn.person.id, tap.meeting)
+    if before.phase is Phase.RUNNING:
+        await picking.show_begun(turn, before)
+        return
     outcome = await meetings.move(turn.person.id, tap.meeting, start=tap.start, minutes=tap.length)
     moved = isinstance(outcome, MeetingSheet) and outcome.meeting.start != before.meeting.start
     head = words(
         "meeting-was-moved",
         before=wording.moment(words, before.meeting.start),
         after=wording.moment(words, tap.start),
-        n=before.attendance.invited,
+        n=before.told,
         coming=before.attendance.coming - before.attendance.proxies,
         night=screens.night(before.meeting, turn.now, start=tap.start),
     )
+    head = paragraphs(head, wording.muted(words, before.muted))
     await picking.finish(turn, tap.meeting, outcome, head=head if moved else None)
 
 

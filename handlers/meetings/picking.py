@@ -40,7 +40,11 @@ async def on_new(turn: Turn, _: taps.NewMeeting) -> None:
 
 async def on_choose_start(turn: Turn, tap: taps.ChooseStart) -> None:
     """Asks when instead."""
-    await _ask(turn, (await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)).meeting)
+    sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
+    if sheet.phase is Phase.RUNNING:
+        await show_begun(turn, sheet)
+        return
+    await _ask(turn, sheet.meeting)
 
 
 async def on_month(turn: Turn, tap: taps.ShowMonth) -> None:
@@ -116,7 +120,9 @@ async def choose(
         return
     sheet = await meetings.sheet(person, meeting)
     length = minutes or sheet.meeting.minutes
-    if sheet.phase is Phase.DRAFT:
+    if sheet.phase is Phase.RUNNING:
+        await show_begun(turn, sheet)
+    elif sheet.phase is Phase.DRAFT:
         moved = await meetings.move(person, meeting, start=start, minutes=length)
         if isinstance(moved, MeetingSheet) and place is not None:
             moved = await meetings.relocate(person, meeting, place=place)
@@ -131,6 +137,13 @@ async def choose(
         turn.leads_to(taps.PickSpan.at(meeting, start, length))  # of a meeting that is planned it only asks
         await turn.expect_nothing()
         await turn.show(screens.move(turn.words, sheet, start=start, length=length, now=turn.now))
+
+
+async def show_begun(turn: Turn, sheet: MeetingSheet) -> None:
+    """It runs, so that it cannot be moved any more: says so beside what still can be done."""
+    turn.leads_to(taps.SeeSheet(sheet.meeting.id))
+    await turn.expect_nothing()
+    await turn.show(screens.sheet(turn.words, sheet, head=turn.words("meeting-move-begun")))
 
 
 async def finish(

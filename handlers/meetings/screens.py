@@ -74,6 +74,7 @@ def _draft(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
         wording.facts(words, meeting),
         wording.day_off(words, meeting.start, sheet.state),
         words("meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=n),
+        wording.muted(words, sheet.muted),
         wording.series_line(words, meeting),
         _leads(words, sheet),
     )
@@ -83,7 +84,7 @@ def _draft(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
         text,
         (
             *column(
-                Button(words.plain("meeting-invite", n=n), taps.Invite(meeting.id)),
+                Button(words.plain("meeting-invite", n=sheet.told), taps.Invite(meeting.id)),
                 Button(words.plain("meeting-other-start"), taps.ChooseStart(meeting.id)),
                 relocate,
             ),
@@ -223,9 +224,10 @@ def move(words: Words, sheet: MeetingSheet, *, start: datetime, length: int, now
             title=meeting.title,
             before=wording.moment(words, meeting.start),
             after=wording.moment(words, start),
-            n=sheet.attendance.invited,
+            n=sheet.told,
             night=night(meeting, now, start=start),
         ),
+        wording.muted(words, sheet.muted),
     )
     yes = Button(words.plain("meeting-move-yes"), taps.Move.at(meeting.id, start, length))
     back = Button(words.plain("meeting-back"), taps.SeeSheet(meeting.id))
@@ -236,13 +238,13 @@ def cancel(words: Words, sheet: MeetingSheet, *, reason: str, now: datetime, fol
     """Asks once more before everyone hears that it does not take place; of a series also all that follow."""
     meeting = sheet.meeting
     given = words("meeting-cancel-reason", reason=reason) if reason else words("meeting-cancel-give-reason")
-    ask = words("meeting-cancel-ask", n=sheet.attendance.invited, night=night(meeting, now))
+    ask = words("meeting-cancel-ask", n=sheet.told, night=night(meeting, now))
     yes = Button(words.plain("meeting-cancel-yes"), taps.Cancel(meeting.id))
     back = Button(words.plain("meeting-cancel-no"), taps.SeeSheet(meeting.id))
     every = Button(
         words.plain("series-cancel-following", n=following), series_taps.CancelFollowing(meeting.id)
     )
     return Screen(
-        paragraphs(wording.facts(words, meeting), ask, given),
+        paragraphs(wording.facts(words, meeting), ask, wording.muted(words, sheet.muted), given),
         column(yes, every if following > 1 else None, back),
     )

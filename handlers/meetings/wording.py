@@ -87,6 +87,11 @@ def unfit_text(problem: Unfit) -> str:
     assert_never(problem)
 
 
+def muted(words: Words, n: int) -> Markup | None:
+    """How many are sent nothing of it, where anybody is."""
+    return words("meeting-muted", n=n) if n else None
+
+
 def attendance(words: Words, numbers: Attendance) -> Markup:
     """How many come: numbers, never names. Everybody is in one of them; who sends somebody is not among who comes."""
     coming = numbers.coming - numbers.proxies

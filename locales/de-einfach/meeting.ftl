@@ -94,6 +94,10 @@ meeting-audience = Wir laden ein: { $names }. Das { $n ->
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     }
+meeting-muted = { $n ->
+        [one] Eine Person davon will keine Nachrichten.
+       *[other] { $n } Personen davon wollen keine Nachrichten.
+    } Wir schicken dann nichts. Es steht aber in der Übersicht.
 meeting-leads = Erinnerungen vorher: { $leads }
 meeting-no-reminders = Die Eingeladenen bekommen keine Erinnerungen.
 meeting-no-leads = Für Erinnerungen ist es zu spät.
@@ -172,6 +176,7 @@ meeting-move-ask = <b>{ $title } verschieben?</b>
         }
     } Wir fragen alle noch einmal: Kommen Sie?
 meeting-move-same = Das ist schon der Termin von dem Treffen. Es ändert sich nichts.
+meeting-move-begun = Das Treffen hat schon begonnen. Sie können es nicht mehr verschieben. Sie können es absagen und ein neues Treffen planen.
 meeting-move-yes = Ja, verschieben
 meeting-was-moved = <b>Das Treffen ist verschoben.</b>
     Bisher: { $before }

@@ -90,6 +90,10 @@ meeting-audience = Eingeladen werden: { $names } ({ $n ->
         [one] eine Person
        *[other] { $n } Personen
     })
+meeting-muted = { $n ->
+        [one] Eine Person davon bekommt nichts geschickt: Sie möchte keine Nachrichten.
+       *[other] { $n } Personen davon bekommen nichts geschickt: Sie möchten keine Nachrichten.
+    } Auf der Übersicht ist es zu sehen.
 meeting-leads = Erinnerungen vorher: { $leads }
 meeting-no-reminders = Keine Erinnerungen an die Eingeladenen.
 meeting-no-leads = Für Erinnerungen ist es zu spät.
@@ -168,6 +172,7 @@ meeting-move-ask = <b>{ $title } verschieben?</b>
         }
     } Alle werden noch einmal gefragt, ob sie kommen.
 meeting-move-same = Das Treffen ist schon an diesem Termin. Es ändert sich nichts.
+meeting-move-begun = Das Treffen hat schon begonnen und lässt sich nicht mehr verschieben. Sie können es absagen und zu einem neuen einladen.
 meeting-move-yes = Ja, verschieben
 meeting-was-moved = <b>Verschoben.</b>
     Bisher: { $before }

@@ -92,6 +92,10 @@ meeting-audience = Will be invited: { $names } ({ $n ->
         [one] one person
        *[other] { $n } people
     })
+meeting-muted = { $n ->
+        [one] One of these people is sent nothing: they do not want messages.
+       *[other] { $n } of these people are sent nothing: they do not want messages.
+    } It stands on the home screen.
 meeting-leads = Reminders before it: { $leads }
 meeting-no-reminders = No reminders to those invited.
 meeting-no-leads = It is too late for reminders.
@@ -170,6 +174,7 @@ meeting-move-ask = <b>Move { $title }?</b>
         }
     } Everybody is asked again whether they will come.
 meeting-move-same = The meeting is on this date already. Nothing changes.
+meeting-move-begun = The meeting has begun and cannot be moved any more. You can cancel it and invite to a new one.
 meeting-move-yes = Yes, move it
 meeting-was-moved = <b>Moved.</b>
     Before: { $before }

@@ -269,3 +269,14 @@ async def test_who_is_asked_cannot_choose_and_a_date_of_nowhere_is_no_answer(tow
     await olga.taps("Aktualisieren")
     assert "0 von 2 haben geantwortet." in olga.reads()
     assert "Nicht weiter fragen" in olga.buttons(), "it is still asked"
+
+
+@pytest.mark.slow
+async def test_whoever_has_messages_off_is_not_counted_among_those_who_are_sent_the_question(
+    town: Town,
+) -> None:
+    _, ben = await town.participants(2)
+    await ben.types("/stopp")
+    olga = await asked(town)
+    off = "Eine Person davon bekommt nichts geschickt: Sie möchte keine Nachrichten."
+    assert olga.reads().startswith(f"Eine Person wird jetzt gefragt.\n\n{off}")

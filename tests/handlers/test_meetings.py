@@ -704,3 +704,56 @@ async def test_whoever_is_invited_to_several_finds_all_of_them(town: Town) -> No
     await ada.types("/menue")
     await ada.taps("Alle Treffen")
     assert "Do 14.01., 18:00 · offen" in ada.buttons(), "what is left is of one series"
+
+
+@pytest.mark.slow
+async def test_whoever_has_messages_off_is_not_counted_among_those_who_get_one(town: Town) -> None:
+    ada, ben, _ = await town.participants(3)
+    for person in (ada, ben):
+        await person.types("/stopp")
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    off = "2 Personen davon bekommen nichts geschickt: Sie möchten keine Nachrichten."
+    assert f"Eingeladen werden: alle Gruppen (3 Personen)\n\n{off}" in olga.reads()
+    await olga.taps("Einladen: eine Person")
+    assert olga.reads().startswith(f"Eine Person wird jetzt eingeladen.\n\n{off}")
+    await ada.types("/treffen")
+    assert "Kommen Sie?" in ada.reads(), "invited all the same"
+    await ben.types("/start")
+    await ben.taps("Einstellungen")
+    await ben.taps("Nachrichten einschalten")
+    await olga.taps("Verschieben")
+    await olga.types("4.12. 18 Uhr")
+    off = "Eine Person davon bekommt nichts geschickt: Sie möchte keine Nachrichten."
+    assert "2 Personen bekommen sofort eine Nachricht." in olga.reads()
+    assert off in olga.reads()
+    await olga.taps("Ja, verschieben")
+    assert "2 Personen bekommen jetzt eine Nachricht" in olga.reads()
+    assert off in olga.reads()
+    await olga.taps("Treffen absagen")
+    assert "2 Personen bekommen sofort eine Nachricht." in olga.reads()
+    assert off in olga.reads()
+
+
+@pytest.mark.slow
+async def test_move_that_comes_after_the_beginning_is_told_what_can_still_be_done(town: Town) -> None:
+    await town.participant("Ada")
+    olga = await planned(town, "heute 18 Uhr")
+    await olga.taps("Verschieben")
+    await olga.types("4.12. 18 Uhr")
+    await town.time_passes(timedelta(hours=8, minutes=1))
+    begun = "Das Treffen hat schon begonnen und lässt sich nicht mehr verschieben."
+    await olga.taps("Ja, verschieben")
+    assert olga.reads().startswith(begun)
+    assert "Treffen absagen" in olga.buttons()
+    assert "Ja, verschieben" not in olga.buttons()
+
+
+@pytest.mark.slow
+async def test_meeting_that_begins_while_another_time_is_chosen_is_not_moved(town: Town) -> None:
+    await town.participant("Ada")
+    olga = await planned(town, "heute 18 Uhr")
+    await olga.taps("Verschieben")
+    await town.time_passes(timedelta(hours=8, minutes=1))
+    await olga.types("4.12. 18 Uhr")
+    assert olga.reads().startswith("Das Treffen hat schon begonnen und lässt sich nicht mehr verschieben.")

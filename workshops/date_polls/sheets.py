@@ -66,6 +66,13 @@ class DateSheet:
 
     over: frozenset[DateOptionId] = frozenset()
     """The dates that have come already: none of them can become a meeting."""
+    muted: int = 0
+    """How many of those asked want no messages: they find the question on their home screen."""
+
+    @property
+    def told(self) -> int:
+        """How many of those asked are sent the question."""
+        return self.turnout.asked - self.muted
 
     @property
     def best(self) -> DateOption | None:
@@ -133,6 +140,7 @@ def sheet(tx: Transaction, person: PersonId, poll: DatePollId, *, now: datetime)
         chosen_groups=frozenset(rows.groups(tx, poll)),
         state=members.state(tx, found.municipality),
         last_day=found.last_day or usual_last_day(found, options, now=now),
+        muted=rows.muted(tx, poll),
         over=frozenset(each.id for each in options if wall_time.instant(each.start, found.timezone) <= now),
     )
 

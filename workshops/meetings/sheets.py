@@ -76,6 +76,13 @@ class MeetingSheet:
     """What the organisers wrote for themselves; may be empty."""
     state: str | None
     """The federal state of the town, whose holidays are named beside dates."""
+    muted: int = 0
+    """How many of those invited want no messages: they find the meeting on their home screen."""
+
+    @property
+    def told(self) -> int:
+        """How many of those invited are sent what is told of it."""
+        return self.attendance.invited - self.muted
 
 
 def one_of_each_series(cards: Iterable[Card]) -> list[Card]:
@@ -152,6 +159,7 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
         names=len(attendance.names(tx, meeting.id)),
         note=rows.note(tx, meeting.id),
         state=members.state(tx, meeting.municipality),
+        muted=attendance.muted(tx, meeting.id),
     )
 
 

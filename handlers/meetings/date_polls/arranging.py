@@ -12,6 +12,7 @@ from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
+from handlers.wording import paragraphs
 from locales import Markup
 from storage.date_polls import DateOption
 from storage.ids import DateOptionId, DatePollId
@@ -225,7 +226,8 @@ async def on_ask(turn: Turn, tap: taps.AskForDates) -> None:
     words = turn.words
     match outcome:
         case DateSheet():
-            await _show(turn, outcome, head=words("dates-asked-now", n=outcome.turnout.asked))
+            head = paragraphs(words("dates-asked-now", n=outcome.told), wording.muted(words, outcome.muted))
+            await _show(turn, outcome, head=head)
         case TooFewDates():
             await _show(turn, await _sheet(turn, tap.poll), head=words("dates-too-few"))
         case UnfitDate(start, problem):
@@ -267,7 +269,9 @@ async def on_choose(turn: Turn, tap: taps.ChooseDate) -> None:
         return
     meeting = await turn.workshops.meetings.sheet(turn.person.id, outcome)
     night = meeting_screens.night(meeting.meeting, turn.now)
-    head = turn.words("meeting-invited", n=meeting.attendance.invited, night=night)
+    head = paragraphs(
+        turn.words("meeting-invited", n=meeting.told, night=night), wording.muted(turn.words, meeting.muted)
+    )
     await turn.show(meeting_screens.sheet(turn.words, meeting, head=head))
 
 

@@ -106,6 +106,7 @@ def _draft(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
         or words("dates-none"),
         None if sheet.last_day is None else words("dates-until", day=words.day(sheet.last_day)),
         words("dates-audience", names=words.plain("meeting-all-groups") if everyone else names, n=n),
+        wording.muted(words, sheet.muted),
     )
     drop = Button(words.plain("dates-drop"), taps.ChooseDatesToDrop(poll))
     add = Button(words.plain("dates-more"), taps.AddDates(poll))
@@ -113,7 +114,7 @@ def _draft(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
     return Screen(
         text,
         (
-            *column(Button(words.plain("dates-ask-people", n=n), taps.AskForDates(poll))),
+            *column(Button(words.plain("dates-ask-people", n=sheet.told), taps.AskForDates(poll))),
             (add, drop) if sheet.options else (add,),
             *(((until,),) if sheet.options else ()),
             (
@@ -181,6 +182,7 @@ def consider(words: Words, sheet: DateSheet, option: DateOption) -> Screen:
             silent=max(0, silent),
         ),
         words("dates-consider-then", n=sheet.turnout.asked),
+        wording.muted(words, sheet.muted),
     )
     yes = Button(words.plain("dates-choose"), taps.ChooseDate(sheet.poll.id, option.id))
     back = Button(words.plain("meeting-back"), taps.SeeDateSheet(sheet.poll.id))
