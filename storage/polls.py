@@ -177,6 +177,12 @@ def rounds(tx: Transaction, first: PollId) -> list[Poll]:
     return [_poll(row) for row in rows]
 
 
+def next_round(tx: Transaction, poll_id: PollId) -> PollId | None:
+    """The round that follows a poll, a draft as well; of several, as older versions made them, the newest."""
+    row = tx.one("""SELECT max(id) AS next FROM poll WHERE again_id = :poll""", poll=poll_id)
+    return None if row["next"] is None else PollId(row["next"])
+
+
 def round_of(tx: Transaction, poll_id: PollId) -> int:
     """Which round a poll is, from 1: its place among all those that go back to the same first one."""
     row = tx.one(

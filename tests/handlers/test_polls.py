@@ -405,6 +405,32 @@ async def test_another_round_asks_the_same_people_from_nothing(town: Town) -> No
 
 
 @pytest.mark.slow
+async def test_second_window_leads_to_the_round_that_was_made_already(town: Town) -> None:
+    """Two windows, or two who lead: the same question must not run twice, with the votes split."""
+    people = await town.participants(5)
+    klara = town.coordinator
+    await open_poll(town)
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await close_poll(town)
+    ended = klara.newest
+    for _ in range(2):
+        await klara.taps("Noch einmal abstimmen lassen", of=ended)
+    await klara.taps("Senden an 5 Personen")
+    await people[0].taps("1 · Rathaus")
+    await klara.taps("Noch einmal abstimmen lassen", of=ended)
+    assert "Abgestimmt: 1 von 5 Personen" in klara.reads()
+    await close_poll(town)
+    await klara.taps("Noch einmal abstimmen lassen")
+    assert "Gefragt werden dieselben Personen wie beim letzten Mal" in klara.reads(), (
+        "a third one follows the second"
+    )
+    for label in ("Zur Übersicht", "Abstimmungen"):
+        await klara.taps(label)
+    assert len([each for each in klara.buttons() if "Wo treffen wir uns" in each]) == 3
+
+
+@pytest.mark.slow
 async def test_vote_of_somebody_who_is_deleted_leaves_the_screens_of_the_others(town: Town) -> None:
     ada, ben = await town.participants(2)
     await open_poll(town, openly=True)

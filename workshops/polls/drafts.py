@@ -204,14 +204,18 @@ class PollDrafts:
         return sheet
 
     async def again(self, person: PersonId, poll: PollId, *, update: UpdateId) -> PollSheet:
-        """Drafts another round of a closed poll: the same question to the same people, and no vote yet."""
+        """Drafts another round of a closed poll: the same question to the same people, and no vote yet.
 
+        Where it has one already, whoever made it, in whatever state: that one, so that no votes are split.
+        """
         now = self._clock()
 
         def work(tx: Transaction) -> PollSheet:
             found = led(tx, person, poll, now=now)
             if found.state is not PollState.CLOSED:
                 raise Gone
+            if (made := rows.next_round(tx, poll)) is not None:
+                return self._sheet(tx, made, leader=person)
             added = rows.add(
                 tx,
                 found.municipality,
