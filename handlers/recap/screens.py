@@ -16,6 +16,7 @@ from handlers.to_measures import Measures
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.kernels.kernel import Line
+from storage.measures import Status
 from workshops.measures.progress import Step
 from workshops.meetings.recaps import Recap
 from workshops.polls.sheets import PublicPoll
@@ -36,7 +37,7 @@ def recap(words: Words, found: Recap, result: Evaluated | None) -> Screen:
         text(words, found, result),
         column(
             None if survey is None else Button(words.plain("recap-see-result"), SeeResult(survey.id)),
-            Button(words.plain("measure-all"), Measures()) if found.open_steps else None,
+            Button(words.plain("measure-all"), Measures()) if found.agreed.steps else None,
             None if seen is None else Button(words.plain("recap-see-next"), seen),
             Button(words.plain("home-button"), Home()),
         ),
@@ -89,7 +90,7 @@ def _leading(found: PublicPoll) -> Iterator[Line]:
 
 
 def _agreed(words: Words, found: Recap) -> Markup | None:
-    steps = found.open_steps
+    steps = found.agreed.steps
     if not steps:
         return None
     more = len(steps) - MOST_MEASURES
@@ -103,7 +104,8 @@ def _agreed(words: Words, found: Recap) -> Markup | None:
 def _measure(words: Words, step: Step, *, today: date) -> Markup:
     """Its office, and no name of a person: a message stays where it is when a name is taken back."""
     measure = step.line.measure
-    due = measure.due
+    done = measure.status is Status.DONE
+    due = None if done else measure.due
     parts = (
         short(measure.what, wording.LONGEST_WHAT),
         None if measure.office is None else short(measure.office, wording.LONGEST_WHO),
@@ -111,6 +113,7 @@ def _measure(words: Words, step: Step, *, today: date) -> Markup:
         if due is None
         else words.plain("measure-until-short", day=wording.short_day(words, due, today=today)),
         words.plain("measure-overdue") if step.line.overdue else None,
+        wording.status(words, measure) if done else None,
     )
     return words("recap-measure", facts=" · ".join(part for part in parts if part))
 

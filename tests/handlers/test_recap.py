@@ -181,3 +181,12 @@ async def test_cards_are_named_without_what_stands_beside_other_answers(town: To
     await ended(town)
     await looks(olga)
     assert "• Was fehlt? Mehr Bänke, Mehr Bänke, Mehr Bänke\n" in olga.reads()
+
+
+async def test_what_is_done_by_then_is_said_to_be(town: Town) -> None:
+    olga, _ = await held(town)
+    await olga.types("/massnahmen Plakate, Amt für Soziales, bis 14.11.")
+    for label in ("Allen zeigen", "Stand ändern", "erledigt"):
+        await olga.taps(label)
+    await looks(olga)
+    assert "bis Mi 31.03.2027\n• Plakate · Amt für Soziales · erledigt\n" in olga.reads()

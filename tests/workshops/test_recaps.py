@@ -83,11 +83,28 @@ async def test_it_is_offered_for_a_fortnight(work: Fieldwork) -> None:
     assert (await at_home(work.database, square.organiser, clock=work.clock)).untold is None
 
 
-async def test_measures_that_have_ended_are_nothing_to_tell(work: Fieldwork) -> None:
+async def test_measures_that_ended_and_were_made_before_the_meeting_are_nothing_to_tell(
+    work: Fieldwork,
+) -> None:
     meeting, recaps, organiser = await held(work), work.workshops.recaps, work.square.organiser
-    [step] = (await recaps.preview(organiser, meeting)).recap.open_steps
+    [step] = (await recaps.preview(organiser, meeting)).recap.agreed.steps
     await work.workshops.measures.set_status(organiser, step.line.measure.id, Status.DONE)
     assert not (await recaps.preview(organiser, meeting)).recap
     assert (await at_home(work.database, organiser, clock=work.clock)).untold is None
     with pytest.raises(Gone):
         await recaps.send(organiser, meeting)
+
+
+async def test_what_was_agreed_at_the_meeting_is_told_when_it_is_done_by_then(work: Fieldwork) -> None:
+    meeting, recaps, organiser = await held(work), work.workshops.recaps, work.square.organiser
+    measures = work.workshops.measures
+    for what, status in (("Lotsen", Status.DONE), ("Kegeln", Status.DISCARDED)):
+        made = await measures.make(organiser, work.square.municipality, Wanted(what), update=work.update())
+        assert isinstance(made, MeasureSheet)
+        await measures.set_public(organiser, made.measure.id, public=True)
+        await measures.set_status(organiser, made.measure.id, status, reason="Nein")
+    told = (await recaps.preview(organiser, meeting)).recap.agreed.steps
+    assert [each.line.measure.what for each in told] == ["Sprachcafé", "Lotsen"], "what is open first"
+    await measures.set_status(organiser, told[0].line.measure.id, Status.DONE)
+    [step] = (await recaps.of(work.square.people["rat"][0], meeting)).agreed.steps
+    assert step.line.measure.what == "Lotsen"

@@ -9,17 +9,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Final
 
-from storage import attendance, ballots, deliveries, participation, persons
+from storage import attendance, ballots, deliveries, measure_changes, participation, persons
 from storage import meetings as rows
 from storage import polls as poll_rows
 from storage import surveys as survey_rows
 from storage.database import Database, Transaction
 from storage.ids import MeetingId, MunicipalityId, PersonId
+from storage.measures import Status
 from storage.meetings import Meeting, MeetingKind
 from storage.surveys import Survey
 from workshops import quiet_hours, wall_time
 from workshops.clock import Clock
-from workshops.measures.progress import AGREEING, Progress, Step, progress
+from workshops.measures.progress import AGREEING, Progress, progress
 from workshops.meetings import sheets
 from workshops.meetings.messages import invited
 from workshops.meetings.sheets import Phase
@@ -38,7 +39,10 @@ RESULT_IS_NEW_FOR: Final = timedelta(days=180)
 
 @dataclass(frozen=True, slots=True)
 class Recap:
-    """What one reader is told. `polls` have a result, `next` is the meeting to which the reader is invited."""
+    """What one reader is told. `polls` have a result, `next` is the meeting to which the reader is invited.
+
+    `agreed`: what is still open, then what was made from the day of the meeting on and is done by now.
+    """
 
     meeting: Meeting
     polls: tuple[PublicPoll, ...]
@@ -47,12 +51,7 @@ class Recap:
     next: Meeting | None
 
     def __bool__(self) -> bool:
-        return bool(self.polls or self.survey or self.open_steps or self.next)
-
-    @property
-    def open_steps(self) -> tuple[Step, ...]:
-        """Of what was agreed the measures that are told: those that are still open."""
-        return tuple(each for each in self.agreed.steps if each.line.measure.is_open)
+        return bool(self.polls or self.survey or self.agreed.steps or self.next)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,7 @@ def _whole(tx: Transaction, found: Meeting, *, now: datetime) -> Recap:
         meeting=found,
         polls=_polls(tx, found),
         survey=_newest(found, survey_rows.of_municipality(tx, found.municipality, limit=MOST_SURVEYS)),
-        agreed=progress(tx, found.municipality, now=now),
+        agreed=_agreed(tx, found, now=now),
         next=_next(tx, found, person=None, now=now),
     )
 
@@ -193,6 +192,22 @@ def _polls(tx: Transaction, found: Meeting) -> tuple[PublicPoll, ...]:
         for each in closed
         if each.id not in repeated and each.published is not None and each.published.result is not None
     )
+
+
+def _agreed(tx: Transaction, found: Meeting, *, now: datetime) -> Progress:
+    everything, made = (
+        progress(tx, found.municipality, now=now),
+        measure_changes.made_at(tx, found.municipality),
+    )
+    since = wall_time.instant(datetime.combine(found.start.date(), time()), found.timezone)
+    still_open = (each for each in everything.steps if each.line.measure.is_open)
+    since_then = {measure for measure, at in made.items() if at >= since}
+    done = (
+        each
+        for each in everything.steps
+        if each.line.measure.status is Status.DONE and each.line.measure.id in since_then
+    )
+    return replace(everything, steps=(*still_open, *done))
 
 
 def _newest(found: Meeting, surveys: Iterable[Survey]) -> Survey | None:
