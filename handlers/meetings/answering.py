@@ -71,7 +71,7 @@ async def on_comes(turn: Turn, tap: taps.Comes) -> None:
 async def on_give_name(turn: Turn, tap: taps.GiveName) -> None:
     """Asks for it, and says who will see it."""
     await turn.workshops.invited_meetings.card(turn.person.id, tap.meeting)
-    await _ask_name(turn, tap.meeting, turn.words("meeting-ask-name"))
+    await _ask_name(turn, tap.meeting)
 
 
 async def on_name(turn: Turn) -> None:
@@ -79,7 +79,7 @@ async def on_name(turn: Turn) -> None:
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     meeting, name = MeetingId(turn.expected.data["meeting"]), " ".join(turn.text.split())
     if not name or len(name) > LONGEST_NAME:
-        await _ask_name(turn, meeting, turn.words("meeting-too-long", limit=LONGEST_NAME))
+        await _ask_name(turn, meeting, problem=turn.words("meeting-too-long", limit=LONGEST_NAME))
         return
     await _set_name(turn, meeting, name)
 
@@ -89,10 +89,10 @@ async def on_drop_name(turn: Turn, tap: taps.DropName) -> None:
     await _set_name(turn, tap.meeting, None)
 
 
-async def _ask_name(turn: Turn, meeting: MeetingId, question: Markup) -> None:
+async def _ask_name(turn: Turn, meeting: MeetingId, *, problem: Markup | None = None) -> None:
     await turn.expect(NAME, meeting=meeting)
     back = Button(turn.words.plain("meeting-back"), taps.SeeCard(meeting))
-    await turn.show(Screen(question, column(back)))
+    await turn.show(Screen(paragraphs(problem, turn.words("meeting-ask-name")), column(back)))
 
 
 async def _set_name(turn: Turn, meeting: MeetingId, name: str | None) -> None:

@@ -153,19 +153,19 @@ async def on_include_group(turn: Turn, tap: taps.IncludeGroup) -> None:
 
 async def on_rename(turn: Turn, tap: taps.Rename) -> None:
     """Asks for the title."""
-    await _ask(turn, TITLE, tap.meeting, turn.words("meeting-ask-title"))
+    await _ask(turn, TITLE, tap.meeting)
 
 
 async def on_relocate(turn: Turn, tap: taps.Relocate) -> None:
     """Asks for the place or the link."""
-    await _ask(turn, PLACE, tap.meeting, turn.words("meeting-ask-place"))
+    await _ask(turn, PLACE, tap.meeting)
 
 
 async def on_title(turn: Turn) -> None:
     """The title was typed."""
     meeting, title = _typed(turn)
     if not title or len(title) > LONGEST_TITLE:
-        await _ask(turn, TITLE, meeting, turn.words("meeting-too-long", limit=LONGEST_TITLE))
+        await _ask(turn, TITLE, meeting, problem=turn.words("meeting-too-long", limit=LONGEST_TITLE))
         return
     await following.change(turn, TITLE, meeting, title)
 
@@ -174,7 +174,7 @@ async def on_place(turn: Turn) -> None:
     """The place or the link was typed."""
     meeting, place = _typed(turn)
     if not place or len(place) > LONGEST_PLACE:
-        await _ask(turn, PLACE, meeting, turn.words("meeting-too-long", limit=LONGEST_PLACE))
+        await _ask(turn, PLACE, meeting, problem=turn.words("meeting-too-long", limit=LONGEST_PLACE))
         return
     await following.change(turn, PLACE, meeting, place)
 
@@ -207,21 +207,26 @@ async def on_ask_cancel(turn: Turn, tap: taps.AskCancel) -> None:
     await _show_cancel(turn, sheet, reason="")
 
 
-async def _show_cancel(turn: Turn, sheet: MeetingSheet, *, reason: str) -> None:
+async def _show_cancel(
+    turn: Turn, sheet: MeetingSheet, *, reason: str, problem: Markup | None = None
+) -> None:
     meeting = sheet.meeting
     n = 1
     if meeting.series is not None:
         n = await turn.workshops.series.following(turn.person.id, meeting.id)
-    await turn.show(screens.cancel(turn.words, sheet, reason=reason, now=turn.now, following=n))
+    screen = screens.cancel(turn.words, sheet, reason=reason, now=turn.now, following=n)
+    await turn.show(screen if problem is None else screen.below(problem))
 
 
 async def on_reason(turn: Turn) -> None:
     """The reason was typed; it is shown before it is sent."""
     meeting, reason = _typed(turn)
-    if len(reason) > LONGEST_REASON:
-        await _ask(turn, REASON, meeting, turn.words("meeting-too-long", limit=LONGEST_REASON))
-        return
     sheet = await turn.workshops.meetings.sheet(turn.person.id, meeting)
+    if len(reason) > LONGEST_REASON:
+        await turn.expect(REASON, meeting=meeting, reason="")
+        problem = turn.words("meeting-too-long", limit=LONGEST_REASON)
+        await _show_cancel(turn, sheet, reason="", problem=problem)
+        return
     await turn.expect(REASON, meeting=meeting, reason=reason)
     await _show_cancel(turn, sheet, reason=reason)
 
@@ -270,10 +275,13 @@ def _all_of(cards: Sequence[Card]) -> Tap:
     return taps.Meetings() if others else series_taps.SeeDates(first.meeting.id)
 
 
-async def _ask(turn: Turn, step: str, meeting: MeetingId, question: Markup) -> None:
+async def _ask(turn: Turn, step: str, meeting: MeetingId, *, problem: Markup | None = None) -> None:
+    """The title or the place of which meeting? The question stays below what was wrong with the answer."""
+    words, sheet = turn.words, await turn.workshops.meetings.sheet(turn.person.id, meeting)
     await turn.expect(step, meeting=meeting, reason="")
-    back = Button(turn.words.plain("meeting-back"), taps.SeeSheet(meeting))
-    await turn.show(Screen(question, column(back)))
+    question = words("meeting-ask-title" if step == TITLE else "meeting-ask-place")
+    back = Button(words.plain("meeting-back"), taps.SeeSheet(meeting))
+    await turn.show(Screen(paragraphs(problem, wording.facts(words, sheet.meeting), question), column(back)))
 
 
 async def _show(turn: Turn, sheet: MeetingSheet, *, head: Markup | None = None) -> None:

@@ -96,7 +96,8 @@ async def on_agenda(turn: Turn) -> None:
     items = [" ".join(line.split()) for line in turn.text.splitlines() if line.strip()]
     if len(items) > MOST_ITEMS or any(len(item) > LONGEST_ITEM for item in items):
         problem = turn.words("meeting-agenda-too-long", most=MOST_ITEMS, limit=LONGEST_ITEM)
-        await _ask(turn, AGENDA, meeting, problem)
+        question = turn.words("meeting-ask-agenda", most=MOST_ITEMS)
+        await _ask(turn, AGENDA, meeting, paragraphs(problem, question))
         return
     await turn.expect_nothing()
     await _show(turn, await turn.workshops.meetings.set_agenda(turn.person.id, meeting, items=items))
@@ -111,7 +112,8 @@ async def on_note(turn: Turn) -> None:
     """The note was typed."""
     meeting, note = MeetingId(_data(turn)["meeting"]), turn.text.strip()
     if len(note) > LONGEST_NOTE:
-        await _ask(turn, NOTE, meeting, turn.words("meeting-too-long", limit=LONGEST_NOTE))
+        problem = turn.words("meeting-too-long", limit=LONGEST_NOTE)
+        await _ask(turn, NOTE, meeting, paragraphs(problem, turn.words("meeting-ask-note")))
         return
     await turn.expect_nothing()
     await _show(turn, await turn.workshops.meetings.set_note(turn.person.id, meeting, note=note))

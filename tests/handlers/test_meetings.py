@@ -110,7 +110,9 @@ async def test_people_say_perhaps_send_somebody_and_give_a_name_if_they_like(tow
     await ada.taps("Meinen Namen nennen")
     assert "Die Organisation sieht ihn bei Ihrer Antwort, sonst niemand." in ada.reads()
     await ada.types("A" * 61)
-    assert ada.reads() == "Das ist zu lang. Bitte schreiben Sie höchstens 60 Zeichen."
+    assert ada.reads().startswith(
+        "Das ist zu lang. Bitte schreiben Sie höchstens 60 Zeichen.\n\nIhr Name\n\n"
+    )
     await ada.types("Ada & <Co>")
     assert "Ihr Name für dieses Treffen: Ada & <Co>." in ada.reads()
     await olga.taps("Aktualisieren")
@@ -182,6 +184,7 @@ async def test_agenda_is_for_everybody_and_the_note_for_organisers(town: Town) -
     await olga.taps("Tagesordnung schreiben")
     await olga.types("\n".join(["Punkt"] * 21))
     assert olga.reads().startswith("Das ist zu lang: höchstens 20 Punkte")
+    assert "Bitte schreiben Sie alle Punkte in eine Nachricht" in olga.reads()
     await olga.types("Begrüßung\n\n  Sprachcafé  <neu> \nWie weiter?")
     assert "Tagesordnung\n1. Begrüßung\n2. Sprachcafé <neu>\n3. Wie weiter?" in olga.reads()
     await olga.taps("Notiz für die Organisation")
@@ -321,16 +324,25 @@ async def test_title_place_and_reason_may_be_just_so_long(town: Town) -> None:
     await town.participant("Ada")
     olga = await town.organiser()
     await olga.types("/treffen 3.12. 18 Uhr")
-    for button, longest in (("Titel ändern", 80), ("Ort oder Link angeben", 200)):
+    for button, longest, question in (
+        ("Titel ändern", 80, "Wie soll das Treffen heißen?"),
+        ("Ort oder Link angeben", 200, "Wo findet es statt?"),
+    ):
         await olga.taps(button)
         await olga.types("x" * (longest + 1))
-        assert olga.reads() == f"Das ist zu lang. Bitte schreiben Sie höchstens {longest} Zeichen."
+        assert olga.reads().startswith(
+            f"Das ist zu lang. Bitte schreiben Sie höchstens {longest} Zeichen.\n\n"
+        )
+        assert "Donnerstag, 3. Dezember 2026" in olga.reads(), "of which meeting"
+        assert question in olga.reads()
         await olga.types("x" * longest)
         assert "x" * longest in olga.reads()
     await olga.taps(INVITE)
     await olga.taps("Treffen absagen")
     await olga.types("x" * 301)
-    assert olga.reads() == "Das ist zu lang. Bitte schreiben Sie höchstens 300 Zeichen."
+    assert olga.reads().startswith("Das ist zu lang. Bitte schreiben Sie höchstens 300 Zeichen.\n\n")
+    assert "Wirklich absagen?" in olga.reads()
+    assert "Ja, absagen" in olga.buttons()
     await olga.types("x" * 300)
     assert "x" * 300 in olga.reads()
 
@@ -342,7 +354,7 @@ async def test_draft_takes_title_place_length_and_groups(town: Town) -> None:
     await olga.types("/treffen 3.12. 18 Uhr")
     await olga.taps("Titel ändern")
     await olga.types("x" * 81)
-    assert olga.reads() == "Das ist zu lang. Bitte schreiben Sie höchstens 80 Zeichen."
+    assert olga.reads().startswith("Das ist zu lang. Bitte schreiben Sie höchstens 80 Zeichen.")
     await olga.types("Was ist <b>daraus</b> & mehr geworden?")
     await olga.taps("Ort oder Link angeben")
     await olga.types("https://video.example/runde?a=1&b=2")

@@ -197,7 +197,8 @@ async def on_title(turn: Turn) -> None:
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     poll, title = DatePollId(turn.expected.data["poll"]), " ".join(turn.text.split())
     if not title or len(title) > LONGEST_TITLE:
-        await _ask_title(turn, poll, turn.words("meeting-too-long", limit=LONGEST_TITLE))
+        problem = turn.words("meeting-too-long", limit=LONGEST_TITLE)
+        await _ask_title(turn, poll, paragraphs(problem, turn.words("meeting-ask-title")))
         return
     sheet = await turn.workshops.date_polls.rename(turn.person.id, poll, title=title)
     await turn.expect_nothing()
