@@ -61,6 +61,8 @@ class Item:
     """Of several that have the same title, which one it is."""
     on_demand: bool = False
     """Nothing of the workshop that goes on: it never comes to the wall by itself."""
+    reveals: bool = False
+    """Its result is what the room has waited for: it stays on the wall until something else begins."""
 
 
 ItemsOf: TypeAlias = Callable[[Transaction, MunicipalityId, datetime], Sequence[Item]]
@@ -96,9 +98,13 @@ class WallSheet:
 
     @property
     def current(self) -> Item | None:
-        """What is going on; where nothing is, what ended last."""
-        going_on = (item for item in self.items if not item.is_over and not item.on_demand)
-        return next(going_on, None) or self.latest
+        """What began or was revealed last; where nothing is going on, what ended last.
+
+        A poll never stands there without what runs around it, which has the countdown.
+        """
+        around = {("poll", poll): each for each in self.items for poll in each.with_polls}
+        whole = (around.get((item.kind, item.subject), item) for item in self.items if not item.on_demand)
+        return next((item for item in whole if item.reveals or not item.is_over), None) or self.latest
 
     @property
     def latest(self) -> Item | None:
@@ -290,7 +296,7 @@ class Walls:
     def _items_of(self, tx: Transaction, municipality: MunicipalityId) -> list[Item]:
         since = self._clock() - LATELY
         found = [item for items in self._items for item in items(tx, municipality, since)]
-        return sorted(found, key=lambda item: (item.at, item.subject), reverse=True)
+        return sorted(found, key=lambda item: (item.at, not item.is_over, item.subject), reverse=True)
 
 
 def _entrances(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> tuple[Entrance, ...]:

@@ -153,6 +153,53 @@ async def test_wall_shows_the_item_of_the_run_sheet_and_the_time_that_is_left(ha
         await told.until("Gespräch")
 
 
+async def prepared(hall: Hall, item: str) -> None:
+    """A run sheet with one item, in front of the coordinator."""
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+        await coordinator.taps(label)
+    await coordinator.types(item)
+    await coordinator.taps("Fertig")
+
+
+async def test_time_that_is_left_stands_below_the_poll_of_an_item(hall: Hall) -> None:
+    await hall.people(2)
+    projector, address = await opened(hall)
+    await prepared(hall, "Wo treffen wir uns? Rathaus / Schule, 20 Minuten")
+    await hall.time_passes(timedelta(seconds=1))
+    await hall.coordinator.taps("Weiter: Wo treffen wir uns?")
+    await hall.coordinator.taps("Zeit laufen lassen")
+    await projector.opens(address)
+    assert "0 von 2 haben geantwortet" in projector.text
+    assert "bis 10:20 Uhr" in projector.text
+
+
+async def test_result_stays_until_something_else_begins(hall: Hall) -> None:
+    people = await hall.people(5)
+    coordinator = hall.coordinator
+    projector, address = await opened(hall)
+    await prepared(hall, "Gespräch")
+    await coordinator.taps("Weiter: Gespräch")
+    await hall.time_passes(timedelta(minutes=1))
+    await asks(hall, of=5)
+    for desk in people:
+        await votes(desk, "2 · Bücherei")
+    await hall.time_passes(timedelta(minutes=1))
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await coordinator.taps(label)
+    await hall.time_passes(timedelta(minutes=1))
+    await projector.opens(address)
+    assert "Wo treffen wir uns?" in projector.text
+    assert "100 %" in projector.text
+    await coordinator.opens("/")
+    for label in ("Ablauf", "Workshop", "Zeit laufen lassen"):
+        await coordinator.taps(label)
+    await projector.opens(address)
+    assert "Gespräch" in projector.text
+    assert "Bücherei" not in projector.text
+
+
 @pytest.mark.process
 async def test_who_comes_back_to_the_wall_is_told_only_what_has_changed(hall: Hall) -> None:
     _, address = await opened(hall)

@@ -262,6 +262,7 @@ def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -
             found.state is PollState.CLOSED,
             moment,
             round=1 if found.again is None else rows.round_of(tx, found.id),
+            reveals=found.state is PollState.CLOSED,
         )
         for found, moment in rows.lately(tx, municipality, since)
     ]

@@ -69,7 +69,7 @@ def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -
             each.id,
             each.title,
             each.ended is not None,
-            each.ended or each.started,
+            each.ended or max(each.started, each.time_from or each.started),
             with_polls=tuple(poll.id for poll in entry(tx, each).polls),
         )
         for each in rows.lately(tx, municipality, since)
