@@ -282,7 +282,7 @@ async def test_who_wants_no_messages_is_left_out_of_preview_and_ledger_until_the
         "1 Tag vorher: 2 Personen\nDo 03.12., 16:00 · 2 Stunden vorher: 2 Personen\n"
         "Eine Person bekommt keine: Sie möchte keine Nachrichten.\n\nAn die Organisation"
     ) in olga.reads()
-    await goes(olga, "Zurück", "Einladen: 3 Personen", "Erinnerungen", "Stand der Erinnerungen")
+    await goes(olga, "Zurück", "Einladen: 2 Personen", "Erinnerungen", "Stand der Erinnerungen")
     assert (
         "1 Tag vorher · Mi 02.12., 18:00\ngeplant: 3\nentfallen: 1 · wollen keine Nachrichten" in olga.reads()
     )
