@@ -44,7 +44,7 @@ ORDINALS = {
     "4.": 4,
 }
 ORDINAL = "|".join(re.escape(name) for name in ORDINALS)
-FILLER = re.compile("am|um|ab|an|den|der|dem|im|von|gegen|uhr|bitte|wir|uns|treffen")
+FILLER = re.compile("am|um|ab|an|den|der|dem|im|von|gegen|uhr|bitte|wir|uns|treffen|jeweils")
 
 
 def weekday_of(name: str) -> int:

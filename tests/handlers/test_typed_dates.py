@@ -26,6 +26,8 @@ def starts(text: str, language: str = "de") -> list[str]:
         "Do, 3.12., 18 Uhr; Fr, 4.12., 18 Uhr; Do, 10.12., 17:30 Uhr",
         "3.12. und 4.12. um 18 Uhr, 10.12. um 17:30",
         "3.12. 18 Uhr, 4.12., 10.12. um 17:30, 4.12. 18 Uhr".replace("4.12., ", "4.12. 18 Uhr, "),
+        "3. und 4. Dezember jeweils 18 Uhr, 10. Dezember um 17:30",
+        "3./4.12.2026 18 Uhr oder 10.12. um 17:30",
         "Donnerstag, 3. Dezember, 18 Uhr und Freitag, 4. Dezember, 18 Uhr und 10.12. um 17:30",
     ],
 )
@@ -36,6 +38,19 @@ def test_dates_are_read_whatever_stands_between_them(text: str) -> None:
 def test_day_without_an_hour_takes_that_of_the_next_date_or_else_of_the_one_before() -> None:
     assert starts("3.12., 4.12., 10.12. um 17:30") == ["03.12. 17:30", "04.12. 17:30", "10.12. 17:30"]
     assert starts("3.12. 18 Uhr, 4.12.") == ["03.12. 18:00", "04.12. 18:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3., 4. und 10. Dezember jeweils 18 Uhr",
+        "3., 4. und 10. Dezember 2026, jeweils um 18 Uhr",
+        "3., 4. oder 10.12. 18 Uhr",
+        "am 3., 4. und 10. Dez. um 18 Uhr",
+    ],
+)
+def test_days_share_the_month_behind_the_last_of_them(text: str) -> None:
+    assert starts(text) == ["03.12. 18:00", "04.12. 18:00", "10.12. 18:00"]
 
 
 def test_english_dates() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.meetings import when
-from handlers.meetings.date_words import WEEKDAY
+from handlers.meetings.date_words import MONTH, WEEKDAY
 
 _BREAKS = re.compile(r"[\n;]+|\s+(?:oder|or)\s+", re.IGNORECASE)
 _SOFT_BREAKS = re.compile(r",\s*|\s+(?:und|and)\s+", re.IGNORECASE)
@@ -18,6 +18,13 @@ _ONLY_WEEKDAY = re.compile(
 """Before a comma it belongs to the date behind it, also where that falls on another day of the week."""
 
 _DATE = re.compile(r"\d\d?[./]")
+
+_SHARED_MONTH = re.compile(
+    rf"(?<![\d.])(?P<days>\d\d?\.(?:\s*(?:,|/|\bund\b|\boder\b)\s*\d\d?\.)+)"
+    rf"(?P<month>\s?(?:{MONTH})\b\.?(?:\s\d{{4}}\b)?|\s?(?:1[0-2]|0?[1-9])\.(?:\d{{4}}\b)?)",
+    re.IGNORECASE,
+)
+"""Days that share a month, which stands behind the last one: "3., 4. und 10. Dezember"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ def read(text: str, *, now: datetime, language: str = "de") -> Dates:
     """A day without an hour takes that of the next date, or else of the one before: "3.12. und 4.12. um 18 Uhr"."""
     found: list[when.Typed] = []
     unread: list[Unread] = []
-    for part in _parts(text, now=now, language=language):
+    for part in _parts(_with_months(text), now=now, language=language):
         match when.read(part, now=now, language=language):
             case when.Typed(None):
                 unread.append(Unread(part, when.Unclear("meeting-when-which-day")))
@@ -64,6 +71,13 @@ def read(text: str, *, now: datetime, language: str = "de") -> Dates:
         next((each.minutes for each in found if each.minutes), None),
         next((each.place for each in found if each.place), None),
         tuple(unread),
+    )
+
+
+def _with_months(text: str) -> str:
+    """Every day with its month."""
+    return _SHARED_MONTH.sub(
+        lambda found: ", ".join(day + found["month"] for day in re.findall(r"\d\d?\.", found["days"])), text
     )
 
 
