@@ -66,16 +66,19 @@ async def _result(person: PersonId, found: Recap, workshops: Workshops) -> Evalu
 
 
 def _preview(words: Words, found: RecapToSend, result: Evaluated | None) -> Screen:
-    meeting, recap = found.recap.meeting.id, found.recap
-    back = Button(words.plain("meeting-back"), SeeSheet(meeting))
+    meeting, recap = found.recap.meeting, found.recap
+    back = Button(words.plain("meeting-back"), SeeSheet(meeting.id))
     if not recap:
         return Screen(words("recap-nothing-yet"), column(back))
-    send = Button(words.plain("recap-send", n=found.to_tell), SendRecap(meeting))
+    send = Button(words.plain("recap-send", n=found.to_tell), SendRecap(meeting.id))
     return Screen(
         paragraphs(
             _before_it(words, found),
             screens.text(words, recap, result),
             words("recap-who-sees-what"),
+            words("recap-still-running", kind=meeting.kind.value)
+            if found.running and found.to_tell
+            else None,
         ),
         column(send if found.to_tell else None, back),
     )

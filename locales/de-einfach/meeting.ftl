@@ -337,6 +337,11 @@ recap-left = { $n ->
        *[other] { $n } Eingeladene noch nicht.
     }
 recap-who-sees-what = Jede Person liest das in ihrer Sprache. Sie sieht nur Ergebnisse von eigenen Befragungen und Abstimmungen. Nachts senden wir nichts. Jede Person bekommt es nur einmal.
+recap-still-running = <b>{ $kind ->
+        [workshop] Der Workshop läuft noch.
+        [committee] Die Sitzung läuft noch.
+       *[follow_up] Das Treffen läuft noch.
+    }</b> Bis zum Ende kann noch etwas dazukommen. Das steht dann nicht in der Nachricht.
 recap-send = { $n ->
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen

@@ -334,6 +334,11 @@ recap-left = { $n ->
        *[other] { $n } Eingeladene noch nicht.
     }
 recap-who-sees-what = Jede Person liest das in ihrer Sprache. Sie sieht nur Ergebnisse, zu denen sie gefragt wurde, und nur Treffen, zu denen sie eingeladen ist. Nachts wird nichts gesendet. Jede Person bekommt es einmal.
+recap-still-running = <b>{ $kind ->
+        [workshop] Der Workshop läuft noch.
+        [committee] Die Sitzung läuft noch.
+       *[follow_up] Das Treffen läuft noch.
+    }</b> Was bis zum Ende noch dazukommt, erfährt niemand mehr, der die Nachricht schon hat.
 recap-send = { $n ->
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen

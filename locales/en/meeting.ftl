@@ -335,6 +335,11 @@ recap-left = { $n ->
        *[other] { $n } people invited have not.
     }
 recap-who-sees-what = Everybody reads this in their own language. They see only results of what they were asked, and only meetings to which they are invited. Nothing is sent at night. Everybody gets it once.
+recap-still-running = <b>{ $kind ->
+        [workshop] The workshop is still running.
+        [committee] The session is still running.
+       *[follow_up] The meeting is still running.
+    }</b> Whoever has the message by then will not hear of what is added until the end.
 recap-send = { $n ->
         [one] Send to one person
        *[other] Send to { $n } people

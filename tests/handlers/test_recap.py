@@ -190,3 +190,13 @@ async def test_what_is_done_by_then_is_said_to_be(town: Town) -> None:
         await olga.taps(label)
     await looks(olga)
     assert "bis Mi 31.03.2027\n• Plakate · Amt für Soziales · erledigt\n" in olga.reads()
+
+
+async def test_while_the_meeting_runs_it_says_that_more_may_come(town: Town) -> None:
+    olga, _ = await held(town)
+    await looks(olga)
+    assert "Das Treffen läuft noch. Was bis zum Ende noch dazukommt, erfährt niemand mehr" in olga.reads()
+    await town.time_passes(2 * HOUR)
+    await looks(olga)
+    assert "läuft noch" not in olga.reads()
+    assert "Senden an 6 Personen" in olga.buttons()

@@ -63,6 +63,8 @@ class RecapToSend:
     told: int
     at_night: bool
     """What is sent now goes out at 8:00."""
+    running: bool
+    """The meeting is not over yet, so that more may come of it."""
     sent: int = 0
     """To how many it was sent just now."""
 
@@ -157,7 +159,8 @@ def _was_held(found: Meeting, *, now: datetime) -> bool:
 def _to_send(tx: Transaction, found: Meeting, *, now: datetime) -> RecapToSend:
     told = deliveries.recipients(tx, kind=RECAP, subject=found.id)
     at_night = quiet_hours.waits(now, found.timezone)
-    return RecapToSend(_whole(tx, found, now=now), len(_untold(tx, found)), len(told), at_night)
+    running = sheets.phase_of(found, now=now) is Phase.RUNNING
+    return RecapToSend(_whole(tx, found, now=now), len(_untold(tx, found)), len(told), at_night, running)
 
 
 def _untold(tx: Transaction, found: Meeting) -> list[PersonId]:
