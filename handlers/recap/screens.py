@@ -1,6 +1,6 @@
 """What people are told after a meeting, in few lines with a way to each thing. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -15,7 +15,7 @@ from handlers.taps import Home
 from handlers.to_measures import Measures
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
-from questionnaires.kernels.kernel import Line
+from questionnaires.kernels.kernel import Line, LinesTogether, Shown
 from storage.measures import Status
 from workshops.measures.progress import Step
 from workshops.meetings.recaps import Recap
@@ -70,7 +70,11 @@ def _came_out(words: Words, found: Recap, result: Evaluated | None) -> Markup | 
 
 def _poll(words: Words, found: PublicPoll) -> Markup:
     """The question and what was said most often; all of it stands where the question stood."""
-    leading = ", ".join(_said(words, each) for each in _leading(found))
+    shown = _shown(found)
+    if shown.together:
+        leading = "; ".join(_clusters(words, shown.together))
+    else:
+        leading = ", ".join(_said(words, each) for each in _leading(shown.lines))
     return words("recap-poll", question=short(found.poll.question, LONGEST_QUESTION), leading=leading)
 
 
@@ -80,13 +84,29 @@ def _said(words: Words, line: Line) -> str:
     return words.plain("recap-line", label=label, value=value) if value else label
 
 
-def _leading(found: PublicPoll) -> Iterator[Line]:
+def _clusters(words: Words, together: Sequence[LinesTogether]) -> Iterator[str]:
+    """Each cluster once with its cards; of all of them as many cards as answers elsewhere."""
+    left = MOST_LEADING
+    for each in together:
+        cards = [short(bare(words, card.label), LONGEST_ANSWER) for card in each.lines[:left]]
+        left -= len(cards)
+        if cards:
+            name = short(bare(words, each.name), LONGEST_ANSWER)
+            yield words.plain("recap-line", label=name, value=", ".join(cards))
+
+
+def _shown(found: PublicPoll) -> Shown:
     tally = found.tally
-    if tally is None or tally.result is None:
-        return
-    shown = found.poll.asks.shown(tally.voters, tally.result).lines
+    return (
+        Shown()
+        if tally is None or tally.result is None
+        else found.poll.asks.shown(tally.voters, tally.result)
+    )
+
+
+def _leading(shown: Sequence[Line]) -> list[Line]:
     longest = max((each.length or 0 for each in shown), default=0)
-    yield from [each for each in shown if (each.length or 0) == longest][:MOST_LEADING]
+    return [each for each in shown if (each.length or 0) == longest][:MOST_LEADING]
 
 
 def _agreed(words: Words, found: Recap) -> Markup | None:

@@ -200,3 +200,27 @@ async def test_while_the_meeting_runs_it_says_that_more_may_come(town: Town) -> 
     await looks(olga)
     assert "läuft noch" not in olga.reads()
     assert "Senden an 6 Personen" in olga.buttons()
+
+
+async def test_cluster_is_named_once_with_its_cards(town: Town) -> None:
+    people = await town.participants(5)
+    olga, klara = await town.organiser(), town.coordinator
+    await olga.types("/treffen 12.11. 10 Uhr")
+    await olga.taps("Einladen: 5 Personen")
+    await town.time_passes(9 * DAY + HOUR)
+    await asked(town, text.cards(free=True), "Was fehlt?")
+    for person, card in zip(people, ("Bänke", "Wege", "Kita", "Bus", "Bahn"), strict=True):
+        await person.types(card)
+    await ended(town)
+    for label in ("Karten bündeln", "Neues Bündel"):
+        await klara.taps(label)
+    await klara.types("Draußen")
+    for card in ("Bänke", "Wege"):
+        await klara.taps(next(label for label in klara.buttons() if label.endswith(card)))
+    await klara.taps("Fertig")
+    await looks(olga)
+    [line] = [each for each in olga.reads().splitlines() if each.startswith("• Was fehlt?")]
+    assert line.startswith("• Was fehlt? Draußen: ")
+    named, loose = line.removeprefix("• Was fehlt? Draußen: ").split("; Ohne Bündel: ")
+    assert set(named.split(", ")) == {"Bänke", "Wege"}
+    assert loose in ("Kita", "Bus", "Bahn")
