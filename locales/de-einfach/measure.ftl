@@ -257,8 +257,8 @@ measure-is-new = neu
 # In der Einladung zu einem Treffen
 measure-wall-above = Das haben wir vereinbart
 measure-in-meeting = { $n ->
-        [one] Das ist vereinbart: Eine Maßnahme ist offen.
-       *[other] Das ist vereinbart: { $n } Maßnahmen sind offen.
+        [one] Eine Maßnahme ist offen.
+       *[other] { $n } Maßnahmen sind offen.
     }
 
 # Die Tabelle

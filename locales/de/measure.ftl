@@ -255,8 +255,8 @@ measure-is-new = neu
 # In der Einladung zu einem Treffen
 measure-wall-above = Das haben wir vereinbart
 measure-in-meeting = { $n ->
-        [one] Was wurde vereinbart? Eine Maßnahme ist offen.
-       *[other] Was wurde vereinbart? { $n } Maßnahmen sind offen.
+        [one] Eine Maßnahme ist offen.
+       *[other] { $n } Maßnahmen sind offen.
     }
 
 # Die Tabelle

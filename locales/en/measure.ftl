@@ -256,8 +256,8 @@ measure-is-new = new
 # In the invitation to a meeting
 measure-wall-above = This is what we agreed on
 measure-in-meeting = { $n ->
-        [one] What was agreed? One measure is open.
-       *[other] What was agreed? { $n } measures are open.
+        [one] One measure is open.
+       *[other] { $n } measures are open.
     }
 
 # The table
