@@ -13,9 +13,11 @@ from typing import Final
 from handlers.measures.deadline import deadline, either, just_gone
 
 _UNTIL: Final = re.compile(
-    r"(?:^|(?<=[\s,;]))(?:bis|until|till|by)(?: spätestens| zum| zur| am| the)? +", re.IGNORECASE
+    r"(?:^|(?<=[\s,;،؛]))(?:bis|until|till|by)(?: spätestens| zum| zur| am| the)? +", re.IGNORECASE
 )
-_SEPARATORS: Final = re.compile(r"\s*[;\n]\s*|\s*,\s+|\s*,$")
+_SEPARATORS: Final = re.compile(r"\s*[;؛\n]\s*|\s*[,،]\s+|\s*[,،]$")
+_MARKS: Final = " ,;،؛"
+"""What parts two parts, as German and as Arabic keyboards write it."""
 _WRITTEN: Final = re.compile(r"\W*(?:\d|(?:anfang|mitte|ende|start|mid|middle|end)\b)", re.IGNORECASE)
 _LABELS: Final = {
     "office": r"(?:wer|zuständig(?: ist)?|verantwortlich(?: ist)?|who|responsible) ?: ?",
@@ -84,13 +86,13 @@ def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None
         for end in ends:
             due = deadline(behind[:end], now=now, language=language)
             if due is not None:
-                return f"{before.rstrip(' ,;')}, {behind[end:].lstrip(' ,;')}", due, None
+                return f"{before.rstrip(_MARKS)}, {behind[end:].lstrip(_MARKS)}", due, None
             if _is_no_single_day(behind[:end], now=now, language=language):
-                rest = f"{before.rstrip(' ,;')}, {behind[end:].lstrip(' ,;')}"
+                rest = f"{before.rstrip(_MARKS)}, {behind[end:].lstrip(_MARKS)}"
                 return rest, None, f"{found[0].strip()} {behind[:end].strip()}"
-        if not before.strip() or before.rstrip().endswith((",", ";")):
+        if not before.strip() or before.rstrip().endswith(tuple(",;،؛")):
             part = behind[: ends[-1]].strip()
-            rest = f"{before.rstrip(' ,;')}, {behind[ends[-1] :].lstrip(' ,;')}"
+            rest = f"{before.rstrip(_MARKS)}, {behind[ends[-1] :].lstrip(_MARKS)}"
             unclear = unclear or (rest, f"{found[0].strip()} {part}")
     return (text, None, None) if unclear is None else (unclear[0], None, unclear[1])
 

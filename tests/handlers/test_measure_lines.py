@@ -37,6 +37,8 @@ MARCH = date(2027, 3, 31)
             "Sprachcafé; wer: Amt für Soziales; mit der VHS; Mittel: 500 Euro; zuerst: Raum; bis spätestens Mi, 31.3.",
             Typed("Sprachcafé", "Amt für Soziales", MARCH, "der VHS", "500 Euro", "Raum"),
         ),
+        ("مقهى اللغة، Amt für Soziales، bis 31.3.", Typed("مقهى اللغة", "Amt für Soziales", MARCH)),
+        ("Sprachcafé؛ mit der VHS؛ bis 31.3.؛ Amt", Typed("Sprachcafé", "Amt", MARCH, "der VHS")),
         ("Lotsen; Feld: Begegnung", Typed("Lotsen", field="Begegnung")),
         ("Mit Vereinen sprechen, Sportamt", Typed("Mit Vereinen sprechen", "Sportamt")),
         ("Beratung bis 20 Uhr, Bürgerbüro", Typed("Beratung bis 20 Uhr", "Bürgerbüro")),
