@@ -124,13 +124,20 @@ async def on_day(turn: Turn) -> None:
     now = datetime.combine(sheet.today, time())
     due = deadline.deadline(until, now=now, language=turn.words.language)
     if due is None:
-        gone = deadline.just_gone(until, now=now, language=turn.words.language)
-        key = "measure-day-unclear" if gone is None else "measure-day-past"
         either = deadline.either(until, now=now, language=turn.words.language)
-        problem = turn.words("measure-day-either" if either else key)
-        await _ask_day(turn, sheet, problem=problem, either=either)
+        problem = "measure-day-either" if either else _problem(until, now=now, language=turn.words.language)
+        await _ask_day(turn, sheet, problem=turn.words(problem), either=either)
         return
     await _set_day(turn, measure, due)
+
+
+def _problem(until: str, *, now: datetime, language: str) -> str:
+    """The key of what to say of words that are not a day to come."""
+    if deadline.just_gone(until, now=now, language=language) is not None:
+        return "measure-day-past"
+    if deadline.is_no_day(until, now=now, language=language):
+        return "meeting-when-no-such-day"
+    return "measure-day-unclear"
 
 
 async def on_public(turn: Turn, tap: taps.SetPublic) -> None:

@@ -48,6 +48,13 @@ def just_gone(text: str, *, now: datetime, language: str = "de") -> date | None:
     return read.day if on_the_day == when.Typed(read.day, None) else None
 
 
+def is_no_day(text: str, *, now: datetime, language: str = "de") -> bool:
+    """Whether it is written like a day that no calendar has, as the 30th of February."""
+    return when.read(_in_german(text) if language == "en" else text, now=now) == when.Unclear(
+        "meeting-when-no-such-day"
+    )
+
+
 def either(text: str, *, now: datetime, language: str = "de") -> tuple[date, ...]:
     """Two days where either may be meant ("nächsten Freitag"), else none."""
     read = when.read(_in_german(text) if language == "en" else text, now=now)

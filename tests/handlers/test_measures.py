@@ -380,12 +380,15 @@ async def test_list_is_turned_page_by_page_and_says_the_beginning_of_what_is_lon
     assert "Zuständig: Amt für Soziales und Integration und Teilhabe\n" in olga.reads()
 
 
-async def test_invitation_to_a_meeting_names_what_was_agreed(town: Town) -> None:
+async def test_invitation_to_the_first_meeting_says_what_is_open_and_not_that_it_was_agreed(
+    town: Town,
+) -> None:
     ada = await town.participant("Ada")
     olga = await made(town)
     await olga.types("/treffen 3.12. 18 Uhr")
     await olga.taps("Einladen: eine Person")
-    assert "Was wurde vereinbart? Eine Maßnahme ist offen." in ada.reads()
+    assert "Eine Maßnahme ist offen." in ada.reads()
+    assert "vereinbart" not in ada.reads(), "nobody has met yet"
     await ada.taps("Alle Maßnahmen")
     assert "Sprachcafé im Rathaus" in ada.reads()
 
@@ -550,3 +553,13 @@ async def test_who_has_messages_off_is_promised_none_and_has_them_on_by_one_tap(
         await ada.taps(label)
     assert "bekommen Sie am Abend eine Nachricht" in ada.reads()
     assert "Nachrichten einschalten" not in ada.buttons()
+
+
+async def test_day_that_no_calendar_has_is_said_to_be_none(town: Town) -> None:
+    olga = await made(town)
+    await olga.taps("Datum ändern")
+    for day in ("30.2.", "bis 31.4."):
+        await olga.types(day)
+        assert olga.reads().startswith("Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.")
+    await olga.types("irgendwann")
+    assert olga.reads().startswith("Dieses Datum habe ich nicht verstanden.")
