@@ -1,5 +1,6 @@
 """An organiser says more of a meeting: what it is for, its link, what is on it, and a note for organisers."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from workshops.meetings.sheets import MeetingSheet
 LINK: Final = "meeting-link"
 AGENDA: Final = "meeting-agenda"
 NOTE: Final = "meeting-note"
+_BULLET: Final = re.compile(r"^[-–—•·*] +")
 
 
 async def on_details(turn: Turn, tap: taps.ChangeDetails) -> None:
@@ -93,7 +95,7 @@ async def on_write_agenda(turn: Turn, tap: taps.WriteAgenda) -> None:
 async def on_agenda(turn: Turn) -> None:
     """The items were typed, one a line."""
     meeting = MeetingId(_data(turn)["meeting"])
-    items = [" ".join(line.split()) for line in turn.text.splitlines() if line.strip()]
+    items = _items(turn.text)
     if len(items) > MOST_ITEMS or any(len(item) > LONGEST_ITEM for item in items):
         problem = turn.words("meeting-agenda-too-long", most=MOST_ITEMS, limit=LONGEST_ITEM)
         question = turn.words("meeting-ask-agenda", most=MOST_ITEMS)
@@ -101,6 +103,15 @@ async def on_agenda(turn: Turn) -> None:
         return
     await turn.expect_nothing()
     await _show(turn, await turn.workshops.meetings.set_agenda(turn.person.id, meeting, items=items))
+
+
+def _items(text: str) -> list[str]:
+    """A line each, without the sign or the number that was typed before it: the agenda numbers them itself."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    bare = [_BULLET.sub("", line) or line for line in lines]
+    numbered = [re.fullmatch(rf"{n}[.)] (.+)", line) for n, line in enumerate(bare, 1)]
+    found = [each[1] for each in numbered if each is not None]
+    return found if len(found) == len(bare) > 1 else bare  # a single "1. Mai vorbereiten" is no numbering
 
 
 async def on_write_note(turn: Turn, tap: taps.WriteNote) -> None:

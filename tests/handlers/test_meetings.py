@@ -178,6 +178,19 @@ async def test_calendar_file_has_the_link_only_for_those_who_may_see_it(town: To
 
 
 @pytest.mark.slow
+async def test_items_of_an_agenda_lose_the_dash_or_number_that_was_typed(town: Town) -> None:
+    olga = await planned(town)
+    await olga.taps("Angaben ändern")
+    for typed in ("- Begrüßung\n• 3. Mai planen", "1. Begrüßung\n2) 3. Mai planen"):
+        await olga.taps("Tagesordnung schreiben")
+        await olga.types(typed)
+        assert "Tagesordnung\n1. Begrüßung\n2. 3. Mai planen" in olga.reads()
+    await olga.taps("Tagesordnung schreiben")
+    await olga.types("1. Mai vorbereiten")
+    assert "Tagesordnung\n1. 1. Mai vorbereiten" in olga.reads()
+
+
+@pytest.mark.slow
 async def test_agenda_is_for_everybody_and_the_note_for_organisers(town: Town) -> None:
     ada, olga = await town.participant("Ada"), await planned(town)
     await olga.taps("Angaben ändern")
