@@ -280,3 +280,14 @@ async def test_whoever_has_messages_off_is_not_counted_among_those_who_are_sent_
     olga = await asked(town)
     off = "Eine Person davon bekommt nichts geschickt: Sie möchte keine Nachrichten."
     assert olga.reads().startswith(f"Eine Person wird jetzt gefragt.\n\n{off}")
+
+
+@pytest.mark.slow
+async def test_holidays_are_named_to_those_who_are_asked(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await asked(town, "23.12. 18 Uhr, 24.12. 18 Uhr")
+    assert "Heiligabend" in ada.reads()
+    await ada.taps("Die 2 Termine durchgehen")
+    assert "Feiertag" not in ada.reads()
+    await ada.taps("Zur Not")
+    assert "Achtung, dieser Tag ist ein Feiertag oder geschlossen: Heiligabend" in ada.reads()

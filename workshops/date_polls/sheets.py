@@ -37,6 +37,8 @@ class DateSlip:
     phase: DatePhase
     options: tuple[DateOption, ...]
     answers: Mapping[DateOptionId, Availability]
+    state: str | None
+    """The federal state of the town, whose holidays are named beside dates."""
 
     @property
     def open(self) -> tuple[DateOption, ...]:
@@ -151,7 +153,8 @@ def slip(tx: Transaction, person: PersonId, poll: DatePollId, *, now: datetime) 
     if found.state is DatePollState.DRAFT or not rows.is_asked(tx, poll, person):
         raise Gone
     options = rows.options(tx, poll)
-    return DateSlip(found, phase_of(found, options, now=now), tuple(options), rows.answers(tx, poll, person))
+    answers, state = rows.answers(tx, poll, person), members.state(tx, found.municipality)
+    return DateSlip(found, phase_of(found, options, now=now), tuple(options), answers, state)
 
 
 def open_to(tx: Transaction, member: Membership, *, now: datetime) -> list[DateSlip]:

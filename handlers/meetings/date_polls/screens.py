@@ -251,7 +251,15 @@ def slip(words: Words, slip: DateSlip, *, head: Markup | None = None) -> Screen:
     text = paragraphs(
         head or words("dates-question"),
         words("dates-title", title=poll.title),
-        lines(*(_own(words, option, slip.answers.get(option.id)) for option in slip.options)),
+        lines(
+            *(
+                lines(
+                    _own(words, option, slip.answers.get(option.id)),
+                    wording.day_off(words, option.start, slip.state),
+                )
+                for option in slip.options
+            )
+        ),
         _until(words, poll.last_day, over=False),
         words("dates-open-to-all") if len(slip.open) == len(slip.options) else None,
     )
@@ -301,6 +309,7 @@ def one_date(words: Words, slip: DateSlip, option: DateOption) -> Screen:
             start=words.time(option.start),
             end=words.time(end),
         ),
+        wording.day_off(words, option.start, slip.state),
         words("dates-so-far", yes=option.yes, need=option.if_need_be, no=option.no),
     )
     said = slip.answers.get(option.id)
