@@ -86,7 +86,9 @@ async def _item(turn: Turn, running: Running, entry: Entry) -> RecordItem:
 
 async def _round(turn: Turn, running: Running, title: str, poll: Poll) -> RecordItem:
     words = turn.words
-    if poll.state is not PollState.CLOSED:
+    if poll.state is PollState.DRAFT:
+        return RecordItem(title, words.plain("record-not-held"))
+    if poll.state is PollState.OPEN:
         return RecordItem(title, words.plain("record-still-open"))
     sheet = await turn.workshops.polls.sheet(turn.person.id, poll.id)
     try:

@@ -105,5 +105,6 @@ record-status = Stand
 record-not-reached = Dazu war keine Zeit.
 record-talked = Darüber haben wir gesprochen. Es gab keine Abstimmung.
 record-round = Runde { $number }
+record-not-held = Es gab keine Abstimmung.
 record-still-open = Die Abstimmung läuft noch.
 record-no-result = Es gibt kein Ergebnis. Zu wenige Personen haben abgestimmt.

@@ -105,5 +105,6 @@ record-status = Status
 record-not-reached = There was no time for it.
 record-talked = Talked about, without a poll.
 record-round = Round { $number }
+record-not-held = The poll was not held.
 record-still-open = The poll is still open.
 record-no-result = Too few votes for a result, or it must not be shown.

@@ -200,6 +200,19 @@ async def test_record_has_every_item_with_its_result_and_what_was_agreed(town: T
 
 
 @pytest.mark.slow
+async def test_record_tells_a_poll_that_was_taken_back_from_one_that_goes_on(town: Town) -> None:
+    await town.participants(5)
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Wann? Jetzt / Nie")
+    for label in ("Weiter: Wo?", "Abstimmung: Wo?", "Abstimmung zurücknehmen", "Zum Ablauf", "Weiter: Wann?"):
+        await klara.taps(label)
+    await klara.taps("Protokoll als DOCX")
+    await town.settled()
+    written = [each.text for each in docx.Document(io.BytesIO(klara.files[-1].content)).paragraphs]
+    assert written[written.index("1. Wo?") + 1] == "Die Abstimmung fand nicht statt."
+    assert written[written.index("2. Wann?") + 1] == "Die Abstimmung läuft noch."
+
+
+@pytest.mark.slow
 async def test_run_sheet_is_deleted_after_asking_once_more(town: Town) -> None:
     klara = await prepared(town, "Eins")
     for label in ("Ablauf ändern", "Ablauf löschen"):
