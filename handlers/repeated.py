@@ -20,8 +20,11 @@ def remarks(words: Words, admission: Admission, *, k: int, kind: Kind) -> list[M
     return found
 
 
-def before_closing(words: Words, outlook: Outlook, kind: Kind) -> list[Markup]:
-    """What would not be shown if it ended now, and that waiting helps; nothing where everything is shown."""
+def before_closing(words: Words, outlook: Outlook, kind: Kind, *, by_hand: int = 0) -> list[Markup]:
+    """What would not be shown if it ended now, and that waiting helps; nothing where everything is shown.
+
+    Of so many people who were counted `by_hand` in a poll the result is shown all the same.
+    """
     if not outlook.withheld:
         return []
     whole = "whole" if outlook.withheld == outlook.of else "some"
@@ -29,6 +32,7 @@ def before_closing(words: Words, outlook: Outlook, kind: Kind) -> list[Markup]:
         "asking-poll-withheld" if kind == "poll" else f"asking-survey-withheld-{whole}",
         n=outlook.withheld,
         of=outlook.of,
+        hands=by_hand,
     )
     day = outlook.free_from
     return [

@@ -269,16 +269,11 @@ def ask_take_back(words: Words, sheet: PollSheet) -> Screen:
 def ask_close(words: Words, sheet: PollSheet, outlook: Outlook) -> Screen:
     """Before the end, which is for good: how many have voted and what follows."""
     poll = sheet.poll
-    withheld = repeated.before_closing(words, outlook, "poll")
-    means = (
-        words("poll-close-too-few", k=poll.minimum_group_size)
-        if sheet.voters < poll.minimum_group_size
-        else words("poll-close-means")
-    )
     text = [
         words("poll-close-ask", question=poll.question),
         words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-        *(withheld or [means]),
+        *([words("poll-hands-so-far", n=poll.by_hand.voters)] if poll.by_hand else []),
+        *_what_follows(words, sheet, outlook),
         *_more_time(words, sheet),
     ]
     buttons = column(
@@ -286,6 +281,16 @@ def ask_close(words: Words, sheet: PollSheet, outlook: Outlook) -> Screen:
         Button(words.plain("poll-close-not"), taps.SeePoll(poll.id)),
     )
     return Screen(Markup("\n\n".join(text)), buttons)
+
+
+def _what_follows(words: Words, sheet: PollSheet, outlook: Outlook) -> list[Markup]:
+    """Whether there will be a result, and whether it will be of those alone who were counted in the room."""
+    k, hands = sheet.poll.minimum_group_size, sheet.poll.by_hand
+    if withheld := repeated.before_closing(words, outlook, "poll", by_hand=hands.voters if hands else 0):
+        return withheld
+    if sheet.voters >= k or (hands and not sheet.voters):
+        return [words("poll-close-means")]
+    return [words("poll-close-hands-alone" if hands else "poll-close-too-few", k=k)]
 
 
 def _more_time(words: Words, sheet: PollSheet) -> list[Markup]:

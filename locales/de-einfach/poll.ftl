@@ -155,6 +155,7 @@ poll-close-ask = <b>Abstimmung beenden?</b>
     <b>{ $question }</b>
 poll-close-means = Danach kann niemand mehr abstimmen. Alle bekommen das Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Beenden Sie die Abstimmung jetzt? Dann gibt es kein Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
+poll-close-hands-alone = Noch haben weniger als { $k } Personen selbst abgestimmt. Beenden Sie die Abstimmung jetzt? Dann zeigt das Ergebnis nur, was wir im Saal gezählt haben. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-sure = Ja, beenden
 poll-close-not = Nein, weiter abstimmen
 command-umfrage = Neue Abstimmung beginnen

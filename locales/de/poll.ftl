@@ -157,6 +157,7 @@ poll-close-ask = <b>Abstimmung beenden?</b>
     <b>{ $question }</b>
 poll-close-means = Danach kann niemand mehr abstimmen, und alle bekommen das Ergebnis. Das lässt sich nicht rückgängig machen.
 poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Wenn Sie jetzt beenden, gibt es kein Ergebnis. Das lässt sich nicht rückgängig machen.
+poll-close-hands-alone = Noch haben weniger als { $k } Personen selbst abgestimmt. Wenn Sie jetzt beenden, zeigt das Ergebnis nur, was im Saal gezählt wurde. Das lässt sich nicht rückgängig machen.
 poll-close-sure = Ja, beenden
 poll-close-not = Weiter abstimmen lassen
 command-umfrage = Neue Abstimmung beginnen

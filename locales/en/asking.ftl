@@ -17,7 +17,10 @@ asking-way-fields = • leave out the fields that were asked before
 asking-way-wait = • wait: from { $day } on it is possible
 asking-ask-earlier-groups = Ask those groups as well
 asking-title = “{ $title }”
-asking-poll-withheld = If you end it now, there will be no result to see: the same question was asked a short while ago, and somebody has left or changed groups since. Both results together would tell what single people chose. The votes are deleted at the end.
+asking-poll-withheld = If you end it now, { $hands ->
+        [0] there will be no result to see
+       *[other] the result will show only what was counted in the room
+    }: the same question was asked a short while ago, and somebody has left or changed groups since. Both results together would tell what single people chose. The votes are deleted at the end.
 asking-survey-withheld-whole = If you end it now, there will be no result to see: the same questions were asked a short while ago, and somebody has left or changed groups since. Both results together would tell what single people answered. The answers are deleted at the end.
 asking-survey-withheld-some = If you end it now, the result of { $n } of { $of } questions will be missing: they were asked a short while ago, and somebody has left or changed groups since. Both results together would tell what single people answered. The answers are deleted at the end.
 asking-withheld-wait = Wait until { $day } before you end it, and everything is shown.

@@ -158,6 +158,7 @@ poll-close-ask = <b>End the poll?</b>
     <b>{ $question }</b>
 poll-close-means = After that nobody can vote any more, and everyone gets the result. This cannot be undone.
 poll-close-too-few = So far fewer than { $k } people have voted. If you end it now, there is no result. This cannot be undone.
+poll-close-hands-alone = So far fewer than { $k } people have voted themselves. If you end it now, the result shows only what was counted in the room. This cannot be undone.
 poll-close-sure = Yes, end it
 poll-close-not = Let voting go on
 command-umfrage = Ask a new poll question

@@ -488,6 +488,28 @@ async def test_few_votes_do_not_appear_beside_a_show_of_hands(town: Town) -> Non
 
 
 @pytest.mark.slow
+async def test_end_is_asked_about_with_what_was_counted_in_the_room(town: Town) -> None:
+    people = await town.participants(5)
+    klara = town.coordinator
+    await asked(town, choice.one_of("Rathaus", "Markt"))
+    await hands(town, "4 2")
+    await klara.taps("Abstimmung beenden")
+    assert "Im Saal gezählt: 6" in klara.reads()
+    assert "alle bekommen das Ergebnis" in klara.reads(), "nobody's vote is left out"
+    await klara.taps("Weiter abstimmen lassen")
+    for person in people[:2]:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Abstimmung beenden")
+    assert "zeigt das Ergebnis nur, was im Saal gezählt wurde." in klara.reads()
+    assert "kein Ergebnis" not in klara.reads()
+    await klara.taps("Weiter abstimmen lassen")
+    for person in people[2:]:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Abstimmung beenden")
+    assert "alle bekommen das Ergebnis" in klara.reads()
+
+
+@pytest.mark.slow
 async def test_hands_that_were_entered_by_mistake_are_taken_out_by_zeros(town: Town) -> None:
     await town.participants(1)
     await asked(town, scale.steps(1, 3), openly=True)

@@ -465,6 +465,13 @@ async def test_coordinator_is_told_before_the_end_that_there_would_be_no_result(
     await ada.taps("Alles löschen")
     await klara.taps("Abstimmung beenden")
     assert "Wenn Sie jetzt beenden, gibt es kein Ergebnis zu sehen" in klara.reads()
+    for label in ("Weiter abstimmen lassen", "Handzeichen oder Papier"):
+        await klara.taps(label)
+    await klara.types("4 2 0")
+    await klara.taps("Abstimmung beenden")
+    assert (
+        "Wenn Sie jetzt beenden, zeigt das Ergebnis nur, was im Saal gezählt wurde: Dieselbe" in klara.reads()
+    )
     assert re.search("Warten Sie mit dem Beenden bis zum .* 2027, dann wird alles gezeigt", klara.reads())
     assert "alle bekommen das Ergebnis" not in klara.reads()
 
