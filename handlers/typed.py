@@ -14,7 +14,7 @@ from locales import Words, direction, words_in
 from questionnaires.spelling import comparable, whole_number
 from questionnaires.visible import has_visible_sign
 
-_NUMBERED: Final = re.compile(r"^\s*(\d{1,3}|[A-ZÄÖÜ])\s*[·.)]\s*(.+)$")
+_NUMBERED: Final = re.compile(r"^\s*([−-]?\d{1,3}|[A-ZÄÖÜ])\s*[·.)]\s*(.+)$")
 _NAMED_PLACE: Final = re.compile(r"(?:stufe|nummer|nr|option|antwort|punkt|level|number|answer) (\w+)")
 _SHORTEST_BEGINNING: Final = 3
 _BUTTONS: Final = (

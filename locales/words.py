@@ -90,12 +90,16 @@ class Words:
         raise LookupError(f"no text for {key}")
 
     def number(self, value: int | Decimal) -> str:
-        """A number in the manner of the language, with the digits that it has: whoever made it has rounded it."""
+        """A number in the manner of the language, with the digits that it has: whoever made it has rounded it.
+
+        With a real minus sign.
+        """
         from babel.numbers import format_decimal
 
         digits = max(0, -int(Decimal(value).as_tuple().exponent))
         behind = f".{'0' * digits}" if digits else ""
-        return format_decimal(value, format=f"#,##0{behind}", locale=self._locale)
+        written = format_decimal(value, format=f"#,##0{behind}", locale=self._locale)
+        return written.replace("-", "−")
 
     def listed(self, names: Sequence[str]) -> str:
         """Beirat, Ehrenamt und Institutionen."""

@@ -1,6 +1,7 @@
 """A coordinator looks at the cards of a poll, one after the other, and decides what everybody sees."""
 
 from handlers.polls import taps
+from handlers.polls.screens import written
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
@@ -40,7 +41,7 @@ def next_cards(words: Words, review: Review) -> Screen:
         return next_card(words, review)
     poll, found = review.poll, review.at_once
     text = paragraphs(
-        words("poll-cards-several", question=poll.question, n=len(review.waiting)),
+        words(f"poll-{written(poll)}-several", question=poll.question, n=len(review.waiting)),
         lines(*(words("poll-line-alone", label=card.text) for card in found)),
     )
     show = Button(words.plain("poll-cards-show", n=len(found)), taps.ShowCards(poll.id, CardId(found[-1].id)))
@@ -58,9 +59,10 @@ def next_card(words: Words, review: Review) -> Screen:
             if review.can_be_clustered
             else None
         )
-        return Screen(words("poll-cards-reviewed"), column(clusters, back))
+        return Screen(words(f"poll-{written(poll)}-reviewed"), column(clusters, back))
     card = review.waiting[0]
-    text = words("poll-card", question=poll.question, text=card.text, n=len(review.waiting))
+    key = "poll-card" if written(poll) == "cards" else "poll-word"
+    text = words(key, question=poll.question, text=card.text, n=len(review.waiting))
     return Screen(
         text,
         column(

@@ -130,8 +130,9 @@ def cluster(words: Words, board: CardBoard, found: Cluster, page: int) -> Screen
     poll, cards, id_ = board.poll, board.within(found.id), ClusterId(found.id)
     shown = page_of(cards, page, PAGE)
     text = paragraphs(
-        words("cluster-one", name=found.name, n=len(cards)),
+        words("cluster-one", name=found.name),
         words("cluster-has-dots", n=board.dots[found.id]) if found.id in board.dots else None,
+        words("cluster-lies-in", n=len(cards)),
         lines(*(words("cluster-card-line", n=n, text=each.text) for n, each in shown)),
         words("cluster-numbers") if cards else None,
     )

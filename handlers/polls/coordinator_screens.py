@@ -5,7 +5,7 @@ from handlers.group_picker import group_picker, in_words
 from handlers.polls import taps
 from handlers.polls.group_taps import SetInGroup
 from handlers.polls.phrases import worded
-from handlers.polls.screens import promise, result, to_groups
+from handlers.polls.screens import promise, result, to_groups, written
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, SeeRunSheet
 from handlers.to_measures import FromCluster, FromPoll
@@ -222,7 +222,7 @@ def _review(words: Words, sheet: PollSheet) -> Button | None:
     """Where cards wait that may be read."""
     waiting = sheet.tally.result.waiting if sheet.tally and isinstance(sheet.tally.result, TextResult) else 0
     return (
-        Button(words.plain("poll-cards-review", n=waiting), taps.ReviewCards(sheet.poll.id))
+        Button(words.plain(f"poll-{written(sheet.poll)}-review", n=waiting), taps.ReviewCards(sheet.poll.id))
         if waiting
         else None
     )

@@ -51,6 +51,11 @@ def to_groups(words: Words, poll: Poll, tally: Tally | None) -> Button | None:
     return Button(words.plain("poll-to-groups"), taps.SeeGroups(poll.id))
 
 
+def written(poll: Poll) -> str:
+    """What a free text of it is called in the keys of texts."""
+    return "cards" if poll.asks.is_clustered() else "words"
+
+
 def hands(words: Words, tally: Tally) -> list[Markup]:
     """How many of a result were counted in the room, and how many votes are not among them."""
     found = [words("poll-by-hand", n=tally.by_hand)] if tally.by_hand else []
@@ -142,7 +147,10 @@ def slip(
 
 def complete(words: Words, slip: BallotView) -> Screen:
     """The result of a poll that is over, once every card was looked at."""
-    parts = [words("poll-question", question=slip.poll.question), words("poll-complete")]
+    parts = [
+        words("poll-question", question=slip.poll.question),
+        words(f"poll-{written(slip.poll)}-complete"),
+    ]
     return Screen(Markup("\n\n".join([*parts, result(words, slip.poll, slip.tally, slip.earlier)])))
 
 
@@ -196,7 +204,8 @@ def _tap(poll: PollId, choice: Choice) -> Tap:
 
 def _label(number: int | None, text: str, *, chosen: bool) -> str:
     mark = " ✓" if chosen else ""
-    whole = f"{text}{mark}" if number is None else f"{number} · {text}{mark}"
+    before = "" if number is None else f"{number} · ".replace("-", "−")
+    whole = f"{before}{text}{mark}"
     return whole if len(whole) <= LONGEST_LABEL else f"{whole[: LONGEST_LABEL - 1 - len(mark)]}…{mark}"
 
 

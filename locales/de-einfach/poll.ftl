@@ -184,12 +184,18 @@ poll-points-begin = { $dots ->
 poll-points-single = Jede Antwort bekommt höchstens einen Punkt.
 poll-points-cumulated = Eine Antwort kann mehrere Punkte bekommen.
 poll-points-left = { $left ->
-        [0] Sie haben alle Punkte vergeben. Tippen Sie auf eine Antwort mit Punkten. Dann haben Sie die Punkte wieder.
+        [0] { $dots ->
+            [one] Sie haben Ihren Punkt vergeben. Tippen Sie auf die Antwort mit dem Punkt. Dann haben Sie den Punkt wieder.
+           *[other] Sie haben alle Punkte vergeben. Tippen Sie auf eine Antwort mit Punkten. Dann haben Sie die Punkte wieder.
+        }
         [one] Sie haben noch einen von { $dots } Punkten.
        *[other] Sie haben noch { $left } von { $dots } Punkten.
     }
 poll-points-given = { $text } { $dots }
-poll-points-none-left = Sie haben alle { $dots } Punkte vergeben. Tippen Sie zuerst auf eine Antwort mit Punkten. Dann haben Sie die Punkte wieder.
+poll-points-none-left = { $dots ->
+        [one] Sie haben Ihren Punkt schon vergeben. Tippen Sie zuerst auf die Antwort mit dem Punkt. Dann haben Sie den Punkt wieder.
+       *[other] Sie haben alle { $dots } Punkte vergeben. Tippen Sie zuerst auf eine Antwort mit Punkten. Dann haben Sie die Punkte wieder.
+    }
 poll-value-dots = { $dots ->
         [one] ein Punkt
        *[other] { $dots } Punkte
@@ -264,15 +270,24 @@ poll-text-full = { $most ->
         [one] Sie haben schon etwas geschrieben. Nehmen Sie es zuerst zurück.
        *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
     }
-poll-text-waiting = { $n ->
+poll-cards-waiting = { $n ->
         [one] Jemand prüft noch eine Karte.
        *[other] Jemand prüft noch { $n } Karten.
     }
-poll-text-waiting-more = { $n ->
+poll-cards-waiting-more = { $n ->
         [one] Jemand prüft noch eine weitere Karte.
        *[other] Jemand prüft noch { $n } weitere Karten.
     }
-poll-complete = Alle Karten sind gelesen. Das ist jetzt das ganze Ergebnis.
+poll-words-waiting = { $n ->
+        [one] Jemand prüft noch ein Wort.
+       *[other] Jemand prüft noch { $n } Wörter.
+    }
+poll-words-waiting-more = { $n ->
+        [one] Jemand prüft noch ein weiteres Wort.
+       *[other] Jemand prüft noch { $n } weitere Wörter.
+    }
+poll-cards-complete = Alle Karten sind gelesen. Das ist jetzt das ganze Ergebnis.
+poll-words-complete = Alle Wörter sind gelesen. Das ist jetzt das ganze Ergebnis.
 poll-value-times = { $n }-mal
 poll-write-now = Schreiben Sie jetzt Ihre Antwort.
 poll-write-not = Zurück
@@ -283,6 +298,10 @@ poll-cards-review = { $n ->
         [one] Eine Karte prüfen
        *[other] { $n } Karten prüfen
     }
+poll-words-review = { $n ->
+        [one] Ein Wort prüfen
+       *[other] { $n } Wörter prüfen
+    }
 poll-card = <b>{ $question }</b>
 
     „{ $text }“
@@ -291,9 +310,18 @@ poll-card = <b>{ $question }</b>
         [one] Das ist die letzte.
        *[other] Noch { $n } warten.
     } Sollen alle das sehen?
+poll-word = <b>{ $question }</b>
+
+    „{ $text }“
+
+    { $n ->
+        [one] Das ist das letzte.
+       *[other] Noch { $n } warten.
+    } Sollen alle das sehen?
 poll-card-show = Zeigen
 poll-card-leave-out = Weglassen
 poll-cards-reviewed = Sie haben alle Karten geprüft.
+poll-words-reviewed = Sie haben alle Wörter geprüft.
 poll-cards-back = Zur Abstimmung
 
 # Regeln von Vorlagen und Hinweise nach dem Ende
@@ -419,5 +447,8 @@ poll-cards-several-button = Mehrere auf einmal
 poll-cards-several = <b>{ $question }</b>
 
     Noch { $n } Karten warten. Sollen alle diese Karten hier sehen?
+poll-words-several = <b>{ $question }</b>
+
+    Noch { $n } Wörter warten. Sollen alle diese Wörter hier sehen?
 poll-cards-show = Diese { $n } zeigen
 poll-cards-single = Einzeln prüfen

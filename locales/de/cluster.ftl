@@ -47,8 +47,7 @@ cluster-card-in = Sie liegt in „{ $name }“.
 cluster-card-loose = Sie liegt in keinem Bündel.
 cluster-take-out = Aus dem Bündel nehmen
 cluster-one = <b>{ $name }</b>
-
-    { $n ->
+cluster-lies-in = { $n ->
         [0] In diesem Bündel liegt noch keine Karte.
         [one] Eine Karte:
        *[other] { $n } Karten:

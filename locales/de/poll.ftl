@@ -186,12 +186,18 @@ poll-points-begin = { $dots ->
 poll-points-single = Für jede Antwort geht höchstens einer.
 poll-points-cumulated = Sie können mehrere Punkte für dieselbe Antwort vergeben.
 poll-points-left = { $left ->
-        [0] Alle Punkte sind vergeben. Ein Tipp auf eine Antwort mit Punkten nimmt sie zurück.
+        [0] { $dots ->
+            [one] Ihr Punkt ist vergeben. Ein Tipp auf die Antwort mit dem Punkt nimmt ihn zurück.
+           *[other] Alle Punkte sind vergeben. Ein Tipp auf eine Antwort mit Punkten nimmt sie zurück.
+        }
         [one] Sie haben noch einen von { $dots } Punkten.
        *[other] Sie haben noch { $left } von { $dots } Punkten.
     }
 poll-points-given = { $text } { $dots }
-poll-points-none-left = Alle { $dots } Punkte sind vergeben. Tippen Sie zuerst auf eine Antwort mit Punkten, um sie zurückzunehmen.
+poll-points-none-left = { $dots ->
+        [one] Ihr Punkt ist schon vergeben. Tippen Sie zuerst auf die Antwort mit dem Punkt, um ihn zurückzunehmen.
+       *[other] Alle { $dots } Punkte sind vergeben. Tippen Sie zuerst auf eine Antwort mit Punkten, um sie zurückzunehmen.
+    }
 poll-value-dots = { $dots ->
         [one] ein Punkt
        *[other] { $dots } Punkte
@@ -266,15 +272,24 @@ poll-text-full = { $most ->
         [one] Sie haben schon etwas geschrieben. Nehmen Sie es zuerst zurück.
        *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
     }
-poll-text-waiting = { $n ->
+poll-cards-waiting = { $n ->
         [one] Wer den Workshop leitet, prüft noch eine Karte.
        *[other] Wer den Workshop leitet, prüft noch { $n } Karten.
     }
-poll-text-waiting-more = { $n ->
+poll-cards-waiting-more = { $n ->
         [one] Wer den Workshop leitet, prüft noch eine weitere Karte.
        *[other] Wer den Workshop leitet, prüft noch { $n } weitere Karten.
     }
-poll-complete = Alle Karten sind gelesen. Das Ergebnis ist jetzt vollständig.
+poll-words-waiting = { $n ->
+        [one] Wer den Workshop leitet, prüft noch ein Wort.
+       *[other] Wer den Workshop leitet, prüft noch { $n } Wörter.
+    }
+poll-words-waiting-more = { $n ->
+        [one] Wer den Workshop leitet, prüft noch ein weiteres Wort.
+       *[other] Wer den Workshop leitet, prüft noch { $n } weitere Wörter.
+    }
+poll-cards-complete = Alle Karten sind gelesen. Das Ergebnis ist jetzt vollständig.
+poll-words-complete = Alle Wörter sind gelesen. Das Ergebnis ist jetzt vollständig.
 poll-value-times = { $n }-mal
 poll-write-now = Schreiben Sie jetzt Ihre Antwort.
 poll-write-not = Zurück
@@ -285,6 +300,10 @@ poll-cards-review = { $n ->
         [one] Eine Karte prüfen
        *[other] { $n } Karten prüfen
     }
+poll-words-review = { $n ->
+        [one] Ein Wort prüfen
+       *[other] { $n } Wörter prüfen
+    }
 poll-card = <b>{ $question }</b>
 
     „{ $text }“
@@ -293,9 +312,18 @@ poll-card = <b>{ $question }</b>
         [one] Das ist die letzte.
        *[other] Noch { $n } warten.
     } Soll das für alle zu sehen sein?
+poll-word = <b>{ $question }</b>
+
+    „{ $text }“
+
+    { $n ->
+        [one] Das ist das letzte.
+       *[other] Noch { $n } warten.
+    } Soll das für alle zu sehen sein?
 poll-card-show = Zeigen
 poll-card-leave-out = Weglassen
 poll-cards-reviewed = Alle Karten sind geprüft.
+poll-words-reviewed = Alle Wörter sind geprüft.
 poll-cards-back = Zur Abstimmung
 
 # Regeln von Vorlagen und Hinweise nach dem Ende
@@ -421,5 +449,8 @@ poll-cards-several-button = Mehrere auf einmal
 poll-cards-several = <b>{ $question }</b>
 
     Noch { $n } Karten warten. Sollen diese hier für alle zu sehen sein?
+poll-words-several = <b>{ $question }</b>
+
+    Noch { $n } Wörter warten. Sollen diese hier für alle zu sehen sein?
 poll-cards-show = Diese { $n } zeigen
 poll-cards-single = Einzeln prüfen

@@ -47,8 +47,7 @@ cluster-card-in = It is in "{ $name }".
 cluster-card-loose = It is in no cluster.
 cluster-take-out = Take it out of the cluster
 cluster-one = <b>{ $name }</b>
-
-    { $n ->
+cluster-lies-in = { $n ->
         [0] There is no card in this cluster yet.
         [one] One card:
        *[other] { $n } cards:

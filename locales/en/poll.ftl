@@ -187,12 +187,18 @@ poll-points-begin = { $dots ->
 poll-points-single = Each answer takes at most one.
 poll-points-cumulated = Several dots may go to the same answer.
 poll-points-left = { $left ->
-        [0] All dots are given. Tapping an answer with dots takes them back.
+        [0] { $dots ->
+            [one] Your dot is given. Tapping the answer with the dot takes it back.
+           *[other] All dots are given. Tapping an answer with dots takes them back.
+        }
         [one] You have one of { $dots } dots left.
        *[other] You have { $left } of { $dots } dots left.
     }
 poll-points-given = { $text } { $dots }
-poll-points-none-left = All { $dots } dots are given. First tap an answer with dots to take them back.
+poll-points-none-left = { $dots ->
+        [one] Your dot is already given. First tap the answer with the dot to take it back.
+       *[other] All { $dots } dots are given. First tap an answer with dots to take them back.
+    }
 poll-value-dots = { $dots ->
         [one] one dot
        *[other] { $dots } dots
@@ -267,15 +273,24 @@ poll-text-full = { $most ->
         [one] You have written something already. First take it back.
        *[other] You have written { $most } already. First take one back.
     }
-poll-text-waiting = { $n ->
+poll-cards-waiting = { $n ->
         [one] Whoever leads the workshop is still looking at one card.
        *[other] Whoever leads the workshop is still looking at { $n } cards.
     }
-poll-text-waiting-more = { $n ->
+poll-cards-waiting-more = { $n ->
         [one] Whoever leads the workshop is still looking at one more card.
        *[other] Whoever leads the workshop is still looking at { $n } more cards.
     }
-poll-complete = All cards have been read. The result is complete now.
+poll-words-waiting = { $n ->
+        [one] Whoever leads the workshop is still looking at one word.
+       *[other] Whoever leads the workshop is still looking at { $n } words.
+    }
+poll-words-waiting-more = { $n ->
+        [one] Whoever leads the workshop is still looking at one more word.
+       *[other] Whoever leads the workshop is still looking at { $n } more words.
+    }
+poll-cards-complete = All cards have been read. The result is complete now.
+poll-words-complete = All words have been read. The result is complete now.
 poll-value-times = { $n } times
 poll-write-now = Write your answer now.
 poll-write-not = Back
@@ -286,7 +301,19 @@ poll-cards-review = { $n ->
         [one] Look at one card
        *[other] Look at { $n } cards
     }
+poll-words-review = { $n ->
+        [one] Look at one word
+       *[other] Look at { $n } words
+    }
 poll-card = <b>{ $question }</b>
+
+    “{ $text }”
+
+    { $n ->
+        [one] This is the last one.
+       *[other] { $n } are waiting.
+    } Shall everybody see it?
+poll-word = <b>{ $question }</b>
 
     “{ $text }”
 
@@ -297,6 +324,7 @@ poll-card = <b>{ $question }</b>
 poll-card-show = Show
 poll-card-leave-out = Leave out
 poll-cards-reviewed = All cards have been looked at.
+poll-words-reviewed = All words have been looked at.
 poll-cards-back = To the poll
 
 # Rules of presets, and hints after the end
@@ -422,5 +450,8 @@ poll-cards-several-button = Several at once
 poll-cards-several = <b>{ $question }</b>
 
     { $n } cards are waiting. Should everybody see these?
+poll-words-several = <b>{ $question }</b>
+
+    { $n } words are waiting. Should everybody see these?
 poll-cards-show = Show these { $n }
 poll-cards-single = One by one

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from questionnaires.kernels.kernel import Asks, Impossible, Shape
-from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+from questionnaires.kernels.phrases import Phrase, Wording, signed, verbatim
 
 MOST_OPTIONS: Final = 12
 LONGEST_OPTION: Final = 100
@@ -24,7 +24,7 @@ class Option(Shape):
         """As it stands in a list."""
         if self.number is None:
             return verbatim(self.text)
-        return Phrase("poll-option", {"n": self.number, "text": self.text})
+        return Phrase("poll-option", {"n": signed(self.number), "text": self.text})
 
 
 Options = Annotated[tuple[Option, ...], Field(min_length=2, max_length=MOST_OPTIONS)]

@@ -27,6 +27,11 @@ def verbatim(words: Wording) -> Phrase:
     return Phrase("plain-text", {"text": words})
 
 
+def signed(number: int) -> Phrase:
+    """With a real minus sign."""
+    return verbatim(f"−{-number}" if number < 0 else str(number))
+
+
 def in_language(words: Wording, language: str) -> str:
     """The words as somebody reads them: in their language, else in German, else in the first there is."""
     if isinstance(words, str):

@@ -23,7 +23,7 @@ from questionnaires.kernels.kernel import (
     without,
 )
 from questionnaires.kernels.options import MOST_OPTIONS, Option
-from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+from questionnaires.kernels.phrases import Phrase, Wording, signed, verbatim
 from questionnaires.rounding import hundredths, mean, percent
 
 MOST_STEPS: Final = 21
@@ -95,7 +95,7 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
         return (*options, *(self._step(settings, step) for step in settings.steps if settings.labels))
 
     def rule(self, settings: ScaleSettings) -> Phrase:
-        ends = {"low": _signed(settings.low), "high": _signed(settings.high), "bar": _signed(settings.bar)}
+        ends = {"low": signed(settings.low), "high": signed(settings.high), "bar": signed(settings.bar)}
         if settings.rule != "mean":
             return Phrase(f"poll-rule-{settings.rule.replace('_', '-')}", ends)
         return Phrase("poll-rule-scale-options" if settings.options else "poll-rule-scale-itself", ends)
@@ -118,7 +118,7 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
             return tuple(self._choice(settings, ballot, asked, step) for step in settings.steps)
         return tuple(
             Choice(
-                Phrase("poll-scale-given", {"text": option.text, "step": _signed(ballot.values[item])}),
+                Phrase("poll-scale-given", {"text": option.text, "step": signed(ballot.values[item])}),
                 Look(item),
                 number=option.number,
             )
@@ -135,7 +135,7 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
         return tuple(
             Phrase(
                 "poll-scale-given",
-                {"text": settings.options[item - 1].text, "step": _signed(ballot.values[item])},
+                {"text": settings.options[item - 1].text, "step": signed(ballot.values[item])},
             )
             for item in settings.items
             if item in ballot.values
@@ -171,7 +171,7 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
             return Shown(lines, below=(_verdict(settings, counts),), hint=_objections(settings, counts))
         average = mean(sum(step * n for step, n in counts.items()), voters)
         said = Phrase(
-            "poll-mean", {"mean": average, "low": _signed(settings.low), "high": _signed(settings.high)}
+            "poll-mean", {"mean": average, "low": signed(settings.low), "high": signed(settings.high)}
         )
         return Shown(lines, below=(said,), hint=_divided(settings, counts))
 
@@ -203,7 +203,7 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
     def _choice(self, settings: ScaleSettings, ballot: Ballot, item: int, step: int) -> Choice:
         label = settings.label(step)
         return Choice(
-            verbatim(label) if label else _signed(step),
+            verbatim(label) if label else signed(step),
             Move(item, step - settings.low + 1),
             number=step if label else None,
             chosen=ballot.values.get(item) == step,
@@ -212,7 +212,7 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
 
     def _step(self, settings: ScaleSettings, step: int) -> Phrase:
         label = settings.label(step)
-        return Phrase("poll-option", {"n": _signed(step), "text": label}) if label else _signed(step)
+        return Phrase("poll-option", {"n": signed(step), "text": label}) if label else signed(step)
 
 
 def _least_resistance(settings: ScaleSettings, voters: int, totals: Mapping[int, int]) -> Shown:
@@ -240,8 +240,8 @@ def _least_resistance(settings: ScaleSettings, voters: int, totals: Mapping[int,
 def _verdict(settings: ScaleSettings, counts: Mapping[int, int]) -> Phrase:
     below = sum(n for step, n in counts.items() if step < settings.bar)
     if below:
-        return Phrase("poll-not-passed", {"n": below, "bar": _signed(settings.bar)})
-    return Phrase("poll-passed", {"bar": _signed(settings.bar)})
+        return Phrase("poll-not-passed", {"n": below, "bar": signed(settings.bar)})
+    return Phrase("poll-passed", {"bar": signed(settings.bar)})
 
 
 def _objections(settings: ScaleSettings, counts: Mapping[int, int]) -> Phrase | None:
@@ -259,11 +259,6 @@ def _divided(settings: ScaleSettings, counts: Mapping[int, int]) -> Phrase | Non
     lower = sum(n for step, n in counts.items() if step < half)
     upper = sum(n for step, n in counts.items() if step > half)
     return Phrase("poll-hint-two-camps", {"lower": lower, "upper": upper})
-
-
-def _signed(step: int) -> Phrase:
-    """With a real minus sign."""
-    return verbatim(f"−{-step}" if step < 0 else str(step))
 
 
 def _people(n: int, voters: int) -> Phrase:

@@ -162,7 +162,8 @@ class TextKernel(Kernel[TextSettings, TextResult]):
 
     def shown(self, settings: TextSettings, voters: int, result: TextResult) -> Shown:  # noqa: ARG002
         """Words with bars that are shares of the most frequent one; cards as they are, by cluster."""
-        key = "poll-text-waiting-more" if result.written else "poll-text-waiting"
+        kind = "words" if settings.words else "cards"
+        key = f"poll-{kind}-waiting-more" if result.written else f"poll-{kind}-waiting"
         waiting = (Phrase(key, {"n": result.waiting}),) if result.waiting else ()
         if not settings.words:
             together = _together(result)

@@ -2,13 +2,15 @@
 
 import io
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from pypdf import PdfReader
 
-from handlers.polls import taps
+from handlers.polls import cluster_screens, taps
+from locales import words_in
 from questionnaires.kernels import text
 from sandbox.person import Person
 from storage.ids import PollId, UpdateId
@@ -121,6 +123,16 @@ async def test_card_moves_and_clusters_are_renamed_merged_and_dissolved(town: To
     assert "Die 3 Karten bleiben und sind wieder lose." in klara.reads()
     await klara.taps("Ja, auflösen")
     assert "5 Karten liegen in keinem Bündel." in klara.reads()
+
+
+async def test_number_of_cards_stands_right_before_them(town: Town) -> None:
+    _, poll = await written(town, *CARDS)
+    await town.coordinator.taps("Karten bündeln")
+    await make(town, "Wege", 1, 2)
+    board = await town.workshops.clusters.board(await town.id_of(town.coordinator), poll)
+    [found] = board.clusters
+    dotted = cluster_screens.cluster(words_in("de"), replace(board, dots={found.id: 7}), found, 0)
+    assert "\n\n7 Punkte.\n\n2 Karten:\n\n1 · " in dotted.text
 
 
 async def test_same_name_is_the_same_cluster_and_more_than_twelve_are_not_made(town: Town) -> None:

@@ -171,7 +171,28 @@ async def test_dots_are_blind_until_the_end(town: Town) -> None:
     assert "Vergeben wurden 7 von 15 Punkten." in result
 
 
+@pytest.mark.slow
+async def test_only_dot_is_told_as_one(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await asked(town, dots_on("Wege", "Kitas", dots=1))
+    await ada.taps("1 · Wege")
+    assert "Ihr Punkt ist vergeben. Ein Tipp auf die Antwort mit dem Punkt nimmt ihn zurück." in ada.reads()
+    await ada.taps("2 · Kitas")
+    assert "Ihr Punkt ist schon vergeben. Tippen Sie zuerst" in ada.reads()
+
+
 # Rating several proposals
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tap", ["−2 · schlecht", "schlecht", "-2"])
+async def test_step_below_zero_has_a_minus_sign(town: Town, tap: str) -> None:
+    ada = await town.participant("Ada")
+    labels = ("schlecht", "mäßig", "mittel", "gut", "bestens")
+    await asked(town, Asks(scale.KERNEL, scale.ScaleSettings(low=-2, high=2, labels=labels)))
+    assert ada.buttons()[:2] == ("−2 · schlecht", "−1 · mäßig")
+    await ada.types(tap)
+    assert "Ihre Stimme: −2 · schlecht" in ada.reads()
 
 
 @pytest.mark.slow
@@ -210,6 +231,15 @@ async def test_estimate_is_typed_right_where_it_is_asked_for(town: Town, door: s
         assert "Ihre Stimme: 130 Euro" in await ada.looks()
 
 
+@pytest.mark.slow
+async def test_estimate_below_zero_has_a_minus_sign(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await asked(town, estimated(low=-10, high=10, unit="Grad"))
+    assert "von −10 bis 10" in ada.reads()
+    await ada.types("-3")
+    assert "Ihre Stimme: −3 Grad" in ada.reads()
+
+
 async def look_at(somebody: Somebody, door: str) -> None:
     """At the desk the poll waits on the first page; it is answered on its own."""
     if door == "desk":
@@ -246,13 +276,14 @@ async def test_words_are_merged_and_that_of_one_person_waits_for_the_coordinator
     assert "Kita: 3-mal" in result
     assert "Bänke: 2-mal" in result
     assert "Bus" not in result
-    assert "Wer den Workshop leitet, prüft noch eine weitere Karte." in people[1].reads()
-    await town.coordinator.taps("Eine Karte prüfen")
+    assert "Wer den Workshop leitet, prüft noch ein weiteres Wort." in people[1].reads()
+    await town.coordinator.taps("Ein Wort prüfen")
     assert "„Bus“" in town.coordinator.reads()
     await town.coordinator.taps("Zeigen")
-    assert "Alle Karten sind geprüft." in town.coordinator.reads()
+    assert "Alle Wörter sind geprüft." in town.coordinator.reads()
     await town.coordinator.taps("Zur Abstimmung")
     assert "Bus: 1-mal" in town.coordinator.reads()
+    assert "Alle Wörter sind gelesen. Das Ergebnis ist jetzt vollständig." in people[1].reads()
 
 
 @pytest.mark.slow
@@ -430,7 +461,7 @@ async def test_words_are_a_cloud_on_the_wall_on_demand(town: Town) -> None:
     assert parts is not None
     [cloud] = [part for part in parts if isinstance(part, Cloud)]
     assert cloud.words == (("Bank", "4-mal", 9),), "a word of one person waits here as well"
-    await town.coordinator.taps("Eine Karte prüfen")
+    await town.coordinator.taps("Ein Wort prüfen")
     await town.coordinator.taps("Zeigen")
     parts = await on_wall.render(town.municipality, poll, words, town.workshops)
     assert parts is not None
