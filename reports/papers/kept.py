@@ -73,8 +73,8 @@ KEPT: Final = (
         "bis zum Ende der Speicherdauer",
     ),
     Kept(
-        ("moderation",),
-        "wer für einen Tag einen Workshop moderiert",
+        ("day_right",),
+        "wer für einen Tag einen Workshop moderiert oder Papierbögen einträgt",
         "Rechte prüfen",
         "bis zum Ende des Tages, nach einem weiteren Tag gelöscht",
     ),
