@@ -59,6 +59,7 @@ class Misreading(Enum):
     TOO_MANY = "too many"
     NO_ANSWER = "no answer to this question"
     NEEDS_QUOTES = "a text without quotation marks"
+    BRACKETS = "a bracket that is not closed, or one within another"
     TOO_LONG = "too long"
     BREAKS_RULE = "an answer that the question does not allow"
 
@@ -88,6 +89,10 @@ class _Word:
     text: str
     kind: str
     """ "quoted", "comment" or "bare"."""
+
+
+_OPEN: Final = _Word("(", "bare")
+"""A bracket that begins no comment, because none closes it before another opens."""
 
 
 def asked_on_paper(fields: Sequence[Field]) -> tuple[tuple[Field, tuple[Question, ...]], ...]:
@@ -155,13 +160,12 @@ def read_line(
             break
         if not words:
             return Misread(Misreading.TOO_FEW, one)
-        word = words.pop(0)
-        if one.question.type is QuestionType.LEVEL and word.kind == "bare" and _LEVELS.fullmatch(word.text):
-            words.insert(0, replace(word, text=word.text[1:]))
-            word = replace(word, text=word.text[0])
+        word = _next_word(one, words)
         value = _value(one, word, language=language)
         if isinstance(value, Misread):
             return value
+        if words and words[0] == _OPEN:
+            return Misread(Misreading.BRACKETS, one)
         if words and words[0].kind == "comment" and (comment := words.pop(0).text.strip()):
             if len(comment) > LONGEST_COMMENT:
                 return Misread(Misreading.TOO_LONG, one)
@@ -179,8 +183,19 @@ def _pieces(asked: Sequence[Printed]) -> list[tuple[Printed, ...]]:
     return [tuple(asked[start : start + MOST_IN_A_LINE]) for start in range(0, len(asked), MOST_IN_A_LINE)]
 
 
+def _next_word(one: Printed, words: list[_Word]) -> _Word:
+    """Takes it off the line; of levels that follow each other without spaces only the first."""
+    word = words.pop(0)
+    if one.question.type is QuestionType.LEVEL and word.kind == "bare" and _LEVELS.fullmatch(word.text):
+        words.insert(0, replace(word, text=word.text[1:]))
+        word = replace(word, text=word.text[0])
+    return word
+
+
 def _value(one: Printed, found: _Word, *, language: Language) -> AnswerValue | Misread | None:
     question, word = one.question, found.text
+    if found == _OPEN:
+        return Misread(Misreading.BRACKETS, one)
     if found.kind == "comment":
         return Misread(Misreading.NO_ANSWER, one, f"({word})")
     if word in _NOTHING or not word.strip():

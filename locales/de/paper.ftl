@@ -61,6 +61,7 @@ paper-too-few = Hier endet die Zeile zu früh: Für { $question } fehlt die Antw
 paper-too-many = Die Zeile hat zu viele Antworten: ab „{ $word }“ gehört nichts mehr dazu.
 paper-no-answer = „{ $word }“ ist keine Antwort auf { $question }. Bitte schreiben Sie die Zeile noch einmal.
 paper-needs-quotes = { $question } ist ein freier Text: Setzen Sie ihn in Anführungszeichen.
+paper-brackets = Bei { $question } ist eine Klammer nicht geschlossen, oder eine steht in einer anderen. Eine Anmerkung schreiben Sie so: 2 (erst seit Mai)
 paper-too-long = Der Text bei { $question } ist zu lang.
 paper-breaks-rule = „{ $word }“ passt bei { $question } nicht. Bitte prüfen Sie die Zeile.
 

@@ -58,6 +58,7 @@ paper-too-few = The line ends too early here: the answer to { $question } is mis
 paper-too-many = The line has too many answers: from “{ $word }” on nothing belongs to it.
 paper-no-answer = “{ $word }” is no answer to { $question }. Please write the line again.
 paper-needs-quotes = { $question } is a free text: put it in quotation marks.
+paper-brackets = At { $question } a bracket is not closed, or one stands within another. Write a note like this: 2 (only since May)
 paper-too-long = The text at { $question } is too long.
 paper-breaks-rule = “{ $word }” does not fit at { $question }. Please check the line.
 

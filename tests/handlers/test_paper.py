@@ -52,6 +52,11 @@ async def test_line_that_does_not_fit_is_explained_and_typed_once_more(town: Tow
     assert kim.reads().startswith("Hier endet die Zeile zu früh: Für 1.4 fehlt die Antwort.")
     await kim.types("2wn3 - - 1")
     assert kim.reads().startswith("Die Zeile hat zu viele Antworten: ab „1“ gehört nichts mehr dazu.")
+    await kim.types("2 (erst seit Mai wn3")
+    assert kim.reads().startswith(
+        "Bei 1.1 ist eine Klammer nicht geschlossen, oder eine steht in einer anderen. "
+        "Eine Anmerkung schreiben Sie so: 2 (erst seit Mai)"
+    )
     await kim.types("2wn9")
     assert kim.reads().startswith("„9“ ist keine Antwort auf 1.4.")
     await kim.types("2wn3")
