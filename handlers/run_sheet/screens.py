@@ -210,11 +210,11 @@ def _line(words: Words, number: int, entry: Entry) -> Markup:
         return words(
             "run-line-planned", number=number, title=title, minutes=item.minutes or 0, kind=kind or "none"
         )
-    if item.ended is not None:
+    if item.ended is not None and entry.counter is None:
         return words("run-line-over", number=number, title=title)
     if entry.counter is not None:
         return words(
-            "run-line-asking",
+            "run-line-asking" if item.ended is None else "run-line-over-asking",
             number=number,
             title=title,
             answered=entry.counter.answered,

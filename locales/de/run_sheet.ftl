@@ -39,6 +39,7 @@ run-line-asking = ▶ { $number }. { $title } · { $answered ->
         [one] { $answered } von { $asked } hat geantwortet
        *[other] { $answered } von { $asked } haben geantwortet
     }
+run-line-over-asking = ✓ { $number }. { $title } · vorbei · Abstimmung läuft noch ({ $answered } von { $asked })
 run-kernel-choice = Auswahl
 run-kernel-scale = Skala
 run-kernel-ranking = Reihenfolge

@@ -39,6 +39,7 @@ run-line-asking = ▶ { $number }. { $title } · { $answered ->
         [one] { $answered } of { $asked } has answered
        *[other] { $answered } of { $asked } have answered
     }
+run-line-over-asking = ✓ { $number }. { $title } · over · poll still open ({ $answered } of { $asked })
 run-kernel-choice = choice
 run-kernel-scale = scale
 run-kernel-ranking = ranking

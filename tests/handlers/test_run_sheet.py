@@ -52,6 +52,7 @@ async def test_next_prepared_item_is_one_tap_and_a_poll_on_every_phone(town: Tow
     await klara.taps("Stand aktualisieren")
     assert "1 von 2 hat geantwortet" in klara.reads()
     await klara.taps("Weiter: Pause")
+    assert "✓ 2. Wo treffen wir uns? · vorbei · Abstimmung läuft noch (1 von 2)" in klara.reads()
     assert "Abstimmung: Wo treffen wir uns?" in klara.buttons(), "it is still open, and one tap away"
     await klara.taps("Abstimmung: Wo treffen wir uns?")
     assert "Abstimmung beenden" in klara.buttons()
@@ -108,7 +109,7 @@ async def test_item_started_by_mistake_is_taken_back_unless_people_were_asked(to
     await klara.taps("Workshop")
     assert "▶ 2. Wo? · 0 von 2 haben geantwortet" in klara.reads()
     await klara.taps("Punkt beenden")
-    assert "✓ 2. Wo? · vorbei" in klara.reads()
+    assert "✓ 2. Wo? · vorbei · Abstimmung läuft noch (0 von 2)" in klara.reads()
 
 
 @pytest.mark.slow
