@@ -52,10 +52,14 @@ series-invitation = <b>Einladung zu { $n } Treffen</b>
 series-meeting-title-for-which = <b>Für welche Treffen der Serie gilt das?</b>
 
     Neuer Titel: { $typed }
+
+    Soll der Titel anders sein? Dann schreiben Sie ihn noch einmal.
 series-meeting-place-for-which = <b>Für welche Treffen der Serie gilt das?</b>
 
     Neuer Ort: { $typed }
     Alle Eingeladenen bekommen sofort eine Nachricht. Nachts kommt sie erst um 8 Uhr.
+
+    Soll der Ort anders sein? Dann schreiben Sie ihn noch einmal.
 series-change-this = Nur für dieses Treffen
 series-change-following = Für alle { $n } ab diesem
 series-placed = Der Ort gilt für { $n } Treffen:

@@ -51,10 +51,14 @@ series-invitation = <b>Einladung zu { $n } Treffen</b>
 series-meeting-title-for-which = <b>Für welche Treffen der Serie?</b>
 
     Neuer Titel: { $typed }
+
+    Anders gemeint? Dann schreiben Sie den Titel noch einmal.
 series-meeting-place-for-which = <b>Für welche Treffen der Serie?</b>
 
     Neuer Ort: { $typed }
     Alle Eingeladenen erfahren ihn sofort, nachts um 8 Uhr.
+
+    Anders gemeint? Dann schreiben Sie den Ort noch einmal.
 series-change-this = Nur für dieses
 series-change-following = Für alle { $n } ab diesem
 series-placed = Er gilt für { $n } Treffen:

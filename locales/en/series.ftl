@@ -52,10 +52,14 @@ series-invitation = <b>Invitation to { $n } meetings</b>
 series-meeting-title-for-which = <b>For which meetings of the series?</b>
 
     New title: { $typed }
+
+    Did you mean something else? Then write the title again.
 series-meeting-place-for-which = <b>For which meetings of the series?</b>
 
     New place: { $typed }
     Everybody who is invited is told at once, at night at 8:00.
+
+    Did you mean something else? Then write the place again.
 series-change-this = For this one only
 series-change-following = For all { $n } from this one on
 series-placed = It holds for { $n } meetings:

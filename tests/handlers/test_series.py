@@ -376,7 +376,8 @@ async def test_place_holds_for_all_that_follow_and_is_told_once(town: Town) -> N
     await olga.types("Bürgerhaus, Saal 2")
     assert olga.reads() == (
         "Für welche Treffen der Serie?\n\nNeuer Ort: Bürgerhaus, Saal 2\n"
-        "Alle Eingeladenen erfahren ihn sofort, nachts um 8 Uhr."
+        "Alle Eingeladenen erfahren ihn sofort, nachts um 8 Uhr.\n\n"
+        "Anders gemeint? Dann schreiben Sie den Ort noch einmal."
     )
     assert olga.buttons() == ("Nur für dieses", "Für alle 3 ab diesem", "Zurück")
     await goes(olga, "Für alle 3 ab diesem")
@@ -403,7 +404,10 @@ async def test_title_holds_for_all_that_follow(town: Town) -> None:
     before = len(ada.from_bot)
     await goes(olga, "Angaben ändern", "Titel ändern")
     await olga.types("Runde <A>")
-    assert olga.reads() == "Für welche Treffen der Serie?\n\nNeuer Titel: Runde <A>"
+    assert olga.reads() == (
+        "Für welche Treffen der Serie?\n\nNeuer Titel: Runde <A>\n\n"
+        "Anders gemeint? Dann schreiben Sie den Titel noch einmal."
+    )
     await goes(olga, "Für alle 3 ab diesem", "Alle Termine der Serie")
     assert [label.partition(" · ")[2] for label in olga.buttons()[:4]] == ["Folgetreffen"] + ["Runde <A>"] * 3
     assert len(ada.from_bot) == before
