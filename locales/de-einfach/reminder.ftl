@@ -58,6 +58,10 @@ reminder-unreachable = { $n ->
         [one] Eine Person hat den Chat gesperrt oder gelöscht. Sie bekommt keine Erinnerung.
        *[other] { $n } Personen haben den Chat gesperrt oder gelöscht. Sie bekommen keine Erinnerung.
     }
+reminder-both = { $n ->
+        [one] Eine Person ist eingeladen und organisiert auch. Sie bekommt jede Erinnerung nur einmal.
+       *[other] { $n } Personen sind eingeladen und organisieren auch. Sie bekommen jede Erinnerung nur einmal.
+    }
 reminder-displaced = { $n ->
         [one] Dafür fällt eine Erinnerung an ein anderes Treffen weg.
        *[other] Dafür fallen { $n } Erinnerungen an andere Treffen weg.

@@ -57,6 +57,10 @@ reminder-unreachable = { $n ->
         [one] Eine Person bekommt keine: Ihr Chat ist gesperrt oder gelöscht.
        *[other] { $n } Personen bekommen keine: Ihr Chat ist gesperrt oder gelöscht.
     }
+reminder-both = { $n ->
+        [one] Eine Person ist eingeladen und organisiert: Sie bekommt jede Erinnerung nur einmal.
+       *[other] { $n } Personen sind eingeladen und organisieren: Sie bekommen jede Erinnerung nur einmal.
+    }
 reminder-displaced = { $n ->
         [one] Eine Erinnerung an ein anderes Treffen entfällt dafür.
        *[other] { $n } Erinnerungen an andere Treffen entfallen dafür.

@@ -58,6 +58,10 @@ reminder-unreachable = { $n ->
         [one] One person gets none: their chat is blocked or deleted.
        *[other] { $n } people get none: their chats are blocked or deleted.
     }
+reminder-both = { $n ->
+        [one] One person is invited and organises: they get each reminder only once.
+       *[other] { $n } people are invited and organise: they get each reminder only once.
+    }
 reminder-displaced = { $n ->
         [one] One reminder of another meeting is left out for it.
        *[other] { $n } reminders of other meetings are left out for it.

@@ -292,3 +292,17 @@ async def test_who_wants_no_messages_is_left_out_of_preview_and_ledger_until_the
     await ada.taps("Nachrichten einschalten")
     await olga.taps("Aktualisieren")
     assert "geplant: 3\nentfallen: 1 · wollen keine Nachrichten" in olga.reads()
+
+
+async def test_preview_and_ledger_say_who_is_counted_in_both_audiences(town: Town) -> None:
+    await town.participants(2)
+    olga = await town.organiser()
+    await olga.opens(await town.link("rat"))
+    await olga.taps("In dieser Gruppe teilnehmen")
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await goes(olga, "Erinnerungen")
+    both = "Eine Person ist eingeladen und organisiert: Sie bekommt jede Erinnerung nur einmal."
+    assert both in olga.reads()
+    await goes(olga, "Zurück", "Einladen: 3 Personen", "Erinnerungen", "Stand der Erinnerungen")
+    assert olga.sees("geplant: 3"), "invited 3, organisation 1"
+    assert olga.sees(both)

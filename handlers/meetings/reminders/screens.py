@@ -1,7 +1,7 @@
 """What reminders look like to organisers: who gets what and when, and what became of it. Pure builders."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Final
@@ -37,6 +37,7 @@ def plan(words: Words, sheet: PlanSheet) -> Screen:
         _head(words, "reminder-plan", meeting),
         words("reminder-proposed") if sheet.is_proposed else None,
         *(_audience(words, sheet, role) for role in _AUDIENCES),
+        _both(words, _most_both((each.lead.code, each.role, each.count) for each in sheet.foretold)),
         words("reminder-displaced", n=sheet.displaced) if sheet.displaced else None,
         words("reminder-rules", most=sheet.per_day),
     )
@@ -95,6 +96,20 @@ def _silent(told: Sequence[Foretold], skip: Skip) -> int:
         if each.skip is skip:
             counted[each.lead] += each.count
     return max(counted.values(), default=0)
+
+
+def _most_both(counted: Iterable[tuple[str, str, int]]) -> int:
+    """How many are invited and organise, of (lead, role, count): the same people at every time."""
+    both = Counter[str]()
+    for lead, role, n in counted:
+        if role == Role.BOTH:
+            both[lead] += n
+    return max(both.values(), default=0)
+
+
+def _both(words: Words, n: int) -> Markup | None:
+    """The preview counts them in both audiences, what became of it once."""
+    return words("reminder-both", n=n) if n else None
 
 
 def _sent(words: Words, sheet: PlanSheet, role: Role) -> list[Markup]:
@@ -164,6 +179,7 @@ def ledger(words: Words, found: Ledger, *, head: Markup | None = None) -> Screen
         head,
         _head(words, "reminder-became", meeting),
         *(entries or [words("reminder-became-nothing")]),
+        _both(words, _most_both((each.lead, each.role, each.count) for each in found.fates)),
         words("reminder-before", n=found.before) if found.before else None,
     )
     again = Button(words.plain("reminder-again", n=found.again), taps.SendAgain(meeting.id))
