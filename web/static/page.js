@@ -20,13 +20,15 @@ function show(html) {
   if (document.body.classList.contains("busy")) { later = html; return; }
   const open = [...main.querySelectorAll("details")].map((each) => each.open);
   const own = main.querySelector("form");  // what is the same for all pages comes without each one's own
+  const drawn = main.querySelector("[name=drawn]");  // a field that one types into has none
   const focused = main.contains(document.activeElement) ? nameOf(document.activeElement) : "";
   main.innerHTML = html;
   main.querySelectorAll("details").forEach((each, at) => { each.open = open[at] || false; });
   for (const form of main.querySelectorAll("form")) {
     if (form.elements.key && !form.elements.key.value && own) {
       form.action = own.action;
-      for (const name of ["key", "drawn"]) form.elements[name].value = own.elements[name].value;
+      form.elements.key.value = own.elements.key.value;
+      if (form.elements.drawn && drawn) form.elements.drawn.value = drawn.value;
     }
   }
   const again = focused && main.querySelector(focused);

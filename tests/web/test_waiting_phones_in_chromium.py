@@ -1,0 +1,48 @@
+"""A phone that lies on the table follows by itself what the room does."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser
+
+from tests import chromium
+from tests.web.desk import Desk
+from tests.web.hall import Hall
+from tests.web.test_wall_in_chromium import phone
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium.opened() as opened_browser:
+        yield opened_browser
+
+
+async def asks(hall: Hall, question: str, *kind: str) -> Desk:
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neue Abstimmung")
+    for label in kind:
+        await kim.taps(label)
+    await kim.types(question)
+    await kim.taps("Senden an")
+    await hall.settled()
+    return kim
+
+
+async def test_phone_on_which_cards_are_written_follows_the_end_without_an_error(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    errors: list[str] = []
+    ada.view.on("pageerror", lambda error: errors.append(str(error)))
+    kim = await asks(hall, "Was fehlt?", "Karten")
+    await ada.opens()
+    await ada.taps("Abstimmung: Was fehlt?")
+    await kim.taps("Abstimmung beenden")
+    await kim.taps("Ja, beenden")
+    await ada.view.get_by_text("Diese Abstimmung ist beendet").wait_for()
+    await ada.taps("Zur Übersicht")
+    assert "Musterstadt" in await ada.text()
+    assert errors == []
