@@ -32,8 +32,7 @@ async def on_vote(turn: Turn, tap: taps.Vote) -> None:
         before, why = await turn.workshops.polls.slip(turn.person.id, tap.poll), impossible.why
         await turn.show(await _drawn(turn, before, refused=why))
     except TooLate:
-        await turn.alert("poll-was-closed")
-        await turn.show(screens.slip(turn.words, await turn.workshops.polls.slip(turn.person.id, tap.poll)))
+        await _over(turn, await turn.workshops.polls.slip(turn.person.id, tap.poll))
     else:
         await turn.note(turn.words.plain("poll-saved"))
         time = await _time(slip, turn.person, turn.words, turn.workshops)
@@ -43,7 +42,7 @@ async def on_vote(turn: Turn, tap: taps.Vote) -> None:
 async def on_write(turn: Turn, tap: taps.WriteText) -> None:
     """Asks for a text."""
     slip = await turn.workshops.polls.slip(turn.person.id, tap.poll)
-    if slip.poll.state is PollState.CLOSED:
+    if slip.poll.state is not PollState.OPEN:
         await turn.show(screens.slip(turn.words, slip))
         return
     await turn.expect(WRITTEN, poll=tap.poll)
@@ -61,9 +60,8 @@ async def on_written(turn: Turn, tap: taps.OfPoll) -> None:
     polls = turn.workshops.polls
     turn.leads_to(taps.SeeSlip(tap.poll))
     slip = await polls.slip(turn.person.id, tap.poll)
-    if slip.poll.state is PollState.CLOSED:
-        await turn.alert("poll-was-closed")
-        await turn.show(screens.slip(turn.words, slip))
+    if slip.poll.state is not PollState.OPEN:
+        await _over(turn, slip)
         return
     await turn.expect_nothing()
     try:
@@ -84,6 +82,13 @@ async def on_see_item(turn: Turn, tap: taps.SeeItem) -> None:
 async def on_see(turn: Turn, tap: taps.SeeSlip) -> None:
     """An open poll from the home screen."""
     await turn.show(await _drawn(turn, await turn.workshops.polls.slip(turn.person.id, tap.poll)))
+
+
+async def _over(turn: Turn, slip: BallotView) -> None:
+    """What was done comes too late; of a poll that was taken back no result stands below, and its slip says why."""
+    if slip.poll.state is PollState.CLOSED:
+        await turn.alert("poll-was-closed")
+    await turn.show(screens.slip(turn.words, slip))
 
 
 async def _drawn(turn: Turn, slip: BallotView, *, at: int = 0, refused: Phrase | None = None) -> Screen:
@@ -150,14 +155,14 @@ async def _slip(person: Person, poll: int, workshops: Workshops) -> BallotView |
 
 
 async def live(subject: int, people: Collection[PersonId], workshops: Workshops) -> LiveSubject | None:
-    """Of an open poll the result so far, if it may be seen; after its end the slip is the same for all."""
+    """Of an open poll the result so far, if it may be seen; when it is over, the slip is the same for all."""
     found = await workshops.polls.watched(PollId(subject), people)
     if found is None:
         return None
     poll, tally, seers = found
 
     def draw(words: Words) -> tuple[Markup | None, Screen | None]:
-        if poll.state is PollState.CLOSED:
+        if poll.state is not PollState.OPEN:
             return None, screens.slip(words, BallotView(poll, Ballot(), tally))
         return screens.result(words, poll, tally), None
 

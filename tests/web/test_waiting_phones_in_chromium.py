@@ -46,3 +46,20 @@ async def test_phone_on_which_cards_are_written_follows_the_end_without_an_error
     await ada.taps("Zur Übersicht")
     assert "Musterstadt" in await ada.text()
     assert errors == []
+
+
+async def test_phone_follows_a_poll_that_is_taken_back_and_says_nothing_of_a_result(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    bea = await phone(hall, browser)
+    kim = await asks(hall, "Wo? Rathaus / Schule")
+    for each in (ada, bea):
+        await each.opens()
+        await each.taps("Abstimmung: Wo?")
+    await kim.taps("Abstimmung zurücknehmen")
+    await ada.view.get_by_text("Diese Abstimmung wurde zurückgenommen").wait_for()
+    assert "1 · Rathaus" not in await ada.labels()
+    await bea.taps("1 · Rathaus")
+    assert "Diese Abstimmung wurde zurückgenommen" in await bea.text()
+    assert "Ergebnis" not in await bea.text()
