@@ -55,6 +55,8 @@ class Meeting:
     """The same for all that were made together; None: it is alone."""
     repeats: str | None = None
     """How it is repeated, as JSON; None: it is not."""
+    cancel_reason: str = ""
+    """Why it does not take place, as everybody was told; empty where nobody said."""
 
 
 def meeting_in(row: Row) -> Meeting:
@@ -77,6 +79,7 @@ def meeting_in(row: Row) -> Meeting:
         agenda=tuple(json.loads(row["agenda"])),
         series=row["series"],
         repeats=row["repeats"],
+        cancel_reason=row["cancel_reason"],
     )
 
 
@@ -215,10 +218,13 @@ def plan(tx: Transaction, meeting_id: MeetingId) -> int:
     )
 
 
-def cancel(tx: Transaction, meeting_id: MeetingId) -> int:
-    """It does not take place; 0 where that was known."""
+def cancel(tx: Transaction, meeting_id: MeetingId, *, reason: str) -> int:
+    """It does not take place, for this reason of at most 300 characters, if any; 0 where that was known."""
     return tx.run(
-        """UPDATE meeting SET state = 'cancelled' WHERE id = :meeting AND state = 'planned'""",
+        """
+        UPDATE meeting SET state = 'cancelled', cancel_reason = :reason WHERE id = :meeting AND state = 'planned'
+        """,
+        reason=reason,
         meeting=meeting_id,
     )
 

@@ -42,6 +42,7 @@ def sheet(words: Words, sheet: MeetingSheet, *, head: Markup | None = None) -> S
                 head,
                 wording.facts(words, sheet.meeting),
                 words(f"meeting-phase-{phase.value}"),
+                _reason(words, sheet.meeting),
                 wording.attendance(words, sheet.attendance),
             )
             file = Button(words.plain("meeting-file"), taps.TakeFile(sheet.meeting.id))
@@ -62,6 +63,11 @@ def sheet(words: Words, sheet: MeetingSheet, *, head: Markup | None = None) -> S
                     *_ways_out(words),
                 ),
             )
+
+
+def _reason(words: Words, meeting: Meeting) -> Markup | None:
+    """Why it does not take place, where somebody said."""
+    return words("meeting-cancel-reason", reason=meeting.cancel_reason) if meeting.cancel_reason else None
 
 
 def _draft(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:

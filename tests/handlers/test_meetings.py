@@ -782,3 +782,17 @@ async def test_meeting_that_begins_while_another_time_is_chosen_is_not_moved(tow
     await town.time_passes(timedelta(hours=8, minutes=1))
     await olga.types("4.12. 18 Uhr")
     assert olga.reads().startswith("Das Treffen hat schon begonnen und lässt sich nicht mehr verschieben.")
+
+
+@pytest.mark.slow
+async def test_organisers_read_later_why_a_meeting_was_cancelled(town: Town) -> None:
+    await town.participant("Ada")
+    olga = await planned(town)
+    await olga.taps("Treffen absagen")
+    await olga.types("Wasserschaden & <Umzug>")
+    await olga.taps("Ja, absagen")
+    said = "Abgesagt: Dieses Treffen findet nicht statt.\n\nGrund: Wasserschaden & <Umzug>"
+    assert said in olga.reads()
+    await olga.types("/treffen")
+    await olga.taps("Abgesagt: Do 03.12., 18:00")
+    assert said in olga.reads()

@@ -449,3 +449,14 @@ async def test_who_was_still_to_be_invited_in_the_morning_is_invited_to_what_is_
         assert only.text.startswith(
             "Einladung zu 3 Treffen\n\nDo 07.01.2027, 18:00\nDo 04.02.2027, 18:00\nDo 04.03.2027, 18:00"
         )
+
+
+@pytest.mark.slow
+async def test_reason_stands_with_all_that_were_cancelled_together(town: Town) -> None:
+    await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen jeden ersten Dienstag um 18 Uhr, 3 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person", "Treffen absagen")
+    await olga.types("Umbau")
+    await goes(olga, "Ja, alle 3 ab diesem absagen", "Alle Termine der Serie", "Abgesagt: Di 02.02., 18:00")
+    assert "Grund: Umbau" in olga.reads()

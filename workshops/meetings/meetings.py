@@ -288,7 +288,7 @@ class Meetings:
             found = sheets.organised(tx, person, meeting)
             if sheets.phase_of(found, now=now) in (Phase.DRAFT, Phase.OVER):
                 raise TooLate
-            if rows.cancel(tx, meeting):
+            if rows.cancel(tx, meeting, reason=reason):
                 rows.raise_sequence(tx, meeting)
                 meeting_messages.tell_cancelled(tx, sheets.existing(tx, meeting), reason=reason, now=now)
             return _sheet(tx, person, meeting, now=now)

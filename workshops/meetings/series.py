@@ -104,7 +104,9 @@ class Series:
             found = sheets.organised(tx, person, meeting)
             if sheets.phase_of(found, now=now) not in (Phase.AHEAD, Phase.RUNNING, Phase.CANCELLED):
                 raise TooLate
-            cancelled = [each for each in ahead_from(tx, found, now=now) if rows.cancel(tx, each.id)]
+            cancelled = [
+                each for each in ahead_from(tx, found, now=now) if rows.cancel(tx, each.id, reason=reason)
+            ]
             for each in cancelled:
                 rows.raise_sequence(tx, each.id)
             if cancelled:
