@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers.meetings import following, picking, screens, series_taps, taps, typed_when, wording
+from handlers.meetings import following, picking, screens, series_taps, taps, typed_when, when, wording
 from handlers.meetings.answering import show_own
 from handlers.meetings.date_polls import screens as date_screens
 from handlers.meetings.following import PLACE, TITLE
@@ -22,6 +22,7 @@ from workshops.rights import ORGANISING
 from workshops.wall_time import AlreadyPast
 
 REASON = "meeting-reason"
+LENGTH = "meeting-length"
 
 LONGEST_REASON = 300
 
@@ -125,13 +126,30 @@ async def on_discard(turn: Turn, tap: taps.Discard) -> None:
 
 async def on_choose_length(turn: Turn, tap: taps.ChooseLength) -> None:
     """How long it may last."""
-    sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
-    await turn.show(screens.lengths(turn.words, sheet))
+    await _ask_length(turn, tap.meeting)
+
+
+async def _ask_length(turn: Turn, meeting: MeetingId, *, problem: Markup | None = None) -> None:
+    sheet = await turn.workshops.meetings.sheet(turn.person.id, meeting)
+    await turn.expect(LENGTH, meeting=meeting)
+    screen = screens.lengths(turn.words, sheet)
+    await turn.show(screen if problem is None else screen.below(problem))
+
+
+async def on_typed_length(turn: Turn) -> None:
+    """The length was typed."""
+    meeting, text = _typed(turn)
+    match when.length(text):
+        case int() as minutes:
+            await on_length(turn, taps.SetLength(meeting, minutes))
+        case when.Unclear(key=key):
+            await _ask_length(turn, meeting, problem=turn.words(key))
 
 
 async def on_length(turn: Turn, tap: taps.SetLength) -> None:
     """It lasts as long as that."""
     meetings = turn.workshops.meetings
+    await turn.expect_nothing()
     start = (await meetings.sheet(turn.person.id, tap.meeting)).meeting.start
     outcome = await meetings.move(turn.person.id, tap.meeting, start=start, minutes=tap.minutes)
     await picking.finish(turn, tap.meeting, outcome)
@@ -310,6 +328,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListMeetings()),
     TapRoute(taps.ChooseLength, on_choose_length),
     TapRoute(taps.SetLength, on_length, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
+    TextRoute(LENGTH, on_typed_length, leads_to=_sheet_of),
     TapRoute(taps.ChooseGroups, on_groups),
     TapRoute(taps.IncludeGroup, on_include_group, leads_to=lambda tap: taps.ChooseGroups(tap.meeting)),
     TapRoute(taps.Rename, on_rename),

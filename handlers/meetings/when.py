@@ -87,6 +87,31 @@ def _read(text: str, *, now: datetime) -> Typed | Either | Unclear:
         return Unclear(stop.key, stop.day)
 
 
+def length(text: str) -> int | Unclear:
+    """Minutes, of "45 Minuten", "2 1/2 Stunden", "1 Stunde 30 Minuten" or "1:30"."""
+    small = re.sub(r"\beine\b", "1", _plain(text))
+    if clock := re.fullmatch(r"(\d{1,2}):([0-5]\d)(?: ?(?:stunden?|std|h)\.?)?", small):
+        minutes = int(clock[1]) * 60 + int(clock[2])
+    elif small and (
+        spoken := re.fullmatch(
+            r"(?:(\d{1,3})(½?) ?(?:stunden?|std|h|hours?)\.?)?"
+            r"(?: ?(?:und |and )?(\d{1,4}) ?(?:minuten?|min|minutes?)\.?)?",
+            small,
+        )
+    ):
+        minutes = int(spoken[1] or 0) * 60 + (30 if spoken[2] else 0) + int(spoken[3] or 0)
+    else:
+        return Unclear("meeting-length-unclear")
+    problem = _unfit_length(minutes)
+    return minutes if problem is None else Unclear(problem)
+
+
+def _unfit_length(minutes: int) -> str | None:
+    if minutes < SHORTEST:
+        return "meeting-when-too-short"
+    return "meeting-when-too-long" if minutes > LONGEST else None
+
+
 def half_of_the_day(text: str) -> int | None:
     """0 for "morgens" and the like, 1 for "abends" and the like: which of two times is meant."""
     words = text.casefold()
@@ -102,6 +127,7 @@ def _plain(text: str) -> str:
     dashes_and_commas = str.maketrans("–—,;()", "--    ")
     small = re.sub(r"\b(\d),5(?= ?(?:stunden|std))", r"\1½", unicodedata.normalize("NFC", text.casefold()))
     small = re.sub(r"\b(anderthalb|eineinhalb)\b", "1½", small).translate(dashes_and_commas)
+    small = re.sub(r"\b(\d{1,2}) (?:1/2|½)(?= ?(?:stunden|std|hours))", r"\1½", small)
     small = " ".join(str(NUMBERS.get(word, word)) for word in small.split())
     small = re.sub(
         r"(tag|woch|sonnabend)(früh|morgen|vormittag|mittag|nachmittag|abend)s?\b", r"\1 \2", small
@@ -138,8 +164,8 @@ class _Reading:
             raise Stop("meeting-when-unclear")
         start, length = clock or (None, None)
         length = length or minutes
-        if length is not None and not SHORTEST <= length <= LONGEST:
-            raise Stop("meeting-when-unclear")
+        if length is not None and (problem := _unfit_length(length)) is not None:
+            raise Stop(problem)
         return self._in_doubt(hours, Typed(day, start, length))
 
     def _in_doubt(self, hours: "_Hours", found: Typed) -> Typed | Either:

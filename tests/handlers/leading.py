@@ -255,6 +255,8 @@ async def meeting_is_planned(world: Powerless) -> None:
     await world.types(olga, "Was ist daraus geworden?")
     await world.walks(olga, "Ort oder Link angeben")
     await world.types(olga, "Rathaus")
+    await world.walks(olga, "Dauer ändern")
+    await world.types(olga, "45 Minuten")
     await world.walks(olga, "Dauer ändern", "1 ½ Stunden", "Gruppen auswählen", "✓ Beirat: wird eingeladen")
     await world.walks(olga, "Fertig", "Einladen…", "Verschieben")
     await world.types(olga, "10.12. 18 Uhr")
@@ -603,6 +605,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "meetings.Invite",
             "meetings.Move",
             "meetings.SetLength",
+            "text meeting-length",
             "text meeting-place",
             "text meeting-reason",
             "text meeting-time",

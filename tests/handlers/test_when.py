@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.meetings import date_words, english_dates
-from handlers.meetings.when import Either, Typed, Unclear, half_of_the_day, read
+from handlers.meetings.when import Either, Typed, Unclear, half_of_the_day, length, read
 
 NOW = datetime(2026, 11, 5, 10, 0)  # noqa: DTZ001 - what the clock on the wall shows
 
@@ -258,3 +258,40 @@ def test_names_of_months_and_days_are_those_of_babel(width: Literal["wide", "abb
         assert date_words.WEEKDAYS[name.casefold().rstrip(".")] == n
     for n, name in get_day_names(width, locale="en").items():
         assert date_words.WEEKDAYS[english_dates.DAYS[name.casefold()].casefold()] == n
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("45 Minuten", 45),
+        ("2 1/2 Stunden", 150),
+        ("2 ½ Stunden", 150),
+        ("2,5 Stunden", 150),
+        ("eine Stunde", 60),
+        ("anderthalb Stunden", 90),
+        ("1 Stunde und 30 Minuten", 90),
+        ("1:30", 90),
+        ("2 hours", 120),
+        ("24 Stunden", 1440),
+    ],
+)
+def test_length_alone_is_read(text: str, minutes: int) -> None:
+    assert length(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("", "meeting-length-unclear"),
+        ("lange", "meeting-length-unclear"),
+        ("45", "meeting-length-unclear"),
+        ("4 Minuten", "meeting-when-too-short"),
+        ("25 Stunden", "meeting-when-too-long"),
+    ],
+)
+def test_length_that_cannot_be_says_why(text: str, key: str) -> None:
+    assert length(text) == Unclear(key)
+
+
+def test_end_that_is_too_near_is_said_to_be() -> None:
+    assert read("heute von 19:32 bis 19:34 Uhr", now=NOW) == Unclear("meeting-when-too-short")
