@@ -107,12 +107,21 @@ def _preparing(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
 
 
 def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
-    """The poll that runs, the clock, and the end of what is current; open polls of earlier items as well."""
+    """The poll that runs, the clock, and the end of what is current; open polls of earlier items as well.
+
+    A poll that was taken back is sent again from its draft.
+    """
+    labels = {PollState.OPEN: "run-poll", PollState.DRAFT: "run-draft"}
     rows: list[tuple[Button, ...]] = [
-        (Button(words.plain("run-poll", title=short(entry.item.title, LONGEST_LABEL)), SeePoll(poll.id)),)
+        (
+            Button(
+                words.plain(labels[poll.state], title=short(entry.item.title, LONGEST_LABEL)),
+                SeePoll(poll.id),
+            ),
+        )
         for entry in found.entries
         for poll in entry.polls
-        if poll.state is PollState.OPEN
+        if entry.item.started and poll.state in labels
     ]
     current = found.current
     if current is None:

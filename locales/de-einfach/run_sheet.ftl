@@ -51,6 +51,7 @@ run-add = Punkt dazu
 run-change = Ablauf ändern
 run-refresh = Neuen Stand zeigen
 run-poll = Abstimmung: { $title }
+run-draft = Entwurf: { $title }
 run-result = Ergebnis: { $title }
 run-results = Alle Ergebnisse: { $n }
 run-which-result = <b>Ergebnisse</b>

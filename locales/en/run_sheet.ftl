@@ -51,6 +51,7 @@ run-add = Add an item
 run-change = Change the run sheet
 run-refresh = Refresh
 run-poll = Poll: { $title }
+run-draft = Draft: { $title }
 run-result = Result: { $title }
 run-results = All results: { $n }
 run-which-result = <b>Results</b>

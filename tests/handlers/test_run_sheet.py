@@ -113,6 +113,23 @@ async def test_item_started_by_mistake_is_taken_back_unless_people_were_asked(to
 
 
 @pytest.mark.slow
+async def test_poll_that_was_taken_back_is_sent_again_from_the_run_sheet(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    klara = await prepared(town, "Wo? Hier / Dort", "Pause")
+    await klara.taps("Weiter: Wo?")
+    for label in ("Abstimmung: Wo?", "Abstimmung zurücknehmen", "Zum Ablauf"):
+        await klara.taps(label)
+    assert "▶ 1. Wo? · läuft" in klara.reads()
+    await klara.taps("Punkt beenden")
+    for label in ("Entwurf: Wo?", "Senden an 2 Personen"):
+        await klara.taps(label)
+    await ada.taps("1 · Hier")
+    await klara.taps("Zum Ablauf")
+    assert "✓ 1. Wo? · vorbei · Abstimmung läuft noch (1 von 2)" in klara.reads()
+    assert "Entwurf: Wo?" not in klara.buttons()
+
+
+@pytest.mark.slow
 async def test_items_are_moved_reworded_and_dropped_until_their_turn_comes(town: Town) -> None:
     klara = await prepared(town, "Eins", "Zwei", "Drei")
     await klara.taps("Weiter: Eins")
