@@ -66,10 +66,18 @@ class WorkshopRecord:
     language: str
     items: tuple[RecordItem, ...]
     agreed: tuple[Agreed, ...]
+    besides: tuple[RecordItem, ...] = ()
+    """What was asked without standing on the run sheet: below its items, without a number."""
     asked: tuple[Asked, ...] = ()
     """Questions from the floor, those that most people have first."""
     attended: tuple[Attended, ...] = ()
     """The total last; none where too few people belong to the town."""
+
+    @property
+    def headed(self) -> tuple[tuple[str, RecordItem], ...]:
+        """Each item below its heading, then what was asked besides."""
+        numbered = ((f"{number}. {item.title}", item) for number, item in enumerate(self.items, 1))
+        return (*numbered, *((item.title, item) for item in self.besides))
 
     @property
     def texts(self) -> Words:
@@ -100,10 +108,7 @@ def record_data(record: WorkshopRecord) -> Plain:
             "attended-means": plain("record-attended-means"),
         },
         "day": texts.day(record.day),
-        "items": [
-            _item(record, f"{number}. {printed(item.title, record.texts)}", item)
-            for number, item in enumerate(record.items, 1)
-        ],
+        "items": [_item(record, printed(heading, record.texts), item) for heading, item in record.headed],
         "attended-columns": _attended_columns(record),
         "attended": [[written(printed(cell, texts)) for cell in row] for row in _attended_rows(record)],
         "asked-columns": _asked_columns(record),
@@ -166,8 +171,8 @@ def record_docx(record: WorkshopRecord) -> bytes:
         document.add_heading(plain("record-attended"), level=1)
         table(document, [_attended_columns(record), *_attended_rows(record)])
         document.add_paragraph(plain("record-attended-means"))
-    for number, item in enumerate(record.items, 1):
-        document.add_heading(f"{number}. {item.title}", level=1)
+    for heading, item in record.headed:
+        document.add_heading(heading, level=1)
         _write_result(document, item, plain)
         for each in item.further:
             document.add_heading(each.title, level=2)

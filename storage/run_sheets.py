@@ -260,6 +260,49 @@ def begun_last(tx: Transaction, municipality: MunicipalityId, *, since: datetime
     return None if row is None else RunSheetId(row["run_sheet_id"])
 
 
+@dataclass(frozen=True, slots=True)
+class AskedBesides:
+    """A poll that became no item, when it was opened, and when an item was started last before."""
+
+    poll: PollId
+    opened: datetime
+    begun: datetime
+
+
+def asked_besides(tx: Transaction, found: RunSheet) -> list[AskedBesides]:
+    """The polls of the town that no item became, opened while this run sheet was the one begun last, in their order."""
+    rows = tx.all(
+        """
+        WITH begun AS (
+            SELECT run_sheet_id, started_at, run_item.id AS item FROM run_item
+            JOIN run_sheet ON run_sheet.id = run_sheet_id
+            WHERE municipality_id = :town AND started_at IS NOT NULL
+        )
+        SELECT id, opened_at, (
+            SELECT max(started_at) FROM begun WHERE run_sheet_id = :sheet AND started_at <= opened_at
+        ) AS begun_at
+        FROM poll
+        WHERE municipality_id = :town AND state <> 'draft' AND again_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM run_item WHERE poll_id = poll.id)
+          AND :sheet = (
+              SELECT run_sheet_id FROM begun WHERE started_at <= opened_at
+              ORDER BY started_at DESC, item DESC LIMIT 1
+          )
+        ORDER BY opened_at, id
+        """,
+        town=found.municipality,
+        sheet=found.id,
+    )
+    return [
+        AskedBesides(
+            PollId(row["id"]),
+            datetime.fromtimestamp(row["opened_at"], UTC),
+            datetime.fromtimestamp(row["begun_at"], UTC),
+        )
+        for row in rows
+    ]
+
+
 def _sheet(row: Row) -> RunSheet:
     return RunSheet(RunSheetId(row["id"]), MunicipalityId(row["municipality_id"]), row["title"])
 

@@ -20,7 +20,7 @@ from storage.ids import RunSheetId
 from storage.polls import Poll, PollState
 from workshops.measures.sheets import Line
 from workshops.refusals import Gone
-from workshops.run_sheets.sheets import Entry, Running
+from workshops.run_sheets.sheets import Besides, Entry, Running
 
 
 async def on_pdf(turn: Turn, tap: taps.PrintRecord) -> None:
@@ -63,6 +63,7 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
         day=turn.now.astimezone(ZoneInfo(running.timezone)).date(),
         language=words.language,
         items=tuple([await _item(turn, running, entry) for entry in running.entries]),
+        besides=tuple([await _besides(turn, running, each) for each in running.besides]),
         agreed=tuple(_agreed(words, line) for line in agreed.lines),
         asked=tuple(_asked(words, each) for each in asked),
         attended=_attended(words, came),
@@ -76,7 +77,17 @@ async def _item(turn: Turn, running: Running, entry: Entry) -> RecordItem:
         return RecordItem(item.title, words.plain("record-not-reached"))
     if entry.poll is None:
         return RecordItem(item.title, words.plain("record-talked"))
-    first, *others = [await _round(turn, running, item.title, poll) for poll in entry.polls]
+    return await _rounds(turn, running, item.title, entry.polls)
+
+
+async def _besides(turn: Turn, running: Running, besides: Besides) -> RecordItem:
+    title = turn.words.plain("run-besides", title=besides.polls[0].question)
+    return await _rounds(turn, running, title, besides.polls)
+
+
+async def _rounds(turn: Turn, running: Running, title: str, polls: Sequence[Poll]) -> RecordItem:
+    words = turn.words
+    first, *others = [await _round(turn, running, title, poll) for poll in polls]
     further = tuple(
         replace(each, title=words.plain("record-round", number=number))
         for number, each in enumerate(others, 2)

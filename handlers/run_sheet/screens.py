@@ -1,6 +1,7 @@
 """What run sheets look like to those who lead a workshop. Pure builders."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 
@@ -15,7 +16,7 @@ from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.presets import presets
 from questionnaires.run_sheets import ready_sheets
-from storage.ids import RunItemId
+from storage.ids import PollId, RunItemId
 from storage.polls import PollState
 from storage.run_sheets import RunSheet
 from storage.surveys import Survey
@@ -141,6 +142,17 @@ def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     return tuple(rows)
 
 
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """A poll that is over, of an item with its number or asked besides."""
+
+    poll: PollId
+    title: str
+    at: datetime | None
+    """When its item, or the poll itself, began."""
+    number: int | None = None
+
+
 def _ended(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     """The way back to the result of an item, its last one: to its cards, and to another round."""
     over = _with_result(found)
@@ -149,36 +161,45 @@ def _ended(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     every = (
         None if few else Button(words.plain("run-results", n=len(over)), taps.SeeResults(found.sheet.id, 0))
     )
-    return column(*(_result(words, "run-result", number, entry) for number, entry in newest), every)
+    shown = (
+        Button(words.plain("run-result", title=short(each.title, LONGEST_LABEL)), SeePoll(each.poll))
+        for each in newest
+    )
+    return column(*shown, every)
 
 
-def _with_result(found: Running) -> list[tuple[int, Entry]]:
-    """With their numbers, in the order in which their turn came."""
+def _with_result(found: Running) -> list[_Result]:
+    """In the order in which their turn came; what was asked besides stands among the items."""
     over = [
-        (number, entry)
+        _Result(entry.poll.id, entry.item.title, entry.item.started, number)
         for number, entry in enumerate(found.entries, 1)
         if entry.poll is not None and entry.poll.state is PollState.CLOSED
     ]
-    return sorted(over, key=lambda each: (each[1].item.started is not None, each[1].item.started, each[0]))
-
-
-def _result(words: Words, key: str, number: int, entry: Entry) -> Button | None:
-    title = short(entry.item.title, LONGEST_LABEL)
-    return (
-        None
-        if entry.poll is None
-        else Button(words.plain(key, number=number, title=title), SeePoll(entry.poll.id))
-    )
+    over += [
+        _Result(each.polls[-1].id, each.polls[-1].question, each.opened)
+        for each in found.besides
+        if each.polls[-1].state is PollState.CLOSED
+    ]
+    return sorted(over, key=lambda each: (each.at is not None, each.at))
 
 
 def results(words: Words, found: Running, page: int) -> Screen:
     """Everything that is over; the number says where it stands on the run sheet."""
     over, sheet = _with_result(found), found.sheet.id
-    buttons = (_result(words, "run-item", *each) for _, each in page_of(over, page, ON_A_PAGE))
+    buttons = (
+        Button(_numbered(words, each), SeePoll(each.poll)) for _, each in page_of(over, page, ON_A_PAGE)
+    )
     more = turning(words, len(over), page, ON_A_PAGE, to=lambda at: taps.SeeResults(sheet, at))
     back = Button(words.plain("run-to-sheet"), SeeRunSheet(sheet))
     text = words("run-which-result")
     return Screen(text, (*column(*buttons), *((tuple(more),) if more else ()), (back,)))
+
+
+def _numbered(words: Words, found: _Result) -> str:
+    title = short(found.title, LONGEST_LABEL)
+    if found.number is None:
+        return words.plain("run-besides", title=title)
+    return words.plain("run-item", number=found.number, title=title)
 
 
 def _record(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:

@@ -83,6 +83,7 @@ run-added = { $n ->
     }
 run-which-item = Welchen Punkt ändern Sie?
 run-no-item-left = Alle Punkte haben schon begonnen.
+run-besides = Außerdem: { $title }
 run-item = { $number }. { $title }
 run-up = Nach oben
 run-reword = Anders schreiben

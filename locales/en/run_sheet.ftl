@@ -83,6 +83,7 @@ run-added = { $n ->
     }
 run-which-item = Which item would you like to change?
 run-no-item-left = All items have begun.
+run-besides = Besides: { $title }
 run-item = { $number }. { $title }
 run-up = Move up
 run-reword = Change the words

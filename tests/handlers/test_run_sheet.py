@@ -231,6 +231,50 @@ async def test_record_tells_a_poll_that_was_taken_back_from_one_that_goes_on(tow
 
 
 @pytest.mark.slow
+async def test_poll_that_was_asked_besides_is_in_the_record_and_among_the_results(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Schluss")
+    await klara.types("/umfrage Davor? Ja / Nein")
+    await klara.taps("Senden an 5 Personen")
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await klara.taps(label)
+    await town.time_passes(timedelta(minutes=5))
+    for label in ("Zur Übersicht", "Ablauf", "Workshop", "Weiter: Wo?"):
+        await klara.taps(label)
+    await klara.types("/umfrage Jetzt <Pause>? Ja / Nein")
+    await klara.taps("Senden an 5 Personen")
+    for person in people:
+        await person.taps("1 · Ja")
+    for label in (
+        "Abstimmung beenden",
+        "Ja, beenden",
+        "Noch einmal abstimmen lassen",
+        "Senden an 5 Personen",
+    ):
+        await klara.taps(label)
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await klara.taps(label)
+    await town.time_passes(timedelta(days=1))
+    await klara.types("/umfrage Am Tag danach? Ja / Nein")
+    await klara.taps("Senden an 5 Personen")
+    await klara.types("/menue")
+    for label in ("Ablauf", "Workshop"):
+        await klara.taps(label)
+    assert [label for label in klara.buttons() if "Ergebnis" in label] == ["Ergebnis: Jetzt <Pause>?"]
+    for ending in ("PDF", "DOCX"):
+        await klara.taps(f"Protokoll als {ending}")
+        await town.settled()
+        await klara.taps("Zurück")
+    paper, written = (io.BytesIO(each.content) for each in klara.files[-2:])
+    text = "\n".join(page.extract_text() for page in PdfReader(paper).pages)
+    assert "Außerdem: Jetzt <Pause>?" in text
+    document = docx.Document(written)
+    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
+    assert headings == ["1. Wo?", "2. Schluss", "Außerdem: Jetzt <Pause>?", "Runde 2"]
+    assert document.tables[0].rows[1].cells[1].text == "5 (100 %)"
+
+
+@pytest.mark.slow
 async def test_run_sheet_is_deleted_after_asking_once_more(town: Town) -> None:
     klara = await prepared(town, "Eins")
     for label in ("Ablauf ändern", "Ablauf löschen"):

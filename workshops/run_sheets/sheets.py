@@ -11,6 +11,7 @@ from storage.ids import MunicipalityId, PersonId, RunItemId, RunSheetId
 from storage.members import Role
 from storage.polls import Poll, PollState
 from storage.run_sheets import RunItem, RunSheet
+from workshops.end_dates import day_began
 from workshops.refusals import Gone
 from workshops.rights import coordinates, require, require_moderator
 from workshops.walls import Item
@@ -39,6 +40,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Besides:
+    """A poll that was asked in the workshop without standing on its run sheet, with each further round."""
+
+    polls: tuple[Poll, ...]
+    opened: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
     """A run sheet where it stands."""
 
@@ -49,6 +58,8 @@ class Running:
     """Whoever looks at it moderates for a day, and does not change what is planned."""
     somebody_takes_time: bool = False
     """A person of the town has a longer countdown than the room, or none; never who, nor how many."""
+    besides: tuple[Besides, ...] = ()
+    """In their order; none for whoever moderates for a day, to whom polls of the run sheet alone are open."""
 
     @property
     def current(self) -> Entry | None:
@@ -102,7 +113,10 @@ def led(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: datetime) 
 def led_running(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: datetime) -> Running:
     """Where it stands, for whoever leads workshops of its town now."""
     found = led(tx, person, sheet, now=now)
-    return replace(running(tx, found), only_leads=not coordinates(tx, person, found.municipality))
+    now_running = running(tx, found)
+    if coordinates(tx, person, found.municipality):
+        return now_running
+    return replace(now_running, only_leads=True, besides=())
 
 
 def item_in(tx: Transaction, item: RunItemId) -> RunItem:
@@ -118,7 +132,17 @@ def running(tx: Transaction, sheet: RunSheet) -> Running:
     entries = tuple(entry(tx, each) for each in rows.items(tx, sheet.id))
     town = members.municipality(tx, sheet.municipality)
     takes_time = persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size)
-    return Running(sheet, entries, town.timezone, somebody_takes_time=takes_time)
+    besides = _besides(tx, sheet, town.timezone)
+    return Running(sheet, entries, town.timezone, somebody_takes_time=takes_time, besides=besides)
+
+
+def _besides(tx: Transaction, sheet: RunSheet, zone: str) -> tuple[Besides, ...]:
+    """On the days on which an item was started: what is asked on another one is no part of the workshop."""
+    return tuple(
+        Besides(tuple(poll_rows.rounds(tx, each.poll)), each.opened)
+        for each in rows.asked_besides(tx, sheet)
+        if day_began(each.opened, zone) == day_began(each.begun, zone)
+    )
 
 
 def entry(tx: Transaction, item: RunItem) -> Entry:
