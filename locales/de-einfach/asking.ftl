@@ -19,7 +19,7 @@ asking-ask-earlier-groups = Gruppen von damals mitfragen
 asking-title = „{ $title }“
 asking-poll-withheld = Wenn Sie jetzt beenden, { $hands ->
         [0] gibt es kein Ergebnis
-       *[other] zeigt das Ergebnis nur, was wir im Saal gezählt haben
+       *[other] zeigt das Ergebnis nur Stimmen aus dem Saal
     }. Sie haben die gleiche Frage vor kurzer Zeit schon gestellt. Seitdem macht jemand nicht mehr mit oder ist in einer anderen Gruppe. Wer beide Ergebnisse vergleicht, erkennt einzelne Stimmen. Beim Beenden löschen wir die Stimmen.
 asking-survey-withheld-whole = Wenn Sie jetzt beenden, gibt es kein Ergebnis. Sie haben die gleichen Fragen vor kurzer Zeit schon gestellt. Seitdem macht jemand nicht mehr mit oder ist in einer anderen Gruppe. Wer beide Ergebnisse vergleicht, erkennt einzelne Antworten. Beim Beenden löschen wir die Antworten.
 asking-survey-withheld-some = Wenn Sie jetzt beenden, fehlt das Ergebnis bei { $n } von { $of } Fragen. Sie haben diese Fragen vor kurzer Zeit schon gestellt. Seitdem macht jemand nicht mehr mit oder ist in einer anderen Gruppe. Wer beide Ergebnisse vergleicht, erkennt einzelne Antworten. Beim Beenden löschen wir die Antworten.
