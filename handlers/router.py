@@ -109,7 +109,7 @@ class Router:
         return step in self._texts
 
     def takes_one_line(self, step: str) -> bool:
-        """Whether it is one of many lines."""
+        """Whether that is short, and all that there is to do."""
         return step in self._texts and self._texts[step].one_line
 
     def takes_file(self, step: str) -> bool:

@@ -91,7 +91,7 @@ class TextRoute:
     leads_to: Callable[[Mapping[str, Any]], Tap]
     """Of what was gathered so far."""
     one_line: bool = False
-    """One of many lines that are typed one after the other: in a browser Enter sends it, and the next can be typed."""
+    """Short, and all that there is to do: in a browser the field has the focus, and Enter sends it."""
 
 
 @dataclass(frozen=True, slots=True)

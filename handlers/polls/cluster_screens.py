@@ -10,6 +10,7 @@ from handlers.taps import Tap
 from handlers.to_measures import FromCluster
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
+from locales.direction import apart
 from questionnaires.kernels.kernel import Card, Cluster
 from storage.ids import CardId, ClusterId, PollId
 from workshops.polls.clusters import LONGEST_NAME, CardBoard
@@ -216,7 +217,7 @@ def _choices(
     longest = LONGEST_CARD if len(found) <= MOST_ALONE else LONGEST_SHARED
     buttons = [
         Button(
-            f"{short(each.name, longest)} ({len(board.within(each.id))}){' ✓' if each == here else ''}",
+            f"{apart(short(each.name, longest))} ({len(board.within(each.id))}){' ✓' if each == here else ''}",
             to(each),
         )
         for each in found

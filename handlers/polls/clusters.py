@@ -230,13 +230,16 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeCard, on_see_card),
     TapRoute(taps.MoveCard, on_move, leads_to=lambda tap: taps.SeeClusters(tap.poll)),
     TapRoute(taps.NewCluster, on_new),
-    TextRoute(NAME, on_name, leads_to=lambda data: taps.SeeClusters(PollId(data["poll"]))),
+    TextRoute(NAME, on_name, leads_to=lambda data: taps.SeeClusters(PollId(data["poll"])), one_line=True),
     TapRoute(taps.SeeCluster, on_see_cluster),
     TapRoute(taps.FillCluster, on_fill),
     TapRoute(taps.TickCard, on_tick, leads_to=lambda tap: taps.FillCluster(tap.cluster, tap.page)),
     TapRoute(taps.RenameCluster, on_rename),
     TextRoute(
-        OTHER_NAME, on_other_name, leads_to=lambda data: taps.SeeCluster(ClusterId(data["cluster"]), 0)
+        OTHER_NAME,
+        on_other_name,
+        leads_to=lambda data: taps.SeeCluster(ClusterId(data["cluster"]), 0),
+        one_line=True,
     ),
     TapRoute(taps.ChooseMerge, on_choose_merge),
     TapRoute(taps.MergeClusters, on_merge, leads_to=lambda tap: taps.SeeCluster(tap.into, 0)),

@@ -12,6 +12,7 @@ from handlers.to_measures import FromCluster, FromPoll
 from handlers.wording import short
 from locales import Markup, Words
 from questionnaires.kernels.choice import ChoiceSettings
+from questionnaires.kernels.kernel import Counts
 from questionnaires.kernels.number import NumberSettings
 from questionnaires.kernels.options import all_options, options_of
 from questionnaires.kernels.phrases import in_language
@@ -166,7 +167,7 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
             [
                 words("poll-running", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-                *([words("poll-hands-so-far", n=poll.by_hand.voters)] if poll.by_hand else []),
+                *([_hands(words, poll, poll.by_hand)] if poll.by_hand else []),
                 result(words, poll, sheet.tally, sheet.earlier),
                 *filter(None, [group_line(words, sheet)]),
             ]
@@ -187,6 +188,15 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
     )
     watch = Watch("poll_control", poll.id, poll.activity, rests=sheet.rests)
     return Screen(text, buttons, watch=watch)
+
+
+def _hands(words: Words, poll: Poll, counted: Counts) -> Markup:
+    """What was entered for each answer, so that a slip is seen."""
+    each = (
+        words("poll-hands-one", label=worded(words, line.label), n=counted.people(line.item, line.value))
+        for line in poll.asks.by_hand()
+    )
+    return Markup("\n".join([words("poll-hands-so-far", n=counted.voters), *each]))
 
 
 def _onward(words: Words, sheet: PollSheet) -> list[Button]:
@@ -272,7 +282,7 @@ def ask_close(words: Words, sheet: PollSheet, outlook: Outlook) -> Screen:
     text = [
         words("poll-close-ask", question=poll.question),
         words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-        *([words("poll-hands-so-far", n=poll.by_hand.voters)] if poll.by_hand else []),
+        *([_hands(words, poll, poll.by_hand)] if poll.by_hand else []),
         *_what_follows(words, sheet, outlook),
         *_more_time(words, sheet),
     ]

@@ -14,6 +14,7 @@ from handlers.polls.screens import hands
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
+from handlers.wording import paragraphs
 from locales import Words
 from questionnaires.kernels.kernel import Line, Shown
 from questionnaires.kernels.text import TextResult
@@ -48,7 +49,7 @@ async def on_paper(turn: Turn, tap: taps.PrintPoll) -> None:
 
     async def write(_: Tell) -> Sequence[Screen]:
         file = File(_name(page.question, "pdf"), await turn.press.poll(page))
-        return [Screen(turn.words("plain-text", text=page.question), _back(turn, tap.poll), file=file)]
+        return [Screen(turn.words("poll-question", question=page.question), _back(turn, tap.poll), file=file)]
 
     await turn.work(turn.words.plain("poll-as-pdf"), write)
 
@@ -63,7 +64,9 @@ def _drawing(turn: Turn, poll: PollId, pictures: tuple[Picture, ...]) -> Work:
 async def _drawn(turn: Turn, poll: PollId, picture: Picture) -> Screen:
     caption = picture.alt if len(picture.alt) <= LONGEST_CAPTION else f"{picture.alt[: LONGEST_CAPTION - 1]}…"
     file = File(_name(picture.title, "png"), await turn.press.picture(picture), picture=True)
-    return Screen(turn.words("plain-text", text=caption), _back(turn, poll), file=file)
+    values = turn.words("plain-text", text=caption.removeprefix(picture.title).strip())
+    text = paragraphs(turn.words("poll-question", question=picture.title), values)
+    return Screen(text, _back(turn, poll), file=file)
 
 
 def _back(turn: Turn, poll: PollId) -> tuple[tuple[Button, ...], ...]:

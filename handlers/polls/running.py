@@ -1,6 +1,7 @@
 """A coordinator runs polls: opens, watches the turnout, closes, finds older ones again."""
 
 import re
+from itertools import cycle, islice
 
 from handlers.polls import coordinator_screens as screens
 from handlers.polls import taps
@@ -22,6 +23,7 @@ from workshops.workshops import Workshops
 
 LONGEST_TITLE = 24
 HANDS = "poll-hands"
+EXAMPLE = ("12", "5", "3", "8", "0", "7")
 
 
 async def on_send(turn: Turn, tap: taps.SendPoll) -> None:
@@ -63,14 +65,21 @@ async def on_hands(turn: Turn) -> None:
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     poll = PollId(turn.expected.data["poll"])
     sheet = await turn.workshops.polls.led_sheet(turn.person.id, poll)
-    numbers = [int(each) for each in re.findall(r"\d{1,5}", turn.text)]
-    if sheet.poll.state is PollState.OPEN and len(numbers) != len(sheet.poll.asks.by_hand()):
+    numbers, wanted = _counted(turn.text), len(sheet.poll.asks.by_hand())
+    if sheet.poll.state is PollState.OPEN and len(numbers) != wanted:
         await turn.expect(HANDS, poll=poll)
-        await turn.say(screens.ask_hands(turn.words, sheet).below(turn.words("poll-hands-unclear")))
+        unclear = turn.words("poll-hands-unclear", example=" ".join(islice(cycle(EXAMPLE), wanted)))
+        await turn.say(screens.ask_hands(turn.words, sheet).below(unclear))
         return
     await turn.expect_nothing()
     counted = await turn.workshops.polls.count_by_hand(turn.person.id, poll, numbers)
     await turn.say(screens.sheet(turn.words, counted))
+
+
+def _counted(text: str) -> list[int]:
+    """The numbers in it; none where one of them cannot be a number of people in a room."""
+    found = re.findall(r"[-−]?\d+", text)
+    return [int(each) for each in found] if all(re.fullmatch(r"\d{1,5}", each) for each in found) else []
 
 
 async def on_cloud_on_wall(turn: Turn, tap: taps.CloudOnWall) -> None:

@@ -137,6 +137,8 @@ def slip(
     parts += [] if time is None else [time]
     choices = asks.choices(slip.ballot, at)
     takes_text = any(isinstance(each.tap, Write) for each in choices)
+    if words.door == "browser":  # where there is a field, nothing needs to lead to one
+        choices = tuple(each for each in choices if not isinstance(each.tap, Write))
     buttons = choice_buttons(words, choices, lambda each: _tap(poll.id, each))
     looks_again = slip.is_of_many and seen is not None
     if looks_again and words.door == "telegram":  # a page follows by itself

@@ -11,7 +11,9 @@ moderation-lead = <b>Moderieren</b>
 
     Ihr Recht endet von allein: { $day }, 24 Uhr.
 moderation-give-back = Nicht mehr moderieren
-moderation-give-back-ask = Wollen Sie nicht mehr moderieren? Dann brauchen Sie für später einen neuen Code.
+moderation-give-back-ask = <b>Wollen Sie nicht mehr moderieren?</b>
+
+    Dann brauchen Sie für später einen neuen Code.
 moderation-give-back-yes = Ja, nicht mehr moderieren
 moderation-give-back-no = Weiter moderieren
 moderation-given-back = Sie moderieren nicht mehr.

@@ -320,8 +320,8 @@ poll-word = <b>{ $question }</b>
     } Sollen alle das sehen?
 poll-card-show = Zeigen
 poll-card-leave-out = Weglassen
-poll-cards-reviewed = Sie haben alle Karten geprüft.
-poll-words-reviewed = Sie haben alle Wörter geprüft.
+poll-cards-reviewed = <b>Sie haben alle Karten geprüft.</b>
+poll-words-reviewed = <b>Sie haben alle Wörter geprüft.</b>
 poll-cards-back = Zur Abstimmung
 
 # Regeln von Vorlagen und Hinweise nach dem Ende
@@ -390,8 +390,9 @@ poll-hands = <b>Handzeichen oder Papier eintragen</b>
     <b>{ $question }</b>
 
     Wie viele Menschen im Saal haben das gewählt? Zählen Sie nur Menschen, die noch nicht selbst abgestimmt haben. Schreiben Sie die Zahlen der Reihe nach. Lassen Sie zwischen den Zahlen Platz. Nur Nullen heißt: Der Eintrag ist gelöscht.
-poll-hands-unclear = Bitte schreiben Sie für jede Antwort eine Zahl. Zum Beispiel: 12 5 3
+poll-hands-unclear = Bitte schreiben Sie für jede Antwort eine Zahl. Zum Beispiel: { $example }
 poll-hands-so-far = Im Saal gezählt: { $n }
+poll-hands-one = { $label }: { $n }
 poll-by-hand = { $n ->
         [one] Eine Stimme davon haben wir
        *[other] { $n } Stimmen davon haben wir

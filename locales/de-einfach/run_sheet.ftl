@@ -96,7 +96,7 @@ wall-time-until = bis { $until } Uhr
 
 record-as-pdf = Protokoll zum Lesen
 record-as-docx = Protokoll zum Ändern
-record-ready = Das Protokoll ist fertig.
+record-ready = <b>Das Protokoll ist fertig.</b>
 record-file = protokoll-{ $day }.{ $ending }
 record-title = Protokoll: { $title }
 record-kicker = Rundfrage · Protokoll

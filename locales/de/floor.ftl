@@ -85,7 +85,9 @@ floor-on-wall = Das steht jetzt auf der Leinwand.
 floor-answered = Beantwortet
 floor-not-answered = Doch nicht beantwortet
 floor-merge = Zusammenlegen
-floor-merge-ask = Zu welcher Frage gehört „{ $text }“? Wer beide hat, zählt einmal.
+floor-merge-ask = <b>Zu welcher Frage gehört „{ $text }“?</b>
+
+    Wer beide hat, zählt einmal.
 floor-part-again = Wieder trennen
 floor-back = Alle Fragen
 floor-end = Fragen beenden

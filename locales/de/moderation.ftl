@@ -42,7 +42,9 @@ moderation-lead = <b>Moderieren</b>
 
     Ihr Recht endet von selbst: { $day }, 24 Uhr.
 moderation-give-back = Nicht mehr moderieren
-moderation-give-back-ask = Möchten Sie nicht mehr moderieren? Um wieder anzufangen, brauchen Sie einen neuen Code.
+moderation-give-back-ask = <b>Nicht mehr moderieren?</b>
+
+    Um wieder anzufangen, brauchen Sie einen neuen Code.
 moderation-give-back-yes = Ja, nicht mehr moderieren
 moderation-give-back-no = Weiter moderieren
 moderation-given-back = Sie moderieren nicht mehr.

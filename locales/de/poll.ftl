@@ -322,8 +322,8 @@ poll-word = <b>{ $question }</b>
     } Soll das für alle zu sehen sein?
 poll-card-show = Zeigen
 poll-card-leave-out = Weglassen
-poll-cards-reviewed = Alle Karten sind geprüft.
-poll-words-reviewed = Alle Wörter sind geprüft.
+poll-cards-reviewed = <b>Alle Karten sind geprüft.</b>
+poll-words-reviewed = <b>Alle Wörter sind geprüft.</b>
 poll-cards-back = Zur Abstimmung
 
 # Regeln von Vorlagen und Hinweise nach dem Ende
@@ -392,8 +392,9 @@ poll-hands = <b>Handzeichen oder Papier eintragen</b>
     <b>{ $question }</b>
 
     Wie viele Menschen im Saal haben sich so entschieden? Wer schon selbst abgestimmt hat, zählt nicht noch einmal. Schreiben Sie die Zahlen in dieser Reihenfolge, mit Leerzeichen dazwischen. Lauter Nullen löschen den Eintrag.
-poll-hands-unclear = Bitte schreiben Sie für jede Antwort genau eine Zahl, zum Beispiel: 12 5 3
+poll-hands-unclear = Bitte schreiben Sie für jede Antwort genau eine Zahl, zum Beispiel: { $example }
 poll-hands-so-far = Im Saal gezählt: { $n }
+poll-hands-one = { $label }: { $n }
 poll-by-hand = { $n ->
         [one] Eine Stimme davon wurde
        *[other] { $n } Stimmen davon wurden

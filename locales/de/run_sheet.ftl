@@ -97,7 +97,7 @@ wall-time-until = bis { $until } Uhr
 # Das Protokoll eines Workshops
 record-as-pdf = Protokoll als PDF
 record-as-docx = Protokoll als DOCX
-record-ready = Das Protokoll ist fertig.
+record-ready = <b>Das Protokoll ist fertig.</b>
 record-file = protokoll-{ $day }.{ $ending }
 record-title = Protokoll: { $title }
 record-kicker = Rundfrage · Protokoll

@@ -86,7 +86,9 @@ floor-on-wall = That is on the wall now.
 floor-answered = Answered
 floor-not-answered = Not answered after all
 floor-merge = Merge
-floor-merge-ask = To which question does “{ $text }” belong? Whoever has both counts once.
+floor-merge-ask = <b>To which question does “{ $text }” belong?</b>
+
+    Whoever has both counts once.
 floor-part-again = Part again
 floor-back = All questions
 floor-end = End the questions

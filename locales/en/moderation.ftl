@@ -43,7 +43,9 @@ moderation-lead = <b>Moderate</b>
 
     Your right ends by itself: { $day }, midnight.
 moderation-give-back = Stop moderating
-moderation-give-back-ask = Would you like to stop moderating? To begin again you need a new code.
+moderation-give-back-ask = <b>Stop moderating?</b>
+
+    To begin again you need a new code.
 moderation-give-back-yes = Yes, stop moderating
 moderation-give-back-no = Go on moderating
 moderation-given-back = You are not moderating any more.

@@ -323,8 +323,8 @@ poll-word = <b>{ $question }</b>
     } Shall everybody see it?
 poll-card-show = Show
 poll-card-leave-out = Leave out
-poll-cards-reviewed = All cards have been looked at.
-poll-words-reviewed = All words have been looked at.
+poll-cards-reviewed = <b>All cards have been looked at.</b>
+poll-words-reviewed = <b>All words have been looked at.</b>
 poll-cards-back = To the poll
 
 # Rules of presets, and hints after the end
@@ -393,8 +393,9 @@ poll-hands = <b>Enter a show of hands or paper</b>
     <b>{ $question }</b>
 
     How many people in the room decided so? Whoever has voted themselves is not counted again. Write the numbers in this order, with spaces between them. Nothing but zeros deletes the entry.
-poll-hands-unclear = Please write exactly one number for each answer, for example: 12 5 3
+poll-hands-unclear = Please write exactly one number for each answer, for example: { $example }
 poll-hands-so-far = Counted in the room: { $n }
+poll-hands-one = { $label }: { $n }
 poll-by-hand = { $n ->
         [one] One of these votes was
        *[other] { $n } of these votes were

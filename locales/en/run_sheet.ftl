@@ -96,7 +96,7 @@ wall-time-until = until { $until }
 
 record-as-pdf = Record as PDF
 record-as-docx = Record as DOCX
-record-ready = The record is ready.
+record-ready = <b>The record is ready.</b>
 record-file = record-{ $day }.{ $ending }
 record-title = Record: { $title }
 record-kicker = Rundfrage · Record

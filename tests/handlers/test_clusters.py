@@ -180,6 +180,26 @@ async def test_cards_are_put_together_at_the_desk_without_a_script(town: Town) -
         assert "Noch 3 lose Karten." in desk.text
 
 
+async def test_arabic_name_keeps_its_number_and_the_field_for_a_name_has_the_focus(town: Town) -> None:
+    await written(town, *CARDS)
+    await town.coordinator.taps("Karten bündeln")
+    await make(town, "مقهى", 1)
+    assert "\u2068مقهى\u2069 (1)" in town.coordinator.buttons()
+    invite = await town.workshops.invitations.admit(
+        NAME, role=Role.COORDINATOR, group_code=None, valid_for=VALID
+    )
+    async with Desk(address_of(town)) as desk:
+        await desk.enters(invite.code or "")
+        await desk.taps(AGREE)
+        for label in ("Abstimmungen", "Beendet: Was fehlt?", "Karten bündeln"):
+            await desk.taps(label)
+        assert "<bdi>مقهى</bdi> (1)" in desk.html
+        await desk.taps("Neues Bündel")
+        assert "autofocus" in desk.html
+        await desk.types("Wege")
+        assert "Karten dazu" in desk.text or "Wege (0)" in desk.text
+
+
 async def test_open_poll_lets_a_writer_take_a_card_along_and_shows_the_rest(town: Town) -> None:
     ada, ben = await town.participants(2)
     await asked(town, text.cards(free=True), "Was fehlt?", openly=True)

@@ -230,7 +230,7 @@ async def test_result_of_a_poll_comes_as_picture_cloud_and_paper(town: Town) -> 
     assert paper.name == "Was-fehlt.pdf"
     assert [picture.content[:4] for picture in klara.pictures] == [PNG, PNG]
     captions = [message.text for message in klara.from_bot if message.photo is not None]
-    assert captions == ["Was fehlt? Bänke (5)", "Was fehlt? Bänke: 5-mal"]
+    assert captions == ["Was fehlt?\n\nBänke (5)", "Was fehlt?\n\nBänke: 5-mal"], "a page has a heading"
     assert "Bänke" in text_of(paper.content)
     assert "5-mal" in text_of(paper.content)
     assert "Abgestimmt: 5 von 5 Personen" in text_of(paper.content)

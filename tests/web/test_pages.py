@@ -10,8 +10,10 @@ import aiohttp
 import icalendar
 import pytest
 
+from locales import LANGUAGES, words_in
 from tests.web.desk import Desk, FormOnPage
 from tests.web.hall import Hall
+from web.rendering import read
 
 
 async def drafts(hall: Hall) -> int:
@@ -417,3 +419,34 @@ async def test_page_of_a_poll_with_all_it_needs_is_small_on_the_wire(hall: Hall)
                 sizes.append(head + len(await answer.read()))
     assert len(sizes) == 3  # the page, its style, its script
     assert sum(sizes) <= 14_000
+
+
+async def test_field_needs_no_button_that_leads_to_one(hall: Hall) -> None:
+    [ada] = await hall.people(1)
+    await hall.coordinator.opens("/")
+    for label in ("Neue Abstimmung", "Karten"):
+        await hall.coordinator.taps(label)
+    await hall.coordinator.types("Was fehlt?")
+    await hall.coordinator.taps("Senden an eine Person")
+    await ada.opens("/")
+    await ada.taps("Abstimmung: Was fehlt?")
+    assert "Absenden" in ada.labels
+    assert "Karte schreiben" not in ada.labels
+    await ada.types("Mehr Bänke")
+    assert "„Mehr Bänke“" in ada.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "key",
+    [
+        "floor-merge-ask",
+        "moderation-give-back-ask",
+        "poll-cards-reviewed",
+        "poll-words-reviewed",
+        "record-ready",
+    ],
+)
+def test_page_is_headed_by_what_it_is_about(language: str, key: str) -> None:
+    heading, _, _ = read(words_in(language)(key, text="Wann?"), lambda _: None)
+    assert heading
