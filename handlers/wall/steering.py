@@ -49,6 +49,13 @@ async def on_open(turn: Turn, tap: taps.OpenWall) -> None:
     await turn.show(_opened(turn, opened))
 
 
+async def on_ask_end(turn: Turn, tap: taps.AskEndLinks) -> None:
+    """Every projector goes dark by it, so it is asked once more."""
+    language = turn.words.language
+    sheet = await turn.workshops.walls.sheet(turn.person.id, tap.municipality, language=language)
+    await turn.show(ask_end(turn.words, sheet))
+
+
 async def on_end(turn: Turn, tap: taps.EndLinks) -> None:
     """Whoever has the wall open sees that the link has ended."""
     language = turn.words.language
@@ -85,7 +92,7 @@ def screen(words: Words, sheet: WallSheet) -> Screen:
     text = [words("wall-title"), _what_is_shown(words, sheet), words("wall-links", n=sheet.links)]
     town = sheet.municipality.id
     end = (
-        Button(words.plain("wall-end-links"), taps.EndLinks(town))
+        Button(words.plain("wall-end-links"), taps.AskEndLinks(town))
         if sheet.links and not sheet.only_leads
         else None
     )
@@ -103,6 +110,14 @@ def screen(words: Words, sheet: WallSheet) -> Screen:
     )
     rows = (*rows, (back, Button(words.plain("home-button"), Home())))
     return Screen(Markup("\n\n".join(text)), rows, watch=Watch("wall", town, sheet.wall.version))
+
+
+def ask_end(words: Words, sheet: WallSheet) -> Screen:
+    """Before every link ends."""
+    town = sheet.municipality.id
+    yes = Button(words.plain("wall-end-links-sure"), taps.EndLinks(town))
+    back = Button(words.plain("wall-end-links-not"), taps.SeeWall(town))
+    return Screen(words("wall-end-links-ask", n=sheet.links), column(yes, back))
 
 
 async def render_sheet(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
@@ -199,6 +214,7 @@ VIEWS_OF_PERSONS: dict[str, RenderView] = {"wall": render_sheet}
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeWall, on_see),
     TapRoute(taps.OpenWall, on_open, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
+    TapRoute(taps.AskEndLinks, on_ask_end),
     TapRoute(taps.EndLinks, on_end, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
     TapRoute(taps.ShowView, on_show, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
     TapRoute(taps.ShowItem, on_show_item, leads_to=lambda tap: taps.SeeWall(tap.municipality)),

@@ -11,6 +11,10 @@ class OpenWall(OfTown, prefix="lwo"):
     """A new link to it."""
 
 
+class AskEndLinks(OfTown, prefix="lwea"):
+    """Asks once more."""
+
+
 class EndLinks(OfTown, prefix="lwe"): ...
 
 

@@ -32,6 +32,12 @@ wall-show-item = Zeigen: { $title }
 wall-title-round = Runde { $number }: { $title }
 wall-speak = Leinwand auf { $language }
 wall-end-links = Alle Links beenden
+wall-end-links-ask = { $n ->
+        [one] <b>Den Link beenden?</b>
+       *[other] <b>Alle { $n } Links beenden?</b>
+    } Dann steht auf der Leinwand nichts mehr. Später brauchen Sie einen neuen Link.
+wall-end-links-sure = Ja, beenden
+wall-end-links-not = Nein, zurück
 wall-links-ended = Die Links gelten nicht mehr. Auf der Leinwand steht nichts mehr.
 
 # Auf der Leinwand

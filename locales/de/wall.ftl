@@ -32,6 +32,12 @@ wall-show-item = Zeigen: { $title }
 wall-title-round = Runde { $number }: { $title }
 wall-speak = Leinwand auf { $language }
 wall-end-links = Alle Links beenden
+wall-end-links-ask = { $n ->
+        [one] <b>Den Link beenden?</b> Der Beamer, an dem die Leinwand offen ist, zeigt dann nichts mehr.
+       *[other] <b>Alle { $n } Links beenden?</b> Jeder Beamer, an dem die Leinwand offen ist, zeigt dann nichts mehr.
+    } Weiter geht es mit einem neuen Link.
+wall-end-links-sure = Ja, beenden
+wall-end-links-not = Nein, zurück
 wall-links-ended = Die Links sind beendet. Auf der Leinwand steht nichts mehr.
 
 # Auf der Leinwand

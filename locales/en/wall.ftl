@@ -34,6 +34,12 @@ wall-show-item = Show: { $title }
 wall-title-round = Round { $number }: { $title }
 wall-speak = Wall in { $language }
 wall-end-links = End all links
+wall-end-links-ask = { $n ->
+        [one] <b>End the link?</b> The projector on which the wall is open then shows nothing any more.
+       *[other] <b>End all { $n } links?</b> Every projector on which the wall is open then shows nothing any more.
+    } It goes on with a new link.
+wall-end-links-sure = Yes, end
+wall-end-links-not = No, back
 wall-links-ended = The links have ended. Nothing is on the wall any more.
 
 # On the wall

@@ -214,7 +214,7 @@ async def wall_is_steered(world: Powerless) -> None:
     await klara.types("/menue")
     await klara.taps("Leinwand")
     await world.walks(klara, "Leinwand öffnen", "Willkommen und Zugang", "Zeigen: Wo?")
-    await world.walks(klara, "Leinwand auf English", "Alle Links beenden")
+    await world.walks(klara, "Leinwand auf English", "Alle Links beenden", "Ja, beenden")
 
 
 async def group_chat_is_connected(world: Powerless) -> None:

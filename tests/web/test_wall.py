@@ -273,6 +273,11 @@ async def test_ended_link_shows_nothing_any_more(hall: Hall) -> None:
         await hall.coordinator.opens("/")
         await hall.coordinator.taps("Leinwand")
         await hall.coordinator.taps("Alle Links beenden")
+        assert "Den Link beenden?" in hall.coordinator.text
+        await hall.coordinator.taps("Nein, zurück")
+        assert "Ein Link öffnet die Leinwand." in hall.coordinator.text, "asked first, nothing has ended"
+        await hall.coordinator.taps("Alle Links beenden")
+        await hall.coordinator.taps("Ja, beenden")
         kind, _ = await told.next()
         while kind == "beat":
             kind, _ = await told.next()
