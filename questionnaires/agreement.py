@@ -14,6 +14,9 @@ DIVIDED_BELOW = Decimal("0.45")
 TWO_CAMPS_TO = Decimal("-0.20")
 """Two digits behind the point, as measures are printed. Evenly random answers get A < 0 in 13 to 21 % of cases."""
 
+HOLLOW_TO = Decimal("-0.50")
+"""Of three bands of a scale: the middle is at most two fifths as high as both sides, which are about equal."""
+
 
 class AgreementWord(StrEnum):
     """Thresholds for four levels; random answers of five people reach "mostly agreed" in 14 % of cases."""
@@ -62,6 +65,21 @@ def agreement_word(cns: float, a: float) -> AgreementWord:
     if printed >= MOSTLY_AGREED_FROM:
         return AgreementWord.MOSTLY_AGREED
     return AgreementWord.MIXED if printed >= DIVIDED_BELOW else AgreementWord.DIVIDED
+
+
+def is_hollow(counts: Sequence[int]) -> bool:
+    """Whether people who are divided stand on both sides of a middle that few chose, each side spread over several
+    levels: polarity hardly notices that.
+
+    The sides are two fifths of the levels each; what is compared is how many people a level of a band has on average.
+    ValueError as in `consensus`.
+    """
+    side = len(counts) * 2 // 5
+    middle = len(counts) - 2 * side
+    if not side or hundredths(consensus(counts)) >= DIVIDED_BELOW:
+        return False
+    bands = (sum(counts[:side]) * middle, sum(counts[side:-side]) * side, sum(counts[-side:]) * middle)
+    return any(bands) and hundredths(polarity(bands)) <= HOLLOW_TO
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from pydantic import Field, model_validator
 
-from questionnaires.agreement import TWO_CAMPS_TO, polarity
+from questionnaires.agreement import TWO_CAMPS_TO, is_hollow, polarity
 from questionnaires.kernels.kernel import (
     FEWEST_DIVIDED,
     Asks,
@@ -253,7 +253,8 @@ def _divided(settings: ScaleSettings, counts: Mapping[int, int]) -> Phrase | Non
     """Two camps, as the agenda calls them, told with people."""
     if sum(counts.values()) < FEWEST_DIVIDED:
         return None
-    if hundredths(polarity([counts.get(step, 0) for step in settings.steps])) > TWO_CAMPS_TO:
+    people = [counts.get(step, 0) for step in settings.steps]
+    if hundredths(polarity(people)) > TWO_CAMPS_TO and not is_hollow(people):
         return None
     half = (settings.low + settings.high) / 2
     lower = sum(n for step, n in counts.items() if step < half)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questionnaires.agreement import AgreementWord, agreement_word, consensus, polarity
+from questionnaires.agreement import AgreementWord, agreement_word, consensus, is_hollow, polarity
 
 levels = st.lists(st.integers(0, 30), min_size=4, max_size=4).filter(any)
 longer = st.lists(st.integers(0, 30), min_size=2, max_size=8).filter(any)
@@ -37,6 +37,24 @@ def test_four_levels(counts: tuple[int, ...], cns: float, a: float, word: Agreem
     assert round(consensus(counts), 3) == cns
     assert round(polarity(counts), 3) == a
     assert agreement_word(consensus(counts), polarity(counts)) is word
+
+
+@pytest.mark.parametrize(
+    ("counts", "hollow"),
+    [
+        ((8, 7, 0, 8, 8), True),
+        ((7, 8, 3, 8, 7), True),
+        ((8, 7, 6, 8, 8), False),
+        ((5, 5, 5, 5, 5), False),
+        ((8, 7, 0, 1, 1), False),
+        ((0, 5, 0, 5, 0), False),
+        ((0, 0, 0, 0, 5, 0, 5, 0, 0, 0, 0), False),
+        ((1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1), False),
+        ((5, 5), False),
+    ],
+)
+def test_middle_that_few_chose_parts_people(counts: tuple[int, ...], hollow: bool) -> None:
+    assert is_hollow(counts) is hollow
 
 
 @given(counts=longer)

@@ -97,6 +97,14 @@ def test_two_camps_on_a_scale_are_told_with_people() -> None:
     assert asks.shown(10, scale.ScaleResult(counts={0: {2: 5, 3: 5}})).hint is None
 
 
+def test_room_that_is_split_around_an_empty_middle_is_told() -> None:
+    asks = presets()["mood"].asks(())
+    mood = scale.ScaleResult(counts={0: {-2: 8, -1: 7, 0: 0, 1: 8, 2: 8}})
+    hint = asks.shown(31, mood).hint
+    assert hint is not None
+    assert (hint.key, dict(hint.values)) == ("poll-hint-two-camps", {"lower": 15, "upper": 16})
+
+
 def test_broken_file_is_told_by_its_name() -> None:
     with pytest.raises(PresetInvalid, match="kaputt"):
         _preset("kaputt", "place: 1")
