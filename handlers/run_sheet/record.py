@@ -12,11 +12,13 @@ from handlers.run_sheet import taps
 from handlers.screen import Button, File, Screen, column
 from handlers.taps import SeeRunSheet
 from handlers.turn import Turn
+from handlers.wording import paragraphs
 from locales import Words
 from reports.record import Agreed, Asked, Attended, RecordItem, WorkshopRecord
 from storage.attendees import Attendance
 from storage.floors import FloorQuestion
 from storage.ids import RunSheetId
+from storage.measures import Status
 from storage.polls import Poll, PollState
 from workshops.measures.sheets import Line
 from workshops.refusals import Gone
@@ -26,9 +28,10 @@ from workshops.run_sheets.sheets import Besides, Entry, Running
 async def on_pdf(turn: Turn, tap: taps.PrintRecord) -> None:
     """Every item with its result, and what was agreed."""
     record = await _record(turn, tap.sheet)
+    internal = await _internal(turn, tap.sheet)
 
     async def write(_: Tell) -> Sequence[Screen]:
-        return [_file(turn, tap.sheet, "pdf", await turn.press.record(record))]
+        return [_file(turn, tap.sheet, "pdf", internal, await turn.press.record(record))]
 
     await turn.work(turn.words.plain("record-as-pdf"), write)
 
@@ -36,17 +39,27 @@ async def on_pdf(turn: Turn, tap: taps.PrintRecord) -> None:
 async def on_docx(turn: Turn, tap: taps.WriteRecord) -> None:
     """The same, to be completed in a word processor."""
     record = await _record(turn, tap.sheet)
+    internal = await _internal(turn, tap.sheet)
 
     async def write(_: Tell) -> Sequence[Screen]:
-        return [_file(turn, tap.sheet, "docx", await turn.press.record_docx(record))]
+        return [_file(turn, tap.sheet, "docx", internal, await turn.press.record_docx(record))]
 
     await turn.work(turn.words.plain("record-as-docx"), write)
 
 
-def _file(turn: Turn, sheet: RunSheetId, ending: str, content: bytes) -> Screen:
+async def _internal(turn: Turn, sheet: RunSheetId) -> int:
+    """How many measures are not in it, because only the organisation sees them."""
+    running = await turn.workshops.run_sheets.running(turn.person.id, sheet)
+    register = await turn.workshops.measure_lists.register(turn.person.id, running.sheet.municipality)
+    measures = [line.measure for line in register.lines]
+    return sum(not each.public and each.status is not Status.DISCARDED for each in measures)
+
+
+def _file(turn: Turn, sheet: RunSheetId, ending: str, internal: int, content: bytes) -> Screen:
     name = turn.words.plain("record-file", day=turn.now.date().isoformat(), ending=ending)
     back = column(Button(turn.words.plain("run-back"), SeeRunSheet(sheet)))
-    return Screen(turn.words("record-ready"), back, file=File(name, content))
+    missing = turn.words("record-internal", n=internal) if internal else None
+    return Screen(paragraphs(turn.words("record-ready"), missing), back, file=File(name, content))
 
 
 async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:

@@ -97,6 +97,10 @@ wall-time-until = bis { $until } Uhr
 record-as-pdf = Protokoll zum Lesen
 record-as-docx = Protokoll zum Ändern
 record-ready = <b>Das Protokoll ist fertig.</b>
+record-internal = { $n ->
+        [one] Eine Maßnahme steht nicht darin. Nur die Organisation sieht sie.
+       *[other] { $n } Maßnahmen stehen nicht darin. Nur die Organisation sieht sie.
+    } Soll eine Maßnahme im Protokoll stehen? Dann tippen Sie bei der Maßnahme auf „Allen zeigen“.
 record-file = protokoll-{ $day }.{ $ending }
 record-title = Protokoll: { $title }
 record-kicker = Rundfrage · Protokoll

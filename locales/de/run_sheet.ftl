@@ -98,6 +98,10 @@ wall-time-until = bis { $until } Uhr
 record-as-pdf = Protokoll als PDF
 record-as-docx = Protokoll als DOCX
 record-ready = <b>Das Protokoll ist fertig.</b>
+record-internal = { $n ->
+        [one] Eine Maßnahme steht nicht darin, weil nur die Organisation sie sieht.
+       *[other] { $n } Maßnahmen stehen nicht darin, weil nur die Organisation sie sieht.
+    } Damit sie im Protokoll steht, tippen Sie bei der Maßnahme auf „Allen zeigen“.
 record-file = protokoll-{ $day }.{ $ending }
 record-title = Protokoll: { $title }
 record-kicker = Rundfrage · Protokoll

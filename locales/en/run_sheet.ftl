@@ -97,6 +97,10 @@ wall-time-until = until { $until }
 record-as-pdf = Record as PDF
 record-as-docx = Record as DOCX
 record-ready = <b>The record is ready.</b>
+record-internal = { $n ->
+        [one] One measure is not in it, because only the organisers see it.
+       *[other] { $n } measures are not in it, because only the organisers see them.
+    } To put a measure into the record, tap “Show to all” at the measure.
 record-file = record-{ $day }.{ $ending }
 record-title = Record: { $title }
 record-kicker = Rundfrage · Record

@@ -275,6 +275,28 @@ async def test_poll_that_was_asked_besides_is_in_the_record_and_among_the_result
 
 
 @pytest.mark.slow
+async def test_record_says_that_a_measure_is_missing_which_only_the_organisation_sees(town: Town) -> None:
+    klara = await prepared(town, "Wie geht es weiter?", "Pause")
+    for label in ("Weiter: Wie geht es weiter?", "Maßnahme daraus"):
+        await klara.taps(label)
+    await klara.types("Sprachcafé, Amt für Soziales")
+    measure = klara.newest
+    for shown in (False, True):
+        if shown:
+            await klara.taps("Allen zeigen", of=measure)
+        await klara.types("/menue")
+        for label in ("Ablauf", "Workshop", "Protokoll als DOCX"):
+            await klara.taps(label)
+        await town.settled()
+        document = docx.Document(io.BytesIO(klara.files[-1].content))
+        written = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+        assert ("Sprachcafé" in written) == shown
+        assert ("Eine Maßnahme steht nicht darin, weil nur die Organisation sie sieht." in klara.reads()) == (
+            not shown
+        )
+
+
+@pytest.mark.slow
 async def test_run_sheet_is_deleted_after_asking_once_more(town: Town) -> None:
     klara = await prepared(town, "Eins")
     for label in ("Ablauf ändern", "Ablauf löschen"):
