@@ -1,5 +1,6 @@
 """What waits on somebody's first page stays until they have seen it, however long they are away."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -178,3 +179,19 @@ async def test_new_place_of_several_is_told_of_those_that_still_are_there(hall: 
     placed = ada.text.partition("Neues für Sie")[2].rpartition("Neuer Ort")[2]
     assert "Er gilt" not in ada.text
     assert "Dienstag, 2. Februar 2027\n18:00 bis 20:00 Uhr\nOrt: Rathaus, Saal 3" in placed
+
+
+async def test_what_was_seen_long_ago_is_folded(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    for number in range(4):
+        await hall.coordinator.opens("/")
+        await hall.coordinator.taps("Neue Abstimmung")
+        await hall.coordinator.types(f"Frage {number}? Ja / Nein")
+        await hall.coordinator.taps("Senden an eine Person")
+        await hall.time_passes(timedelta(minutes=1))
+    await ada.opens("/")
+    assert "<details>" not in ada.html, "what is new is in sight"
+    await ada.taps("Einstellungen")
+    await ada.opens("/")
+    assert re.findall(r"<h3>(.*?)</h3>", ada.html) == ["Frage 3?", "Frage 2?"]
+    assert re.findall(r"<summary>(.*?)</summary>", ada.html) == ["Frage 1?", "Frage 0?"]
