@@ -23,7 +23,7 @@ from storage.members import Role
 from storage.run_sheets import NewItem
 from storage.surveys import Survey, SurveyState
 from workshops.overviews import TownOverview
-from workshops.run_sheets.run_sheets import LONGEST_TITLE, MOST_ITEMS, NotYet, TooManyItems
+from workshops.run_sheets.run_sheets import LONGEST_TITLE, MOST_ITEMS, NotYet, TimeRuns, TooManyItems
 from workshops.run_sheets.sheets import Running
 
 ITEM: Final = "run-item"
@@ -110,8 +110,17 @@ async def on_take_back(turn: Turn, tap: taps.TakeBackItem) -> None:
 
 
 async def on_give_time(turn: Turn, tap: taps.GiveTime) -> None:
-    """A countdown, or five minutes more."""
-    await _show_after(turn, await turn.workshops.run_sheets.give_time(turn.person.id, tap.item))
+    """A countdown; whose window is old reads that one runs already."""
+    outcome = await turn.workshops.run_sheets.give_time(turn.person.id, tap.item)
+    if isinstance(outcome, TimeRuns):
+        await _show_after(turn, outcome.running, head=turn.words("run-time-runs"))
+    else:
+        await _show_after(turn, outcome)
+
+
+async def on_give_more_time(turn: Turn, tap: taps.GiveMoreTime) -> None:
+    """Five minutes more."""
+    await _show_after(turn, await turn.workshops.run_sheets.give_more_time(turn.person.id, tap.item))
 
 
 async def on_stop_time(turn: Turn, tap: taps.StopTime) -> None:
@@ -280,13 +289,13 @@ async def _ask_words(turn: Turn, item: RunItemId, question: Markup) -> None:
     await turn.show(Screen(question, column(back)))
 
 
-async def _show(turn: Turn, found: Running) -> None:
-    await turn.show(screens.running(turn.words, found, now=turn.now))
+async def _show(turn: Turn, found: Running, *, head: Markup | None = None) -> None:
+    await turn.show(screens.running(turn.words, found, now=turn.now, head=head))
 
 
-async def _show_after(turn: Turn, found: Running) -> None:
+async def _show_after(turn: Turn, found: Running, *, head: Markup | None = None) -> None:
     turn.stands_at(SeeRunSheet(found.sheet.id))
-    await _show(turn, found)
+    await _show(turn, found, head=head)
 
 
 def _adding_to(data: Mapping[str, Any]) -> taps.AddItem:
@@ -303,6 +312,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.EndItem, on_end, leads_to=lambda _: RunSheets()),
     TapRoute(taps.TakeBackItem, on_take_back, leads_to=lambda _: RunSheets()),
     TapRoute(taps.GiveTime, on_give_time, leads_to=lambda _: RunSheets()),
+    TapRoute(taps.GiveMoreTime, on_give_more_time, leads_to=lambda _: RunSheets()),
     TapRoute(taps.StopTime, on_stop_time, leads_to=lambda _: RunSheets()),
     TapRoute(taps.AddItem, on_add),
     TapRoute(taps.AddPreset, on_preset),

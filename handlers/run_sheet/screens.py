@@ -131,7 +131,7 @@ def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     if item.time_until is None:
         rows.append((Button(words.plain("run-time"), taps.GiveTime(item.id)),))
     else:
-        more = Button(words.plain("run-more-time"), taps.GiveTime(item.id))
+        more = Button(words.plain("run-more-time"), taps.GiveMoreTime(item.id))
         rows.append((more, Button(words.plain("run-stop-time"), taps.StopTime(item.id))))
     back = Button(words.plain("run-take-back"), taps.TakeBackItem(item.id))
     end = Button(words.plain("run-end"), taps.EndItem(item.id))

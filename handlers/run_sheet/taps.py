@@ -36,7 +36,11 @@ class TakeBackItem(OfItem, prefix="zrgb"): ...
 
 
 class GiveTime(OfItem, prefix="zrt"):
-    """A countdown, or more of it."""
+    """A countdown."""
+
+
+class GiveMoreTime(OfItem, prefix="zrtm"):
+    """Five minutes more of it: another button, so that an old window's first one adds nothing."""
 
 
 class StopTime(OfItem, prefix="zrts"): ...

@@ -59,6 +59,7 @@ run-which-result = <b>Ergebnisse</b>
     Welchen Punkt wollen Sie ansehen?
 run-to-sheet = Zum Ablauf
 run-time = Zeit laufen lassen
+run-time-runs = Die Zeit läuft schon. Sie läuft weiter wie bisher.
 run-more-time = 5 Minuten mehr
 run-stop-time = Zeit anhalten
 run-end = Punkt beenden

@@ -59,6 +59,7 @@ run-which-result = <b>Results</b>
     Which item would you like to see?
 run-to-sheet = To the run sheet
 run-time = Let the time run
+run-time-runs = The time is running already. It goes on as it was.
 run-more-time = 5 minutes more
 run-stop-time = Stop the time
 run-end = End this item

@@ -573,6 +573,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
                 "Delete",
                 "DropItem",
                 "EndItem",
+                "GiveMoreTime",
                 "GiveTime",
                 "MoveItemUp",
                 "StartItem",

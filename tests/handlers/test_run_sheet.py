@@ -94,6 +94,17 @@ async def test_time_runs_on_demand_is_extended_and_ends_nothing(town: Town) -> N
 
 
 @pytest.mark.slow
+async def test_time_that_runs_already_is_not_extended_by_an_old_button(town: Town) -> None:
+    klara = await prepared(town, "Gespräch, 20 Minuten")
+    await klara.taps("Weiter: Gespräch")
+    await klara.taps("Zeit laufen lassen")
+    await town.time_passes(timedelta(minutes=5))
+    await forges(town, klara, taps.GiveTime(RunItemId(1)))
+    assert klara.reads().startswith("Die Zeit läuft schon. Sie geht weiter wie bisher.")
+    assert "Zeit bis 10:20 Uhr." in klara.reads()
+
+
+@pytest.mark.slow
 async def test_item_started_by_mistake_is_taken_back_unless_people_were_asked(town: Town) -> None:
     await town.participants(2)
     klara = await prepared(town, "Begrüßung", "Wo? Hier / Dort")

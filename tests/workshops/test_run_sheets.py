@@ -110,9 +110,10 @@ async def test_next_item_ends_the_one_before_and_its_time_but_not_its_poll(
     one, two = ids(await made(sheets, town, WHERE, NewItem("Pause", 15)))
     await sheets.start(town.coordinator, one, update=UpdateId(2))
     timed = await sheets.give_time(town.coordinator, one)
+    assert isinstance(timed, Running)
     assert timed.entries[0].item.time_until == clock() + timedelta(minutes=10)
     clock.advance(timedelta(minutes=20))
-    more = await sheets.give_time(town.coordinator, one)
+    more = await sheets.give_more_time(town.coordinator, one)
     assert more.entries[0].item.time_until == clock() + timedelta(minutes=5), "from now on, where it was over"
     running = await sheets.start(town.coordinator, two, update=UpdateId(3))
     assert isinstance(running, Running)

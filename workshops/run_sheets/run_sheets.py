@@ -49,6 +49,13 @@ class NotYet:
     poll: PollId
 
 
+@dataclass(frozen=True, slots=True)
+class TimeRuns:
+    """A countdown was to begin where one runs: somebody else was faster, and theirs goes on."""
+
+    running: Running
+
+
 class TooManyItems(Exception):
     """A workshop has forty items at most."""
 
@@ -190,16 +197,29 @@ class RunSheets:
 
         return await self._change(person, item, change)
 
-    async def give_time(self, person: PersonId, item: RunItemId) -> Running:
-        """A countdown over the planned minutes, or five more where one runs; nothing happens when it is over."""
+    async def give_time(self, person: PersonId, item: RunItemId) -> Running | TimeRuns:
+        """A countdown over the planned minutes, unless one runs; nothing happens when it is over."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Running | TimeRuns:
+            found = sheets.item_in(tx, item)
+            sheets.led(tx, person, found.sheet, now=now)
+            _require_current(found)
+            if found.time_until is not None:
+                return TimeRuns(sheets.led_running(tx, person, found.sheet, now=now))
+            planned = USUAL_TIME if found.minutes is None else timedelta(minutes=found.minutes)
+            rows.set_time(tx, found.id, now + planned, now=now)
+            return sheets.led_running(tx, person, found.sheet, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def give_more_time(self, person: PersonId, item: RunItemId) -> Running:
+        """Five minutes more, from now on where the countdown is over or there is none."""
         now = self._clock()
 
         def change(tx: Transaction, found: RunItem) -> None:
-            if found.started is None or found.ended is not None:
-                raise TooLate
-            planned = USUAL_TIME if found.minutes is None else timedelta(minutes=found.minutes)
-            until = now + planned if found.time_until is None else max(found.time_until, now) + MORE_TIME
-            rows.set_time(tx, found.id, until, now=now)
+            _require_current(found)
+            rows.set_time(tx, found.id, max(found.time_until or now, now) + MORE_TIME, now=now)
 
         return await self._change(person, item, change)
 
@@ -268,6 +288,12 @@ class RunSheets:
         outcome = await self._database.write(work)
         self._wake()
         return outcome
+
+
+def _require_current(item: RunItem) -> None:
+    """Raises TooLate for an item whose turn is over or has not come."""
+    if item.started is None or item.ended is not None:
+        raise TooLate
 
 
 def _poll_of(tx: Transaction, sheet: RunSheet, found: RunItem, person: PersonId, *, update: UpdateId) -> Poll:
