@@ -375,3 +375,18 @@ def open_for_group(tx: Transaction, group: GroupId) -> list[Poll]:
         group=group,
     )
     return [_poll(row) for row in rows]
+
+
+def goes_past(tx: Transaction, person: PersonId, group: GroupId) -> bool:
+    """Whether a poll is open to a group of theirs that somebody was not asked."""
+    row = tx.first(
+        """
+        SELECT 1 FROM poll JOIN poll_group ON poll_group.poll_id = poll.id
+        WHERE poll_group.group_id = :group AND poll.state = 'open' AND NOT EXISTS (
+            SELECT 1 FROM poll_audience WHERE poll_id = poll.id AND person_id = :person
+        ) LIMIT 1
+        """,
+        person=person,
+        group=group,
+    )
+    return row is not None

@@ -43,6 +43,8 @@ class TownOverview:
     proposed: list[WaitingHandover]
     taken: list[WaitingHandover]
     polls: list[Poll]
+    waits_for_others: bool
+    """A poll goes to those of their group who were asked its question before, and they came later."""
     moderates_until: date | None
     papers: list[PaperTask]
     """Of which surveys they enter forms for a day."""
@@ -86,6 +88,7 @@ def _overview(tx: Transaction, person: PersonId, *, now: datetime) -> TownOvervi
         proposed=proposed_to(tx, person, town, now=now),
         taken=taken_by(tx, person, town),
         polls=polls.open_for(tx, person, town),
+        waits_for_others=member.group is not None and polls.goes_past(tx, person, member.group),
         moderates_until=moderates_until(tx, member, now=now),
         papers=papers_of(tx, member, now=now),
         floor=floor_sheets.open_in(tx, town, now=now),

@@ -11,7 +11,7 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import short
-from locales import Words
+from locales import Markup, Words
 from storage.ids import PollId
 from storage.members import Role
 from storage.persons import Person
@@ -136,6 +136,11 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
         buttons.append(Button(turn.words.plain("poll-new"), taps.NewPoll()))
         buttons.append(Button(turn.words.plain("poll-list"), taps.ListPolls()))
     return buttons
+
+
+def home_lines(turn: Turn, overview: TownOverview) -> list[Markup]:
+    """Why somebody who came later finds no question while their neighbours vote."""
+    return [turn.words("poll-home-for-others")] if overview.waits_for_others else []
 
 
 async def render_control(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:

@@ -4,6 +4,7 @@
 # Knöpfe auf dem Startbildschirm und in Listen
 poll-list = Abstimmungen
 poll-new = Neue Abstimmung
+poll-home-for-others = Es gibt gerade eine Abstimmung. Wir fragen nur die Personen, die wir beim ersten Mal gefragt haben. Bei einer neuen Frage sind Sie wieder dabei.
 poll-home-vote = Abstimmung: { $title }
 poll-title-open = Läuft: { $title }
 poll-title-draft = Entwurf: { $title }

@@ -3,6 +3,7 @@
 # Knöpfe auf dem Startbildschirm und in Listen
 poll-list = Abstimmungen
 poll-new = Neue Abstimmung
+poll-home-for-others = Gerade läuft eine Abstimmung. Diese Frage geht nur an alle, die schon beim ersten Mal gefragt wurden. Die nächste Frage geht wieder an Sie.
 poll-home-vote = Abstimmung: { $title }
 poll-title-open = Läuft: { $title }
 poll-title-draft = Entwurf: { $title }

@@ -4,6 +4,7 @@
 # Buttons on the home screen and in lists
 poll-list = Polls
 poll-new = New poll
+poll-home-for-others = A poll is running. This question goes only to those who were asked it the first time. You will be asked again with a new question.
 poll-home-vote = Poll: { $title }
 poll-title-open = Running: { $title }
 poll-title-draft = Draft: { $title }

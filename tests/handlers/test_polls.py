@@ -402,6 +402,13 @@ async def test_another_round_asks_the_same_people_from_nothing(town: Town) -> No
     assert "Abgestimmt: 0 von 5 Personen" in town.coordinator.reads()
     assert people[0].buttons()[0] == "1 · Rathaus"
     assert "Wo treffen wir uns?" not in late.reads()
+    said = "Diese Frage geht nur an alle, die schon beim ersten Mal gefragt wurden."
+    for person in (late, people[0]):
+        await person.types("/menue")
+        assert (said in person.reads()) == (person is late)
+    await close_poll(town)
+    await late.types("/menue")
+    assert said not in late.reads()
 
 
 @pytest.mark.slow
