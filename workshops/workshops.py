@@ -218,7 +218,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "group_polls": lambda _, it: GroupPolls(it.database, it.clock, it.wake),
     "cards": lambda _, it: Cards(it.database, it.clock, it.wake),
     "clusters": lambda _, it: Clusters(it.database, it.clock, it.wake),
-    "cluster_dots": lambda _, it: ClusterDots(it.database, it.clock, it.wake),
+    "cluster_dots": lambda _, it: ClusterDots(it.database, it.clock),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "meetings_on_wall": lambda _, it: meetings_on_wall.MeetingsOnWall(it.database, it.clock),

@@ -170,14 +170,14 @@ async def on_dissolve(turn: Turn, tap: taps.DissolveCluster) -> None:
 
 
 async def on_ask_for_dots(turn: Turn, tap: taps.AskForDots) -> None:
-    """Everybody is asked at once; what may not be asked now waits as a draft that says why."""
+    """A preview, as of every poll: it says who is asked, with how many dots, or why that may not be now."""
     board = await _board(turn, tap.poll)
     turn.leads_to(lambda sheet: taps.SeePoll(sheet.poll.id))
     question = turn.words.plain("cluster-dots-question", question=short(board.poll.question, LONGEST_ABOUT))
-    asked = await turn.workshops.cluster_dots.ask(
+    drafted = await turn.workshops.cluster_dots.draft(
         turn.person.id, tap.poll, question=question, update=turn.update
     )
-    await turn.show(coordinator_screens.sheet(turn.words, asked))
+    await turn.show(coordinator_screens.sheet(turn.words, drafted))
 
 
 async def render(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:

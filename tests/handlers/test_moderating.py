@@ -244,6 +244,9 @@ async def test_who_moderates_puts_cards_together_and_asks_for_dots(town: Town) -
     assert "Maßnahme daraus" not in mona.buttons()
     await mona.taps("Zu den Bündeln")
     await mona.taps("Punkte auf die Bündel")
+    assert "Jede Person hat einen Punkt." in mona.reads(), "seen before anybody is asked"
+    assert "Was ist am wichtigsten?" not in people[0].reads()
+    await mona.taps("Senden an 5 Personen")
     assert "Abgestimmt: 0 von 5 Personen" in mona.reads()
     for person in people:
         await person.taps("2 · Kinder")

@@ -99,7 +99,7 @@ async def test_cards_to_a_measure_take_four_and_from_dots_two(town: Town) -> Non
     assert "Aus dem Bündel: Kinder" in klara.reads()
     await klara.types("/menue")
     await goes(klara, "Abstimmungen", "Beendet: Was fehlt?", "Karten bündeln")
-    assert await goes(klara, "Punkte auf die Bündel") == 1
+    assert await goes(klara, "Punkte auf die Bündel", "Senden an 5 Personen") == 2
     assert "Was ist am wichtigsten? (Was fehlt?)" in people[0].reads()
     for person in people:
         await person.taps("1 · Wege")

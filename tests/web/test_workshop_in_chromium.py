@@ -162,7 +162,7 @@ async def test_whole_workshop_with_everybody_at_once_on_a_bad_network(hall: Hall
     await board.locator("body:not(.busy)").wait_for()
     await wall.get_by_role("heading", name="Draußen (3)").wait_for()
 
-    await go(remote, "Fertig", "Punkte auf die Bündel")
+    await go(remote, "Fertig", "Punkte auf die Bündel", "Senden an 5 Personen")
     await hall.settled()
     for number, each in enumerate(phones):
         label = "1 · Kinder" if number == 0 else "2 · Draußen"

@@ -244,12 +244,13 @@ async def two_filled(workshops: Workshops, square: TownFixture, poll: PollId) ->
 
 
 async def dots_on(workshops: Workshops, square: TownFixture, poll: PollId) -> PollSheet:
-    return await workshops.cluster_dots.ask(
+    drafted = await workshops.cluster_dots.draft(
         square.coordinator, poll, question="Was ist am wichtigsten?", update=next_update()
     )
+    return await workshops.polls.open(square.coordinator, drafted.poll.id)
 
 
-async def test_dots_go_to_everybody_at_once_on_the_names_of_that_moment(
+async def test_dots_go_to_everybody_on_the_names_of_that_moment(
     workshops: Workshops, square: TownFixture
 ) -> None:
     poll = await asked(workshops, square, text.cards(free=True))
@@ -309,7 +310,9 @@ async def test_dots_need_two_clusters_with_cards(workshops: Workshops, square: T
     with pytest.raises(Gone):
         await dots_on(workshops, square, poll)
     with pytest.raises(NotAllowed):
-        await workshops.cluster_dots.ask(square.people["rat"][0], poll, question="Wer?", update=next_update())
+        await workshops.cluster_dots.draft(
+            square.people["rat"][0], poll, question="Wer?", update=next_update()
+        )
 
 
 async def test_dots_of_a_workshop_are_the_item_after_the_cards(

@@ -1,4 +1,4 @@
-"""Dots on clusters: one tap asks everybody who was asked for the cards, on the names as they are at that moment.
+"""Dots on clusters: one tap drafts them for everybody who was asked for the cards, on the names of that moment.
 
 Where the cards came from an item of a run sheet, the dots are the item after it: they are in the record in their order,
 and whoever moderates that workshop may end them.
@@ -13,26 +13,22 @@ from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import Poll, PollState
 from storage.run_sheets import NewItem
 from workshops.clock import Clock
-from workshops.outbox import Wake
 from workshops.polls.clusters import arranged, board_of
 from workshops.polls.drafts import add_draft
-from workshops.polls.polls import open_in
 from workshops.polls.sheets import PollSheet, admission_of, poll_in, sheet_of
 from workshops.refusals import Gone
 
 
 class ClusterDots:
-    """The use case of asking for dots. Raises NotAllowed, TooLate, or Gone where fewer than two clusters hold cards."""
+    """The use case of drafting them. Raises NotAllowed, TooLate, or Gone where fewer than two clusters hold cards."""
 
-    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._wake = wake
 
-    async def ask(self, person: PersonId, poll: PollId, *, question: str, update: UpdateId) -> PollSheet:
-        """Opens a confidential poll with the number of dots that the rule says; one that is open already is that one.
-
-        Where it may not be asked now it stays a draft, which says why.
+    async def draft(self, person: PersonId, poll: PollId, *, question: str, update: UpdateId) -> PollSheet:
+        """A confidential poll with the number of dots that the rule says, to be looked at and sent; a draft that is
+        there already is that one, with the names of now, and so is one that is open.
         """
         now = self._clock()
 
@@ -42,18 +38,9 @@ class ClusterDots:
             if found.state is PollState.DRAFT:
                 people = len(admission_of(tx, found, now=now).people)
                 rows.set_asks(tx, found.id, _asks(tx, cards, people=people))
-                if open_in(tx, poll_in(tx, found.id), now=now):
-                    _start_item(tx, found.id)
             return sheet_of(tx, poll_in(tx, found.id), now=now, leader=person)
 
-        def _start_item(tx: Transaction, dots: PollId) -> None:
-            item = run_sheets.became(tx, dots)
-            if item is not None:
-                run_sheets.start(tx, item, now=now)
-
-        sheet = await self._database.write(work)
-        self._wake()
-        return sheet
+        return await self._database.write(work)
 
 
 def _asks(tx: Transaction, cards: Poll, *, people: int) -> Asks:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Move
 from questionnaires.kernels.phrases import in_language
-from storage import ballots, cards, clusters, group_messages, members, pages, poll_traces, views
+from storage import ballots, cards, clusters, group_messages, members, pages, poll_traces, run_sheets, views
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, PollId
@@ -67,7 +67,9 @@ class Polls(PollDrafts):
             if found.state is PollState.CLOSED:
                 raise TooLate
             if found.state is PollState.DRAFT:
-                open_in(tx, found, now=now)
+                item = run_sheets.became(tx, poll)
+                if open_in(tx, found, now=now) and item is not None and item.started is None:
+                    run_sheets.start(tx, item, now=now)
             return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work)
