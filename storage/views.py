@@ -1,5 +1,7 @@
 """Messages in chats that show something that changes."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -96,6 +98,29 @@ def version_of(tx: Transaction, *, kind: str, subject: int) -> int:
         subject=subject,
     )
     return int(row["version"])
+
+
+def versions_owed(tx: Transaction, persons: Collection[PersonId], *, kind: str) -> dict[PersonId, int]:
+    """For each of these people the version of what has come for them (`home`), or the newest question among it that
+    they have not seen and that is still open (`next`; 0: none)."""
+    rows = tx.all(
+        """
+        SELECT asked.value AS person_id,
+               ifnull(CASE :kind
+                   WHEN 'home' THEN sum(delivery.id)
+                   ELSE max(CASE WHEN delivery.kind = 'poll_opened' AND seen_at IS NULL THEN delivery.id END)
+               END, 0) AS version
+        FROM json_each(:persons) AS asked
+        LEFT JOIN delivery ON delivery.person_id = asked.value AND delivery.state = 'sent' AND (
+            delivery.kind <> 'poll_opened'
+            OR EXISTS (SELECT 1 FROM poll WHERE poll.id = delivery.subject_id AND poll.state = 'open')
+        )
+        GROUP BY asked.value
+        """,
+        kind=kind,
+        persons=json.dumps(list(persons)),
+    )
+    return {PersonId(row["person_id"]): row["version"] for row in rows}
 
 
 def is_copy(tx: Transaction, person: PersonId, *, kind: str, subject: int, message_id: int) -> bool:

@@ -1,6 +1,7 @@
 """The addresses of the browser door. GET only reads, and uses nothing up; POST does, and leads on to a page."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 import structlog
@@ -18,7 +19,7 @@ from web.calendar_feed import CalendarFeed
 from web.drawing import Drawing
 from web.forms import Form, TooLarge
 from web.guard import HEADERS, Origin, Throttle, form_token, is_form_token
-from web.live import LivePages, Pulse
+from web.live import OWED, LivePages, Pulse
 from web.pages import Act, Pages
 from web.signing_in import SigningIn
 from web.visitors import Visitor, Visitors
@@ -137,6 +138,8 @@ class Browser:
                 return web.Response(status=204, headers=HEADERS)
             if told is not None and (told.kind, told.subject) == (watch.kind, watch.subject):
                 watch = told  # what has changed since the page was fetched is not missed
+            elif watch.kind in OWED:
+                watch = replace(watch, version=0)  # nor what came while it showed something else
 
         async def own() -> tuple[str, Watch | None]:
             found = await self._sessions.visit(who.cookie, page.token)

@@ -45,6 +45,7 @@ class Drawing:
             "takes_file": content.takes_file,
             "one_line": content.one_line,
             "watch": content.watch,
+            "can_refresh": content.can_refresh,
             "home": Home().pack(),
         }
 

@@ -7,9 +7,9 @@ a hall are 600 short writes, not 600 renderings. Only what a page shows of its p
 import asyncio
 import json
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import uniform
 from typing import Final, TypeAlias
 
@@ -20,12 +20,16 @@ from handlers.routing import LiveSubject, RenderLive
 from handlers.screen import Screen, Watch
 from locales import Markup, Words, words_in
 from storage.errors import StorageError
+from storage.ids import PersonId
 from web.guard import HEADERS
 from web.visitors import Visitor
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
 
+_NEXT: Final = "next"
+OWED: Final = frozenset(("home", _NEXT))
+"""What a page that rests waits for: whatever comes for its person, or the next question."""
 KEPT_ALIVE: Final = 20.0
 """Seconds after which something is sent to a page that nothing happened on: a page that closed is noticed so."""
 GATHERED: Final = 0.15
@@ -80,6 +84,8 @@ class State:
     """A subject at one version. `events` are there for what is the same for all, by language."""
 
     version: int
+    owed: Mapping[PersonId, int] | None = None
+    """The version for each person, where each waits for what comes for them."""
     found: LiveSubject | None = None
     sessions: frozenset[int] = frozenset()
     events: dict[str, "tuple[bytes, bool]"] = field(default_factory=dict)
@@ -144,13 +150,16 @@ class LivePages:
             await response.write(b"retry: %d\n\n" % uniform(*_RETRY))  # noqa: S311 - only scattered
             while not self._pulse.is_over and request.transport is not None:
                 state = subject.state
-                if state is not None and state.version != seen:
-                    event, is_over = await self._event(subject, state, who, own)
+                version = seen if state is None else await self._version(subject, state, who)
+                if state is not None and version != seen:
+                    seen = version
+                    if subject.kind == _NEXT and not version:
+                        continue
+                    event, is_over = await self._event(subject, replace(state, version=version), who, own)
                     await response.write(event)
-                    seen = state.version
                     if is_over:
                         break
-                elif not await subject.changes(KEPT_ALIVE):
+                elif subject.state is state and not await subject.changes(KEPT_ALIVE):
                     await response.write(b": alive\n\n")
         except ConnectionError:
             pass
@@ -159,7 +168,7 @@ class LivePages:
         return response
 
     def _join(self, watch: Watch, response: web.StreamResponse, who: Visitor) -> Subject:
-        key = (watch.kind, watch.subject)
+        key = (watch.kind, 0 if watch.kind in OWED else watch.subject)
         subject = self._subjects.setdefault(key, Subject(*key))
         subject.watching[response] = who
         if subject.task is None:
@@ -184,7 +193,22 @@ class LivePages:
             await self._pulse.after(count, KEPT_ALIVE)
         subject.wake()
 
+    async def _version(self, subject: Subject, state: State, who: Visitor) -> int:
+        if state.owed is None:
+            return state.version
+        if who.person.id not in state.owed:  # came after the others were looked at
+            return (await self._owed(subject, [who.person.id]))[who.person.id]
+        return state.owed[who.person.id]
+
+    async def _owed(self, subject: Subject, persons: Collection[PersonId]) -> Mapping[PersonId, int]:
+        return await self._workshops.conversations.versions_owed(persons, kind=subject.kind)
+
     async def _look(self, subject: Subject) -> None:
+        if subject.kind in OWED:  # one look for all of a hall
+            owed = await self._owed(subject, {who.person.id for who in subject.watching.values()})
+            if subject.state is None or subject.state.owed != owed:
+                subject.publish(State(0, owed))
+            return
         version = await self._workshops.conversations.version_of(kind=subject.kind, subject=subject.number)
         if subject.state is not None and subject.state.version == version:
             return
@@ -195,10 +219,12 @@ class LivePages:
         watching = list(subject.watching.values())
         found = await render(subject.number, {who.person.id for who in watching}, self._workshops)
         living = await self._workshops.sessions.living({who.session.id for who in watching})
-        subject.publish(State(version, found, living))
+        subject.publish(State(version, found=found, sessions=living))
 
     async def _event(self, subject: Subject, state: State, who: Visitor, own: Own) -> tuple[bytes, bool]:
         """What a page is told of a state, and whether nothing follows it."""
+        if subject.kind == _NEXT:
+            return _event(state.version, leads_on=True, is_over=True)
         render = self._renderers.get(subject.kind)
         if render is None:
             html, shown = await own()
@@ -218,7 +244,10 @@ class LivePages:
         return state.events[language]
 
 
-def _event(version: int, *, html: str = "", part: str = "", is_over: bool) -> tuple[bytes, bool]:
+def _event(
+    version: int, *, html: str = "", part: str = "", leads_on: bool = False, is_over: bool
+) -> tuple[bytes, bool]:
     """One line of JSON; nothing is compressed."""
-    line = json.dumps({"html": html, "part": part, "over": is_over}, ensure_ascii=True)
+    said: dict[str, str | bool] = {"html": html, "part": part, "over": is_over}
+    line = json.dumps(said | {"leads_on": True} if leads_on else said, ensure_ascii=True)
     return f"id: {version}\ndata: {line}\n\n".encode(), is_over

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2s
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from handlers.answering import taps as answering
 from handlers.invitations import taps as invitations
 from handlers.measures import taps as measures
+from handlers.polls import taps as polls
 from handlers.router import Router, Way
 from handlers.routing import Command, LinkRoute, RenderDelivery
 from handlers.screen import File, Screen, Watch
@@ -32,6 +33,8 @@ from workshops.workshops import Workshops
 HOME: Final = Place(Home().pack())
 _RESTS: Final = frozenset(tap.prefix for tap in (Home, answering.Pause, answering.Here))
 """Where nothing may be asked: at a pause, or after the last question."""
+_ENDED: Final = polls.SeeSlip.prefix
+"""Where one stays after a poll, until there is something else to answer."""
 _ID: Final = re.compile(r"[0-9]{1,18}")
 _FRESH: Final = 512
 _FRESH_BYTES: Final = 64_000_000
@@ -74,11 +77,20 @@ class Content:
     one_line: bool = False
     is_rest: bool = False
     """Nothing is asked here: the first page, a pause, a receipt."""
+    waits: Watch | None = None
+    """What comes by itself where nothing is asked."""
 
     @property
     def watch(self) -> Watch | None:
         """What is live in it."""
-        return next((each.watch for each in self.screens if each.watch is not None), None)
+        return self.waits or next((each.watch for each in self.screens if each.watch is not None), None)
+
+    @property
+    def can_refresh(self) -> bool:
+        """Whether looking anew may show something else, without a script."""
+        return self.watch is not None and (
+            self.watch.kind == "home" or replace(self, waits=None).watch is not None
+        )
 
     @property
     def files(self) -> list[File]:
@@ -239,18 +251,31 @@ class Pages:
     async def shown(self, person: Person, page: Page) -> Content:
         """What a page shows now, and whether somebody rests there."""
         content = await self.content(person, page)
-        return replace(content, is_rest=self._is_rest(page, content))
+        is_rest = self._is_rest(page, content, at=_RESTS)
+        return replace(await self._waiting_for(person, page, content), is_rest=is_rest)
 
-    def _is_rest(self, page: Page, content: Content) -> bool:
-        if (page.place.at or "").partition(":")[0] not in _RESTS or content.takes_text:
+    def _is_rest(self, page: Page, content: Content, *, at: Collection[str]) -> bool:
+        if (page.place.at or "").partition(":")[0] not in at or content.takes_text:
             return False
         taps = [button.tap for each in content.screens for row in each.rows for button in row if button.tap]
         return not any(self._router.answers(tap.pack()) for tap in taps)
 
+    async def _waiting_for(self, person: Person, page: Page, content: Content) -> Content:
+        """With what it leads on to: the first page follows whatever comes, others where one rests the next question."""
+        if page.place.at == HOME.at:
+            kind = "home"
+        elif self._is_rest(page, content, at=_RESTS | {_ENDED}):
+            kind = "next"
+        else:
+            return content
+        owed = await self._workshops.conversations.versions_owed([person.id], kind=kind)
+        return replace(content, waits=Watch(kind, person.id, owed[person.id]))
+
     async def live(self, person: Person, page: Page) -> Content:
-        """What a page shows now, of itself and without what waits."""
+        """What a page shows now, of itself; of what waits only what the first page shows."""
         turn = await self._router.render(page.place, person, update=rows.act_on(page.id, b"\0\0\0\0"))
-        return Content(tuple(said.screen for said in turn.said))
+        content = await self._with_waiting(person, page, Content(tuple(said.screen for said in turn.said)))
+        return await self._waiting_for(person, page, content)
 
     async def _made_anew(self, person: Person, page: Page) -> Content:
         here = rows.act_on(page.id, b"\0\0\0\0")

@@ -194,6 +194,7 @@ async def test_live_page_is_told_of_a_vote(hall: Hall) -> None:
         assert said["over"] is False
         assert (await client.get(f"{ada.url}/live")).status == 204  # somebody else's
         await coordinator.taps("Zur Übersicht")
+        await coordinator.taps("Einstellungen")
         assert (await client.get(f"{coordinator.url}/live")).status == 204  # nothing to follow
 
 

@@ -63,3 +63,38 @@ async def test_phone_follows_a_poll_that_is_taken_back_and_says_nothing_of_a_res
     await bea.taps("1 · Rathaus")
     assert "Diese Abstimmung wurde zurückgenommen" in await bea.text()
     assert "Ergebnis" not in await bea.text()
+
+
+async def test_question_comes_by_itself_to_whoever_waits_and_the_next_round_after_its_end(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    bea = await phone(hall, browser)
+    await ada.opens()
+    await bea.opens()
+    assert await bea.view.get_by_role("link", name="Aktualisieren").count() == 1
+    kim = await asks(hall, "Wo? Rathaus / Schule")
+    await ada.view.get_by_role("button", name="1 · Rathaus").wait_for()
+    await ada.taps("1 · Rathaus")
+    await kim.taps("Abstimmung beenden")
+    await kim.taps("Ja, beenden")
+    await hall.settled()
+    await ada.view.get_by_text("Diese Abstimmung ist beendet").wait_for()
+    await kim.taps("Noch einmal abstimmen lassen")
+    await kim.taps("Senden an")
+    await hall.settled()
+    await ada.view.get_by_role("button", name="2 · Schule").wait_for()
+    await ada.taps("2 · Schule")
+    assert "Ihre Stimme: Schule" in await ada.text()
+
+
+async def test_question_that_is_taken_back_goes_from_the_page_of_whoever_waits(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await ada.opens()
+    kim = await asks(hall, "Wo? Rathaus / Schule")
+    question = ada.view.get_by_role("button", name="1 · Rathaus")
+    await question.wait_for()
+    await kim.taps("Abstimmung zurücknehmen")
+    await question.wait_for(state="detached")

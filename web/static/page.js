@@ -22,7 +22,9 @@ function show(html) {
   const own = main.querySelector("form");  // what is the same for all pages comes without each one's own
   const drawn = main.querySelector("[name=drawn]");  // a field that one types into has none
   const focused = main.contains(document.activeElement) ? nameOf(document.activeElement) : "";
+  const beside = main.querySelectorAll(":scope > aside");
   main.innerHTML = html;
+  main.append(...beside);
   main.querySelectorAll("details").forEach((each, at) => { each.open = open[at] || false; });
   for (const form of main.querySelectorAll("form")) {
     if (form.elements.key && !form.elements.key.value && own) {
@@ -35,6 +37,13 @@ function show(html) {
   if (again) again.focus({ preventScroll: true });
 }
 
+const SCATTERED = 1000;  // milliseconds: not all of a hall at once
+
+function leadOn() {
+  const text = document.getElementById("text");
+  if (!text || !text.value) location.assign(document.querySelector("footer a").href);
+}
+
 let events = null;
 let isOver = false;
 
@@ -43,11 +52,16 @@ function listen() {
   events = new EventSource(address());
   events.onmessage = (event) => {
     pause = 1000;
-    const { html, part, over } = JSON.parse(event.data);
+    const { html, part, leads_on, over } = JSON.parse(event.data);
     const place = main.querySelector(".live-part");
     if (html) show(html);
     else if (part && place) place.innerHTML = part;
-    if (over) { isOver = true; rest(); }
+    if (!over) return;
+    rest();
+    const [live, shown] = address().split("?");
+    if (leads_on) setTimeout(leadOn, Math.random() * SCATTERED);
+    else if (shown) { main.dataset.live = live; listen(); }  // what comes after it
+    else isOver = true;
   };
   events.onerror = () => {
     if (events && events.readyState === EventSource.CLOSED) {
