@@ -299,6 +299,16 @@ class Walls:
         return sorted(found, key=lambda item: (item.at, not item.is_over, item.subject), reverse=True)
 
 
+def stays_elsewhere(
+    tx: Transaction, municipality: MunicipalityId, *wished: tuple[str, int], now: datetime
+) -> bool:
+    """Whether a wall that is open shows what somebody chose, whatever begins, and that is none of these items."""
+    wall = rows.wall(tx, municipality)
+    if wall is None or wall.shows == CURRENT or (wall.shows == ITEM and wall.item in wished):
+        return False
+    return rows.links(tx, municipality, now=now) > 0
+
+
 def _entrances(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> tuple[Entrance, ...]:
     """Where a group's link lets people in in the browser, those; where none does, every group that has a link."""
     found = []

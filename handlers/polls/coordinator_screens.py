@@ -9,6 +9,7 @@ from handlers.polls.screens import promise, result, to_groups, written
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, SeeRunSheet
 from handlers.to_measures import FromCluster, FromPoll
+from handlers.wall.steering import to_current
 from handlers.wording import short
 from locales import Markup, Words
 from questionnaires.kernels.choice import ChoiceSettings
@@ -51,10 +52,15 @@ def _draft(words: Words, sheet: PollSheet) -> Screen:
         promise(words, poll),
         group_line(words, sheet),
         *_remarks(words, sheet),
+        words("wall-is-elsewhere") if sheet.wall_is_elsewhere else None,
     ]
     text = Markup("\n\n".join(filter(None, parts)))
     changes = [*_back_to_moderating(words, sheet)] if sheet.only_leads else _changes(words, sheet)
-    return Screen(text, column(*_ways_to_send(words, sheet), *changes))
+    return Screen(text, column(*_ways_to_send(words, sheet), _to_wall(words, sheet), *changes))
+
+
+def _to_wall(words: Words, sheet: PollSheet) -> Button | None:
+    return to_current(words, sheet.poll.municipality) if sheet.wall_is_elsewhere else None
 
 
 def _back_to_moderating(words: Words, sheet: PollSheet) -> list[Button]:
@@ -170,6 +176,7 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
                 *([_hands(words, poll, poll.by_hand)] if poll.by_hand else []),
                 result(words, poll, sheet.tally, sheet.earlier),
                 *filter(None, [group_line(words, sheet)]),
+                *([words("wall-is-elsewhere")] if sheet.wall_is_elsewhere else []),
             ]
         )
     )
@@ -177,6 +184,7 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
         _review(words, sheet),
         _clusters(words, sheet),
         _on_wall(words, sheet),
+        _to_wall(words, sheet),
         Button(words.plain("poll-close"), taps.ClosePoll(poll.id, sure=False)),
         Button(words.plain("poll-reword-button"), taps.Reword(poll.id))
         if sheet.is_untouched and not sheet.only_leads

@@ -12,6 +12,7 @@ from handlers.run_sheet import taps
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Moderate, RunSheets, SeeRunSheet
 from handlers.to_measures import FromRunItem
+from handlers.wall.steering import to_current
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.presets import presets
@@ -76,6 +77,7 @@ def running(words: Words, found: Running, *, now: datetime, head: Markup | None 
         words("run-title", title=found.sheet.title),
         _where_it_stands(words, found) or words("run-no-items"),
         _time(words, found, now=now),
+        words("wall-is-elsewhere") if found.wall_is_elsewhere else None,
     )
     next_ = None
     if found.next is not None:
@@ -87,6 +89,7 @@ def running(words: Words, found: Running, *, now: datetime, head: Markup | None 
         (
             *column(next_),
             *_current(words, found),
+            *column(to_current(words, found.sheet.municipality) if found.wall_is_elsewhere else None),
             *_ended(words, found),
             (Button(words.plain("floor-title-plain"), LeadFloor(sheet)),),
             *(() if found.only_leads else _preparing(words, found)),

@@ -16,7 +16,7 @@ from storage.persons import Person
 from storage.views import View
 from workshops.overviews import TownOverview
 from workshops.refusals import Refusal
-from workshops.walls import ITEM, VIEWS, WallOpened, WallSheet
+from workshops.walls import CURRENT, ITEM, VIEWS, WallOpened, WallSheet
 from workshops.workshops import Workshops
 
 LONGEST_TITLE = 21
@@ -110,6 +110,11 @@ def screen(words: Words, sheet: WallSheet) -> Screen:
     )
     rows = (*rows, (back, Button(words.plain("home-button"), Home())))
     return Screen(Markup("\n\n".join(text)), rows, watch=Watch("wall", town, sheet.wall.version))
+
+
+def to_current(words: Words, town: MunicipalityId) -> Button:
+    """Where the wall shows something else: back to what goes on."""
+    return Button(words.plain("wall-to-current"), taps.ShowView(town, CURRENT))
 
 
 def ask_end(words: Words, sheet: WallSheet) -> Screen:

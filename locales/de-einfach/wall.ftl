@@ -38,6 +38,8 @@ wall-end-links-ask = { $n ->
     } Dann steht auf der Leinwand nichts mehr. Später brauchen Sie einen neuen Link.
 wall-end-links-sure = Ja, beenden
 wall-end-links-not = Nein, zurück
+wall-is-elsewhere = Auf der Leinwand steht etwas anderes. Das bleibt so, bis Sie es ändern.
+wall-to-current = Aktueller Punkt auf die Leinwand
 wall-links-ended = Die Links gelten nicht mehr. Auf der Leinwand steht nichts mehr.
 
 # Auf der Leinwand

@@ -40,6 +40,8 @@ wall-end-links-ask = { $n ->
     } It goes on with a new link.
 wall-end-links-sure = Yes, end
 wall-end-links-not = No, back
+wall-is-elsewhere = The wall shows something else, and goes on to do so until you change it.
+wall-to-current = Current item on the wall
 wall-links-ended = The links have ended. Nothing is on the wall any more.
 
 # On the wall

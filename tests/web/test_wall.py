@@ -236,6 +236,27 @@ async def test_coordinator_steers_the_wall(hall: Hall) -> None:
         assert content["lang"] == "en"
 
 
+async def test_whoever_leads_reads_that_the_wall_stays_at_something_else(hall: Hall) -> None:
+    await hall.people(2)
+    coordinator = hall.coordinator
+    await opened(hall)
+    await prepared(hall, "Wo? Rathaus / Schule")
+    stays = "Auf der Leinwand steht etwas anderes. Das bleibt so, bis Sie es ändern."
+    assert stays not in coordinator.text
+    await coordinator.opens("/")
+    for label in ("Leinwand", "Willkommen und Zugang", "Ablauf", "Workshop"):
+        await coordinator.taps(label)
+    assert stays in coordinator.text
+    await coordinator.taps("Weiter: Wo?")
+    await coordinator.taps("Abstimmung: Wo?")
+    assert stays in coordinator.text
+    await coordinator.taps("Aktueller Punkt auf die Leinwand")
+    assert "Auf der Leinwand steht: „Wo?“" in coordinator.text
+    for label in ("Ablauf", "Workshop", "Abstimmung: Wo?"):
+        await coordinator.taps(label)
+    assert stays not in coordinator.text
+
+
 async def test_second_round_starts_empty_and_shows_the_first_beside_it(hall: Hall) -> None:
     people = await hall.people(5)
     projector, address = await opened(hall)

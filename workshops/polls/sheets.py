@@ -12,6 +12,7 @@ from storage.ids import GroupId, PersonId, PollId, Pseudonym, RunSheetId
 from storage.members import Group, Role
 from storage.polls import Poll, PollState
 from storage.tallies import Tally
+from workshops import walls
 from workshops.confidential import asked_before, askings
 from workshops.confidential.askings import Admission, Outlook, Wish
 from workshops.confidential.pseudonyms import pseudonym
@@ -75,6 +76,8 @@ class PollSheet:
     """Whether it stands in the town's group in Telegram as well; None where no group is connected."""
     run_sheet: RunSheetId | None = None
     """Of which it is an item, or another round of one."""
+    wall_is_elsewhere: bool = False
+    """Before its end: the wall is open and will not show it, as something else was chosen to stay there."""
 
     @property
     def rests(self) -> int:
@@ -178,6 +181,8 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
     """All that its coordinator may see; `leader`: who leads the room and perhaps only moderates."""
     chosen, town = rows.groups(tx, found.id), members.municipality(tx, found.municipality)
     admission = admission_of(tx, found, now=now) if found.state is PollState.DRAFT else None
+    item = run_sheets.became(tx, found.id)
+    places = (("poll", found.id), *(() if item is None else (("run_item", item.id),)))
     return PollSheet(
         poll=found,
         groups=tuple(members.groups(tx, found.municipality)),
@@ -194,7 +199,9 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
         and persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size),
         only_leads=leader is not None and not coordinates(tx, leader, found.municipality),
         in_group=_in_group(tx, found),
-        run_sheet=None if (item := run_sheets.became(tx, found.id)) is None else item.sheet,
+        run_sheet=None if item is None else item.sheet,
+        wall_is_elsewhere=found.state is not PollState.CLOSED
+        and walls.stays_elsewhere(tx, town.id, *places, now=now),
     )
 
 

@@ -14,7 +14,7 @@ from storage.run_sheets import RunItem, RunSheet
 from workshops.end_dates import day_began
 from workshops.refusals import Gone
 from workshops.rights import coordinates, require, require_moderator
-from workshops.walls import Item
+from workshops.walls import Item, stays_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class Running:
     timezone: str
     only_leads: bool = False
     """Whoever looks at it moderates for a day, and does not change what is planned."""
+    wall_is_elsewhere: bool = False
+    """The wall is open and does not follow, as something else was chosen to stay there."""
     somebody_takes_time: bool = False
     """A person of the town has a longer countdown than the room, or none; never who, nor how many."""
     besides: tuple[Besides, ...] = ()
@@ -114,6 +116,7 @@ def led_running(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: da
     """Where it stands, for whoever leads workshops of its town now."""
     found = led(tx, person, sheet, now=now)
     now_running = running(tx, found)
+    now_running = replace(now_running, wall_is_elsewhere=_wall_is_elsewhere(tx, now_running, now=now))
     if coordinates(tx, person, found.municipality):
         return now_running
     return replace(now_running, only_leads=True, besides=())
@@ -134,6 +137,14 @@ def running(tx: Transaction, sheet: RunSheet) -> Running:
     takes_time = persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size)
     besides = _besides(tx, sheet, town.timezone)
     return Running(sheet, entries, town.timezone, somebody_takes_time=takes_time, besides=besides)
+
+
+def _wall_is_elsewhere(tx: Transaction, shown: Running, *, now: datetime) -> bool:
+    """What runs may have been chosen to stay there, alone or with its item."""
+    current = shown.current
+    polls = () if current is None else tuple(("poll", each.id) for each in current.polls)
+    item = () if current is None else (("run_item", current.item.id),)
+    return stays_elsewhere(tx, shown.sheet.municipality, *item, *polls, now=now)
 
 
 def _besides(tx: Transaction, sheet: RunSheet, zone: str) -> tuple[Besides, ...]:
