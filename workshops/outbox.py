@@ -205,6 +205,20 @@ class Outbox:
         """Who sees it; None once they were forgotten."""
         return await self._database.read(lambda tx: persons.find(tx, view.person))
 
+    async def still_sees(self, view: View) -> Person | None:
+        """Who sees it in this message; None once they were forgotten, or went on from it, however short a time ago.
+
+        Asked of the writer: what stands in a chat is written in line, and not waited for.
+        """
+
+        def look(tx: Transaction) -> Person | None:
+            there = views.of(tx, view.person, kind=view.kind, subject=view.subject)
+            if there is None or there.message_id != view.message_id:
+                return None
+            return persons.find(tx, view.person)
+
+        return await self._database.write(look)
+
     async def view_shown(self, view: View, *, version: int, rests: int = 0) -> None:
         """The message was refreshed, and waits for so many seconds before it is again.
 

@@ -117,8 +117,12 @@ class Outgoing:
                 )
                 await outbox.failed(delivery)
 
-    async def _show_anew(self, view: View, person: Person, queued: asyncio.Event) -> None:
+    async def _show_anew(self, view: View, queued: asyncio.Event) -> None:
+        """In the turn of the chat: whoever has gone on meanwhile, such as to a question, is not thrown back."""
         outbox = self._workshops.outbox
+        person = await outbox.still_sees(view)
+        if person is None:
+            return
         screen = await self._views[view.kind](view, person, words_in(person.language), self._reading)
         if screen is None or screen.watch is None or not person.reachable:
             await outbox.view_gone(view)
@@ -142,7 +146,7 @@ class Outgoing:
             person = await outbox.viewer(view)
             if person is None or person.chat is None:
                 return
-            await in_line(self._turn_of(person.chat), lambda queued: self._show_anew(view, person, queued))
+            await in_line(self._turn_of(person.chat), lambda queued: self._show_anew(view, queued))
         except TelegramError as error:
             match classify(error):
                 case TryLater(after=after):

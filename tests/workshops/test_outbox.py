@@ -12,6 +12,7 @@ from storage.ids import PollId, UpdateId
 from storage.views import View
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
+from workshops.conversations import Conversations
 from workshops.outbox import LEASE, LONGEST_PAUSE, MOST_ATTEMPTS, MOST_IN_DOUBT, Outbox, Urgency, owe
 from workshops.polls.polls import Polls
 
@@ -58,6 +59,18 @@ async def test_live_message_stays_owed_until_it_was_refreshed(
     assert await database.read(outbox.earliest_due) == clock()
     await outbox.view_shown(behind, version=1)
     assert await outbox.stale_views() == []
+
+
+async def test_whoever_went_on_from_a_live_message_is_not_thrown_back_by_a_refresh_under_way(
+    outbox: Outbox, database: Database, clock: FakeClock, square: TownFixture
+) -> None:
+    await open_poll(database, clock, square)
+    [behind] = await outbox.stale_views()
+    seen = await outbox.still_sees(behind)
+    assert seen is not None
+    assert seen.id == behind.person
+    Conversations(database, lambda: None).shown(behind.person, message_id=7, buttons=[("Ja", "ja")])
+    assert await outbox.still_sees(behind) is None, "it says something else since the round began"
 
 
 async def test_refresh_of_an_older_message_does_not_bring_it_back(
