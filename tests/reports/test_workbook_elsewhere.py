@@ -187,5 +187,5 @@ def test_codes_for_other_programs_stand_last_and_are_explained() -> None:
     assert heading[-4:] == ["Kennung", "Fassung", "Einigkeit", "A"]
     explained = {(row[0].value, row[1].value): row[2].value for row in book["Codebuch"].iter_rows(min_row=2)}
     assert "für andere Programme" in str(explained["Fragen", "Kennung"])
-    assert explained["Wörter für die Einigkeit", "zwei Lager"] == "A bis -0,20"
+    assert explained["Wörter für die Einigkeit", "zwei Lager"] == "A bis −0,20"
     assert explained["Wörter für die Einigkeit", "weitgehend einig"] == "Einigkeit ab 0,70"
