@@ -1,8 +1,8 @@
 """600 votes at once in the browser: how long until each is durable and acknowledged, beside a bare handler.
 
-Run: python -m tests.bench.hall.votes [--people 600] [--rounds 5] [--openly] [--profile FILE]. Acknowledged is the
-answer that leads on (303), which is sent after the commit; `pages` are those that follow it. Both sides take turns in
-one run; the ratio is the median of the rounds' ratios, and that is what a loaded machine can tell.
+Run: python -m tests.bench.hall.votes [--people 600] [--rounds 5] [--openly] [--connecting] [--profile FILE].
+Acknowledged is the answer that leads on (303), which is sent after the commit; `pages` are those that follow it. Both
+sides take turns in one run; the ratio is the median of the rounds' ratios, and that is what a loaded machine can tell.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from statistics import median, quantiles
 
 from tests.bench.hall import town
 from tests.bench.hall.program import Program, bare, running
-from tests.bench.hall.sockets import Connection, get, post
+from tests.bench.hall.sockets import Answer, Connection, get, post
 from tests.bench.hall.town import FullHall, Guest
 
 TARGET_MS = 300
@@ -38,9 +38,22 @@ class Burst:
         return quantiles(self.acknowledged, n=20)[18]
 
 
-async def burst(program: Program, guests: list[Guest], *, poll: int, option: int, then_page: bool) -> Burst:
-    """Everybody votes at once, each on a connection that is open already, and stands on the next page afterwards."""
-    connections = [await Connection.open(program.port) for _ in guests]
+async def burst(
+    program: Program,
+    guests: list[Guest],
+    *,
+    poll: int,
+    option: int,
+    then_page: bool,
+    connecting: bool = False,
+) -> Burst:
+    """Everybody votes at once and stands on the next page afterwards.
+
+    Each on a connection that is open already, as behind a reverse proxy; or, `connecting`, on one that is opened for
+    the vote, as by a phone whose own was closed while the room talked.
+    """
+    connections: list[Connection | None]
+    connections = [None if connecting else await Connection.open(program.port) for _ in guests]
     requests = [
         post(
             f"/p/{guest.page}",
@@ -51,8 +64,13 @@ async def burst(program: Program, guests: list[Guest], *, poll: int, option: int
         for guest in guests
     ]
     before, began = program.processor_seconds, time.perf_counter()
-    answers = [each.request(content) for each, content in zip(connections, requests, strict=True)]
-    done = await asyncio.gather(*answers)
+
+    async def voted(content: bytes, connection: Connection | None) -> tuple[Connection, Answer]:
+        connection = connection or await Connection.open(program.port)
+        return connection, await connection.request(content)
+
+    pairs = await asyncio.gather(*map(voted, requests, connections))
+    opened, done = [each for each, _ in pairs], [each for _, each in pairs]
     assert {each.status for each in done} == {303}, {each.status for each in done}
     spent = program.processor_seconds - before
     guests[:] = [
@@ -64,17 +82,19 @@ async def burst(program: Program, guests: list[Guest], *, poll: int, option: int
         again = time.perf_counter()
         gets = [
             each.request(get(answer.headers["location"], port=program.port, cookie=guest.cookie))
-            for each, answer, guest in zip(connections, done, guests, strict=True)
+            for each, answer, guest in zip(opened, done, guests, strict=True)
         ]
         shown = await asyncio.gather(*gets)
         assert {each.status for each in shown} == {200}
         pages = [1000 * (each.at - again) for each in shown]
-    for each in connections:
+    for each in opened:
         each.close()
     return Burst([1000 * (each.at - began) for each in done], pages, 1000 * spent / len(guests))
 
 
-async def compare(folder: Path, *, people: int, rounds: int, openly: bool, profile: Path | None) -> float:
+async def compare(
+    folder: Path, *, people: int, rounds: int, openly: bool, connecting: bool, profile: Path | None
+) -> float:
     """Both, taking turns; returns the median ratio of their p95."""
     hall = await town.fill(folder / "hall", people=people, openly=openly)
     await town.opened(hall)
@@ -82,8 +102,12 @@ async def compare(folder: Path, *, people: int, rounds: int, openly: bool, profi
     async with bare(folder / "bare") as least, running(hall, profile=profile) as program:
         for number in range(rounds + 1):  # the first one warms both up
             option = number % len(town.OPTIONS) + 1
-            theirs = await burst(least, strangers, poll=1, option=option, then_page=False)
-            ours = await burst(program, guests, poll=hall.poll, option=option, then_page=True)
+            theirs = await burst(
+                least, strangers, poll=1, option=option, then_page=False, connecting=connecting
+            )
+            ours = await burst(
+                program, guests, poll=hall.poll, option=option, then_page=True, connecting=connecting
+            )
             if number:
                 ratios.append(ours.p95 / theirs.p95)
                 say(number, ours, theirs)
@@ -135,6 +159,9 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=600)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--openly", action="store_true")
+    parser.add_argument(
+        "--connecting", action="store_true", help="every vote opens its connection, with both"
+    )
     parser.add_argument("--profile", type=Path)
     parser.add_argument(
         "--papers", action="store_true", help="beside ten PDFs, instead of beside the bare handler"
