@@ -184,7 +184,8 @@ def next_round(tx: Transaction, poll_id: PollId) -> PollId | None:
 
 
 def round_of(tx: Transaction, poll_id: PollId) -> int:
-    """Which round a poll is, from 1: its place among all those that go back to the same first one."""
+    """Which round a poll is, or would be while it is a draft, from 1: behind all those that go back to the same first
+    one and were asked before it."""
     row = tx.one(
         """
         WITH RECURSIVE before (id, again_id) AS (
@@ -195,7 +196,7 @@ def round_of(tx: Transaction, poll_id: PollId) -> int:
         """,
         poll=poll_id,
     )
-    return [each.id for each in rounds(tx, PollId(row["first"]))].index(poll_id) + 1
+    return 1 + sum(each.id < poll_id for each in rounds(tx, PollId(row["first"])))
 
 
 def set_again(tx: Transaction, poll_id: PollId, again: PollId | None) -> None:

@@ -329,6 +329,19 @@ async def test_poll_that_is_taken_back_loses_its_buttons_and_comes_anew(town: To
 
 
 @pytest.mark.slow
+async def test_another_round_that_is_taken_back_loses_its_buttons_too(town: Town) -> None:
+    klara, ada = town.coordinator, await town.participant("Ada")
+    group = await connected(town, ada)
+    await asked_in_group(town, "Wo? Hier / Dort", openly=True)
+    await close_poll(town)
+    await klara.taps("Noch einmal abstimmen lassen")
+    await klara.taps("Senden an eine Person")
+    assert group.visible[-1].labels != ()
+    await klara.taps("Abstimmung zurücknehmen")
+    assert "Diese Abstimmung wurde zurückgenommen." in reads(group)
+    assert group.visible[-1].labels == ()
+
+
 async def test_group_that_becomes_a_supergroup_moves_along(town: Town) -> None:
     """The poll stands anew where people are now; taps under the old message still count, once."""
     ada, *others = await town.participants(6)
