@@ -8,7 +8,7 @@ act was done on can be read off its number.
 import json
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -109,10 +109,22 @@ def lead_on(tx: Transaction, source: Page, update: UpdateId, *, place: Place, no
         source=source.id,
     ):
         return None
+    source = _as_it_is(tx, source)
     made = _added(tx, source, update, place=place, now=now) or _led_elsewhere(tx, update, place=place)
     if made.id % FORGOTTEN_AT_ONCE == 0:
         _forget_old(tx, made.session)
     return made
+
+
+def _as_it_is(tx: Transaction, page: Page) -> Page:
+    """With what is being typed there by now: the end of a survey takes it away, and it must not come back from memory.
+
+    Nothing is ever added there, so that where nothing was being typed nobody has to look.
+    """
+    if page.step is None and not page.data:
+        return page
+    row = tx.one("""SELECT step, data FROM page WHERE id = :page""", page=page.id)
+    return replace(page, step=row["step"], data=json.loads(row["data"]))
 
 
 def _added(tx: Transaction, source: Page, update: UpdateId, *, place: Place, now: datetime) -> Page | None:

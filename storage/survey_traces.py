@@ -9,17 +9,22 @@ from storage.ids import PersonId, SurveyId
 
 _BARE = "json_set(data, '$.place', 0, '$.typed', json('{}'))"
 """A form of which nothing is typed yet."""
+_THEY = """
+    SELECT person_id FROM participation WHERE survey_id = :survey
+    UNION SELECT person_id FROM handover WHERE survey_id = :survey AND person_id IS NOT NULL
+"""
+"""Those who answer or help with an answer."""
+_THEY_AND_TYPISTS = f"""
+    {_THEY} UNION SELECT membership.person_id FROM membership JOIN survey USING (municipality_id)
+    WHERE survey.id = :survey
+"""  # noqa: S608 - two queries of this module
+"""With whoever may have typed forms from paper: a right for a day can be over and forgotten, so all of the town."""
 
 
 def forget_buttons(tx: Transaction, survey: SurveyId) -> None:
     """The buttons in front of them: ticked ones tell what was chosen."""
     tx.run(
-        """
-        DELETE FROM keyboard WHERE person_id IN (
-            SELECT person_id FROM participation WHERE survey_id = :survey
-            UNION SELECT person_id FROM handover WHERE survey_id = :survey
-        )
-        """,
+        f"""DELETE FROM keyboard WHERE person_id IN ({_THEY})""",  # noqa: S608 - a query of this module
         survey=survey,
     )
 
@@ -29,8 +34,7 @@ def forget_typed_forms(tx: Transaction, survey: SurveyId, *, step: str) -> None:
     it came to nothing."""
     tx.run(
         f"""
-        UPDATE dialog SET data = {_BARE}, step_before = NULL, data_before = '{{}}'
-        WHERE step = :step AND json_extract(data, '$.survey') = :survey
+        UPDATE dialog SET data = {_BARE} WHERE step = :step AND json_extract(data, '$.survey') = :survey
         """,  # noqa: S608 - an expression of this module
         survey=survey,
         step=step,
@@ -44,14 +48,21 @@ def forget_typed_forms(tx: Transaction, survey: SurveyId, *, step: str) -> None:
 
 def forget_unfinished_texts(tx: Transaction, survey: SurveyId, *, but: str) -> None:
     """What they are, or were last, in the middle of typing: it says which question somebody wrote about. The step
-    `but` says nothing of the kind."""
+    `but` says nothing of the kind; of what was last, whatever it was, nothing stays."""
     tx.run(
         """
-        DELETE FROM dialog WHERE step IS NOT :but
-            AND :survey IN (json_extract(data, '$.survey'), json_extract(data_before, '$.survey'))
+        DELETE FROM dialog WHERE (step IS NOT :but AND json_extract(data, '$.survey') = :survey)
+            OR (step IS NULL AND json_extract(data_before, '$.survey') = :survey)
         """,
         survey=survey,
         but=but,
+    )
+    tx.run(
+        """
+        UPDATE dialog SET step_before = NULL, data_before = '{}'
+        WHERE json_extract(data_before, '$.survey') = :survey
+        """,
+        survey=survey,
     )
 
 
@@ -102,16 +113,8 @@ def forget_places(
 def forget_acts_on_pages(tx: Transaction, survey: SurveyId, *, but: str) -> None:
     """What they, and whoever typed forms from paper, pressed and typed on pages, and are just typing there, but for
     the step that says nothing."""
-    rows = tx.all(
-        """
-        SELECT person_id FROM participation WHERE survey_id = :survey
-        UNION SELECT person_id FROM handover WHERE survey_id = :survey
-        UNION SELECT membership_right.person_id FROM membership_right JOIN survey USING (municipality_id)
-        WHERE survey.id = :survey AND EXISTS (SELECT 1 FROM paper_form WHERE survey_id = :survey)
-        """,
-        survey=survey,
-    )
-    pages.forget_acts(tx, [PersonId(row["person_id"]) for row in rows if row["person_id"] is not None])
+    rows = tx.all(_THEY_AND_TYPISTS, survey=survey)
+    pages.forget_acts(tx, [PersonId(row["person_id"]) for row in rows])
     tx.run(
         """
         UPDATE page SET step = NULL, data = '{}' WHERE step IS NOT :but AND (
@@ -126,17 +129,13 @@ def forget_acts_on_pages(tx: Transaction, survey: SurveyId, *, but: str) -> None
 
 
 def forget_set_aside(tx: Transaction, survey: SurveyId) -> None:
-    """Their updates since the opening that could not be processed: a tap says what it chooses."""
+    """Updates since the opening that could not be processed, theirs and those of whoever typed forms from paper: a tap
+    says what it chooses, a line what somebody chose on paper."""
     tx.run(
-        """
+        f"""
         DELETE FROM inbox WHERE state = 'aside'
             AND received_at >= (SELECT opened_at FROM survey WHERE id = :survey)
-            AND chat_id IN (
-                SELECT chat_id FROM person WHERE id IN (
-                    SELECT person_id FROM participation WHERE survey_id = :survey
-                    UNION SELECT person_id FROM handover WHERE survey_id = :survey
-                )
-            )
-        """,
+            AND chat_id IN (SELECT chat_id FROM person WHERE id IN ({_THEY_AND_TYPISTS}))
+        """,  # noqa: S608 - a query of this module
         survey=survey,
     )

@@ -42,7 +42,8 @@ def of_token(tx: Transaction, token_hash: bytes, *, page: bytes | None, now: dat
 
 
 def is_so(tx: Transaction, visit: Visit, *, now: datetime) -> bool:
-    """Whether session, person and page are still what they were. Of a page only what was done on it changes."""
+    """Whether session, person and page are still what they were. Of a page only what was done on it tells that: what is
+    being typed there is looked at where it is taken along."""
     person, page = visit.person, visit.page
     found = tx.first(
         """

@@ -4,9 +4,10 @@ import pytest
 
 from storage import pages
 from storage.database import Transaction
-from storage.ids import PageId
+from storage.ids import PageId, SurveyId
 from tests.web.desk import Desk
-from tests.web.hall import Hall
+from tests.web.hall import AGREE, Hall
+from tests.web.test_in_chromium import starts_survey
 from tests.web.test_path import answers
 from web.pages import Act
 
@@ -14,19 +15,19 @@ OFTEN = 4
 """How often something may have been done on a page before."""
 
 
-async def told(hall: Hall, *buttons: str) -> set[str]:
-    """Which of these buttons somebody with the database and its key finds pressed, by trying them."""
+async def told(hall: Hall, *said: str, kind: str = "tap") -> set[str]:
+    """Which of these buttons or texts somebody with the database and its key finds sent, by trying them."""
 
     def work(tx: Transaction) -> set[str]:
         key = tx.one("SELECT key FROM web_key")["key"]
         rows = tx.all("SELECT id, act, last_act FROM page")
         seen = {row["act"] for row in rows} | {row["last_act"] for row in rows}
         return {
-            button
-            for button in buttons
+            each
+            for each in said
             for row in rows
             for drawn in range(OFTEN)
-            if pages.act_on(PageId(row["id"]), Act("tap", button, drawn=str(drawn)).digest(key)) in seen
+            if pages.act_on(PageId(row["id"]), Act(kind, each, drawn=str(drawn)).digest(key)) in seen
         }
 
     return await hall.database.read(work)
@@ -88,3 +89,50 @@ async def test_no_page_tells_what_somebody_answered_after_the_end(hall: Hall) ->
     assert not any("ku0" in place for place in await places(hall))
     await people[0].opens("/")
     assert people[0].text
+
+
+async def typed_on_pages(hall: Hall) -> list[str]:
+    """What pages remember of forms from paper."""
+    rows = await hall.database.read(lambda tx: tx.all("SELECT data FROM page WHERE data LIKE '%\"ku0%'"))
+    return [row["data"] for row in rows]
+
+
+async def types_a_line(desk: Desk, line: str) -> None:
+    for label in ("Papierbögen eintragen", "Ehrenamt (0)"):
+        await desk.taps(label)
+    await desk.types(line)
+
+
+@pytest.mark.slow
+async def test_form_that_was_being_typed_at_the_end_does_not_come_back_with_the_next_tap(hall: Hall) -> None:
+    klara = hall.coordinator
+    await klara.opens("/")
+    await starts_survey(hall)
+    await klara.opens("/")
+    for label in ("Befragungen", "Läuft: Kurz"):
+        await klara.taps(label)
+    await types_a_line(klara, "321w 1")
+    assert await typed_on_pages(hall), "what could come back"
+    await hall.workshops.surveys.end(SurveyId(1))
+    assert await typed_on_pages(hall) == []
+    await klara.types("012")
+    assert "Dieser Bogen wurde nicht eingetragen." in klara.text
+    assert await typed_on_pages(hall) == []
+
+
+@pytest.mark.slow
+async def test_no_page_tells_what_whoever_entered_for_a_day_had_typed(hall: Hall) -> None:
+    klara = hall.coordinator
+    await klara.opens("/")
+    await starts_survey(hall)
+    await klara.opens("/")
+    for label in ("Befragungen", "Läuft: Kurz", "Papierbögen eintragen", "Jemand anderes trägt ein", "Heute"):
+        await klara.taps(label)
+    mona = await hall.desk()
+    await mona.enters(klara.text.rpartition("Oder der Code ")[2].split()[0].rstrip("."))
+    await mona.taps(AGREE)
+    await types_a_line(mona, "321w 1")
+    lines = ("321w 1", "321w 2")
+    assert await told(hall, *lines, kind="text") == {"321w 1"}, "what could leak"
+    await hall.workshops.surveys.end(SurveyId(1))
+    assert await told(hall, *lines, kind="text") == set()

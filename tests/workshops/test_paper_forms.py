@@ -4,16 +4,18 @@ import pytest
 
 from questionnaires.answers import Rated
 from questionnaires.stored_result import from_text
-from storage import participation, results, sessions
+from storage import inbox, participation, persons, results, sessions
 from storage.database import Database, Transaction
+from storage.dialogs import Dialog
 from storage.errors import ConstraintViolated
-from storage.ids import PersonId, SurveyId
+from storage.ids import PersonId, SurveyId, UpdateId
+from storage.inbox import StoredUpdate
 from storage.responses import Answer
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build
 from workshops.refusals import Gone, NotAllowed, TooLate
-from workshops.surveys.paper import Entered, Typed
+from workshops.surveys.paper import PAPER_LINE, Entered, Typed
 from workshops.surveys.surveys import Running
 
 pytestmark = pytest.mark.slow
@@ -47,6 +49,12 @@ async def count(work: Fieldwork, table: str) -> int:
 async def stored(work: Fieldwork) -> dict[str, tuple[str | None, str | None]]:
     rows = await work.database.read(lambda tx: tx.all("SELECT question_id, value, comment FROM answer"))
     return {row["question_id"]: (row["value"], row["comment"]) for row in rows}
+
+
+async def unfinished(work: Fieldwork) -> list[str]:
+    """What is, or was last, being typed in chats."""
+    rows = await work.database.read(lambda tx: tx.all("SELECT data, data_before FROM dialog"))
+    return [each for row in rows for each in (row["data"], row["data_before"])]
 
 
 async def sheet(work: Fieldwork, survey: SurveyId) -> Running:
@@ -115,6 +123,47 @@ async def test_closing_keeps_how_many_came_from_paper_and_no_way_to_any_of_them(
     assert (await sheet(work, survey)).on_paper == 3
     sent = await work.workshops.survey_results.release(work.square.coordinator, survey)
     assert sent == 4, "nobody can be reached on paper"
+
+
+async def test_closing_forgets_a_form_that_somebody_left_half_typed_for_one_of_another_survey(
+    work: Fieldwork,
+) -> None:
+    survey, other = await work.opened(), await work.opened()
+    typist, line = work.square.coordinator, {"group": work.square.groups["ehrenamt"], "place": 1}
+    for each in (survey, other):
+        await work.workshops.conversations.expect(
+            typist,
+            work.update(),
+            expected=Dialog(PAPER_LINE, {"survey": each, "typed": {"ku01": ["3", f"Bogen {each}"]}, **line}),
+        )
+    assert any("Bogen 1" in each for each in await unfinished(work)), "what could stay"
+    await work.closed(survey)
+    assert not any("Bogen 1" in each for each in await unfinished(work))
+    assert any("Bogen 2" in each for each in await unfinished(work)), "the other one is still being typed"
+
+
+async def test_closing_leaves_alone_what_is_being_typed_about_something_else(work: Fieldwork) -> None:
+    survey, ada = await work.opened(), work.square.people["rat"][0]
+    for expected in (Dialog("comment", {"survey": survey, "key": "ku01"}), Dialog("floor-question", {})):
+        await work.workshops.conversations.expect(ada, work.update(), expected=expected)
+    await work.closed(survey)
+    assert not any("ku01" in each for each in await unfinished(work))
+    found = await work.workshops.conversations.expected(ada, work.update())
+    assert found == Dialog("floor-question", {})
+
+
+async def test_closing_forgets_lines_that_could_not_be_processed(work: Fieldwork) -> None:
+    survey, typist = await work.opened(), work.square.coordinator
+
+    def leave_aside(tx: Transaction) -> None:
+        update = StoredUpdate(UpdateId(9999), persons.person(tx, typist).chat, '{"text": "321w 1"}')
+        inbox.store(tx, update, received=work.clock())
+        inbox.set_aside(tx, update, received=work.clock(), reason="failed")
+
+    await work.database.write(leave_aside)
+    assert await count(work, "inbox") == 1
+    await work.closed(survey)
+    assert await count(work, "inbox") == 0
 
 
 async def test_whoever_answered_on_paper_is_not_taken_for_somebody_who_went_away(work: Fieldwork) -> None:
