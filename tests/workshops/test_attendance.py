@@ -9,7 +9,7 @@ from questionnaires.kernels.kernel import Move
 from storage.attendees import Attendance
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
-from storage.ids import PersonId, PollId, RunSheetId, UpdateId
+from storage.ids import PersonId, PollId, RunItemId, RunSheetId, UpdateId
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
@@ -152,6 +152,36 @@ async def test_whoever_was_heard_is_forgotten_when_the_day_ends_without_a_worksh
     assert await kept(database) == ([None], 0)
     await held(all_of_it, town, 0, [dora])
     assert told(await came(all_of_it, town))["Rat",] == (6, 1)
+
+
+async def test_whoever_was_heard_yesterday_is_not_counted_today_before_that_is_tidied_up(
+    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    ada, ben = town.people["rat"][:2]
+    await asked_alone(all_of_it, town, [ada])
+    clock.advance(timedelta(days=1))
+    await held(all_of_it, town, 0, [ben])
+    assert told(await came(all_of_it, town))["Rat",] == (8, 1)
+    assert await kept(database) == ([None], 0)
+
+
+async def test_workshop_that_begins_with_the_draft_of_an_item_counts_whoever_was_heard_before(
+    all_of_it: Workshops, town: TownFixture, database: Database
+) -> None:
+    ada, ben = town.people["rat"][:2]
+    started = await all_of_it.run_sheets.start(town.coordinator, RunItemId(1), update=UpdateId(10))
+    assert isinstance(started, Running)
+    poll = started.entries[0].poll
+    assert poll is not None
+    await all_of_it.polls.take_back(town.coordinator, poll.id)
+    await all_of_it.run_sheets.take_back(town.coordinator, RunItemId(1))
+    await asked_alone(all_of_it, town, [ada])
+    assert (await kept(database))[1] == 1
+    await all_of_it.polls.open(town.coordinator, poll.id)
+    await all_of_it.polls.vote(ben, poll.id, Move(1, 1))
+    await all_of_it.polls.close(town.coordinator, poll.id)
+    assert told(await came(all_of_it, town))["Rat",] == (8, 2)
+    assert await kept(database) == ([None], 0)
 
 
 async def test_of_a_small_town_nothing_is_told(all_of_it: Workshops, database: Database) -> None:

@@ -7,7 +7,7 @@ from storage import floor_heard, members, run_sheets
 from storage import floors as rows
 from storage.database import Transaction
 from storage.ids import FloorId, MunicipalityId, PersonId, RunSheetId
-from storage.run_sheets import RunSheet
+from storage.run_sheets import RunItem, RunSheet
 from workshops.confidential.attendance import note
 from workshops.confidential.pseudonyms import new_secret, pseudonym
 from workshops.end_dates import day_began
@@ -18,18 +18,26 @@ def workshop_of_today(tx: Transaction, municipality: MunicipalityId, *, now: dat
     return run_sheets.begun_last(tx, municipality, since=_today_from(tx, municipality, now=now))
 
 
-def tie(tx: Transaction, sheet: RunSheet, *, now: datetime) -> None:
+def start_item(tx: Transaction, item: RunItem, *, now: datetime) -> None:
+    """The turn of an item has come, however: with the first one its workshop begins."""
+    run_sheets.start(tx, item, now=now)
+    if (sheet := run_sheets.sheet(tx, item.sheet)) is not None:
+        _tie(tx, sheet, now=now)
+
+
+def _tie(tx: Transaction, sheet: RunSheet, *, now: datetime) -> None:
     """What was asked today before this workshop began belongs to it, unless it belongs to another one.
 
-    So does who was heard there, also where it had ended.
+    So does who was heard there, also where it had ended; of another day nobody does, though nobody may have tidied up.
     """
     town = sheet.municipality
     rows.tie(tx, town, sheet.id, since=_today_from(tx, town, now=now))
+    over = floor_heard.over(tx, now=now)
     for floor, secret in floor_heard.kept(tx, town).items():
-        heard = floor_heard.people(tx, floor)
-        there = members.persons_in(tx, town)
-        took_part = [person for person in there if pseudonym(person, secret=secret) in heard]
-        note(tx, sheet.id, took_part, now=now)
+        if floor not in over:
+            heard, there = floor_heard.people(tx, floor), members.persons_in(tx, town)
+            took_part = [person for person in there if pseudonym(person, secret=secret) in heard]
+            note(tx, sheet.id, took_part, now=now)
         floor_heard.forget(tx, floor)
 
 

@@ -18,6 +18,7 @@ from storage.tallies import Tally
 from workshops.confidential.askings import Outlook
 from workshops.confidential.attendance import note_voters
 from workshops.confidential.pseudonyms import in_poll, new_secret
+from workshops.floors.tied import start_item
 from workshops.outbox import Urgency, owe
 from workshops.participants.participants import Arrival
 from workshops.polls.by_group import was_shown_lately
@@ -69,7 +70,7 @@ class Polls(PollDrafts):
             if found.state is PollState.DRAFT:
                 item = run_sheets.became(tx, poll)
                 if open_in(tx, found, now=now) and item is not None and item.started is None:
-                    run_sheets.start(tx, item, now=now)
+                    start_item(tx, item, now=now)
             return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work)

@@ -15,7 +15,7 @@ from storage.polls import Poll, PollState
 from storage.run_sheets import NewItem, RunItem, RunSheet
 from workshops.clock import Clock
 from workshops.confidential import attendance
-from workshops.floors.tied import tie
+from workshops.floors.tied import start_item
 from workshops.outbox import Wake
 from workshops.polls.drafts import add_draft
 from workshops.polls.polls import open_in
@@ -176,8 +176,7 @@ class RunSheets:
                 poll = _poll_of(tx, sheet, found, person, update=update)
                 if poll.state is PollState.DRAFT and not open_in(tx, poll, now=now):
                     return NotYet(poll.id)
-            rows.start(tx, found, now=now)
-            tie(tx, sheet, now=now)
+            start_item(tx, found, now=now)
             return sheets.led_running(tx, person, sheet.id, now=now)
 
         return await self._write_and_wake(work)
