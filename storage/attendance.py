@@ -58,19 +58,6 @@ def invited(tx: Transaction, meeting: MeetingId) -> dict[PersonId, Rsvp | None]:
     }
 
 
-def muted(tx: Transaction, meeting: MeetingId) -> int:
-    """How many of those who are invited are sent nothing that they did not ask for."""
-    row = tx.one(
-        """
-        SELECT count(*) AS n FROM meeting_group JOIN membership USING (group_id)
-        JOIN person ON person.id = membership.person_id
-        WHERE meeting_group.meeting_id = :meeting AND person.muted = 1
-        """,
-        meeting=meeting,
-    )
-    return int(row["n"])
-
-
 def by_group(tx: Transaction, meeting: MeetingId) -> list[GroupAttendance]:
     """The groups that are invited, in the order of the town, also those in which nobody is yet."""
     rows = tx.all(

@@ -176,19 +176,6 @@ def options(tx: Transaction, poll_id: DatePollId) -> list[DateOption]:
     ]
 
 
-def muted(tx: Transaction, poll_id: DatePollId) -> int:
-    """How many of those who are asked are sent nothing that they did not ask for."""
-    row = tx.one(
-        """
-        SELECT count(*) AS n FROM date_poll_group JOIN membership USING (group_id)
-        JOIN person ON person.id = membership.person_id
-        WHERE date_poll_group.date_poll_id = :poll AND person.muted = 1
-        """,
-        poll=poll_id,
-    )
-    return int(row["n"])
-
-
 def turnout(tx: Transaction, poll_id: DatePollId) -> Turnout:
     """How many are asked, and how many of them have answered."""
     row = tx.one(

@@ -1,5 +1,7 @@
 """Municipalities, their groups, and who belongs to them with which rights."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,6 +51,17 @@ class Membership:
     roles: frozenset[Role]
     by_address: bool = False
     """Came through a group's lasting address in the browser: takes part in polls and meetings only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """How many people are sent nothing: they said /stopp, or their chat is blocked or deleted."""
+
+    muted: int = 0
+    unreachable: int = 0
+
+    def __int__(self) -> int:
+        return self.muted + self.unreachable
 
 
 def add_municipality(tx: Transaction, name: str, *, timezone: str) -> MunicipalityId:
@@ -279,3 +292,18 @@ def members_of_groups(
         most=int(not for_survey),
     )
     return [(PersonId(row["person_id"]), GroupId(row["group_id"])) for row in rows]
+
+
+def silent(tx: Transaction, groups_asked: Collection[GroupId]) -> Silent:
+    """Of the members of some groups, until they come back."""
+    row = tx.one(
+        """
+        SELECT count((muted AND NOT gone) OR NULL) AS muted, count(gone OR NULL) AS unreachable FROM (
+            SELECT muted, chat_id IS NOT NULL AND NOT reachable AS gone
+            FROM membership JOIN person ON person.id = membership.person_id
+            WHERE group_id IN (SELECT value FROM json_each(:groups))
+        )
+        """,
+        groups=json.dumps(list(groups_asked)),
+    )
+    return Silent(row["muted"], row["unreachable"])

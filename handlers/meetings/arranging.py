@@ -108,7 +108,7 @@ async def on_invite(turn: Turn, tap: taps.Invite) -> None:
         case MeetingSheet() as sheet:
             night = screens.night(sheet.meeting, turn.now)
             head = turn.words("meeting-invited", n=sheet.told, night=night)
-            await _show(turn, sheet, head=paragraphs(head, wording.muted(turn.words, sheet.muted)))
+            await _show(turn, sheet, head=paragraphs(head, wording.silent(turn.words, sheet.silent)))
         case AlreadyPast() as problem:
             await picking.finish(turn, tap.meeting, problem)
 
@@ -214,7 +214,7 @@ async def on_move(turn: Turn, tap: taps.Move) -> None:
         coming=before.attendance.coming - before.attendance.proxies,
         night=screens.night(before.meeting, turn.now, start=tap.start),
     )
-    head = paragraphs(head, wording.muted(words, before.muted))
+    head = paragraphs(head, wording.silent(words, before.silent))
     await picking.finish(turn, tap.meeting, outcome, head=head if moved else None)
 
 

@@ -74,13 +74,14 @@ def _draft(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
     meeting = sheet.meeting
     everyone = len(sheet.chosen_groups) == len(sheet.groups)
     names = ", ".join(group.name for group in sheet.groups if group.id in sheet.chosen_groups)
-    n = sheet.attendance.invited
     text = paragraphs(
         head or words("meeting-preview"),
         wording.facts(words, meeting),
         wording.day_off(words, meeting.start, sheet.state),
-        words("meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=n),
-        wording.muted(words, sheet.muted),
+        words(
+            "meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=sheet.told
+        ),
+        wording.silent(words, sheet.silent),
         wording.series_line(words, meeting),
         _leads(words, sheet),
     )
@@ -205,7 +206,7 @@ def groups(words: Words, sheet: MeetingSheet) -> Screen:
     """Who is invited."""
     meeting, chosen = sheet.meeting, sheet.chosen_groups
     return group_picker(
-        words("meeting-groups", n=sheet.attendance.invited),
+        paragraphs(words("meeting-groups", n=sheet.told), wording.silent(words, sheet.silent)),
         sheet.groups,
         label=in_words(words, chosen, key="meeting-group"),
         to=lambda group: taps.IncludeGroup(meeting.id, group, group not in chosen),
@@ -233,7 +234,7 @@ def move(words: Words, sheet: MeetingSheet, *, start: datetime, length: int, now
             n=sheet.told,
             night=night(meeting, now, start=start),
         ),
-        wording.muted(words, sheet.muted),
+        wording.silent(words, sheet.silent),
     )
     yes = Button(words.plain("meeting-move-yes"), taps.Move.at(meeting.id, start, length))
     back = Button(words.plain("meeting-back"), taps.SeeSheet(meeting.id))
@@ -251,6 +252,6 @@ def cancel(words: Words, sheet: MeetingSheet, *, reason: str, now: datetime, fol
         words.plain("series-cancel-following", n=following), series_taps.CancelFollowing(meeting.id)
     )
     return Screen(
-        paragraphs(wording.facts(words, meeting), ask, wording.muted(words, sheet.muted), given),
+        paragraphs(wording.facts(words, meeting), ask, wording.silent(words, sheet.silent), given),
         column(yes, every if following > 1 else None, back),
     )

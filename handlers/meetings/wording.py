@@ -8,6 +8,7 @@ from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.attendance import Attendance
 from storage.meetings import Meeting, MeetingKind
+from storage.members import Silent
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.repeating import Repeats
@@ -87,9 +88,12 @@ def unfit_text(problem: Unfit) -> str:
     assert_never(problem)
 
 
-def muted(words: Words, n: int) -> Markup | None:
-    """How many are sent nothing of it, where anybody is."""
-    return words("meeting-muted", n=n) if n else None
+def silent(words: Words, found: Silent) -> Markup | None:
+    """How many more are sent nothing of it, and why."""
+    return lines(
+        words("meeting-muted", n=found.muted) if found.muted else None,
+        words("meeting-unreachable", n=found.unreachable) if found.unreachable else None,
+    )
 
 
 def attendance(words: Words, numbers: Attendance) -> Markup:

@@ -65,8 +65,7 @@ dates-consider = <b>{ $moment }</b>
 dates-consider-numbers = Können: <b>{ $yes }</b> · Zur Not: <b>{ $need }</b> · Können nicht: <b>{ $no }</b> · Keine Antwort: <b>{ $silent }</b>
 dates-consider-then = { $n ->
         [one] Wir laden eine Person ein.
-        [2] Wir laden beide Personen ein.
-       *[other] Wir laden alle { $n } Personen ein.
+       *[other] Wir laden { $n } Personen ein.
     } Wer schon geantwortet hat, muss nichts mehr tun. Ein Ja heißt: Die Person kommt. Zur Not heißt: vielleicht. Ein Nein heißt: Die Person kommt nicht. Alle können ihre Antwort ändern.
 dates-choose = Ja, dazu einladen
 dates-question = <b>Wann können Sie?</b>

@@ -50,6 +50,10 @@ reminder-line-per-day = { $lead } vorher: fällt weg für { $n ->
         [one] eine Person. Sie bekommt an dem Tag schon genug.
        *[other] { $n } Personen. Sie bekommen an dem Tag schon genug.
     }
+reminder-declined = { $n ->
+        [one] Eine Person kommt nicht. Sie bekommt keine Erinnerung.
+       *[other] { $n } Personen kommen nicht. Sie bekommen keine Erinnerung.
+    }
 reminder-muted = { $n ->
         [one] Eine Person will keine Nachrichten. Sie bekommt keine Erinnerung.
        *[other] { $n } Personen wollen keine Nachrichten. Sie bekommen keine Erinnerung.

@@ -71,8 +71,7 @@ dates-consider = <b>{ $moment }</b>
 dates-consider-numbers = Können: <b>{ $yes }</b> · Zur Not: <b>{ $need }</b> · Können nicht: <b>{ $no }</b> · Keine Antwort: <b>{ $silent }</b>
 dates-consider-then = { $n ->
         [one] Eine Person wird eingeladen.
-        [2] Beide Personen werden eingeladen.
-       *[other] Alle { $n } Personen werden eingeladen.
+       *[other] { $n } Personen werden eingeladen.
     } Wer geantwortet hat, braucht es nicht noch einmal zu tun: Ein Ja gilt als Zusage und ein Nein als Absage. Wer nur zur Not kann, steht bei denen, die vielleicht kommen. Alle können das ändern.
 dates-choose = Ja, dazu einladen
 

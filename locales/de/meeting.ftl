@@ -93,9 +93,13 @@ meeting-audience = Eingeladen werden: { $names } ({ $n ->
        *[other] { $n } Personen
     })
 meeting-muted = { $n ->
-        [one] Eine Person davon bekommt nichts geschickt: Sie möchte keine Nachrichten.
-       *[other] { $n } Personen davon bekommen nichts geschickt: Sie möchten keine Nachrichten.
+        [one] Eine weitere Person bekommt nichts geschickt: Sie möchte keine Nachrichten.
+       *[other] { $n } weitere Personen bekommen nichts geschickt: Sie möchten keine Nachrichten.
     } Auf der Übersicht ist es zu sehen.
+meeting-unreachable = { $n ->
+        [one] Eine weitere Person bekommt nichts geschickt: Ihr Chat ist gesperrt oder gelöscht.
+       *[other] { $n } weitere Personen bekommen nichts geschickt: Ihr Chat ist gesperrt oder gelöscht.
+    }
 meeting-leads = Erinnerungen vorher: { $leads }
 meeting-no-reminders = Keine Erinnerungen an die Eingeladenen.
 meeting-no-leads = Für Erinnerungen ist es zu spät.

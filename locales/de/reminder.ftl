@@ -49,6 +49,10 @@ reminder-line-per-day = { $lead } vorher: entfällt für { $n ->
         [one] eine Person, weil sie an diesem Tag schon genug Erinnerungen bekommt
        *[other] { $n } Personen, weil sie an diesem Tag schon genug Erinnerungen bekommen
     }
+reminder-declined = { $n ->
+        [one] Eine Person bekommt keine: Sie kommt nicht.
+       *[other] { $n } Personen bekommen keine: Sie kommen nicht.
+    }
 reminder-muted = { $n ->
         [one] Eine Person bekommt keine: Sie möchte keine Nachrichten.
        *[other] { $n } Personen bekommen keine: Sie möchten keine Nachrichten.

@@ -65,8 +65,7 @@ dates-consider = <b>{ $moment }</b>
 dates-consider-numbers = Can come: <b>{ $yes }</b> · If need be: <b>{ $need }</b> · Cannot: <b>{ $no }</b> · No answer: <b>{ $silent }</b>
 dates-consider-then = { $n ->
         [one] One person will be invited.
-        [2] Both people will be invited.
-       *[other] All { $n } people will be invited.
+       *[other] { $n } people will be invited.
     } Whoever has answered need not do it again: a yes means that they are coming, a no that they are not. Who can only if need be is counted as perhaps. Everybody can change that.
 dates-choose = Yes, invite people to it
 dates-question = <b>When can you come?</b>

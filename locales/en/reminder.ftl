@@ -50,6 +50,10 @@ reminder-line-per-day = { $lead } before: left out for { $n ->
         [one] one person who gets enough reminders on that day
        *[other] { $n } people who get enough reminders on that day
     }
+reminder-declined = { $n ->
+        [one] One person gets none: they are not coming.
+       *[other] { $n } people get none: they are not coming.
+    }
 reminder-muted = { $n ->
         [one] One person gets none: they do not want messages.
        *[other] { $n } people get none: they do not want messages.

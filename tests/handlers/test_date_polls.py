@@ -64,6 +64,10 @@ async def test_dates_are_found_together_and_the_best_becomes_a_meeting_in_two_ta
     assert "Kommen: 2 · Kommen nicht: 1 · Offen: 0" in olga.reads()
     assert "Ihre Antwort: Ich komme\n" in ada.reads()
     assert "Ihre Antwort: Ich komme nicht\n" in ben.reads()
+    await olga.taps("Erinnerungen")
+    assert "2 Personen\nEine Person bekommt keine: Sie kommt nicht.\n\nAn die Organisation" in olga.reads()
+    await olga.taps("Stand der Erinnerungen")
+    assert olga.sees("geplant: 2\nentfallen: 1 · kommen nicht")
 
 
 @pytest.mark.slow
@@ -230,7 +234,7 @@ async def test_date_that_is_over_cannot_be_chosen_any_more(town: Town) -> None:
     )
     assert [label for label in olga.buttons() if label.startswith("Wählen:")] == ["Wählen: Do 12.11., 18:00"]
     await olga.taps("Wählen: Do 12.11., 18:00")
-    assert "Beide Personen werden eingeladen." in olga.reads()
+    assert "2 Personen werden eingeladen." in olga.reads()
 
 
 @pytest.mark.slow
@@ -275,11 +279,46 @@ async def test_who_is_asked_cannot_choose_and_a_date_of_nowhere_is_no_answer(tow
 async def test_whoever_has_messages_off_is_not_counted_among_those_who_are_sent_the_question(
     town: Town,
 ) -> None:
-    _, ben = await town.participants(2)
+    ada, ben = await town.participants(2)
     await ben.types("/stopp")
     olga = await asked(town)
-    off = "Eine Person davon bekommt nichts geschickt: Sie möchte keine Nachrichten."
+    off = "Eine weitere Person bekommt nichts geschickt: Sie möchte keine Nachrichten."
     assert olga.reads().startswith(f"Eine Person wird jetzt gefragt.\n\n{off}")
+    await ada.taps("Die 3 Termine durchgehen")
+    await ada.taps("Ja, da kann ich")
+    await olga.taps("Aktualisieren")
+    await olga.taps("Wählen: Do 03.12., 18:00")
+    assert "Eine Person wird eingeladen." in olga.reads()
+    assert olga.reads().endswith(f"{off} Auf der Übersicht ist es zu sehen.")
+
+
+@pytest.mark.slow
+async def test_whoever_blocked_the_chat_is_not_counted_among_those_who_are_sent_something(town: Town) -> None:
+    """As in the preview of the reminders, until they come back."""
+    _, ben = await town.participants(2)
+    await ben.blocks_the_bot()
+    await town.coordinator.types("/umfrage Wo? Hier / Dort")
+    await town.coordinator.taps(next(each for each in town.coordinator.buttons() if "Senden an" in each))
+    olga = await town.organiser()
+    await olga.taps("Neues Treffen")
+    await olga.taps("Termin gemeinsam finden")
+    await olga.types(DATES)
+    await olga.taps("Fertig")
+    off = "Eine weitere Person bekommt nichts geschickt: Ihr Chat ist gesperrt oder gelöscht."
+    assert f"Gefragt werden: alle Gruppen (eine Person)\n\n{off}" in olga.reads()
+    await olga.taps("Gruppen auswählen")
+    assert "Zurzeit wird eine Person gefragt." in olga.reads()
+    assert off in olga.reads()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    assert f"Eingeladen werden: alle Gruppen (eine Person)\n\n{off}" in olga.reads()
+    await olga.taps("Einladen: eine Person")
+    assert off in olga.reads()
+    await ben.unblocks_the_bot()
+    await ben.types("/treffen")
+    await olga.taps("Verschieben")
+    await olga.types("4.12. 18 Uhr")
+    assert "2 Personen bekommen sofort eine Nachricht." in olga.reads()
+    assert off not in olga.reads()
 
 
 @pytest.mark.slow

@@ -743,8 +743,12 @@ async def test_whoever_has_messages_off_is_not_counted_among_those_who_get_one(t
         await person.types("/stopp")
     olga = await town.organiser()
     await olga.types("/treffen 3.12. 18 Uhr")
-    off = "2 Personen davon bekommen nichts geschickt: Sie möchten keine Nachrichten."
-    assert f"Eingeladen werden: alle Gruppen (3 Personen)\n\n{off}" in olga.reads()
+    off = "2 weitere Personen bekommen nichts geschickt: Sie möchten keine Nachrichten."
+    assert f"Eingeladen werden: alle Gruppen (eine Person)\n\n{off}" in olga.reads()
+    await olga.taps("Gruppen auswählen")
+    assert "Zurzeit wird eine Person eingeladen." in olga.reads()
+    assert olga.reads().endswith(f"{off} Auf der Übersicht ist es zu sehen.")
+    await olga.taps("Fertig")
     await olga.taps("Einladen: eine Person")
     assert olga.reads().startswith(f"Eine Person wird jetzt eingeladen.\n\n{off}")
     await ada.types("/treffen")
@@ -754,7 +758,7 @@ async def test_whoever_has_messages_off_is_not_counted_among_those_who_get_one(t
     await ben.taps("Nachrichten einschalten")
     await olga.taps("Verschieben")
     await olga.types("4.12. 18 Uhr")
-    off = "Eine Person davon bekommt nichts geschickt: Sie möchte keine Nachrichten."
+    off = "Eine weitere Person bekommt nichts geschickt: Sie möchte keine Nachrichten."
     assert "2 Personen bekommen sofort eine Nachricht." in olga.reads()
     assert off in olga.reads()
     await olga.taps("Ja, verschieben")

@@ -93,6 +93,11 @@ def _remind_who_declined(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(reminder_plans, "role_of", anybody)
 
 
+def _forget_who_declined(patch: pytest.MonkeyPatch) -> None:
+    """Whoever declined before it was planned stands in no line of the ledger."""
+    patch.setattr(reminder_planning, "_not_coming", lambda *_, **__: [])
+
+
 def _remind_of_cancelled(patch: pytest.MonkeyPatch) -> None:
     """Cancelling takes nothing back, and nobody asks when it is sent."""
     patch.setattr(meeting_messages, "take_all_back", _nothing)
@@ -137,6 +142,7 @@ PLANTED: Final = {
     "moved-unplanned": Planted(_move_without_planning, Promise.ACCOUNTED),
     "untold-reason": Planted(_forget_why, Promise.ACCOUNTED),
     "reminder-after-no": Planted(_remind_who_declined, Promise.WANTED),
+    "declined-unaccounted": Planted(_forget_who_declined, Promise.ACCOUNTED),
     "reminder-of-cancelled": Planted(_remind_of_cancelled, Promise.WANTED),
     "reminder-twice": Planted(_remind_twice, Promise.ONCE),
 }

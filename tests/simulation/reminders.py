@@ -48,15 +48,16 @@ class ReminderWitness:
 
 
 def unaccounted(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
-    """Of meetings that are still to come: who has no row for a time of the plan, or one that is not as it should be; of
-    all: what is not sent and does not say why, and what is still to be sent of what was cancelled or moved.
+    """Of meetings that are still to come: who has no row for a time of the plan, or one that is not as it should be: of
+    everybody in their groups, whoever declined included; of all: what is not sent and does not say why, and what is
+    still to be sent of what was cancelled or moved.
 
     Reads rows and no use cases.
     """
     wall = now.astimezone(BERLIN).strftime("%Y-%m-%dT%H:%M")
     missing = tx.all(
         """
-        SELECT meeting.id, membership.person_id, lead.value AS lead, delivery.state, delivery.reason
+        SELECT meeting.id, membership.person_id, lead.value AS lead, delivery.state, delivery.reason, rsvp.answer
         FROM meeting
         JOIN meeting_group ON meeting_group.meeting_id = meeting.id
         JOIN membership ON membership.group_id = meeting_group.group_id
@@ -65,10 +66,11 @@ def unaccounted(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
         LEFT JOIN rsvp ON rsvp.meeting_id = meeting.id AND rsvp.person_id = membership.person_id
         LEFT JOIN delivery ON delivery.key = 'meeting_reminder:' || meeting.id || ':' || meeting.starts_at || ':'
                            || lead.value || ':' || membership.person_id
-        WHERE meeting.state = 'planned' AND meeting.starts_at > :wall AND rsvp.answer IS NOT 'no'
+        WHERE meeting.state = 'planned' AND meeting.starts_at > :wall
           AND (delivery.id IS NULL OR (
               delivery.state = 'cancelled' AND json_extract(delivery.data, '$.due') > :soon
               AND coalesce(delivery.reason, '') NOT IN ('past', 'night', 'merged', 'told', 'per_day')
+              AND NOT (delivery.reason IS 'declined' AND rsvp.answer IS 'no')
           ))
         """,
         wall=wall,
@@ -99,7 +101,7 @@ def unaccounted(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
             (
                 Promise.ACCOUNTED,
                 (
-                    f"{row['lead']} before meeting {row['id']} for person {row['person_id']}: "
+                    f"{row['lead']} before meeting {row['id']} for person {row['person_id']} ({row['answer']}): "
                     f"{row['state']}, {row['reason']}"
                 ),
             )

@@ -18,7 +18,14 @@ def shows(seed: int, promise: Promise) -> bool:
 
 @pytest.mark.parametrize(
     "name",
-    ["moved-unplanned", "untold-reason", "reminder-after-no", "reminder-of-cancelled", "reminder-twice"],
+    [
+        "moved-unplanned",
+        "untold-reason",
+        "reminder-after-no",
+        "declined-unaccounted",
+        "reminder-of-cancelled",
+        "reminder-twice",
+    ],
 )
 def test_planted_fault_is_found(name: str) -> None:
     with planted(name) as promise:

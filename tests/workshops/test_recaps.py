@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from storage import persons
 from storage.database import Database
 from storage.ids import MeetingId
 from storage.measures import Status
@@ -62,6 +63,19 @@ async def test_only_who_organises_tells_and_only_who_was_invited_reads(work: Fie
     assert (await recaps.of(member, meeting)).agreed.steps[0].line.measure.what == "Sprachcafé"
     with pytest.raises(Gone):
         await recaps.of(other, meeting)
+
+
+async def test_who_wants_no_messages_or_cannot_be_reached_is_counted_once_they_are_back(
+    work: Fieldwork,
+) -> None:
+    meeting, recaps, olga = await held(work), work.workshops.recaps, work.square.organiser
+    ada, ben, _ = work.square.people["rat"]
+    await work.database.write(lambda tx: persons.set_muted(tx, ada, on=True))
+    await work.database.write(lambda tx: persons.set_reachable(tx, ben, on=False))
+    assert (await recaps.preview(olga, meeting)).to_tell == 1
+    assert (await recaps.send(olga, meeting)).sent == 1
+    await work.database.write(lambda tx: persons.set_reachable(tx, ben, on=True))
+    assert (await recaps.preview(olga, meeting)).to_tell == 1
 
 
 async def test_internal_meetings_and_those_to_come_are_not_told_of(work: Fieldwork) -> None:

@@ -10,7 +10,7 @@ from storage import members
 from storage.database import Transaction
 from storage.date_polls import Availability, DateOption, DatePoll, DatePollState, Turnout
 from storage.ids import DateOptionId, DatePollId, GroupId, PersonId
-from storage.members import Group, Membership
+from storage.members import Group, Membership, Silent
 from workshops import end_dates, wall_time
 from workshops.refusals import Gone
 from workshops.rights import require_organising
@@ -65,16 +65,15 @@ class DateSheet:
     """The federal state of the town, whose holidays are named beside dates."""
     last_day: date | None
     """Until when people can answer, or in a draft could if they were asked now; None without a date."""
-
+    silent: Silent
+    """How many of those asked are sent nothing: they find the question on their home screen."""
     over: frozenset[DateOptionId] = frozenset()
     """The dates that have come already: none of them can become a meeting."""
-    muted: int = 0
-    """How many of those asked want no messages: they find the question on their home screen."""
 
     @property
     def told(self) -> int:
         """How many of those asked are sent the question."""
-        return self.turnout.asked - self.muted
+        return self.turnout.asked - int(self.silent)
 
     @property
     def best(self) -> DateOption | None:
@@ -132,17 +131,17 @@ def usual_last_day(poll: DatePoll, options: list[DateOption], *, now: datetime) 
 def sheet(tx: Transaction, person: PersonId, poll: DatePollId, *, now: datetime) -> DateSheet:
     """For one of its organisers."""
     found = organised(tx, person, poll)
-    options = rows.options(tx, poll)
+    options, chosen = rows.options(tx, poll), rows.groups(tx, poll)
     return DateSheet(
         poll=found,
         phase=phase_of(found, options, now=now),
         options=tuple(options),
         turnout=rows.turnout(tx, poll),
         groups=tuple(members.groups(tx, found.municipality)),
-        chosen_groups=frozenset(rows.groups(tx, poll)),
+        chosen_groups=frozenset(chosen),
         state=members.state(tx, found.municipality),
         last_day=found.last_day or usual_last_day(found, options, now=now),
-        muted=rows.muted(tx, poll),
+        silent=members.silent(tx, chosen),
         over=frozenset(each.id for each in options if wall_time.instant(each.start, found.timezone) <= now),
     )
 

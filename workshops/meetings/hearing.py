@@ -37,12 +37,15 @@ class Told:
         self._news: Mapping[PersonId, datetime] | None = None
 
     def before_now(self, person: PersonId, slot: Slot) -> bool:
-        """Whether somebody needs no reminder in place of one whose time has passed: they knew it, or heard since."""
+        """Whether somebody needs no reminder in place of one whose time has passed: they knew it, or heard since.
+
+        Whoever had declined knew it, too.
+        """
         if person == self._by:
             return True
         key = reminders.key_of(self._meeting.id, self._start, slot.lead.code, person)
         stored = self._existing.get(key)
-        if stored is not None and stored.reason == Skip.PAST:
+        if stored is not None and stored.reason in (Skip.PAST, Skip.DECLINED):
             return True
         if self._heard is None:
             draft = self._meeting.state is MeetingState.DRAFT

@@ -164,9 +164,10 @@ def _to_send(tx: Transaction, found: Meeting, *, now: datetime) -> RecapToSend:
 
 
 def _untold(tx: Transaction, found: Meeting) -> list[PersonId]:
-    """Who was invited, is not told yet, and has not said /stopp."""
-    told = deliveries.recipients(tx, kind=RECAP, subject=found.id)
-    return [each for each in invited(tx, found) if each not in told and not persons.person(tx, each).muted]
+    """Who was invited, is not told yet, has not said /stopp and can be reached."""
+    told, every = deliveries.recipients(tx, kind=RECAP, subject=found.id), invited(tx, found)
+    silent = persons.muted(tx, every) | persons.unreachable(tx, every)
+    return [each for each in every if each not in told and each not in silent]
 
 
 def _whole(tx: Transaction, found: Meeting, *, now: datetime) -> Recap:

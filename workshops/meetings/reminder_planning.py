@@ -48,6 +48,14 @@ class _Day:
     planned: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _People:
+    """Who is reminded as what, and who is invited and has declined, of whom those who organise are told the numbers."""
+
+    by_role: Mapping[Role, Sequence[PersonId]]
+    declined: Sequence[PersonId]
+
+
 def plan_of(tx: Transaction, meeting: MeetingId) -> Plan:
     """The plan that holds: what an organiser said, else what is usual."""
     stored = reminder_plans.plans(tx, meeting)
@@ -83,19 +91,18 @@ def replan(
     if meeting.state is not MeetingState.PLANNED:
         return
     existing = {each.key: each for each in reminders.of_meeting(tx, meeting.id, persons=persons)}
-    told = Told(tx, meeting, existing, now=now, by=by)
+    told, start = Told(tx, meeting, existing, now=now, by=by), start_of(meeting)
     wanted = _wanted(tx, meeting, plan_of(tx, meeting.id), told, now=now, persons=persons)
-    start = start_of(meeting)
-    keys = [reminders.key_of(meeting.id, start, each.lead, each.person) for each in wanted]
-    new = [each for each, key in zip(wanted, keys, strict=True) if _is_changed(existing.get(key), each, now)]
-    gone_keys = existing.keys() - set(keys) if existing else set()
-    gone = [
-        existing[key] for key in gone_keys if existing[key].state == "pending" or existing[key].is_held_back
-    ]
+    wanted_by_key = {_key(meeting, start, each): each for each in wanted}
+    new = {key: each for key, each in wanted_by_key.items() if _is_changed(existing.get(key), each, now)}
+    owed = {key: each for key, each in existing.items() if each.state == "pending" or each.is_held_back}
+    gone = [each for key, each in owed.items() if key not in wanted_by_key]
+    dropped = [owed[key] for key, each in new.items() if each.reason is not None and key in owed]
     reminders.take_back(tx, [each.id for each in gone], reason=why)
-    held = [each for key, each in existing.items() if key not in gone_keys]
-    freeing = gone if gone and reminders.is_any_held_back(tx, meeting.municipality, since=now) else []
-    planned = _limited(tx, meeting, new, now=now, kept=held, days_of=freeing)
+    held = [each for key, each in existing.items() if key in wanted_by_key]
+    fewer = [*gone, *dropped]
+    freeing = fewer if fewer and reminders.is_any_held_back(tx, meeting.municipality, since=now) else []
+    planned = _limited(tx, meeting, [*new.values()], now=now, kept=held, days_of=freeing)
     _put(tx, meeting, planned)
 
 
@@ -113,7 +120,7 @@ def foretell(tx: Transaction, meeting: Meeting, plan: Plan, *, now: datetime, by
     silent = dict.fromkeys(person_rows.muted(tx, people), Skip.MUTED)
     silent |= dict.fromkeys(person_rows.unreachable(tx, people), Skip.UNREACHABLE)
     start = start_of(meeting)
-    keys = [reminders.key_of(meeting.id, start, each.lead, each.person) for each in wanted]
+    keys = [_key(meeting, start, each) for each in wanted]
     done = [
         replace(each, reason=silent[each.person]) if each.reason is None and each.person in silent else each
         for each, key in zip(wanted, keys, strict=True)
@@ -178,14 +185,24 @@ def _put(tx: Transaction, meeting: Meeting, planned: Planned) -> None:
         reminders.owe_again(tx, planned.freed)
 
 
+def _key(meeting: Meeting, start: str, each: PlannedReminder) -> str:
+    return reminders.key_of(meeting.id, start, each.lead, each.person)
+
+
 def _is_changed(stored: StoredReminder | None, wanted: PlannedReminder, now: datetime) -> bool:
-    """What came to its end stays as it is, and so does what is due by now and about to be sent."""
+    """What came to its end stays as it is, and so does what is due by now and about to be sent.
+
+    Only whoever declines, or comes after all, changes that.
+    """
     if stored is None:
         return True
     if stored.state not in ("pending", "cancelled"):
         return False
-    is_over = wanted.reason == Skip.PAST or wanted.due <= now
-    return not is_over and (stored.role, stored.state, stored.reason, stored.due) != (
+    if wanted.reason == Skip.PAST or wanted.due <= now:
+        if wanted.reason == Skip.DECLINED:
+            return stored.state == "pending"
+        return wanted.reason is not None and stored.reason == Skip.DECLINED
+    return (stored.role, stored.state, stored.reason, stored.due) != (
         wanted.role,
         "pending" if wanted.reason is None else "cancelled",
         wanted.reason,
@@ -203,9 +220,9 @@ def _wanted(
     persons: Collection[PersonId] | None,
 ) -> list[PlannedReminder]:
     """A reminder for each person and time, whether it is sent or not."""
-    by_role = _people(tx, meeting, persons)
-    found: list[PlannedReminder] = []
-    for role, people in by_role.items():
+    everybody = _people(tx, meeting, persons)
+    found = _not_coming(meeting, plan, everybody, now=now)
+    for role, people in everybody.by_role.items():
         if not people:
             continue
         as_whom = plan.of(role)
@@ -235,23 +252,36 @@ def _at_once_or_past(
     return PlannedReminder(person, slot.lead.code, role, chosen.due, chosen.skip)
 
 
-def _people(
-    tx: Transaction, meeting: Meeting, persons: Collection[PersonId] | None
-) -> dict[Role, list[PersonId]]:
-    """Who is reminded as what: whoever is invited and has not declined, and whoever organises."""
+def _not_coming(meeting: Meeting, plan: Plan, people: _People, *, now: datetime) -> list[PlannedReminder]:
+    """Whoever declined has a row at each time all the same, so that the ledger misses nobody: also who did so before it
+    was planned, when its date was looked for."""
+    if not people.declined:
+        return []
+    organising = frozenset(people.by_role[Role.ORGANISER])
+    return [
+        PlannedReminder(person, slot.lead.code, Role.PARTICIPANT, slot.due, Skip.DECLINED)
+        for slot in slots(plan.participants, meeting.start, meeting.timezone, now=now)
+        for person in people.declined
+        if not (person in organising and slot.lead in plan.organisers)  # then they hear as organisers
+    ]
+
+
+def _people(tx: Transaction, meeting: Meeting, persons: Collection[PersonId] | None) -> _People:
+    """All of them, or only these `persons`."""
     answers = attendance.invited(tx, meeting.id)
     organising = organisers(tx, meeting)
+    declined = [person for person, answer in answers.items() if answer is Rsvp.NO]
     found: dict[Role, list[PersonId]] = {role: [] for role in Role}
     for person, answer in answers.items():
         if person in organising:
-            declined = answer is Rsvp.NO
-            found[Role.ORGANISER if declined else Role.BOTH].append(person)
+            found[Role.ORGANISER if answer is Rsvp.NO else Role.BOTH].append(person)
         elif answer is not Rsvp.NO:
             found[Role.PARTICIPANT].append(person)
     found[Role.ORGANISER] += sorted(organising - answers.keys())
     if persons is not None:
         found = {role: [person for person in people if person in persons] for role, people in found.items()}
-    return found
+        declined = [person for person in declined if person in persons]
+    return _People(found, declined)
 
 
 def _limited(

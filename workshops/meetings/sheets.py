@@ -11,7 +11,7 @@ from storage.attendance import Attendance, Rsvp
 from storage.database import Transaction
 from storage.ids import GroupId, MeetingId, PersonId
 from storage.meetings import Meeting, MeetingKind, MeetingState
-from storage.members import Group, Membership
+from storage.members import Group, Membership, Silent
 from workshops import wall_time
 from workshops.measures.progress import Step, agreed_before
 from workshops.meetings.reminder_planning import plan_of
@@ -76,13 +76,13 @@ class MeetingSheet:
     """What the organisers wrote for themselves; may be empty."""
     state: str | None
     """The federal state of the town, whose holidays are named beside dates."""
-    muted: int = 0
-    """How many of those invited want no messages: they find the meeting on their home screen."""
+    silent: Silent
+    """How many of those invited are sent nothing: they find the meeting on their home screen."""
 
     @property
     def told(self) -> int:
         """How many of those invited are sent what is told of it."""
-        return self.attendance.invited - self.muted
+        return self.attendance.invited - int(self.silent)
 
 
 def one_of_each_series(cards: Iterable[Card]) -> list[Card]:
@@ -145,13 +145,13 @@ def phase_of(meeting: Meeting, *, now: datetime) -> Phase:
 
 def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> MeetingSheet:
     """For whoever was found to organise it."""
-    leads = plan_of(tx, meeting.id).participants
+    leads, chosen = plan_of(tx, meeting.id).participants, rows.groups(tx, meeting.id)
     coming = slots(leads, meeting.start, meeting.timezone, now=now)
     return MeetingSheet(
         meeting=meeting,
         phase=phase_of(meeting, now=now),
         groups=tuple(members.groups(tx, meeting.municipality)),
-        chosen_groups=frozenset(rows.groups(tx, meeting.id)),
+        chosen_groups=frozenset(chosen),
         attendance=attendance.counted(tx, meeting.id),
         leads=tuple(slot.lead for slot in coming if slot.skip is None),
         has_leads=bool(leads),
@@ -159,7 +159,7 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
         names=len(attendance.names(tx, meeting.id)),
         note=rows.note(tx, meeting.id),
         state=members.state(tx, meeting.municipality),
-        muted=attendance.muted(tx, meeting.id),
+        silent=members.silent(tx, chosen),
     )
 
 

@@ -227,7 +227,7 @@ async def on_ask(turn: Turn, tap: taps.AskForDates) -> None:
     words = turn.words
     match outcome:
         case DateSheet():
-            head = paragraphs(words("dates-asked-now", n=outcome.told), wording.muted(words, outcome.muted))
+            head = paragraphs(words("dates-asked-now", n=outcome.told), wording.silent(words, outcome.silent))
             await _show(turn, outcome, head=head)
         case TooFewDates():
             await _show(turn, await _sheet(turn, tap.poll), head=words("dates-too-few"))
@@ -271,7 +271,7 @@ async def on_choose(turn: Turn, tap: taps.ChooseDate) -> None:
     meeting = await turn.workshops.meetings.sheet(turn.person.id, outcome)
     night = meeting_screens.night(meeting.meeting, turn.now)
     head = paragraphs(
-        turn.words("meeting-invited", n=meeting.told, night=night), wording.muted(turn.words, meeting.muted)
+        turn.words("meeting-invited", n=meeting.told, night=night), wording.silent(turn.words, meeting.silent)
     )
     await turn.show(meeting_screens.sheet(turn.words, meeting, head=head))
 

@@ -96,7 +96,7 @@ def sheet(words: Words, sheet: DateSheet, *, head: Markup | None = None) -> Scre
 
 
 def _draft(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
-    poll, n = sheet.poll.id, sheet.turnout.asked
+    poll = sheet.poll.id
     everyone = len(sheet.chosen_groups) == len(sheet.groups)
     names = ", ".join(group.name for group in sheet.groups if group.id in sheet.chosen_groups)
     text = paragraphs(
@@ -105,8 +105,8 @@ def _draft(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
         lines(*(_with_holiday(words, option, sheet.state) for option in sheet.options))
         or words("dates-none"),
         None if sheet.last_day is None else words("dates-until", day=words.day(sheet.last_day)),
-        words("dates-audience", names=words.plain("meeting-all-groups") if everyone else names, n=n),
-        wording.muted(words, sheet.muted),
+        words("dates-audience", names=words.plain("meeting-all-groups") if everyone else names, n=sheet.told),
+        wording.silent(words, sheet.silent),
     )
     drop = Button(words.plain("dates-drop"), taps.ChooseDatesToDrop(poll))
     add = Button(words.plain("dates-more"), taps.AddDates(poll))
@@ -181,8 +181,8 @@ def consider(words: Words, sheet: DateSheet, option: DateOption) -> Screen:
             no=option.no,
             silent=max(0, silent),
         ),
-        words("dates-consider-then", n=sheet.turnout.asked),
-        wording.muted(words, sheet.muted),
+        words("dates-consider-then", n=sheet.told),
+        wording.silent(words, sheet.silent),
     )
     yes = Button(words.plain("dates-choose"), taps.ChooseDate(sheet.poll.id, option.id))
     back = Button(words.plain("meeting-back"), taps.SeeDateSheet(sheet.poll.id))
@@ -221,7 +221,7 @@ def groups(words: Words, sheet: DateSheet) -> Screen:
     """Who is asked."""
     poll, chosen = sheet.poll.id, sheet.chosen_groups
     return group_picker(
-        words("dates-groups", n=sheet.turnout.asked),
+        paragraphs(words("dates-groups", n=sheet.told), wording.silent(words, sheet.silent)),
         sheet.groups,
         label=in_words(words, chosen),
         to=lambda group: taps.IncludeDateGroup(poll, group, group not in chosen),

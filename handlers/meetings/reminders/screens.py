@@ -22,7 +22,8 @@ from workshops.meetings.sheets import Phase
 
 OFFERED: Final = (Lead(14, Unit.DAYS), WEEK, Lead(3, Unit.DAYS), DAY, HOURS, Lead(30, Unit.MINUTES))
 PER_DAY: Final = (1, 2, 3, 5)
-_SILENT: Final = (Skip.MUTED, Skip.UNREACHABLE)
+_SILENT: Final = (Skip.DECLINED, Skip.MUTED, Skip.UNREACHABLE)
+"""Why somebody gets none at any of the times."""
 _AUDIENCES: Final = {
     Role.PARTICIPANT: (Role.PARTICIPANT, Role.BOTH),
     Role.ORGANISER: (Role.ORGANISER, Role.BOTH),
