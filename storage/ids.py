@@ -18,7 +18,7 @@ ClusterId = NewType("ClusterId", int)
 """Of free texts that were put together; never given again, since measures remember it."""
 MeetingId = NewType("MeetingId", int)
 DayRightId = NewType("DayRightId", int)
-"""Of the right of one person to lead workshops for a day."""
+"""Of a right of one person for a day."""
 RunSheetId = NewType("RunSheetId", int)
 RunItemId = NewType("RunItemId", int)
 """Of one item of a run sheet."""

@@ -39,10 +39,10 @@ def town(tx: Transaction, municipality: MunicipalityId) -> dict[str, Any]:
 
 
 def polls(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
-    """Closed polls with what was published of them."""
+    """Closed polls with what was published and how many were asked; `again_id`: of which it is another round."""
     rows = tx.all(
         """
-        SELECT question, kernel, settings, minimum_group_size, published,
+        SELECT id, again_id, question, kernel, settings, minimum_group_size, asked, published,
                datetime(opened_at, 'unixepoch') AS opened_utc, datetime(closed_at, 'unixepoch') AS closed_utc
         FROM poll WHERE municipality_id = :town AND state = 'closed' ORDER BY id
         """,
@@ -62,7 +62,8 @@ def meetings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, An
     """Meetings with when people were reminded and how many came or did not; NULL where that was as usual."""
     rows = tx.all(
         """
-        SELECT title, kind, starts_at, timezone, minutes, place, link, agenda, note, state, series, repeats,
+        SELECT title, kind, starts_at, timezone, minutes, place, link, agenda, note, state, cancel_reason,
+               series, repeats,
                (SELECT participants FROM reminder_plan WHERE meeting_id = meeting.id) AS reminds_participants,
                (SELECT organisers FROM reminder_plan WHERE meeting_id = meeting.id) AS reminds_organisers,
                (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer IN ('yes', 'proxy')) AS accepted,
@@ -96,16 +97,20 @@ def date_polls(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, 
 
 
 def run_sheets(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
-    """Every item of every run sheet in order."""
+    """Every item of every run sheet in order; with each how many took part in the whole workshop, by block."""
     rows = tx.all(
         """
-        SELECT run_sheet.id, run_sheet.title AS run_sheet, run_item.title, minutes, kernel, started_at, ended_at
+        SELECT run_sheet.id, run_sheet.title AS run_sheet, run_item.title, minutes, kernel, started_at, ended_at,
+               attendance
         FROM run_sheet JOIN run_item ON run_sheet_id = run_sheet.id
         WHERE municipality_id = :town ORDER BY run_sheet.id, place, run_item.id
         """,
         town=municipality,
     )
-    return [_values(row) for row in rows]
+    return [
+        {**_values(row), "attendance": None if row["attendance"] is None else json.loads(row["attendance"])}
+        for row in rows
+    ]
 
 
 def floors(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:

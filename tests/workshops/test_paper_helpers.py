@@ -215,8 +215,11 @@ async def test_code_is_made_for_a_survey_and_a_group_of_this_town_only(work: Fie
 
 async def test_right_is_given_back_told_and_forgotten(work: Fieldwork) -> None:
     survey, here = await work.opened(), work.square.municipality
-    mona, nora = await helper(work, survey), await helper(work, survey, chat=9001)
+    mona = await helper(work, survey)
+    nora = await helper(work, survey, work.square.groups["rat"], chat=9001)
     told = (await work.workshops.privacy.dossier(mona)).content["rights_for_a_day"]
+    (of_one_group,) = (await work.workshops.privacy.dossier(nora)).content["rights_for_a_day"]
+    assert [each["forms_of"] for each in (*told, of_one_group)] == [None, "Rat"]
     name = (await work.workshops.surveys.listed(work.square.coordinator, here))[0].name
     assert [(each["municipality"], each["survey"]) for each in told] == [("Musterstadt", name)]
     await work.workshops.day_rights.give_back(mona, here, survey)

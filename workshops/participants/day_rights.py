@@ -274,6 +274,7 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
             {
                 "municipality": (town := members.municipality(tx, each.municipality)).name,
                 "survey": _name(tx, each.task.survey),
+                "forms_of": None if (group := _group(tx, each.task)) is None else group.name,
                 "since": each.began.isoformat(),
                 "last_day": _last_day(each.ends, town).isoformat(),
             }
@@ -286,6 +287,10 @@ def _name(tx: Transaction, survey: SurveyId | None) -> str | None:
     """Of the survey whose forms somebody enters; None: they moderate."""
     found = None if survey is None else surveys.survey(tx, survey)
     return None if found is None else found.name
+
+
+def _group(tx: Transaction, task: Task) -> Group | None:
+    return None if task.group is None else members.group(tx, task.group)
 
 
 def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
