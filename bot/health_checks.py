@@ -4,7 +4,6 @@ import os
 import shutil
 import stat
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from http import HTTPStatus
@@ -23,6 +22,7 @@ from bot.telegram.errors import NotConnected
 from bot.telegram.hearing import SILENT_AFTER, last_heard
 from bot.telegram.polling import RundfrageBot
 from bot.telegram.transport import AiohttpRequest
+from questionnaires.values import dataclass
 from storage.backup import examine
 from storage.disk import fault_beside
 from storage.errors import StorageError

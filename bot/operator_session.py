@@ -2,13 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.application import utc_now
 from bot.errors import DataUnusable, WrongArgument
 from bot.settings import Settings
+from questionnaires.values import dataclass
 from storage import members
 from storage.database import Database
 from storage.files import DATABASE_NAME, is_there

@@ -1,11 +1,11 @@
 """A backup becomes the database, without what was deleted and closed after it was made."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.application import utc_now
 from bot.paths import refuse_missing_file
+from questionnaires.values import dataclass
 from storage import tombstones
 from storage.backup import bears_marks, restore
 from storage.database import Database

@@ -1,7 +1,7 @@
 """Puts the use cases, the routes and both doors together over the parts of the running process."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import structlog
 
@@ -24,6 +24,7 @@ from handlers.old_buttons import renewed
 from handlers.router import Router
 from handlers.routes import Table, table
 from handlers.turn import Turn
+from questionnaires.values import dataclass
 from reports.render_worker import RenderWorker
 from storage import tombstones
 from storage.ids import UpdateId

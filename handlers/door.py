@@ -4,12 +4,12 @@ A door turns what arrives into turns, hands each to the router, and shows what t
 screens in their places or as new ones, an acknowledgement, a live subject that is kept up to date.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from handlers.long_work import Work
 from handlers.screen import Screen
 from locales.words import Door as DoorName
+from questionnaires.values import dataclass
 from storage.ids import PersonId, UpdateId
 from storage.persons import Person
 

@@ -1,7 +1,6 @@
 """In front of a link, whatever it leads to: who sees what, the language, consent by one tap, or no."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from handlers import privacy, settings
@@ -11,6 +10,7 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words
+from questionnaires.values import dataclass
 from storage.ids import MunicipalityId
 from storage.replies import Place
 from workshops.participants.participants import Agreed

@@ -1,7 +1,5 @@
 """Every way into the program, in order: the one table of routes, deliveries and live views."""
 
-from dataclasses import dataclass
-
 from handlers import (
     agenda,
     comparing,
@@ -33,6 +31,7 @@ from handlers.home import HomeScreen
 from handlers.joining import Joining
 from handlers.routing import OnConsentNeeded, OnTurn, RenderDelivery, RenderLive, RenderView, Route
 from handlers.wall.parts import RenderWall
+from questionnaires.values import dataclass
 from workshops.answering.places import InHandover, InSurvey, InTrial
 
 

@@ -1,13 +1,13 @@
 """Kinds of routes."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from handlers.screen import Screen
 from handlers.taps import Tap
 from handlers.turn import Turn
 from locales import Markup, Words
+from questionnaires.values import dataclass
 from storage.deliveries import Delivery
 from storage.ids import PersonId
 from storage.members import Role

@@ -1,10 +1,11 @@
 """What a person sees: a text, its buttons, perhaps a file. A value that knows nothing of chats and pages."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import ClassVar
 
 from handlers.taps import Tap
 from locales import Markup
+from questionnaires.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

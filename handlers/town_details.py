@@ -1,7 +1,6 @@
 """What a town says in its privacy text, asked one after the other in the chat; each can be changed at any time."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -11,6 +10,7 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
+from questionnaires.values import dataclass
 from storage.deliveries import Delivery
 from storage.ids import MunicipalityId, SurveyId
 from storage.persons import Person

@@ -1,7 +1,7 @@
 """One update of one person, and the ways to answer it. Handlers see this instead of a chat or a page."""
 
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
@@ -12,6 +12,7 @@ from handlers.long_work import Work
 from handlers.screen import File, Screen
 from handlers.taps import Home, Tap
 from locales import Words
+from questionnaires.values import dataclass
 from storage.dialogs import Dialog
 from storage.ids import MunicipalityId, UpdateId
 from storage.persons import Person

@@ -6,12 +6,12 @@ about, because a wrong answer that is stored in silence is worse than a question
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
 from locales import Words, direction, words_in
 from questionnaires.spelling import comparable, whole_number
+from questionnaires.values import dataclass
 from questionnaires.visible import has_visible_sign
 
 _NUMBERED: Final = re.compile(r"^\s*([−-]?\d{1,3}|[A-ZÄÖÜ])\s*[·.)]\s*(.+)$")

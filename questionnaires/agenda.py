@@ -6,7 +6,6 @@ them.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain, zip_longest
 from typing import Final, TypeAlias, assert_never
@@ -18,6 +17,7 @@ from questionnaires.result import FieldResult, Gap, ItemResult, Result
 from questionnaires.rounding import percent, whole
 from questionnaires.scoring import FIELD_GAP_FROM, HIGH_FROM, ITEM_GAP_FROM, LOW_BELOW, UNKNOWN_FROM
 from questionnaires.suppression import Block
+from questionnaires.values import dataclass
 
 MOST_PROPOSED: Final = 8
 

@@ -7,7 +7,6 @@ A stored answer is `0`..`3` for a level, `W` for "weiß nicht", `N` for "betriff
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Final, TypeAlias, assert_never
@@ -23,6 +22,7 @@ from questionnaires.model import (
     Question,
     QuestionType,
 )
+from questionnaires.values import dataclass
 
 LONGEST_COMMENT: Final = 2000
 """Signs of what is written beside an answer."""

@@ -9,11 +9,12 @@ of ratings only, as everything about hiding is.
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from questionnaires.model import GroupCode
 from questionnaires.overlaps import Shown
+from questionnaires.values import dataclass
 
 
 class _Ordered(Protocol):

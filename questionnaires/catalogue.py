@@ -6,7 +6,7 @@ Refused   at least one error, and the warnings
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from pydantic import ValidationError
@@ -35,6 +35,7 @@ from questionnaires.model import (
 from questionnaires.problems import Problem, Severity
 from questionnaires.schema import FieldShape, LevelShape, QuestionnaireShape, QuestionShape, ReflectionShape
 from questionnaires.text_checks import text_problems
+from questionnaires.values import dataclass
 from questionnaires.wording import shape_problems
 from questionnaires.yaml_slips import cut_sentences, slips
 

@@ -1,7 +1,6 @@
 """Two results of one town in time, and one town among others: always the same item and version, never a rank."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from statistics import quantiles
 from typing import TypeAlias, TypeVar
@@ -9,6 +8,7 @@ from typing import TypeAlias, TypeVar
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import FieldResult, ItemResult, Result
 from questionnaires.scoring import CHANGED_FROM, apart, average, is_enough
+from questionnaires.values import dataclass
 
 Name = TypeVar("Name")
 ItemVersion: TypeAlias = tuple[QuestionId, int]

@@ -1,12 +1,13 @@
 """The frozen counts of a survey: how many of each group gave which answer to which question, never who gave which."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import TypeAlias
 
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE, SKIPPED
 from questionnaires.model import GroupCode, Question, QuestionId, QuestionType
+from questionnaires.values import dataclass
 
 ValueCounts: TypeAlias = Mapping[str, int]
 """Stored answer (`answers.encode`) to the number of people who gave it. Free texts all count under "text"."""

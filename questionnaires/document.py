@@ -1,10 +1,11 @@
 """Plain data in which every value still knows where it stood, so that each problem can be pointed at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from questionnaires.problems import Problem, Severity
+from questionnaires.values import dataclass
 
 Path: TypeAlias = tuple[str | int, ...]
 """From the top of a document to a value: ("fields", 0, "questions", 3, "text", "de")."""

@@ -7,12 +7,12 @@ can run a program, reach a file, or take long: known functions, a document of a 
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from questionnaires.formula_functions import DATE, FUNCTIONS, NOW, TIME, asks_the_time, days
+from questionnaires.values import dataclass
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -1,13 +1,14 @@
 """A file that somebody brought becomes a questionnaire, whatever its format; what is kept of it is always YAML."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final, TypeAlias
 
 from questionnaires.catalogue import FileRefused, loads
 from questionnaires.model import Questionnaire
 from questionnaires.problems import Problem
+from questionnaires.values import dataclass
 from questionnaires.writing import as_yaml
 
 LARGEST_FILE: Final = 1_000_000

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType, TypeAlias
+
+from questionnaires.values import dataclass
 
 QuestionnaireId = NewType("QuestionnaireId", str)
 FieldId = NewType("FieldId", str)

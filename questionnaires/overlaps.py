@@ -15,9 +15,11 @@ It promises this only as long as what was shown before kept to it as well.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import prod
 from typing import Final, Generic, TypeAlias, TypeVar
+
+from questionnaires.values import dataclass
 
 Person = TypeVar("Person", bound=Hashable)
 Group = TypeVar("Group", bound=Hashable)

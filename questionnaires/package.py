@@ -11,7 +11,7 @@ that an older program reads whatever it can read.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
 from typing import Annotated, Any, Final, Literal, TypeAlias
@@ -33,6 +33,7 @@ from questionnaires.suppression import (
     Turnout,
     blocks,
 )
+from questionnaires.values import dataclass
 from questionnaires.visible import seen
 
 FORMAT: Final = "rundfrage-package"

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from questionnaires.values import dataclass
 from questionnaires.visible import has_visible_sign, seen
 
 MOST: Final = 20

@@ -7,7 +7,7 @@ on it. What does not fit is never guessed.
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 from typing import Final, TypeAlias
@@ -27,6 +27,7 @@ from questionnaires.model import (
 )
 from questionnaires.progress import StepKey, question_key, reflection_key
 from questionnaires.typed import Misunderstanding, NotUnderstood, read_typed
+from questionnaires.values import dataclass
 
 MOST_IN_A_LINE: Final = 20
 """Questions that one part holds: as many as one message has room for, and a hand keeps track of."""

@@ -11,9 +11,10 @@ Of some people nobody knows any more whether they were asked. Every way in which
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from itertools import chain, combinations, islice
 from typing import Generic, TypeVar
+
+from questionnaires.values import dataclass
 
 P = TypeVar("P", bound=Hashable)
 

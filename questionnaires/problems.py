@@ -1,7 +1,8 @@
 """A problem in a content file, said to a coordinator: where it is, what is wrong, what to do."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from questionnaires.values import dataclass
 
 
 class Severity(StrEnum):

@@ -5,12 +5,12 @@ response that is taken up again after weeks, in another language or after an ans
 the right step.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
 from questionnaires.answers import AnswerValue, Choice, Choices, Ranking, Skipped, as_word
 from questionnaires.model import Field, FieldId, GroupCode, Question, Questionnaire, QuestionType
+from questionnaires.values import dataclass
 from questionnaires.ways import (
     Answers,
     Ask,

@@ -6,7 +6,6 @@ here, so nothing derived can tell more than the gate let through.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
@@ -26,6 +25,7 @@ from questionnaires.scoring import (
     score,
 )
 from questionnaires.suppression import Block, Published, PublishedItem, Rated, Unrated
+from questionnaires.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

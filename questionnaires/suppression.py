@@ -27,7 +27,6 @@ with one k, one set of groups and one state of its counts; two settings would be
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -44,6 +43,7 @@ from questionnaires.model import (
     QuestionType,
 )
 from questionnaires.overlaps import kept_whole
+from questionnaires.values import dataclass
 
 SMALLEST_K, USUAL_K, LARGEST_K = 3, 5, 10
 

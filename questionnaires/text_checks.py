@@ -1,12 +1,12 @@
 """Every text of a questionnaire is there in every language, fits into Telegram, and is short enough to read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from questionnaires.document import Document, Path
 from questionnaires.languages import is_language
 from questionnaires.problems import Problem, Severity
 from questionnaires.schema import LevelShape, OptionShape, QuestionnaireShape
+from questionnaires.values import dataclass
 from questionnaires.visible import has_visible_sign
 from questionnaires.wording import suggestion
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
@@ -30,6 +29,7 @@ from questionnaires.answers import (
 from questionnaires.model import Language, OptionId, Question, QuestionType
 from questionnaires.spelling import comparable, decimal_number, whole_number
 from questionnaires.typed_times import typed_clock, typed_day, typed_moment
+from questionnaires.values import dataclass
 
 
 class Misunderstanding(Enum):

@@ -6,7 +6,7 @@ Most people of a group therefore share their way, and the step before another on
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 from functools import lru_cache
@@ -26,6 +26,7 @@ from questionnaires.model import (
     QuestionId,
     Questionnaire,
 )
+from questionnaires.values import dataclass
 
 WAYS_KEPT: Final = 256
 QUESTIONNAIRES_KEPT: Final = 64

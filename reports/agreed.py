@@ -1,7 +1,8 @@
 """What was agreed after a workshop and when people meet again, in words, as everybody may read it."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from questionnaires.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

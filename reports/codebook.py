@@ -1,13 +1,13 @@
 """What every column and every code of a file means, so that nobody has to ask who was not there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from questionnaires.agreement import DIVIDED_BELOW, MOSTLY_AGREED_FROM, TWO_CAMPS_TO, AgreementWord
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE
 from questionnaires.model import Question, QuestionType
 from questionnaires.scoring import Band
 from questionnaires.suppression import Block
+from questionnaires.values import dataclass
 from reports.localized_result import LocalizedResult
 from reports.table import Column, Shape, Table, column, table
 

@@ -1,10 +1,10 @@
 """Free texts that a coordinator let through, each under the question that it belongs to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import FieldResult
+from questionnaires.values import dataclass
 from reports.chapters import Plain, written
 from reports.localized_result import LocalizedResult
 

@@ -4,10 +4,10 @@ People's words travel as values of a JSON text, never as Typst source, so nothin
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from questionnaires.agenda import Agenda, Entry, Kind, WorksWell, propose
 from questionnaires.comparison import changes
+from questionnaires.values import dataclass
 from reports import comments, phrases, pictures
 from reports.agreed import Agreed
 from reports.chapters import Plain, annex, field_page, picture, written

@@ -3,10 +3,10 @@
 What the town has not said yet is a line to fill in by hand: a notice without a date and a name is not answered.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from locales import Words, words_in
+from questionnaires.values import dataclass
 from reports import qr
 from reports.chapters import Plain, written
 from reports.pdf import compile_pdf

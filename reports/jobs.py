@@ -16,10 +16,10 @@ SetPoll           bytes of a page with the result of a poll
 Warm              no bytes; afterwards the first real job is as quick as the others
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from questionnaires.agenda import Agenda
+from questionnaires.values import dataclass
 from reports.document import Report
 from reports.invitation_pdf import InvitationPage
 from reports.localized_result import LocalizedResult

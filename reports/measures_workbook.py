@@ -1,11 +1,11 @@
 """The measures of a town as an Excel workbook: one row each, in the words of the screens."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from locales import words_in
+from questionnaires.values import dataclass
 from reports.table import Cell, Column, Shape, table
 
 

@@ -11,7 +11,6 @@ directions; "weiß nicht" stands beside them, because it is no level. Time: a st
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import TypeVar
@@ -20,6 +19,7 @@ from questionnaires.comparison import FieldChange, ItemChange, changes
 from questionnaires.model import FieldId, QuestionType
 from questionnaires.result import FieldResult, ItemResult, Result
 from questionnaires.scoring import Band
+from questionnaires.values import dataclass
 from reports import phrases
 from reports.localized_result import LocalizedResult
 from reports.specs import gauge, levels

@@ -1,8 +1,9 @@
 """One page to read in any browser, offline and printed: headings, and lines of what is said under them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from questionnaires.values import dataclass
 
 _PAGE: Final = """\
 <!DOCTYPE html>

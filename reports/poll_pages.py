@@ -1,9 +1,9 @@
 """The result of a poll as pictures for the chat and as a page to keep; everything comes worded, whatever its kind."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from locales import Words, words_in
+from questionnaires.values import dataclass
 from reports.chapters import Plain, picture, written
 from reports.pdf import compile_pdf
 from reports.pictures import Picture

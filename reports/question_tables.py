@@ -5,13 +5,13 @@ row of the groups that are shown together.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
 from questionnaires.counts import FREE_TEXT, Cells
 from questionnaires.model import HIGHEST_LEVEL, FieldId, QuestionId, QuestionType
 from questionnaires.result import Gap, ItemResult
 from questionnaires.suppression import Block
+from questionnaires.values import dataclass
 from reports import phrases, standing
 from reports.codebook import block_code
 from reports.localized_result import LocalizedResult

@@ -1,11 +1,11 @@
 """The record of a workshop: every item with its result, what was agreed; as a PDF and for a word processor."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from locales import Words, words_in
+from questionnaires.values import dataclass
 from reports.chapters import Plain, written
 from reports.pdf import compile_pdf
 from reports.poll_pages import CardsTogether, PollPage, group_table, poll_data

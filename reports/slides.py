@@ -4,9 +4,8 @@ Every number is one that the report prints as well. What stands in a picture sta
 in words, so that nobody has to see it.
 """
 
-from dataclasses import dataclass
-
 from questionnaires.agenda import propose
+from questionnaires.values import dataclass
 from reports import phrases, pictures
 from reports.agreed import Agreed, AgreedMeasure, NextMeeting
 from reports.committee import reading

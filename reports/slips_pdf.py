@@ -1,9 +1,9 @@
 """Codes for one person each, on paper to be cut into slips: where to type which code, and until when."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from locales import Words, words_in
+from questionnaires.values import dataclass
 from reports.chapters import Plain, written
 from reports.pdf import compile_pdf
 from reports.printing import printed

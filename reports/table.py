@@ -1,11 +1,12 @@
 """A table as a value: columns that explain themselves, and rows that are computed column by column."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum, auto
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from questionnaires.values import dataclass
 from reports.localized_result import LocalizedResult
 
 T = TypeVar("T")

@@ -1,12 +1,12 @@
 """A result as tables, in the order in which people read them, of nothing but what was published."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from questionnaires.agenda import Agenda, Entry, WorksWell
 from questionnaires.result import FieldResult
 from questionnaires.suppression import Block, Turnout
+from questionnaires.values import dataclass
 from reports import phrases
 from reports.localized_result import LocalizedResult
 from reports.question_tables import gap_columns, groups, other_questions, questions

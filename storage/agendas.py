@@ -1,9 +1,9 @@
 """The entries of agendas in their order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from questionnaires.model import FieldId, QuestionId
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import AgendaEntryId, SurveyId, UpdateId
 

@@ -1,8 +1,8 @@
 """Who is invited to a meeting now and what they say: each of them, counted, and group by group."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId
 from storage.meetings import Meeting, meeting_in

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import GroupId, MunicipalityId, Pseudonym, RunSheetId
 

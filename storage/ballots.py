@@ -3,9 +3,9 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from questionnaires.kernels.kernel import Ballot, Card, Cluster, Counts
+from questionnaires.values import dataclass
 from storage import cards, clusters
 from storage.database import Transaction
 from storage.ids import PersonId, PollId, Pseudonym

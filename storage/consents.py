@@ -1,8 +1,8 @@
 """Who agreed to which version of the privacy text and which group size in it, in which language, from when to when."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId
 

@@ -1,10 +1,10 @@
 """Dates that are put to people, and what everybody says to each of them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage.chosen_groups import ChosenGroups
 from storage.database import Row, Transaction
 from storage.ids import DateOptionId, DatePollId, GroupId, MeetingId, MunicipalityId, PersonId, UpdateId

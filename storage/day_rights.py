@@ -1,9 +1,9 @@
 """Rights that last for a day and belong to no role: to moderate, or to enter the forms from paper of a survey."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import DayRightId, GroupId, MunicipalityId, PersonId, SurveyId
 

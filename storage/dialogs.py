@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from questionnaires.values import dataclass
 from storage import pages
 from storage.database import Transaction
 from storage.ids import PersonId, UpdateId

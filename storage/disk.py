@@ -3,10 +3,10 @@
 import errno
 import os
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage.errors import DatabaseFailed, DatabaseUnreadable, DiskFull, DiskReadOnly
 
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

@@ -3,11 +3,11 @@
 import json
 import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import FloorId, FloorQuestionId, MunicipalityId, PersonId, Pseudonym, RunSheetId, UpdateId
 

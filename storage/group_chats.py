@@ -1,8 +1,8 @@
 """Groups in Telegram that towns have connected, and the codes that connect them. Titles and members are not stored."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import ChatId, MunicipalityId
 

@@ -1,8 +1,8 @@
 """Messages in groups of Telegram: claimed with a lease, sent or changed, settled; an expired lease is due again."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import ChatId, GroupMessageId, MunicipalityId, PollId
 

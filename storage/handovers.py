@@ -1,9 +1,10 @@
 """What was passed on to a second person: the link, how far it is, and the answers that were proposed."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import HandoverId, PersonId, Pseudonym, SurveyId
 from storage.responses import Answer

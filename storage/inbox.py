@@ -1,8 +1,8 @@
 """What Telegram handed over. Once an update is processed only its number stays, so that its second coming is known."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import ChatId, UpdateId
 

@@ -1,8 +1,8 @@
 """Links into a municipality. Whoever holds the token may use it: as often and as long as its row says."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.day_rights import Task
 from storage.ids import GroupId, InviteId, MunicipalityId, SurveyId, UpdateId

@@ -2,11 +2,11 @@
 
 import asyncio
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage import tombstones
 from storage.backup import back_up, refuse_unsound
 from storage.disk import write_fault

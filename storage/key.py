@@ -4,10 +4,11 @@ import hashlib
 import hmac
 import secrets
 import stat
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Self
 
+from questionnaires.values import dataclass
 from storage.errors import KeyRefused
 from storage.files import DATABASE_NAME, is_credential, new_file, private_folder
 

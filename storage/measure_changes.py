@@ -1,9 +1,9 @@
 """What became of a measure, one row for each change: the state after it, never who made it."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import MeasureId, MunicipalityId
 from storage.measures import Status

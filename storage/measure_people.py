@@ -1,7 +1,6 @@
 """Who took a measure on, under which name, and who wants to hear of it. Both belong to the measure's town."""
 
-from dataclasses import dataclass
-
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import MeasureId, MunicipalityId, PersonId
 from storage.measures import Measure, measure_of

@@ -1,10 +1,10 @@
 """Measures: what a town agreed to do, until when, where it stands, and what became of it."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, Final, Self
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import (
     AgendaEntryId,

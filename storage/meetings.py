@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage.chosen_groups import ChosenGroups
 from storage.database import Row, Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId, UpdateId

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId
 

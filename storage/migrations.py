@@ -6,12 +6,12 @@ What SQL cannot do, because it has to be computed from what was asked, is a step
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
 import sqlcipher3
 
+from questionnaires.values import dataclass
 from storage.connection import DRIVER_ERRORS, file_of, translated
 from storage.errors import DatabaseFailed, DatabaseTooNew, MigrationChanged, MigrationFailed
 from storage.publishing import publish_closed

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from questionnaires.packaged_measures import PackagedMeasure, plain
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import MunicipalityId, PackageId, UpdateId
 

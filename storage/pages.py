@@ -8,10 +8,11 @@ act was done on can be read off its number.
 import json
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Any, Final
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.errors import NotFound
 from storage.ids import PageId, PersonId, SessionId, UpdateId

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import GroupId, PersonId, SurveyId, UpdateId
 from storage.responses import Answer

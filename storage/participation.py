@@ -1,8 +1,9 @@
 """Who was asked and who has finished: kept apart from what was answered."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, SurveyId
 from storage.surveys import Survey, day_in, survey_in

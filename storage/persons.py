@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import IntEnum
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import ChatId, MunicipalityId, PersonId
 

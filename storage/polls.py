@@ -1,7 +1,6 @@
 """Live questions: how each asks, who is asked, what was published. What was voted is in storage/ballots.py."""
 
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -9,6 +8,7 @@ from typing import Final
 
 from questionnaires import kernels
 from questionnaires.kernels.kernel import Asks, Counts
+from questionnaires.values import dataclass
 from storage import tallies
 from storage.chosen_groups import ChosenGroups
 from storage.database import Row, Transaction

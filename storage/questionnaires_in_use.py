@@ -1,9 +1,9 @@
 """Questionnaires as they were when a municipality took them into use: a later change of a file does not reach them."""
 
 import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import MunicipalityId, QuestionnaireRowId, SurveyId
 

@@ -5,9 +5,9 @@ Ids are random, so that not even the order of the texts tells who wrote them.
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import RemarkId, SurveyId
 

@@ -1,8 +1,8 @@
 """When people are reminded of a meeting: how long before, as codes such as `7d`, `2h` and `30m`, the longest first."""
 
 import json
-from dataclasses import dataclass
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import MeetingId, MunicipalityId
 

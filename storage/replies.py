@@ -1,8 +1,8 @@
 """Screens owed to persons after what they did: due when nobody is showing them, gone once they are shown."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import PersonId, UpdateId
 

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import GroupId, Pseudonym, SurveyId
 

@@ -1,9 +1,9 @@
 """What is over in a town, counted from its end by the months that the town has said, and deleting it."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
+from questionnaires.values import dataclass
 from storage import paper_forms
 from storage.database import Transaction
 from storage.ids import (

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from questionnaires import kernels
 from questionnaires.kernels.kernel import Asks
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId, UpdateId
 

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import PersonId, SessionId
 

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import GroupId, SurveyId
 from storage.surveys import day_in

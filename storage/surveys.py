@@ -1,10 +1,10 @@
 """Surveys: a questionnaire put to an audience, from the draft to the released result."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import MunicipalityId, PersonId, QuestionnaireRowId, SurveyId, UpdateId
 

@@ -1,9 +1,9 @@
 """What came out of a poll, as a value and as the JSON that keeps it."""
 
 import json
-from dataclasses import dataclass
 
 from questionnaires.kernels.kernel import Asks, Counts, Shape
+from questionnaires.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """What the privacy text of a town names: who is responsible, whom to ask, and how long anything is kept."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import MunicipalityId
 

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import PersonId
 

@@ -1,8 +1,8 @@
 """Who comes with a cookie, and to which of their pages: one statement, since every request asks it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from questionnaires.values import dataclass
 from storage import pages, persons, sessions
 from storage.database import Transaction
 from storage.pages import Page

@@ -1,8 +1,8 @@
 """What the projector of a town shows, and the links and the code that open it."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import MunicipalityId
 

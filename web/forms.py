@@ -1,9 +1,11 @@
 """What a form sent: small fields, and a file where one is asked for. Whatever is larger is refused while it comes."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from aiohttp import BodyPartReader, web
+
+from questionnaires.values import dataclass
 
 LONGEST_FIELD: Final = 20_000
 MOST_FIELDS: Final = 12

@@ -9,7 +9,7 @@ import json
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from random import uniform
 from typing import Final, TypeAlias
 
@@ -19,6 +19,7 @@ from aiohttp import web
 from handlers.routing import LiveSubject, RenderLive
 from handlers.screen import Screen, Watch
 from locales import Markup, Words, words_in
+from questionnaires.values import dataclass
 from storage.errors import StorageError
 from storage.ids import PersonId
 from web.guard import HEADERS

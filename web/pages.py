@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2s
 from typing import Final
 
@@ -18,6 +18,7 @@ from handlers.screen import File, Screen, Watch
 from handlers.taps import Home
 from handlers.turn import Incoming, Said, Turn
 from locales import words_in
+from questionnaires.values import dataclass
 from storage import pages as rows
 from storage.ids import ChatId, DeliveryId
 from storage.pages import Page

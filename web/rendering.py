@@ -3,12 +3,12 @@
 import html
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from markupsafe import Markup as Safe
 
 from handlers.screen import Board, Button, Screen
+from questionnaires.values import dataclass
 
 _TAG: Final = re.compile(r'</?(?:b|i|u|code)>|<a href="(https?://[^"<>]*)">|</a>')
 _NAMES: Final = {"b": "strong", "i": "em", "u": "u", "code": "code"}

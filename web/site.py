@@ -1,6 +1,5 @@
 """What pages are made of: templates, the look, the small script; nothing is loaded from elsewhere."""
 
-from dataclasses import dataclass
 from hashlib import blake2s
 from importlib.resources import files
 from typing import Any, Final
@@ -11,6 +10,7 @@ from markupsafe import Markup as Safe
 from locales import LANGUAGES, Words, words_in
 from locales.direction import harmless
 from locales.words import RIGHT_TO_LEFT
+from questionnaires.values import dataclass
 
 STATIC: Final = {
     "page.css": "text/css",

@@ -5,11 +5,11 @@ What they do looks again, in the transaction that writes it. So a vote takes one
 
 import re
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import Final
 
 from aiohttp import web
 
+from questionnaires.values import dataclass
 from storage.pages import Page
 from storage.persons import Person
 from storage.sessions import Session

@@ -10,7 +10,7 @@ import gzip
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from hashlib import blake2s
 from importlib.metadata import version
@@ -24,6 +24,7 @@ from handlers import wall
 from handlers.door import Addresses
 from handlers.wall.parts import RenderWall, Table, WallView
 from locales import words_in
+from questionnaires.values import dataclass
 from reports.render_worker import PressError, RenderWorker
 from storage.errors import StorageError
 from web.guard import HEADERS

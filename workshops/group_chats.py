@@ -7,10 +7,10 @@ there for which perspective they come in; the link that leads there ends with th
 import hmac
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
+from questionnaires.values import dataclass
 from storage import group_chats as rows
 from storage import group_messages, invites, members, polls, sessions
 from storage.database import Database, Transaction

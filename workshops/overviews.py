@@ -1,8 +1,8 @@
 """What there is to do for somebody in the town that they are at home in: read at one moment, in one go."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from questionnaires.values import dataclass
 from storage import polls
 from storage import surveys as survey_rows
 from storage.database import Database, Transaction

@@ -1,9 +1,9 @@
 """Who may do what: asked by every use case itself, inside its own transaction."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
+from questionnaires.values import dataclass
 from storage import consents, day_rights, members
 from storage.database import Transaction
 from storage.day_rights import MODERATING

@@ -1,9 +1,10 @@
 """What the clock on the wall shows in a town, and which instant that is: one is turned into the other only here."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
+
+from questionnaires.values import dataclass
 
 FARTHEST = timedelta(days=2 * 366)
 """A meeting further ahead than this is a slip in the year."""

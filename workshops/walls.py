@@ -8,10 +8,10 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
+from questionnaires.values import dataclass
 from storage import day_rights, invites, members, sessions
 from storage import walls as rows
 from storage.database import Database, Transaction

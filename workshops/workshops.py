@@ -1,9 +1,10 @@
 """All use cases of the product over one database."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, Self
 
+from questionnaires.values import dataclass
 from storage.database import Database
 from workshops.acts import READING, Act
 from workshops.answering.own_responses import OwnResponses

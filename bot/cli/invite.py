@@ -2,11 +2,11 @@
 
 import asyncio
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from questionnaires.values import dataclass
 from storage.members import Role
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +19,7 @@ from bot.settings import Settings
 from bot.telegram.budget import Budget
 from bot.wiring import install
 from questionnaires.model import FieldId
+from questionnaires.values import dataclass
 from sandbox.browser import GroupOnTray, phones_application
 from sandbox.clock import MovableClock
 from sandbox.flood import FloodRules

@@ -1,11 +1,11 @@
 """What a person does about a message, from what can be seen of it: its words and the labels of its buttons. Pure."""
 
 import re
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from bot.demo.mind import DONT_KNOW, Mind
 from bot.demo.town import AGREE
+from questionnaires.values import dataclass
 from sandbox.values import Message
 
 BEGIN: Final = "Jetzt beginnen"

@@ -6,9 +6,11 @@ read from the message, and so is what the question is.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from random import Random
 from typing import Final
+
+from questionnaires.values import dataclass
 
 DONT_KNOW: Final = "weiß ich nicht"
 NOT_APPLICABLE: Final = "betrifft uns nicht"

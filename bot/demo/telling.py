@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +15,7 @@ from bot.demo.town import ZONE
 from bot.errors import Refusal
 from bot.telegram.budget import WIDE_OPEN
 from locales import words_in
+from questionnaires.values import dataclass
 from sandbox.browser import Chapter, Page, Story, phones_application
 from sandbox.clock import MovableClock
 from sandbox.server import Sandbox

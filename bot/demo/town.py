@@ -1,7 +1,6 @@
 """The invented town: founded like a real one, by an operator's link and the use cases that stand behind the buttons."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import cycle, islice
 from typing import Final
@@ -10,6 +9,7 @@ from handlers.invitations.taps import LINK_LETTER
 from handlers.wall import WALL_PATH
 from locales import words_in
 from questionnaires.model import FieldId, QuestionnaireId
+from questionnaires.values import dataclass
 from sandbox.browser import Phone
 from sandbox.server import Sandbox
 from storage.ids import ChatId, MunicipalityId, PersonId, UpdateId

@@ -1,8 +1,9 @@
 """How often Telegram lets a bot say something, as numbers and nothing else."""
 
 import math
-from dataclasses import dataclass
 from typing import Final
+
+from questionnaires.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

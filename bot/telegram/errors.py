@@ -11,12 +11,12 @@ TelegramVerdict
 """
 
 import os
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, TypeAlias
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
+from questionnaires.values import dataclass
 from storage.ids import ChatId
 
 # python-telegram-bot is moving from seconds to timedeltas; this is its switch to have the new way now.

@@ -5,10 +5,11 @@ Whatever else is said in a group is not read: it is nobody's turn, and not a wor
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, Self, TypeAlias
 
 from bot.telegram.tapped import TOO_LARGE
+from questionnaires.values import dataclass
 from storage.ids import ChatId, UpdateId
 from storage.persons import Person
 

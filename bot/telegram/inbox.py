@@ -1,10 +1,10 @@
 """Telegram is told that it may forget an update only after the update is a committed row here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage import inbox, persons
 from storage.database import Database, Transaction
 from storage.ids import UpdateId

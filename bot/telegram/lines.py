@@ -6,7 +6,6 @@ What a tap costs is to a good part two such calls and a long poll, and most of t
 import asyncio
 import ssl
 from collections import deque
-from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Final, Protocol, TypeAlias, cast
 
@@ -14,6 +13,7 @@ from httptools import HttpParserError, HttpResponseParser
 from telegram.error import NetworkError, TimedOut
 
 from bot.telegram.errors import NotConnected
+from questionnaires.values import dataclass
 
 KEPT_SECONDS: Final = 30.0
 """After which a connection is not used again: the other end may be about to close it."""

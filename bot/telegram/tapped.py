@@ -1,9 +1,9 @@
 """A tap as it comes from Telegram: no more of it is read, or kept, than is needed."""
 
 import json
-from dataclasses import dataclass
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage.ids import ChatId, UpdateId
 from storage.persons import Person
 

@@ -8,7 +8,6 @@ errors mean the same as there: whatever took too long is a TimedOut, whatever br
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +20,7 @@ from bot.telegram.errors import Garbled, NotDone, NotSentInTime
 from bot.telegram.lines import Lines, Server
 from bot.telegram.plain_json import as_json, from_json
 from bot.telegram.proxies import Proxies
+from questionnaires.values import dataclass
 
 if TYPE_CHECKING:
     from bot.telegram.general_client import GeneralClient

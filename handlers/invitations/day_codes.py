@@ -4,7 +4,6 @@ To moderate, or to enter the forms of a survey from paper. The two differ in the
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, TypeAlias
 
@@ -16,6 +15,7 @@ from handlers.taps import EnterPaper, Tap
 from handlers.turn import Turn
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
+from questionnaires.values import dataclass
 from reports import qr
 from storage.day_rights import Task
 from workshops.participants.day_rights import MOST_CODES, DayCode, DayRightsSheet, Holder, TooManyCodes

@@ -6,11 +6,12 @@ Nothing that was typed is dropped: a day that is not understood stays in the wor
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
 from handlers.measures.deadline import deadline, either, just_gone
+from questionnaires.values import dataclass
 
 _UNTIL: Final = re.compile(
     r"(?:^|(?<=[\s,;،؛]))(?:bis|until|till|by)(?: spätestens| zum| zur| am| the)? +", re.IGNORECASE

@@ -7,13 +7,14 @@ time an hour late; it is kept for the few places whose rule has another form, su
 
 import re
 from calendar import Calendar
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from importlib.resources import files
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+
+from questionnaires.values import dataclass
 
 _POSIX: Final = re.compile(
     r"(?P<standard><[^>]+>|[A-Za-z]+)(?P<west>[-+]?\d+(:\d\d)?)"

@@ -5,7 +5,6 @@ What says how often is taken out of the text; the day, the hour and the place th
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
@@ -13,6 +12,7 @@ from handlers.meetings import when
 from handlers.meetings.date_words import MONTH, MONTHS, NUMBERS, ORDINAL, ORDINALS, WEEKDAYS
 from handlers.meetings.english_dates import MONTHS as MONTHS_IN_GERMAN
 from handlers.meetings.english_dates import in_german
+from questionnaires.values import dataclass
 from workshops.meetings.repeating import Every, Rule
 
 _LONG: Final = "|".join(name for name in WEEKDAYS if len(name) > 3)

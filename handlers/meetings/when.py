@@ -6,7 +6,7 @@ a sign (the hour left out, the year 2118). With "18 Uhr" rewritten to "18:00" fo
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from handlers.meetings.date_words import (
@@ -20,6 +20,7 @@ from handlers.meetings.date_words import (
 )
 from handlers.meetings.english_dates import in_german
 from handlers.meetings.typed_days import Days, Rest, Stop, real_day
+from questionnaires.values import dataclass
 
 SHORTEST = 5
 LONGEST = 24 * 60

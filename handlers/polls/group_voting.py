@@ -3,8 +3,6 @@
 Who has not agreed yet, or does not belong to the town, is led to the private chat by the answer itself.
 """
 
-from dataclasses import dataclass
-
 from handlers.polls.group_message import payload
 from handlers.polls.group_taps import IN_GROUP, ClearHere, VoteHere
 from handlers.polls.phrases import bare
@@ -12,6 +10,7 @@ from handlers.taps import TapUnreadable
 from handlers.wording import short
 from locales import Words
 from questionnaires.kernels.kernel import Impossible, Move
+from questionnaires.values import dataclass
 from storage.ids import ChatId, PersonId
 from workshops.polls.in_group import NotAsked, NotHere
 from workshops.polls.sheets import BallotView

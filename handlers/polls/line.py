@@ -1,9 +1,9 @@
 """A poll as people type it: `Wo treffen wir uns? Rathaus / Bücherei`, with commas, or one option per line."""
 
 import re
-from dataclasses import dataclass
 
 from questionnaires.kernels.options import LONGEST_OPTION, MOST_OPTIONS
+from questionnaires.values import dataclass
 
 LONGEST_QUESTION = 300
 

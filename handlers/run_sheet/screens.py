@@ -1,7 +1,6 @@
 """What run sheets look like to those who lead a workshop. Pure builders."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 
@@ -17,6 +16,7 @@ from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.presets import presets
 from questionnaires.run_sheets import ready_sheets
+from questionnaires.values import dataclass
 from storage.ids import PollId, RunItemId
 from storage.polls import PollState
 from storage.run_sheets import RunSheet

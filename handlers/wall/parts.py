@@ -5,10 +5,10 @@ wall makes it of these parts or adds one, and registers how it is drawn (`Render
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar, TypeAlias
 
 from locales import Markup, Words
+from questionnaires.values import dataclass
 from storage.ids import MunicipalityId
 from workshops.workshops import Workshops
 

@@ -7,12 +7,13 @@ database. Numbers and items are whole; what they mean is the kind's own business
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from questionnaires.kernels.phrases import Phrase, Wording
+from questionnaires.values import dataclass
 
 
 class Shape(BaseModel):

@@ -9,10 +9,10 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from questionnaires.kernels.kernel import Card
+from questionnaires.values import dataclass
 
 _SHORTEST: Final = 4
 """Below, endings say little: "Kur" and "Kurs", "Not" and "Note"."""

@@ -1,9 +1,11 @@
 """What is to be said, as a value: the key of a text and what is put into it; no language is needed for that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Final, TypeAlias
+
+from questionnaires.values import dataclass
 
 Wording: TypeAlias = str | dict[str, str]
 """Somebody's own words; or the same words by language, as presets have them."""

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from questionnaires.document import Location
+from questionnaires.values import dataclass
 from questionnaires.visible import has_visible_sign
 
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")

@@ -4,10 +4,10 @@ The two mean the same only where the formula is true of nothing but these answer
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from questionnaires.formulas import Token, tokens
+from questionnaires.values import dataclass
 from questionnaires.wording import suggestion
 
 

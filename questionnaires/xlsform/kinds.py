@@ -1,8 +1,9 @@
 """What the first column of a row says: a type of question, a group, or what a chat cannot ask, and what to do then."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from questionnaires.values import dataclass
 
 _TAPPED: Final = re.compile(
     r"(?P<kind>select[ _]?one|select1|select[ _]?multiple|select[ _]all(?: that apply)?|select(?! one)|rank)"

@@ -6,13 +6,14 @@ that whoever sent the list sees it before anything is kept.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 from typing import Any, Final
 
 from questionnaires.document import Document, Location, Path
 from questionnaires.problems import Problem, Severity
 from questionnaires.text_checks import LONGEST_TITLE
+from questionnaires.values import dataclass
 from questionnaires.xlsform import markup
 from questionnaires.xlsform.cells import Cell, Grid
 from questionnaires.xlsform.leftovers import rows_of

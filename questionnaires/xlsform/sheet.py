@@ -1,10 +1,11 @@
 """A sheet by its headings. Whoever uses a cell marks it, and in the end every cell that nobody used is told."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from questionnaires.document import Location
+from questionnaires.values import dataclass
 from questionnaires.xlsform.cells import Cell, Grid
 from questionnaires.xlsform.columns import KNOWN, meaning
 

@@ -4,7 +4,7 @@ Nothing in it is ever computed, followed or run: formulas, macros and links are 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile
@@ -13,6 +13,7 @@ from lxml import etree
 
 from questionnaires.document import Location
 from questionnaires.problems import Problem, Severity
+from questionnaires.values import dataclass
 from questionnaires.xlsform.cells import Grid
 from questionnaires.xlsform.ods_cells import Ods
 from questionnaires.xlsform.xlsx_cells import Xlsx

@@ -1,8 +1,9 @@
 """What the drafts for a town hall are filled with: nothing that is not set or is not true of the program."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from questionnaires.values import dataclass
 from reports.papers.kept import KEPT, Kept
 
 

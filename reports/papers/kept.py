@@ -1,7 +1,8 @@
 """What is stored about people, in the words of a record of processing; a test holds it against the schema."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from questionnaires.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

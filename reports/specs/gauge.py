@@ -1,8 +1,9 @@
 """Rows on one scale from 0 to 100 points: a bar, a dot per group, or a step from an earlier value to a later one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from questionnaires.values import dataclass
 from reports.fonts import BOLD, width
 from reports.specs.paper import (
     BAR,

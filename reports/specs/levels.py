@@ -1,8 +1,8 @@
 """How many people chose which level: bars that part at the middle of the scale, "weiß ich nicht" beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from questionnaires.values import dataclass
 from reports.fonts import width
 from reports.specs.paper import (
     INK,

@@ -4,10 +4,10 @@ Colours are told apart with every kind of colour vision and never carry a meanin
 own (colours of Okabe and Ito), levels a place left or right of the middle (brown to green of ColorBrewer's BrBG).
 """
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from locales.direction import harmless
+from questionnaires.values import dataclass
 from reports.fonts import BOLD, FAMILIES, wrapped
 
 Spec: TypeAlias = dict[str, Any]

@@ -1,9 +1,9 @@
 """The result of a poll as a picture: a bar per line with its number below, or words as large as they are frequent."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 
+from questionnaires.values import dataclass
 from reports.fonts import BOLD, width
 from reports.specs.paper import BAR, INK, LEVEL_COLOURS, QUIET, TRACK, Paper, Spec, down, line_height, texts
 

@@ -5,7 +5,7 @@ by an update that is processed again) changes that answer and stays where the pe
 late and out of order, and still does what its button said.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar, Final, Protocol
 
 from questionnaires.answers import (
@@ -24,6 +24,7 @@ from questionnaires.answers import (
 )
 from questionnaires.model import OptionId, Question, QuestionType
 from questionnaires.progress import Ask, Done, NextStep, Reflect, Step, StepKey
+from questionnaires.values import dataclass
 from workshops.answering.response_state import At, Complete, FieldDone, Notice, Position, ResponseState, Shown
 from workshops.refusals import Gone
 

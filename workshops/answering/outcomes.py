@@ -1,9 +1,9 @@
 """What comes of an act, where it is not simply the next step."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from questionnaires.typed import NotUnderstood
+from questionnaires.values import dataclass
 from workshops.answering.response_state import At, Shown
 
 

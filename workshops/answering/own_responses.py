@@ -1,7 +1,6 @@
 """One's own response to a survey, kept under a pseudonym."""
 
-from dataclasses import dataclass
-
+from questionnaires.values import dataclass
 from storage import participation
 from storage.database import Transaction
 from storage.ids import PersonId, Pseudonym, UpdateId

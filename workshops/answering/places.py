@@ -1,9 +1,9 @@
 """Where a response stands: in a survey, in a private trial of a questionnaire, in what was passed on to a colleague."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, assert_never
 
+from questionnaires.values import dataclass
 from storage.ids import HandoverId, SurveyId
 from workshops.questionnaires.questionnaires import Which
 

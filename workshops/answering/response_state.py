@@ -1,7 +1,7 @@
 """One response on its way, as a value, and what can be seen of it. Its place is the step under the person's finger."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import Self, TypeAlias, TypeVar
@@ -10,6 +10,7 @@ from questionnaires import progress
 from questionnaires.answers import AnswerValue, keeps_rules
 from questionnaires.model import Field, FieldId, GroupCode, OptionId, Question
 from questionnaires.progress import Block, Done, NextStep, Step, StepKey
+from questionnaires.values import dataclass
 from workshops.answering.places import ResponsePlace
 from workshops.questionnaires.questionnaire_cache import SurveyContent
 

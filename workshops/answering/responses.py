@@ -1,7 +1,6 @@
 """Answering, wherever a response stands: one act is one transaction, kept before anything is shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, Protocol, TypeVar
 
@@ -9,6 +8,7 @@ from questionnaires.answers import LONGEST_COMMENT
 from questionnaires.model import Language
 from questionnaires.progress import StepKey
 from questionnaires.typed import NotUnderstood, read_typed
+from questionnaires.values import dataclass
 from storage import dialogs, participation, responses
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, SurveyId, UpdateId

@@ -1,7 +1,6 @@
 """A questionnaire tried in private: a coordinator goes the way of a participant, and nothing is counted or kept."""
 
-from dataclasses import dataclass
-
+from questionnaires.values import dataclass
 from storage import dialogs, persons
 from storage.database import Database, Transaction
 from storage.ids import PersonId, UpdateId

@@ -1,7 +1,7 @@
 """What was asked confidentially in a town lately: of whom, how long ago, and in which blocks it was shown."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -13,6 +13,7 @@ from questionnaires.pieces import Asking
 from questionnaires.same_question import Mark, mark_of_words, marks_of
 from questionnaires.stored_result import from_text
 from questionnaires.suppression import Block, PublishedItem
+from questionnaires.values import dataclass
 from storage import ballots, participation, polls, questionnaires_in_use, results, survey_groups, surveys
 from storage.database import Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, SurveyId

@@ -3,13 +3,14 @@ this town (`workshops.confidential.asked_before`). The rules are `questionnaires
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from questionnaires.overlaps import Shown, kept_whole
 from questionnaires.pieces import Asking, admitted, may_be_asked
+from questionnaires.values import dataclass
 from storage import members, participation
 from storage.database import Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, SurveyId

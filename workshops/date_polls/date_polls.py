@@ -5,10 +5,10 @@ cannot has declined.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, TypeAlias, TypeVar
 
+from questionnaires.values import dataclass
 from storage import attendance, meetings, members
 from storage import date_polls as rows
 from storage.attendance import Rsvp

@@ -3,10 +3,10 @@
 Only of what is put to every group: whoever answers was told that all who are asked see the numbers.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage import date_polls as rows
 from storage import members
 from storage.database import Database, Transaction

@@ -1,10 +1,10 @@
 """What people see of a date poll at a moment: built from its rows inside a transaction, for those who may see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage import date_polls as rows
 from storage import members
 from storage.database import Transaction

@@ -1,10 +1,10 @@
 """What is seen of questions from the floor, by people in the room and by whoever leads it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage import floors as rows
 from storage import walls
 from storage.database import Transaction

@@ -5,12 +5,12 @@ somebody else, or was part of a survey that is closed looks the same: `Ended`.
 """
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from questionnaires.model import Field, Question
 from questionnaires.progress import StepKey, question_of
+from questionnaires.values import dataclass
 from storage import handovers as rows
 from storage import members, responses
 from storage.database import Database, Transaction

@@ -4,10 +4,10 @@ The second person sees the questions and their own proposals, never an answer of
 of a group, and no voice of their own comes of it.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
+from questionnaires.values import dataclass
 from storage import consents, members, surveys
 from storage import handovers as rows
 from storage.database import Database, Transaction

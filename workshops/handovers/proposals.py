@@ -1,13 +1,14 @@
 """Deciding on what a second person proposed: only what is taken over becomes an answer, and it is then one's own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeAlias
 
 from questionnaires.answers import AnswerValue, Skipped
 from questionnaires.model import Question
 from questionnaires.progress import StepKey
+from questionnaires.values import dataclass
 from storage import handovers as rows
 from storage import participation, views
 from storage.database import Database, Transaction

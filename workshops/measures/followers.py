@@ -1,8 +1,8 @@
 """Whoever wants to is told when a public measure changes: once in the evening, all of a day in one message."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from questionnaires.values import dataclass
 from storage import measure_changes as changes
 from storage import measure_people as people
 from storage import members, persons

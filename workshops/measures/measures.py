@@ -1,10 +1,10 @@
 """Measures are made, changed and looked at; what is owed because of them changes in the same transaction."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, TypeVar
 
+from questionnaires.values import dataclass
 from storage import clusters, deliveries, members
 from storage import measure_changes as changes
 from storage import measures as rows

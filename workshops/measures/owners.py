@@ -2,11 +2,11 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, TypeAlias, TypeVar
 
+from questionnaires.values import dataclass
 from storage import consents, members, persons
 from storage import measure_changes as changes
 from storage import measure_people as people

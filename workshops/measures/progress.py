@@ -1,10 +1,10 @@
 """What became of measures since people last met: where each stands now, beside where it stood when they parted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage import measure_changes as changes
 from storage import measure_people as people
 from storage import measures as rows

@@ -1,10 +1,10 @@
 """What people see of measures: built from the rows inside a transaction, for those who may see them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage import measure_people as people
 from storage import measures as rows
 from storage import members

@@ -1,8 +1,8 @@
 """What whoever organises should know before a follow-up: who comes, who is missing, what is open, what was agreed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from questionnaires.values import dataclass
 from storage import attendance, measure_changes, measures
 from storage.attendance import Attendance, GroupAttendance, Rsvp
 from storage.database import Transaction

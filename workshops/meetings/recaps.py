@@ -5,10 +5,11 @@ them: results that were published and that they may see, measures that everybody
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage import attendance, ballots, deliveries, measure_changes, participation, persons
 from storage import meetings as rows
 from storage import polls as poll_rows

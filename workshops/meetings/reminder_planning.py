@@ -8,10 +8,11 @@ others falls away.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
+from questionnaires.values import dataclass
 from storage import attendance, members, reminder_plans, reminders
 from storage import meetings as rows
 from storage import persons as person_rows

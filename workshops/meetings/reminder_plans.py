@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
+from questionnaires.values import dataclass
 from storage import attendance, reminders
 from storage import meetings as rows
 from storage import reminder_plans as plan_rows

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Final, Self
 
+from questionnaires.values import dataclass
 from workshops import quiet_hours
 from workshops.wall_time import instant, shown
 

@@ -5,11 +5,12 @@ Every date is a meeting of its own later on, so that a rule has no exceptions: w
 
 import json
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from questionnaires.values import dataclass
 from workshops.wall_time import FARTHEST
 
 MOST: Final = 24

@@ -1,10 +1,10 @@
 """Series: a draft is repeated, all of its meetings are planned at once, and one or all that follow are cancelled."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from questionnaires.values import dataclass
 from storage import attendance, members
 from storage import meetings as rows
 from storage import series as series_rows

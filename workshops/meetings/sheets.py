@@ -1,10 +1,11 @@
 """What people see of a meeting at a moment: built from its rows inside a transaction, for those who may see it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from questionnaires.values import dataclass
 from storage import attendance, measures, members
 from storage import meetings as rows
 from storage.attendance import Attendance, Rsvp

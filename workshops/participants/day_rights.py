@@ -5,10 +5,10 @@ paper types forms of one survey, of one of its groups or of all. Neither does an
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from questionnaires.values import dataclass
 from storage import day_rights, invites, members, survey_groups, surveys
 from storage.database import Database, Transaction
 from storage.day_rights import MODERATING, DayRight, Task

@@ -1,9 +1,9 @@
 """A group's lasting link, whom it lets in in the browser, and codes for one participant of the group each."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from questionnaires.values import dataclass
 from storage import invites, members, survey_groups
 from storage.database import Database, Transaction
 from storage.ids import GroupId, PersonId, UpdateId

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from questionnaires.values import dataclass
 from storage import members
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId

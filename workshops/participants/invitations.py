@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from questionnaires.values import dataclass
 from storage import invites, members
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, UpdateId

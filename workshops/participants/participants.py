@@ -1,10 +1,10 @@
 """Who takes part where: a link is opened, consent is given, towns are switched, the manner of speaking is kept."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias, assert_never
 
+from questionnaires.values import dataclass
 from storage import consents, day_rights, invites, members, persons, surveys
 from storage.database import Database, Transaction
 from storage.day_rights import Task

@@ -7,10 +7,11 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final, TypeAlias
 
+from questionnaires.values import dataclass
 from storage import invites, pages, persons, sessions, visits
 from storage.database import Database, Transaction
 from storage.ids import PersonId, SessionId

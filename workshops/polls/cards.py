@@ -4,11 +4,12 @@ As long as a confidential poll is open nobody reads a card. At its end all of th
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from questionnaires.kernels.kernel import Card
+from questionnaires.values import dataclass
 from storage import ballots, members
 from storage import cards as rows
 from storage import polls as poll_rows

@@ -6,13 +6,14 @@ known no better for it.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Final, TypeVar
 
 from questionnaires.kernels import points
 from questionnaires.kernels.kernel import Card, Cluster
 from questionnaires.kernels.options import MOST_OPTIONS
+from questionnaires.values import dataclass
 from questionnaires.visible import has_visible_sign
 from storage import cards as card_rows
 from storage import clusters as rows

@@ -5,12 +5,12 @@ shows what a whole room may see, and follows the votes a few times a minute, for
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final, TypeAlias
 
 from questionnaires.kernels.kernel import Asks, Ballot, Move
+from questionnaires.values import dataclass
 from storage import ballots, group_chats, group_messages, members, views
 from storage import polls as rows
 from storage.database import Database, Transaction

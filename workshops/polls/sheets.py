@@ -1,10 +1,11 @@
 """What may be seen of a poll, by its coordinator and by who was asked, and what of it may be published."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Shape, Shown
 from questionnaires.kernels.text import TextResult
+from questionnaires.values import dataclass
 from storage import ballots, group_chats, group_messages, members, persons, run_sheets
 from storage import polls as rows
 from storage.database import Transaction

@@ -9,13 +9,13 @@ import os
 import sys
 from base64 import b64decode
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from questionnaires.catalogue import FileRefused
 from questionnaires.importing import Imported
 from questionnaires.problems import Problem, Severity
+from questionnaires.values import dataclass
 from workshops.questionnaires.questionnaire_cache import read
 
 PATIENCE: Final = 20.0

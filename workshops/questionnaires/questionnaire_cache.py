@@ -3,7 +3,6 @@
 import asyncio
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,6 +13,7 @@ from questionnaires.catalogue import Loaded, loads
 from questionnaires.model import Field, FieldId, Question, Questionnaire, QuestionnaireId
 from questionnaires.problems import ContentError
 from questionnaires.progress import StepKey, question_key, reflection_key
+from questionnaires.values import dataclass
 from questionnaires.ways import needs_the_time
 from storage import members, questionnaires_in_use
 from storage import surveys as rows

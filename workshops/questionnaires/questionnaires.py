@@ -3,7 +3,6 @@
 What is kept never changes: a changed questionnaire is a new version, and surveys go on asking the one they began with.
 """
 
-from dataclasses import dataclass
 from typing import Final, NewType, TypeAlias
 
 from questionnaires.catalogue import FileRefused
@@ -11,6 +10,7 @@ from questionnaires.importing import Imported
 from questionnaires.model import QuestionId, Questionnaire, QuestionnaireId
 from questionnaires.problems import Problem
 from questionnaires.revision import reworded
+from questionnaires.values import dataclass
 from storage import members, questionnaires_in_use
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, QuestionnaireRowId

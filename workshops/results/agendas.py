@@ -1,10 +1,10 @@
 """The agenda of a workshop: proposed from a result, then put into order, shortened and completed by a coordinator."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from questionnaires.agenda import Agenda, Entry, Reason, WorksWell, propose
 from questionnaires.model import FieldId, QuestionId
+from questionnaires.values import dataclass
 from storage import agendas as rows
 from storage import surveys
 from storage.agendas import AgendaRow

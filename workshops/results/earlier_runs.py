@@ -1,8 +1,7 @@
 """A self-check is repeated after a year or two: same question, same version, enough answers both times."""
 
-from dataclasses import dataclass
-
 from questionnaires.comparison import Changes, changes
+from questionnaires.values import dataclass
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import PersonId, SurveyId

@@ -6,10 +6,10 @@ discarded, and nobody who took anything on. An office is the only one who is res
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import Final
 
 from questionnaires.packaged_measures import MOST, PackagedMeasure, on_one_line, plain, without_town
+from questionnaires.values import dataclass
 from storage import measure_changes as changes
 from storage import measures as rows
 from storage import members

@@ -6,7 +6,7 @@ other's data, not even on the same server: only files that their coordinators pa
 
 import asyncio
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import version
 from typing import Final, TypeAlias
 
@@ -23,6 +23,7 @@ from questionnaires.package import (
 from questionnaires.packaged_measures import PackagedMeasure
 from questionnaires.result import Result
 from questionnaires.scoring import score
+from questionnaires.values import dataclass
 from storage import packages, questionnaires_in_use
 from storage import surveys as rows
 from storage.database import Database, Transaction

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from questionnaires.values import dataclass
 
 
 class Telltale(StrEnum):

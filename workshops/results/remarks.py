@@ -4,11 +4,11 @@ From which group a text came nobody knows any more. A text that is replaced is t
 stands there is kept like a live message, and taking it out is owed from the commit on, whatever happens to the program.
 """
 
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from questionnaires.model import Field, Question
 from questionnaires.progress import StepKey, question_of
+from questionnaires.values import dataclass
 from storage import persons, surveys, views
 from storage import remarks as rows
 from storage.database import Database, Transaction

@@ -1,7 +1,6 @@
 """The result of a closed survey: computed from what was published at its closing, and nothing else is there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo
 from questionnaires.model import GroupCode
 from questionnaires.result import Result, assess
 from questionnaires.stored_result import from_text
+from questionnaires.values import dataclass
 from storage import members, participation, remarks, results
 from storage import surveys as rows
 from storage.database import Database, Transaction

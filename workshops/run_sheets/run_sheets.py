@@ -1,10 +1,11 @@
 """Run sheets: the items of a workshop in their order, each started by one tap; nothing goes on by itself."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
+from questionnaires.values import dataclass
 from storage import members, persons
 from storage import run_sheets as rows
 from storage.database import Database, Transaction

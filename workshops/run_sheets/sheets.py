@@ -1,8 +1,9 @@
 """What people see of a run sheet at a moment: built from its rows inside a transaction, for those who may see it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from questionnaires.values import dataclass
 from storage import ballots, members, persons
 from storage import polls as poll_rows
 from storage import run_sheets as rows

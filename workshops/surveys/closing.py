@@ -7,7 +7,6 @@ answers behind a condition, and free texts, are read one by one.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from questionnaires.answers import (
@@ -26,6 +25,7 @@ from questionnaires.model import GroupCode, Question, QuestionId
 from questionnaires.progress import StepKey, counted
 from questionnaires.stored_result import to_text
 from questionnaires.suppression import Block, publish
+from questionnaires.values import dataclass
 from storage import (
     deliveries,
     paper_forms,

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from questionnaires import progress
 from questionnaires.model import FieldId, GroupCode, Language, Questionnaire, QuestionnaireId
+from questionnaires.values import dataclass
 from storage import members, participation, questionnaires_in_use, survey_groups, town_details
 from storage import surveys as rows
 from storage.database import Database, Transaction

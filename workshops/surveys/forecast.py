@@ -5,13 +5,14 @@ Where the same questions were asked lately, their results decide as well: the gr
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import Final, TypeAlias
 
 from questionnaires.beside import Beside
 from questionnaires.model import GroupCode
 from questionnaires.suppression import blocks, coarsened
+from questionnaires.values import dataclass
 from storage.ids import GroupId
 
 RATING: Final = 70

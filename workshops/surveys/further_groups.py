@@ -4,10 +4,10 @@ Nothing was published of it so far, so an audience that grows can be subtracted 
 questions have shown elsewhere in the town is checked as before the start, with everybody who would be asked then.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from questionnaires.values import dataclass
 from storage import members, participation, survey_groups
 from storage import surveys as rows
 from storage.database import Database, Transaction

@@ -7,7 +7,6 @@ enough to be asked as well, as newcomers are. A number on the paper leads to its
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
@@ -15,6 +14,7 @@ from questionnaires.answers import decode, encode
 from questionnaires.model import GroupCode, Language
 from questionnaires.paper_line import Misread, Part, parts, read_line
 from questionnaires.progress import StepKey
+from questionnaires.values import dataclass
 from storage import members, paper_forms, participation, persons, responses, survey_groups
 from storage.database import Database, Transaction
 from storage.ids import GroupId, PersonId, SurveyId, UpdateId

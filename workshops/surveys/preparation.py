@@ -1,9 +1,9 @@
 """What can be printed to prepare with: people ask their colleagues before they answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from questionnaires.model import Field, FieldId, GroupCode, Questionnaire
+from questionnaires.values import dataclass
 from storage import members, participation, questionnaires_in_use
 from storage import surveys as rows
 from storage.database import Database, Transaction

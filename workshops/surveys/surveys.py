@@ -1,12 +1,12 @@
 """A survey from its opening to its closing: who is asked, who is missing, who is reminded."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, TypeAlias
 
 from questionnaires.model import GroupCode
 from questionnaires.stored_result import from_text
+from questionnaires.values import dataclass
 from storage import members, participation, remarks, results, survey_groups, town_details
 from storage import surveys as rows
 from storage.database import Database, Transaction

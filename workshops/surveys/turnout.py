@@ -5,10 +5,10 @@ goes away tells nothing about anybody, and the lines are the same before and aft
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from questionnaires.model import GroupCode
 from questionnaires.suppression import Block, Participation, Published, Turnout, as_one, participation
+from questionnaires.values import dataclass
 from storage.participation import GroupTurnout
 
 

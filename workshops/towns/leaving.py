@@ -1,9 +1,9 @@
 """A town leaves: everything that is its own as values to be written to files, and then it is gone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from questionnaires.values import dataclass
 from storage import leaving as rows
 from storage import surveys
 from storage.database import Database, Transaction

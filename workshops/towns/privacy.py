@@ -1,9 +1,9 @@
 """What a person may know, take along, withdraw and have deleted: at any time, in any state."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
+from questionnaires.values import dataclass
 from storage import consents, dialogs, erasure, members, persons, town_details
 from storage.consents import Consent
 from storage.database import Database, Transaction

@@ -1,8 +1,8 @@
 """After an older backup was put back: what was deleted and closed since is deleted and closed again."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from questionnaires.values import dataclass
 from storage import marks
 from storage.database import Database
 from workshops.polls.polls import Polls

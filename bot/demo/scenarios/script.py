@@ -1,10 +1,10 @@
 """What a scenario consists of: steps in their order, each with the phone on which there is something to see."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.demo.scenarios.stage import Stage
+from questionnaires.values import dataclass
 from sandbox.browser import Phone
 
 

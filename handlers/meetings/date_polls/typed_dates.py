@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from handlers.meetings import when
 from handlers.meetings.date_words import MONTH, WEEKDAY
+from questionnaires.values import dataclass
 
 _BREAKS = re.compile(r"[\n;]+|\s+(?:oder|or)\s+", re.IGNORECASE)
 _SOFT_BREAKS = re.compile(r",\s*|\s+(?:und|and)\s+", re.IGNORECASE)
