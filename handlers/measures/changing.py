@@ -7,12 +7,13 @@ from typing import Any, assert_never
 from handlers import to_measures
 from handlers.measures import deadline, screens, taps, wording
 from handlers.measures.making import DAY
+from handlers.meetings.wording import why_unclear
 from handlers.paging import page_of, turning
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
-from locales import Markup
+from locales import Markup, Words
 from storage.ids import MeasureId
 from storage.measures import LONGEST, Part, Status
 from workshops.measures.measures import LONGEST_REASON
@@ -125,19 +126,18 @@ async def on_day(turn: Turn) -> None:
     due = deadline.deadline(until, now=now, language=turn.words.language)
     if due is None:
         either = deadline.either(until, now=now, language=turn.words.language)
-        problem = "measure-day-either" if either else _problem(until, now=now, language=turn.words.language)
-        await _ask_day(turn, sheet, problem=turn.words(problem), either=either)
+        problem = turn.words("measure-day-either") if either else _problem(turn.words, until, now=now)
+        await _ask_day(turn, sheet, problem=problem, either=either)
         return
     await _set_day(turn, measure, due)
 
 
-def _problem(until: str, *, now: datetime, language: str) -> str:
-    """The key of what to say of words that are not a day to come."""
-    if deadline.just_gone(until, now=now, language=language) is not None:
-        return "measure-day-past"
-    if deadline.is_no_day(until, now=now, language=language):
-        return "meeting-when-no-such-day"
-    return "measure-day-unclear"
+def _problem(words: Words, until: str, *, now: datetime) -> Markup:
+    """What to say of words that are not a day to come."""
+    if deadline.just_gone(until, now=now, language=words.language) is not None:
+        return words("measure-day-past")
+    wrong = deadline.fault(until, now=now, language=words.language)
+    return words("measure-day-unclear") if wrong is None else why_unclear(words, wrong)
 
 
 async def on_public(turn: Turn, tap: taps.SetPublic) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from handlers.meetings import when
-from handlers.meetings.date_words import MONTH, MONTHS
+from handlers.meetings.date_words import MONTH, MONTHS, WEEKDAY
 from handlers.meetings.english_dates import MONTHS as ENGLISH_MONTHS
 from handlers.meetings.english_dates import in_german
 
@@ -15,6 +15,17 @@ _PART: Final = {"anfang": 5, "mitte": 15, "ende": 31}
 """On which day of a month a part of it is over."""
 _FRIDAY: Final = 5
 _QUARTERS: Final = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "letzte": 4}
+_WEEK: Final = re.compile(
+    rf"(?:ende (?:der )?)?(?:kw|kalenderwoche) ?(?P<week>\d\d?)(?: ?/ ?(?P<short>\d{{4}}))?{_YEAR}"
+)
+_WRITTEN: Final = re.compile(
+    rf"(?:{WEEKDAY},? (?:den )?)?"
+    rf"(?:\d\d?\. ?\d\d?(?:\.(?: ?\d\d(?:\d\d)?)?)?|\d\d?/\d\d?/\d\d(?:\d\d)?|\d{{4}}-\d\d?-\d\d?"
+    rf"|\d\d?\.? ?(?:{MONTH})\.?(?: \d{{4}})?)|{_WEEK.pattern}"
+)
+"""A day in digits, with nothing beside it."""
+_NO_SUCH_DAY: Final = "meeting-when-no-such-day"
+_OTHER_WEEKDAY: Final = "meeting-when-other-weekday"
 _ENGLISH: Final = (
     (r"\b(?:end|close) of (?:the |this )?", "ende "),
     (r"\b(?:middle of|mid)[ -](?:the )?", "mitte "),
@@ -30,8 +41,7 @@ def deadline(text: str, *, now: datetime, language: str = "de") -> date | None:
     """The day, read when the clock on the wall showed `now`; None where it is not clear which one is meant."""
     if language == "en":
         text = _in_german(text)
-    plain = " ".join(text.casefold().replace(",", " ").split()).strip(" .!")
-    found = _rounded(plain, now.date())
+    found = _rounded(_plain(text), now.date())
     if found is not None:
         return found
     read = when.read(text, now=now)
@@ -48,11 +58,20 @@ def just_gone(text: str, *, now: datetime, language: str = "de") -> date | None:
     return read.day if on_the_day == when.Typed(read.day, None) else None
 
 
-def is_no_day(text: str, *, now: datetime, language: str = "de") -> bool:
-    """Whether it is written like a day that no calendar has, as the 30th of February."""
-    return when.read(_in_german(text) if language == "en" else text, now=now) == when.Unclear(
-        "meeting-when-no-such-day"
-    )
+def fault(text: str, *, now: datetime, language: str = "de") -> when.Unclear | None:
+    """What is wrong with a day that is understood and cannot be: no calendar has it, as the 30th of February, or it is
+    another day of the week."""
+    german = _in_german(text) if language == "en" else text
+    if _WEEK.fullmatch(_plain(german)) and _week(_plain(german), now.date()) is None:
+        return when.Unclear(_NO_SUCH_DAY)
+    read = when.read(german, now=now)
+    return read if isinstance(read, when.Unclear) and read.key in (_NO_SUCH_DAY, _OTHER_WEEKDAY) else None
+
+
+def is_faulty_day(text: str, *, now: datetime, language: str = "de") -> bool:
+    """Whether it is such a day and nothing else."""
+    written = _WRITTEN.fullmatch(_plain(_in_german(text) if language == "en" else text))
+    return written is not None and fault(text, now=now, language=language) is not None
 
 
 def either(text: str, *, now: datetime, language: str = "de") -> tuple[date, ...]:
@@ -61,6 +80,10 @@ def either(text: str, *, now: datetime, language: str = "de") -> tuple[date, ...
     if not isinstance(read, when.Either) or any(each.time or each.place for each in read.options):
         return ()
     return tuple(each.day for each in read.options if each.day is not None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace(",", " ").split()).strip(" .!")
 
 
 def _in_german(text: str) -> str:
@@ -102,9 +125,7 @@ def _quarter(plain: str, today: date) -> date | None:
 
 def _week(plain: str, today: date) -> date | None:
     """Its Friday."""
-    found = re.fullmatch(
-        rf"(?:ende (?:der )?)?(?:kw|kalenderwoche) ?(?P<week>\d\d?)(?: ?/ ?(?P<short>\d{{4}}))?{_YEAR}", plain
-    )
+    found = _WEEK.fullmatch(plain)
     if found is None:
         return None
     year = found["year"] or found["short"]

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
-from handlers.measures.deadline import deadline, either, just_gone
+from handlers.measures.deadline import deadline, either, fault, is_faulty_day, just_gone
+from handlers.meetings.when import Unclear
 from questionnaires.values import dataclass
 
 _UNTIL: Final = re.compile(
@@ -33,8 +34,8 @@ _ARTICLE: Final = re.compile(r"(?:das|die|der|the) (?=\S)", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Typed:
     """What was understood; `what` is empty where nothing is said of it. `unclear` are the words of a day that were not,
-    and stand in no other part: of a day that may be `either` of two, or of none; where a day is `gone`, they may be
-    empty."""
+    and stand in no other part: of a day that may be `either` of two, that cannot be (`fault`), or of none; where a day
+    is `gone`, they may be empty."""
 
     what: str
     office: str | None = None
@@ -46,6 +47,7 @@ class Typed:
     unclear: str | None = None
     gone: date | None = None
     either: tuple[date, ...] = ()
+    fault: Unclear | None = None
 
 
 def read(text: str, *, now: datetime, language: str = "de") -> Typed:
@@ -61,9 +63,10 @@ def read(text: str, *, now: datetime, language: str = "de") -> Typed:
         return replace(found, due=due)
     day = _UNTIL.sub("", unclear, count=1)
     gone, two = just_gone(day, now=now, language=language), either(day, now=now, language=language)
-    if not found.what and gone is None and not two and len(day.split()) > 1:
+    if not found.what and not _is_no_single_day(day, now=now, language=language) and len(day.split()) > 1:
         return Typed(text.strip())  # "bis 20 Uhr öffnen" says what, "bis demnächst" does not
-    return replace(found, unclear=unclear, gone=gone, either=two)
+    wrong = fault(day, now=now, language=language)
+    return replace(found, unclear=unclear, gone=gone, either=two, fault=wrong)
 
 
 def _bare_day(parts: list[str], *, now: datetime, language: str) -> tuple[date | None, str | None]:
@@ -72,7 +75,7 @@ def _bare_day(parts: list[str], *, now: datetime, language: str) -> tuple[date |
         if not _WRITTEN.match(parts[place]):
             continue
         due = deadline(parts[place], now=now, language=language)
-        if due is not None or just_gone(parts[place], now=now, language=language) is not None:
+        if due is not None or _is_no_single_day(parts[place], now=now, language=language):
             words = parts.pop(place)
             return due, None if due else words
     return None, None
@@ -90,7 +93,7 @@ def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None
                 return f"{before.rstrip(_MARKS)}, {behind[end:].lstrip(_MARKS)}", due, None
             if _is_no_single_day(behind[:end], now=now, language=language):
                 rest = f"{before.rstrip(_MARKS)}, {behind[end:].lstrip(_MARKS)}"
-                return rest, None, f"{found[0].strip()} {behind[:end].strip()}"
+                return rest, None, f"{found[0].strip()} {behind[:end].strip(_MARKS)}"
         if not before.strip() or before.rstrip().endswith(tuple(",;،؛")):
             part = behind[: ends[-1]].strip()
             rest = f"{before.rstrip(_MARKS)}, {behind[ends[-1] :].lstrip(_MARKS)}"
@@ -99,9 +102,13 @@ def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None
 
 
 def _is_no_single_day(text: str, *, now: datetime, language: str) -> bool:
-    """Understood, and yet not to be taken: a day that is gone, or either of two."""
+    """Understood, and yet not to be taken: a day that is gone, that cannot be, or either of two."""
     gone = just_gone(text, now=now, language=language)
-    return gone is not None or bool(either(text, now=now, language=language))
+    return (
+        gone is not None
+        or bool(either(text, now=now, language=language))
+        or is_faulty_day(text, now=now, language=language)
+    )
 
 
 def _sorted(parts: list[str]) -> Typed:

@@ -1,11 +1,14 @@
 """A measure is made: in one typed line, alone or from a poll, a cluster, a finding or a point of an agenda."""
 
 from collections.abc import Mapping
-from typing import Any, assert_never
+from dataclasses import replace
+from typing import Any
 
 from handlers import to_measures
 from handlers.agenda import screens as agenda
 from handlers.measures import line, lists, screens, taps
+from handlers.meetings.when import Unclear
+from handlers.meetings.wording import why_unclear
 from handlers.polls.taps import SeeCluster, SeePoll
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
@@ -99,8 +102,7 @@ async def on_line(turn: Turn) -> None:
 
 
 async def _make(turn: Turn, source: Mapping[str, Any]) -> None:
-    town = turn.town
-    now, _ = await turn.workshops.measures.local_time(turn.person.id, town)
+    now, _ = await turn.workshops.measures.local_time(turn.person.id, turn.town)
     typed = line.read(turn.text, now=now, language=turn.words.language)
     if not typed.what:
         await _ask(turn, source, problem=turn.words("measure-what-missing"))
@@ -109,21 +111,29 @@ async def _make(turn: Turn, source: Mapping[str, Any]) -> None:
         await _ask(turn, source, problem=too_long)
         return
     origin, field = await _origin(turn, source)
-    wanted = Wanted(typed.what, typed.office, typed.due, typed.partners, typed.means, typed.first_step)
     turn.leads_to(_leads_to)
-    outcome = await turn.workshops.measures.make(
-        turn.person.id, town, wanted, update=turn.update, origin=origin, field=typed.field or field
+    made = await _made(turn, typed, origin, field)
+    if not isinstance(made, MeasureSheet):  # only the day cannot be, so that everything else stays
+        typed = _without_day(turn.words, typed, made)
+        made = await _made(turn, typed, origin, field)
+    assert isinstance(made, MeasureSheet)  # noqa: S101 - without a day there is no problem
+    await turn.expect_nothing()
+    await _show_made(turn, made, typed)
+
+
+async def _made(
+    turn: Turn, typed: line.Typed, origin: Origin | None, field: str | None
+) -> MeasureSheet | AlreadyPast | TooFarAhead:
+    wanted = Wanted(typed.what, typed.office, typed.due, typed.partners, typed.means, typed.first_step)
+    return await turn.workshops.measures.make(
+        turn.person.id, turn.town, wanted, update=turn.update, origin=origin, field=typed.field or field
     )
-    match outcome:
-        case MeasureSheet():
-            await turn.expect_nothing()
-            await _show_made(turn, outcome, typed)
-        case AlreadyPast():
-            await _ask(turn, source, problem=turn.words("measure-day-past"))
-        case TooFarAhead():
-            await _ask(turn, source, problem=turn.words("measure-day-far"))
-        case _:
-            assert_never(outcome)
+
+
+def _without_day(words: Words, typed: line.Typed, problem: AlreadyPast | TooFarAhead) -> line.Typed:
+    assert typed.due is not None  # noqa: S101 - it is what the problem is about
+    key = "measure-day-past" if isinstance(problem, AlreadyPast) else "measure-day-far"
+    return replace(typed, due=None, unclear=words.day(typed.due), fault=Unclear(key))
 
 
 async def _show_made(turn: Turn, made: MeasureSheet, typed: line.Typed) -> None:
@@ -133,12 +143,16 @@ async def _show_made(turn: Turn, made: MeasureSheet, typed: line.Typed) -> None:
         await turn.show(screens.sheet(words, made, head=words("measure-made")))
         return
     await turn.expect(DAY, measure=made.measure.id)
-    await turn.show(screens.days(words, made, either=typed.either, problem=_why_no_day(words, typed)))
+    offered = typed.either or ((typed.fault.day,) if typed.fault and typed.fault.day else ())
+    await turn.show(screens.days(words, made, either=offered, problem=_why_no_day(words, typed)))
 
 
 def _why_no_day(words: Words, typed: line.Typed) -> Markup:
     if typed.gone is not None:
         return words("measure-made-gone", day=words.day(typed.gone))
+    if typed.fault is not None:
+        why = why_unclear(words, typed.fault)
+        return words("measure-made-faulty", day=typed.unclear or "", why=why)
     key = "measure-made-either" if typed.either else "measure-made-unclear"
     return words(key, day=typed.unclear or "")
 

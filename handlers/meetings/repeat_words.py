@@ -75,13 +75,17 @@ _ENGLISH_MONTH: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """What was understood; a part that was not typed is None. `weekday`: 0 for Monday. `rest`: the text without it."""
+    """What was understood; a part that was not typed is None. `weekday`: 0 for Monday. `rest`: the text without it.
+
+    `fault`: what is wrong with the day until which it was to be.
+    """
 
     rule: Rule | None
     weekday: int | None
     count: int | None
     until: date | None
     rest: str
+    fault: when.Unclear | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +105,11 @@ def read(text: str, *, now: datetime, language: str = "de") -> Repeated | EveryO
     reading = _Reading(plain, now)
     rule, weekday, is_in_doubt = reading.rule()
     count, until = reading.count(), reading.until()
-    if rule is None and count is None and until is None:
+    if rule is None and count is None and until is None and reading.fault is None:
         return None
     if rule is not None and weekday is None:
         weekday = reading.weekday()
-    found = Repeated(rule, weekday, count, until, reading.left())
+    found = Repeated(rule, weekday, count, until, reading.left(), reading.fault)
     return EveryOther(found) if is_in_doubt else found
 
 
@@ -115,6 +119,7 @@ class _Reading:
     def __init__(self, text: str, now: datetime) -> None:
         self._rest = text
         self._now = now
+        self.fault: when.Unclear | None = None
 
     def rule(self) -> tuple[Rule | None, int | None, bool]:
         """The rule, the weekday that was typed with it, and whether it may be another one."""
@@ -151,6 +156,8 @@ class _Reading:
             match when.read(found[1].strip(), now=self._now):
                 case when.Typed(date() as day):
                     return day
+                case when.Unclear() as fault:
+                    self.fault = fault
             return None
         month = self._take(_UNTIL_MONTH)
         if month is None:

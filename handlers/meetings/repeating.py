@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from handlers.meetings import repeat_words, screens, series_screens, series_taps, taps
+from handlers.meetings import repeat_words, screens, series_screens, series_taps, taps, wording
 from handlers.meetings.repeat_words import EveryOther, Repeated
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button
@@ -65,9 +65,9 @@ async def take(turn: Turn, sheet: SeriesSheet, found: Repeated) -> None:
     """What was typed; of what was not, what holds so far stays."""
     before = sheet.repeats
     rule = found.rule or (None if before is None else before.rule)
-    if rule is None or not is_possible(found.count):
-        key = "series-unclear" if rule is None else "series-too-many"
-        await show(turn, sheet, problem=turn.words(key, most=MOST))
+    problem = turn.words("series-unclear") if rule is None else refused(turn.words, found)
+    if rule is None or problem is not None:
+        await show(turn, sheet, problem=problem)
         return
     count, until = found.count, found.until
     if count is None and until is None:
@@ -80,8 +80,10 @@ def is_possible(count: int | None) -> bool:
     return count is None or FEWEST <= count <= MOST
 
 
-def refused_count(words: Words, found: Repeated) -> Markup | None:
-    """The sentence that says how many there can be, where another number was typed."""
+def refused(words: Words, found: Repeated) -> Markup | None:
+    """What is wrong with the end that was typed: no such day, or too many; None: nothing is."""
+    if found.fault is not None:
+        return wording.why_unclear(words, found.fault)
     return None if is_possible(found.count) else words("series-too-many", most=MOST)
 
 
@@ -100,7 +102,7 @@ async def show_which(turn: Turn, sheet: SeriesSheet, found: Repeated) -> None:
     back = Button(words.plain("meeting-back"), series_taps.SeeRepeats(meeting.id))
     day = words.weekday(meeting.start.date())
     nth = repeat_words.of_month(found).nth or FEWEST
-    problem = refused_count(words, found)
+    problem = refused(words, found)
     await turn.show(series_screens.which(words, meeting, day, nth, back=back, problem=problem))
 
 

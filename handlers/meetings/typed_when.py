@@ -10,7 +10,7 @@ from handlers.meetings import picking, repeat_words, repeating, series_taps, tap
 from handlers.routing import Route, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
-from locales import Markup, Words
+from locales import Words
 from storage.ids import MeetingId
 from workshops.meetings.repeating import USUAL, Repeats, first_fitting
 from workshops.meetings.sheets import MeetingSheet
@@ -57,7 +57,7 @@ async def on_time(turn: Turn) -> None:
         case when.Typed() | when.Either():
             await take(turn, text, meeting=meeting)
         case when.Unclear() as unclear:
-            problem, place = _unclear(turn.words, unclear), turn.expected.data.get("place")
+            problem, place = wording.why_unclear(turn.words, unclear), turn.expected.data.get("place")
             await picking.ask_time(turn, meeting, day, problem=problem, place=place)
 
 
@@ -75,7 +75,7 @@ async def take(turn: Turn, text: str, *, meeting: MeetingId | None, known: time 
         case when.Either(options=options):
             await _ask_which(turn, meeting, options)
         case when.Unclear() as unclear:
-            await picking.ask_again(turn, meeting, _unclear(turn.words, unclear))
+            await picking.ask_again(turn, meeting, wording.why_unclear(turn.words, unclear))
 
 
 async def _take_series(turn: Turn, text: str) -> bool:
@@ -96,7 +96,7 @@ async def _take_series(turn: Turn, text: str) -> bool:
         case when.Either():
             await picking.ask_again(turn, None, turn.words("meeting-when-which-half"))
         case when.Unclear() as unclear:
-            await picking.ask_again(turn, None, _unclear(turn.words, unclear))
+            await picking.ask_again(turn, None, wording.why_unclear(turn.words, unclear))
     return True
 
 
@@ -134,7 +134,7 @@ async def _draft(
     if isinstance(read, repeat_words.EveryOther):
         await repeating.show_which(turn, sheet, read.found)
     else:
-        problem = None if read is None else repeating.refused_count(turn.words, read)
+        problem = None if read is None else repeating.refused(turn.words, read)
         await repeating.show(turn, sheet, problem=problem)
 
 
@@ -188,10 +188,6 @@ def _stored(packed: list[Any]) -> when.Typed:
         minutes,
         next(iter(place), None),
     )
-
-
-def _unclear(words: Words, unclear: when.Unclear) -> Markup:
-    return words(unclear.key, day="" if unclear.day is None else words.day(unclear.day))
 
 
 def _asked_for_time(data: Mapping[str, Any]) -> taps.PickDay:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import assert_never
 
 from handlers.meetings.series_words import repeats_words, series_words
+from handlers.meetings.when import Unclear
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.attendance import Attendance
@@ -72,6 +73,11 @@ def day_off(words: Words, start: datetime, state: str | None) -> Markup | None:
     """The holiday on which it would be, if it is one."""
     name = holiday(start.date(), state)
     return None if name is None else words("meeting-holiday", name=name)
+
+
+def why_unclear(words: Words, found: Unclear) -> Markup:
+    """What is wrong with a date that was typed."""
+    return words(found.key, day="" if found.day is None else words.day(found.day))
 
 
 def unfit_text(problem: Unfit) -> str:

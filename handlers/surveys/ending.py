@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from handlers.meetings import when
+from handlers.meetings.wording import why_unclear
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import coordinator_screens, taps
@@ -50,8 +51,8 @@ def understood(words: Words, text: str, *, now: datetime) -> when.Typed | when.E
             return typed
         case when.Either(options=(one, other)) as either if one.day is not None and other.day is not None:
             return either if one.day != other.day else one
-        case when.Unclear(key, day=date() as day):  # no such weekday on that day, or it is just gone
-            return words(key, day=words.day(day))
+        case when.Unclear(key, day) as unclear if day is not None or key == "meeting-when-no-such-day":
+            return why_unclear(words, unclear)
         case _:
             return words("survey-end-unclear")
 

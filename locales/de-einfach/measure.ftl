@@ -92,6 +92,7 @@ measure-ask-line = <b>Neue Maßnahme</b>
     <i>Sprachcafé bis 31.3., Amt für Soziales</i>
 measure-made = <b>Angelegt.</b> Nur die Organisation sieht sie bis jetzt.
 measure-made-unclear = <b>Angelegt.</b> Nur „{ $day }“ habe ich nicht verstanden.
+measure-made-faulty = <b>Angelegt.</b> Nur „{ $day }“ geht nicht. { $why }
 measure-made-gone = <b>Angelegt.</b> { $day } ist schon vorbei. Bitte wählen Sie ein anderes Datum.
 measure-made-either = <b>Angelegt.</b> „{ $day }“ kann zwei Tage meinen. Bitte wählen Sie einen.
 measure-what-missing = Was soll geschehen? Das fehlt noch. Bitte schreiben Sie alles noch einmal.

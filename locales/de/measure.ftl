@@ -90,6 +90,7 @@ measure-ask-line = <b>Neue Maßnahme</b>
     Beispiel: <i>Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.</i>
 measure-made = <b>Angelegt.</b> Bisher sieht sie nur die Organisation.
 measure-made-unclear = <b>Angelegt.</b> Nur „{ $day }“ habe ich nicht verstanden.
+measure-made-faulty = <b>Angelegt.</b> Nur „{ $day }“ geht nicht: { $why }
 measure-made-gone = <b>Angelegt.</b> Nur ein Datum fehlt noch: { $day } ist schon vorbei.
 measure-made-either = <b>Angelegt.</b> Nur „{ $day }“ kann zweierlei heißen.
 measure-what-missing = Was soll geschehen? Das fehlt noch. Bitte schreiben Sie die ganze Zeile.

@@ -91,6 +91,7 @@ measure-ask-line = <b>New measure</b>
     Example: <i>Language café in the town hall, Social services, by 31 March</i>
 measure-made = <b>Made.</b> So far only the organisers see it.
 measure-made-unclear = <b>Made.</b> Only “{ $day }” was not understood.
+measure-made-faulty = <b>Made.</b> Only “{ $day }” does not work: { $why }
 measure-made-gone = <b>Made.</b> Only a date is missing: { $day } is already over.
 measure-made-either = <b>Made.</b> Only “{ $day }” can mean two days.
 measure-what-missing = What is to be done? That is still missing. Please write the whole line.

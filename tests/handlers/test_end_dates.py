@@ -70,6 +70,7 @@ async def test_end_can_be_typed(town: Town, typed: str, read: str) -> None:
             ),
         ),
         ("1.1.2031", "Das ist mehr als zwei Jahre hin. Ist das Jahr richtig?"),
+        ("30.2.", "Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat."),
         ("wenn alle fertig sind", "Diesen Tag habe ich nicht verstanden."),
     ],
 )

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from handlers.measures.deadline import deadline
 from handlers.measures.line import Typed, read
+from handlers.meetings.when import Unclear
 
+OTHER_WEEKDAY = "meeting-when-other-weekday"
+NO_SUCH_DAY = Unclear("meeting-when-no-such-day")
 NOW = datetime.fromisoformat("2026-11-03T10:00")
 """A Tuesday."""
 MARCH = date(2027, 3, 31)
@@ -63,6 +66,20 @@ MARCH = date(2027, 3, 31)
         ("Café, Ende März, Amt", Typed("Café", "Amt", MARCH)),
         ("Café, Amt, Freitag", Typed("Café, Amt", "Freitag")),
         ("Café, Amt, bis 1.11.", Typed("Café", "Amt", unclear="bis 1.11.", gone=date(2026, 11, 1))),
+        ("Café, Amt, bis 30.2.", Typed("Café", "Amt", unclear="bis 30.2.", fault=NO_SUCH_DAY)),
+        (
+            "Café bis zum 31. November, Amt",
+            Typed("Café", "Amt", unclear="bis zum 31. November", fault=NO_SUCH_DAY),
+        ),
+        ("Café, 31.4.2027, Amt", Typed("Café", "Amt", unclear="31.4.2027", fault=NO_SUCH_DAY)),
+        ("Café, bis KW 60", Typed("Café", unclear="bis KW 60", fault=NO_SUCH_DAY)),
+        (
+            "Café, bis Mittwoch, 3.12.",
+            Typed("Café", unclear="bis Mittwoch, 3.12.", fault=Unclear(OTHER_WEEKDAY, date(2026, 12, 3))),
+        ),
+        ("Plakat bis 30.2. aufhängen", Typed("Plakat bis 30.2. aufhängen")),
+        ("bis 30.2. Café", Typed("bis 30.2. Café")),
+        ("Version 31.4. einführen, Amt", Typed("Version 31.4. einführen", "Amt")),
         ("Plakat bis 1.11. aufhängen", Typed("Plakat bis 1.11. aufhängen")),
         ("Café bis 1.11., Amt", Typed("Café", "Amt", unclear="bis 1.11.", gone=date(2026, 11, 1))),
         (

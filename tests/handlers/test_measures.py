@@ -46,7 +46,6 @@ async def test_typed_line_becomes_a_measure(town: Town) -> None:
         ("bis demnächst", "Was soll geschehen? Das fehlt noch."),
         ("bis 31.3.", "Was soll geschehen? Das fehlt noch."),
         (", , ,", "Was soll geschehen? Das fehlt noch."),
-        ("Sprachcafé bis 2050", "Das ist mehr als zehn Jahre hin."),
         ("Sprachcafé, " + "Amt " * 40, "Zu lang: „Zuständig“ hat höchstens 120 Zeichen."),
         ("S" * 201, "Zu lang: „Was“ hat höchstens 200 Zeichen."),
     ],
@@ -553,6 +552,39 @@ async def test_who_has_messages_off_is_promised_none_and_has_them_on_by_one_tap(
         await ada.taps(label)
     assert "bekommen Sie am Abend eine Nachricht" in ada.reads()
     assert "Nachrichten einschalten" not in ada.buttons()
+
+
+@pytest.mark.parametrize(
+    ("until", "sentence", "offered"),
+    [
+        (
+            "bis 30.2.",
+            "Nur „bis 30.2.“ geht nicht: Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.",
+            "In 2 Wochen",
+        ),
+        (
+            "bis Mi 3.12.",
+            "Nur „bis Mi 3.12.“ geht nicht: Der Wochentag passt nicht zum Datum: Dieser Tag ist Donnerstag, 3.",
+            "Bis Do 03.12.",
+        ),
+        (
+            "bis 2050",
+            "Nur „Samstag, 31. Dezember 2050“ geht nicht: Das ist mehr als zehn Jahre",
+            "In 2 Wochen",
+        ),
+    ],
+)
+async def test_line_with_a_day_that_cannot_be_keeps_everything_else(
+    town: Town, until: str, sentence: str, offered: str
+) -> None:
+    olga = await town.organiser()
+    await olga.types(f"/massnahmen Sprachcafé, Amt für Soziales, {until}")
+    assert olga.reads().startswith(f"Angelegt. {sentence}")
+    assert any(label.startswith(offered) for label in olga.buttons())
+    await olga.types("31.3.")
+    assert olga.reads().startswith(
+        "Sprachcafé\nStand: vorgeschlagen\nBis: Mittwoch, 31. März 2027\nZuständig: Amt für Soziales"
+    )
 
 
 async def test_day_that_no_calendar_has_is_said_to_be_none(town: Town) -> None:

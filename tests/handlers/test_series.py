@@ -220,6 +220,19 @@ async def test_more_meetings_than_are_possible_are_said_to_be_too_many(town: Tow
 
 
 @pytest.mark.slow
+async def test_end_on_a_day_that_no_calendar_has_is_said_to_be_none(town: Town) -> None:
+    """It would be a series of another length without a word."""
+    olga = await town.organiser()
+    await olga.types("/treffen jeden ersten Dienstag um 18 Uhr bis 31.11.")
+    wrong = "Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat."
+    assert olga.reads().startswith(wrong)
+    await olga.types("bis 31.4.")
+    assert olga.reads().startswith(wrong)
+    await olga.types("bis 30.4.")
+    assert "5 Treffen bis" in olga.reads()
+
+
+@pytest.mark.slow
 async def test_every_second_tuesday_is_asked_about(town: Town) -> None:
     olga = await town.organiser()
     await olga.types("/treffen jeden zweiten Dienstag um 18 Uhr")

@@ -154,9 +154,8 @@ async def on_typed_last_day(turn: Turn) -> None:
     match when.read(turn.text, now=await _local_time(turn), language=turn.words.language):
         case when.Typed(date() as day):
             await _set_last_day(turn, poll, day)
-        case when.Unclear(key, unclear_day) if key != "meeting-when-unclear":
-            said = "" if unclear_day is None else turn.words.day(unclear_day)
-            await _ask_last_day(turn, poll, problem=turn.words(key, day=said))
+        case when.Unclear(key) as unclear if key != "meeting-when-unclear":
+            await _ask_last_day(turn, poll, problem=wording.why_unclear(turn.words, unclear))
         case _:
             await _ask_last_day(turn, poll, problem=turn.words("dates-until-unclear"))
 
