@@ -3,6 +3,7 @@
 from handlers.taps import Tap
 from storage.floors import Visibility
 from storage.ids import FloorId, FloorQuestionId, RunSheetId
+from workshops.floors.sheets import HAVE_PREFIX, WITHDRAW_PREFIX
 
 
 class OfFloor(Tap):
@@ -23,14 +24,14 @@ class AskFloor(OfFloor, prefix="fa"):
     """Asks for a question."""
 
 
-class HaveToo(OfQuestion, prefix="fh"):
+class HaveToo(OfQuestion, prefix=HAVE_PREFIX):
     """Somebody has this question too; `on` false takes that back. `page` is where they saw it."""
 
     on: bool
     page: int
 
 
-class Withdraw(OfQuestion, prefix="fw"):
+class Withdraw(OfQuestion, prefix=WITHDRAW_PREFIX):
     """Takes one's own question back."""
 
 

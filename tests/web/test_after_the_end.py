@@ -1,5 +1,7 @@
 """What lies in the database about pages after the end of a survey or poll: nothing that leads to an answer."""
 
+from datetime import timedelta
+
 import pytest
 
 from storage import pages
@@ -136,3 +138,30 @@ async def test_no_page_tells_what_whoever_entered_for_a_day_had_typed(hall: Hall
     assert await told(hall, *lines, kind="text") == {"321w 1"}, "what could leak"
     await hall.workshops.surveys.end(SurveyId(1))
     assert await told(hall, *lines, kind="text") == set()
+
+
+@pytest.mark.slow
+async def test_no_page_tells_who_asked_a_question_from_the_floor_after_the_end(hall: Hall) -> None:
+    klara, (ada, ben) = hall.coordinator, await hall.people(2)
+    await klara.opens("/")
+    for label in ("Ablauf", "Fragen aus dem Saal", "Beginnen: sofort zu sehen"):
+        await klara.taps(label)
+    await hall.settled()
+    for person in (ada, ben):
+        await person.opens("/")
+        await person.taps("Fragen aus dem Saal")
+    await ada.taps("Frage stellen")
+    await ada.types("Wann kommt der Bus?")
+    await ben.taps("Stand aktualisieren")
+    await ben.taps("1 · ")
+    (question,) = await hall.database.read(lambda tx: tx.all("SELECT id FROM floor_question"))
+    taps = [f"fh:{question['id']}:{on}:0" for on in (0, 1)]
+    texts = ["Wann kommt der Bus?", "Wann kommt die Bahn?"]
+    assert await told(hall, *taps) == {taps[1]}, "what could leak"
+    assert await told(hall, *texts, kind="text") == {texts[0]}, "what could leak"
+    await hall.workshops.floors.end_over()
+    assert await told(hall, *taps) == {taps[1]}
+    await hall.time_passes(timedelta(days=1))
+    await hall.workshops.floors.end_over()
+    assert await told(hall, *taps) == set()
+    assert await told(hall, *texts, kind="text") == set()

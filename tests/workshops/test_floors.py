@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from storage import floors, walls
+from storage import dialogs, floors, inbox, persons, walls
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.floors import Visibility
 from storage.ids import FloorId, FloorQuestionId, PersonId, UpdateId
+from storage.inbox import StoredUpdate
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, at_home, build
 from workshops.floors.sheets import (
@@ -221,6 +222,30 @@ async def test_end_forgets_who_asked_and_keeps_the_numbers(
     _, one = await all_of_it.floors.set_answered(town.coordinator, bus, on=True)
     assert one.answered
     assert (await at_home(database, ada, clock=clock)).floor is None
+
+
+async def test_end_forgets_the_buttons_and_failed_taps_that_tell_who_asked(
+    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    neighbour = await build(database, "Beispielhausen", first_chat=5000, rat=1)
+    ada, ben, stranger = *town.people["rat"][:2], neighbour.people["rat"][0]
+    floor = await begun(all_of_it, town)
+    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+
+    def leave_traces(tx: Transaction) -> None:
+        for person, button in ((ada, f"fw:{bus}"), (ben, f"fh:{bus}:0:0"), (stranger, "fh:elsewhere:0:0")):
+            dialogs.set_keyboard(tx, person, message_id=7, buttons=[("1 · Wann kommt der Bus?", button)])
+            chat = persons.person(tx, person).chat
+            update = StoredUpdate(UpdateId(7000 + person), chat, f'{{"data": "{button}"}}')
+            inbox.store(tx, update, received=clock())
+            inbox.set_aside(tx, update, received=clock(), reason="failed")
+
+    await database.write(leave_traces)
+    await all_of_it.floors.end(town.coordinator, floor)
+    left = await database.read(
+        lambda tx: [len(tx.all(f"SELECT * FROM {table}")) for table in ("keyboard", "inbox")]
+    )
+    assert left == [1, 1], "only the neighbour's are left"
 
 
 async def test_it_ends_by_itself_with_the_day(

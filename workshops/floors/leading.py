@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from storage import floor_heard, members, run_sheets, walls
+from storage import floor_heard, floor_traces, members, run_sheets, walls
 from storage import floors as rows
 from storage.database import Database, Transaction
 from storage.floors import Floor, FloorQuestion, Visibility
@@ -15,8 +15,10 @@ from workshops.confidential.attendance import note
 from workshops.confidential.pseudonyms import new_secret, pseudonym
 from workshops.end_dates import over_at, today
 from workshops.floors.sheets import (
+    HAVE_PREFIX,
     KIND,
     ON_WALL,
+    WITHDRAW_PREFIX,
     FloorOnWall,
     FloorSheet,
     among,
@@ -302,6 +304,11 @@ def _close(tx: Transaction, found: Floor, *, now: datetime) -> None:
         elif took_part and now < found.ends:
             keep_for_a_workshop(tx, found.id, took_part)
     rows.close(tx, found.id, now=now)
+    floor_traces.forget_buttons(
+        tx, found.id, beginnings=[f"{prefix}:" for prefix in (HAVE_PREFIX, WITHDRAW_PREFIX)]
+    )
+    floor_traces.forget_acts(tx, found.id)
+    floor_traces.forget_set_aside(tx, found.id)
     rows.raise_version(tx, found.id)
 
 
