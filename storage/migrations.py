@@ -6,6 +6,7 @@ What SQL cannot do, because it has to be computed from what was asked, is a step
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -40,6 +41,7 @@ class Migration:
         return cls(int(match["number"]), match["name"], path.read_text(encoding="utf-8"))
 
 
+@cache
 def shipped(folder: Path = FOLDER) -> tuple[Migration, ...]:
     """The migrations of this version of the program, numbered 1, 2, 3 … without a gap."""
     found = tuple(Migration.read(path) for path in sorted(folder.glob("*.sql")))
@@ -54,19 +56,21 @@ def migrate(raw: Any, migrations: Sequence[Migration]) -> list[Migration]:
     Raises DatabaseTooNew or MigrationChanged before anything is changed; MigrationFailed, or DatabaseFailed if the
     disk is in the way (that migration and those after it are not applied).
     """
-    check_applied(raw, migrations)
+    applied = check_applied(raw, migrations)
+    missing = [migration for migration in migrations if migration.number not in applied]
     # Off, as SQLite asks for when a table is rebuilt; each migration is checked as a whole before its commit.
     raw.execute("PRAGMA foreign_keys = OFF")
     try:
-        return [migration for migration in migrations if _apply(raw, migration)]
+        return [migration for migration in missing if _apply(raw, migration)]
     finally:
         raw.execute("PRAGMA foreign_keys = ON")
 
 
-def check_applied(raw: Any, migrations: Sequence[Migration]) -> None:
-    """Refuses a database whose history is not ours."""
+def check_applied(raw: Any, migrations: Sequence[Migration]) -> set[int]:
+    """The numbers of what was applied. Refuses a database whose history is not ours."""
     known = {migration.number: migration for migration in migrations}
-    for number, name, checksum in _applied(raw):
+    applied = _applied(raw)
+    for number, name, checksum in applied:
         if number not in known:
             raise DatabaseTooNew(
                 f"The database was written by a newer version of Rundfrage (migration {number:04}_{name}). "
@@ -77,6 +81,7 @@ def check_applied(raw: Any, migrations: Sequence[Migration]) -> None:
                 f"Migration {number:04}_{name} was changed after it had been applied. "
                 "Nothing was changed; changes of the schema go into a new migration."
             )
+    return {number for number, _, _ in applied}
 
 
 def _applied(raw: Any) -> list[tuple[int, str, str]]:

@@ -57,11 +57,9 @@ def clock() -> FakeClock:
 @pytest.fixture
 async def database(tmp_path: Path) -> "AsyncIterator[Database]":
     """A real encrypted database with the newest schema and nothing in it."""
-    from storage.database import Database
-    from tests.template import KEY, put_database
+    from tests import template
 
-    await put_database(tmp_path / "data")
-    opened = await Database.open(tmp_path / "data", KEY)
+    opened = await template.opened(tmp_path / "data")
     yield opened
     await opened.close()
 

@@ -25,6 +25,12 @@ async def put_database(folder: Path, key_file: Path | None = None) -> None:
         _write_private(key_file, f"{KEY.raw.hex()}\n".encode())
 
 
+async def opened(folder: Path, key_file: Path | None = None) -> Database:
+    """The same, opened."""
+    await put_database(folder, key_file)
+    return await Database.open(folder, KEY)
+
+
 async def _make() -> bytes:
     with TemporaryDirectory() as name:
         await (await Database.open(Path(name), KEY)).close()

@@ -12,8 +12,7 @@ from aiohttp import web
 from bot import cli
 from bot.settings import PREFIX
 from bot.telegram.transport import AiohttpRequest, Timeouts
-from storage.database import Database
-from storage.key import DatabaseKey
+from tests.template import put_database
 
 Answer: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 Serve: TypeAlias = Callable[[Answer], Awaitable[str]]
@@ -103,5 +102,4 @@ def types(home: Path, capsys: pytest.CaptureFixture[str]) -> Types:
 
 @pytest.fixture
 async def with_data(home: Path) -> None:
-    key = DatabaseKey.load_or_create(home / "database.key", home / "data")
-    await (await Database.open(home / "data", key)).close()
+    await put_database(home / "data", home / "database.key")

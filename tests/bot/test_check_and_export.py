@@ -12,7 +12,7 @@ from questionnaires.answers import Rated
 from reports.csv_table import HEADER, counts_csv
 from storage.database import Database
 from storage.files import DATABASE_NAME
-from storage.key import DatabaseKey
+from tests import template
 from tests.bot.conftest import Runs
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
@@ -24,8 +24,7 @@ NAME = "Kurzcheck für das Ehrenamt 2026"
 
 async def evaluated_town(folder: Path, clock: FakeClock) -> None:
     """Six of the council have said 2 and one advisor 0; the survey is closed."""
-    key = DatabaseKey.load_or_create(folder / "database.key", folder / "data")
-    database = await Database.open(folder / "data", key)
+    database = await template.opened(folder / "data", folder / "database.key")
     work = Fieldwork.at(database, clock, await build(database, rat=6, beirat=1))
     survey = await work.opened()
     for person in work.square.people["rat"]:

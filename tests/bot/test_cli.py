@@ -399,12 +399,15 @@ def test_lock_held_by_another_process_for_too_long_is_one_line(
     types: Types, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("storage.connection.BUSY_SECONDS", 0)
+    monkeypatch.setenv("RUNDFRAGE_WEB_PUBLIC_URL", "http://127.0.0.1:1")
     raw = connect(home / "data" / "rundfrage.db", DatabaseKey.load(home / "database.key", home / "data"))
     raw.execute("BEGIN IMMEDIATE")
-    outcome = types("export --municipality Musterstadt --survey X")
+    reading = types("export --municipality Musterstadt --survey X")
+    writing = types("invite --municipality Musterstadt --new")
     raw.close()
-    assert outcome.code == 5
-    assert outcome.err == "Another process has held the database for too long: try again.\n"
+    assert (reading.code, reading.err) == (2, 'There is no town named "Musterstadt".\n')  # waits for nobody
+    assert writing.code == 5
+    assert writing.err == "Another process has held the database for too long: try again.\n"
 
 
 @pytest.mark.slow

@@ -129,9 +129,10 @@ def test_database_that_is_held_for_too_long_is_5(
     types: Types, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("storage.connection.BUSY_SECONDS", 0)
+    monkeypatch.setenv("RUNDFRAGE_WEB_PUBLIC_URL", "http://127.0.0.1:1")
     raw = connect(home / "data" / "rundfrage.db", DatabaseKey.load(home / "database.key", home / "data"))
     raw.execute("BEGIN IMMEDIATE")
-    assert types("export --municipality X --survey X").code == 5
+    assert types("invite --municipality X --new").code == 5
     raw.close()
 
 

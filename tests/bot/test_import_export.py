@@ -12,8 +12,7 @@ from openpyxl import load_workbook
 from questionnaires.answers import Rated
 from questionnaires.package import Package, package_schema, read_package
 from questionnaires.schema import json_schema
-from storage.database import Database
-from storage.key import DatabaseKey
+from tests import template
 from tests.bot.conftest import Runs
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
@@ -25,8 +24,7 @@ NAME = "Kurzcheck für das Ehrenamt 2026"
 @pytest.fixture
 async def towns(tmp_path: Path, clock: FakeClock) -> Path:
     """Musterstadt has a result of six people; Nachbarstadt has none."""
-    key = DatabaseKey.load_or_create(tmp_path / "database.key", tmp_path / "data")
-    database = await Database.open(tmp_path / "data", key)
+    database = await template.opened(tmp_path / "data", tmp_path / "database.key")
     work = Fieldwork.at(database, clock, await build(database, rat=6))
     survey = await work.opened()
     for person in work.square.people["rat"]:

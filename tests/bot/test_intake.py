@@ -16,7 +16,7 @@ from storage import persons
 from storage.database import Database, Transaction
 from storage.errors import DatabaseClosed
 from storage.ids import ChatId, UpdateId
-from storage.key import DatabaseKey
+from tests import template
 from tests.disks import no_room
 
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
@@ -67,7 +67,7 @@ class House:
 
 @pytest.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
-    database = await Database.open(tmp_path / "data", DatabaseKey(bytes(32)))
+    database = await template.opened(tmp_path / "data")
     yield House(database)
     await database.close()
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from storage.database import Database
-from storage.key import DatabaseKey
+from tests import template
 from tests.bot.conftest import Runs
 from tests.workshops.town_fixture import build
 
@@ -14,8 +13,7 @@ pytestmark = pytest.mark.slow
 
 
 async def found(folder: Path, *names: str) -> None:
-    key = DatabaseKey.load_or_create(folder / "database.key", folder / "data")
-    database = await Database.open(folder / "data", key)
+    database = await template.opened(folder / "data", folder / "database.key")
     for number, name in enumerate(names, 1):
         await build(database, name, first_chat=1000 * number, rat=1)
     await database.close()

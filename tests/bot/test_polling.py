@@ -18,7 +18,7 @@ from bot.telegram.polling import _LONG_POLL_SECONDS, _PATIENCE, Poller, Rundfrag
 from bot.telegram.retry import _LONGEST_PAUSE, persevere
 from bot.telegram.transport import AiohttpRequest
 from storage.database import Database
-from storage.key import DatabaseKey
+from tests import template
 from tests.bot.conftest import Serve
 
 MESSAGE = {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}, "text": "hallo"}
@@ -80,7 +80,7 @@ class House:
 
 @pytest.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
-    database = await Database.open(tmp_path / "data", DatabaseKey(bytes(32)))
+    database = await template.opened(tmp_path / "data")
     yield House(database)
     await database.close()
 

@@ -12,8 +12,7 @@ from bot import cli
 from questionnaires.catalogue import Loaded, loads
 from questionnaires.model import QuestionnaireId
 from questionnaires.xlsform import read_form
-from storage.database import Database
-from storage.key import DatabaseKey
+from tests import template
 from tests.questionnaires.sheets import only, spreadsheet
 from tests.workshops.town_fixture import build
 from workshops.questionnaires.questionnaire_cache import shipped
@@ -39,8 +38,7 @@ def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 @pytest.fixture
 async def town(tmp_path: Path) -> Path:
     """A folder with a town."""
-    key = DatabaseKey.load_or_create(tmp_path / "database.key", tmp_path / "data")
-    database = await Database.open(tmp_path / "data", key)
+    database = await template.opened(tmp_path / "data", tmp_path / "database.key")
     await build(database, rat=1)
     await database.close()
     return tmp_path

@@ -14,7 +14,7 @@ from bot.telegram.intake import Intake
 from bot.telegram.webhook import PATH, webhook
 from bot.web_server import listening
 from storage.database import Database
-from storage.key import DatabaseKey
+from tests import template
 
 SECRET = "a-secret-of-this-start"
 UPDATE = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}}}
@@ -45,7 +45,7 @@ class Server:
 @pytest.fixture
 async def server(tmp_path: Path) -> AsyncIterator[Server]:
     settings = Settings.load(data_dir=tmp_path / "data", database_key_file=tmp_path / "key", web_port=0)
-    database = await Database.open(tmp_path / "data", DatabaseKey(bytes(32)))
+    database = await template.opened(tmp_path / "data")
     served = Server(database)
     routes = [
         webhook(served.intake, secret=SECRET, heard=lambda: served.heard.append(None)),

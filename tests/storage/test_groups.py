@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
-from storage.key import DatabaseKey
+from tests import template
 from tests.storage.towns import add_town, towns
 
 
@@ -69,7 +69,7 @@ def see_only_pairs(tx: Transaction) -> set[str]:
 
 async def play(plan: list[Attempt]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        database = await Database.open(Path(folder), DatabaseKey(bytes(32)))
+        database = await template.opened(Path(folder))
         try:
             acknowledged = await asyncio.gather(*(carry_out(database, attempt) for attempt in plan))
             kept = await database.write(see_only_pairs)  # after the abandoned ones, which nobody waited for

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from storage.connection import connect, create_if_missing
+from storage.connection import connect, create_if_missing, errors_translated
 from storage.database import Database
-from storage.errors import DatabaseTooNew, MigrationChanged, MigrationFailed
+from storage.errors import DatabaseBusy, DatabaseTooNew, MigrationChanged, MigrationFailed
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from storage.migrations import Migration, migrate, shipped, statements
@@ -52,6 +52,18 @@ def test_migrations_are_applied_once(raw: Any) -> None:
     assert migrate(raw, [FIRST]) == [FIRST]
     assert migrate(raw, [FIRST, SECOND]) == [SECOND]
     assert migrate(raw, [FIRST, SECOND]) == []
+
+
+def test_schema_that_is_up_to_date_is_not_kept_waiting_by_who_writes(
+    raw: Any, folder: Path, key: DatabaseKey
+) -> None:
+    migrate(raw, [FIRST])
+    raw.execute("PRAGMA busy_timeout = 0")
+    with closing(connect(folder / DATABASE_NAME, key)) as another:
+        another.execute("BEGIN IMMEDIATE")
+        assert migrate(raw, [FIRST]) == []
+        with pytest.raises(DatabaseBusy), errors_translated():
+            migrate(raw, [FIRST, SECOND])
 
 
 def test_failing_migration_leaves_the_database_as_it_was_before_it(raw: Any) -> None:

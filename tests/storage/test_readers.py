@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import READERS, Database
+from storage.database import READERS
 from storage.errors import DatabaseUnusable, NotFound, StorageError
 from storage.files import DATABASE_NAME
-from storage.key import DatabaseKey
+from tests import template
 from tests.cuts.sqlite_files import watched
 from tests.storage.towns import add_town, towns
 
@@ -66,9 +66,9 @@ def disk() -> Iterator[Disk]:
 @pytest.mark.slow
 @pytest.mark.parametrize("at_once", [1, 2 * READERS])
 async def test_page_that_could_not_be_read_once_is_read_again_and_nobody_is_told(
-    disk: Disk, folder: Path, key: DatabaseKey, at_once: int
+    disk: Disk, folder: Path, at_once: int
 ) -> None:
-    database = await Database.open(folder, key)
+    database = await template.opened(folder)
     database.watch = watch = Watch()
     for number in range(3):  # each time there is something new to be read
         await database.write(partial(add_town, name=str(number)))
@@ -80,8 +80,8 @@ async def test_page_that_could_not_be_read_once_is_read_again_and_nobody_is_told
 
 
 @pytest.mark.slow
-async def test_file_that_is_damaged_stays_so_and_is_told(disk: Disk, folder: Path, key: DatabaseKey) -> None:
-    database = await Database.open(folder, key)
+async def test_file_that_is_damaged_stays_so_and_is_told(disk: Disk, folder: Path) -> None:
+    database = await template.opened(folder)
     database.watch = watch = Watch()
     await database.write(partial(add_town, name="first"))
     await database.forget()
@@ -94,8 +94,8 @@ async def test_file_that_is_damaged_stays_so_and_is_told(disk: Disk, folder: Pat
     await database.close()
 
 
-async def test_long_read_keeps_nobody_waiting_who_is_read_for_with_it(folder: Path, key: DatabaseKey) -> None:
-    database = await Database.open(folder, key)
+async def test_long_read_keeps_nobody_waiting_who_is_read_for_with_it(folder: Path) -> None:
+    database = await template.opened(folder)
     until, long = threading.Event(), threading.Event()
     occupied = [asyncio.create_task(database.read(lambda _: until.wait())) for _ in range(READERS)]
     await asyncio.sleep(0)
@@ -113,8 +113,8 @@ async def test_long_read_keeps_nobody_waiting_who_is_read_for_with_it(folder: Pa
     await database.close()
 
 
-async def test_read_that_fails_fails_alone(folder: Path, key: DatabaseKey) -> None:
-    database = await Database.open(folder, key)
+async def test_read_that_fails_fails_alone(folder: Path) -> None:
+    database = await template.opened(folder)
     asked = [towns, lambda tx: tx.one("SELECT * FROM municipality"), towns, lambda _: next(iter(()))]
     found = await asyncio.gather(*(database.read(each) for each in 3 * asked), return_exceptions=True)
     assert [type(each) for each in found] == 3 * [list, NotFound, list, RuntimeError]
