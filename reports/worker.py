@@ -42,6 +42,5 @@ if __name__ == "__main__":
     try:
         serve(sys.stdin.buffer, pipe)
     except BrokenPipeError:
-        os._exit(
-            0
-        )  # the bot ended while something was drawn for it; closing the pipe would only complain once more
+        # The bot ended while something was drawn for it; closing the pipe would only complain once more.
+        os._exit(0)

@@ -227,7 +227,7 @@ def _sheet(tx: Transaction, municipality: MunicipalityId) -> GroupChatSheet:
 def _make_links(tx: Transaction, municipality: MunicipalityId) -> None:
     """Whoever comes from the group goes in by the lasting link of a perspective."""
     for group in members.groups(tx, municipality):
-        invites.add_lasting(tx, municipality, group.id, token=secrets.token_urlsafe(_TOKEN_BYTES))
+        invites.add_lasting(tx, municipality, group.id, token=codes.new_token())
 
 
 def _way_in(tx: Transaction, person: PersonId, found: GroupChat) -> WayIn:

@@ -177,9 +177,8 @@ class Workshops:
 
     def during(self, act: Act) -> Self:
         """The same use cases for one act: whichever of them commits first also settles it."""
-        shared = (
-            self.resources
-        )  # taken along one by one: every tap comes by here, and `replace` takes four times as long
+        shared = self.resources
+        # Taken along one by one: every tap comes by here, and `replace` takes four times as long.
         database = shared.database.together_with(act)
         return type(self)(Resources(database, shared.clock, shared.wake, shared.shelf, shared.reading))
 

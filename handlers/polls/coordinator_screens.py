@@ -78,7 +78,8 @@ def _to_run_sheet(words: Words, sheet: PollSheet) -> list[Button]:
 
 def _audience(words: Words, sheet: PollSheet) -> Markup:
     if sheet.poll.again is not None:
-        return words("poll-draft-again", n=sheet.audience)
+        key = "poll-draft-again-and-newcomers" if sheet.newcomers else "poll-draft-again"
+        return words(key, n=sheet.audience, newcomers=sheet.newcomers)
     names = ", ".join(group.name for group in sheet.groups if group.id in sheet.chosen_groups)
     everyone = len(sheet.chosen_groups) == len(sheet.groups)
     asked = words.plain("poll-all-groups") if everyone else names

@@ -80,6 +80,7 @@ group-chat-vote-no-more = Mehr Antworten gehen nicht. Tippen Sie zuerst auf „M
 group-chat-vote-too-late = Diese Abstimmung ist schon beendet. Dieses Tippen zählt nicht mehr.
 group-chat-vote-not-here = Diese Nachricht gilt nicht mehr. Was gerade läuft, finden Sie im privaten Chat mit mir.
 group-chat-vote-other-groups = Diese Abstimmung ist für andere Gruppen der Kommune. Sie brauchen hier nicht abzustimmen.
+group-chat-vote-came-later = Wir fragen nur die Personen, die wir beim ersten Mal gefragt haben. Bei einer neuen Frage sind Sie wieder dabei.
 group-chat-vote-in-no-group = Sie sind in keiner Gruppe der Kommune. Darum zählt Ihre Stimme nicht. Wollen Sie mit abstimmen? Die Koordination gibt Ihnen den Link einer Gruppe.
 group-chat-vote-can-choose-a-group = Sie sind in keiner Gruppe der Kommune. Darum zählt Ihre Stimme nicht. Tippen Sie auf „Einladen“ und auf Ihre Gruppe. Dort steht „Hier selbst teilnehmen“.
 

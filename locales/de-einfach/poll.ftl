@@ -65,6 +65,10 @@ poll-draft-again = Wir fragen dieselben Personen wie beim letzten Mal. Das { $n 
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     } Alle fangen neu an.
+poll-draft-again-and-newcomers = Wir fragen dieselben Personen wie beim letzten Mal. Dazu { $newcomers ->
+        [one] kommt eine neue Person.
+       *[other] kommen { $newcomers } neue Personen.
+    } Das sind zusammen { $n } Personen. Alle fangen neu an.
 poll-rule-one = Jede Person wählt eine Antwort.
 poll-rule-several = Jede Person kann mehrere Antworten wählen.
 poll-rule-exactly = Genau { $n } Antworten je Person.

@@ -80,6 +80,7 @@ group-chat-vote-no-more = Mehr Antworten gehen nicht. Tippen Sie zuerst auf „M
 group-chat-vote-too-late = Diese Abstimmung ist schon beendet. Dieses Tippen zählt nicht mehr.
 group-chat-vote-not-here = Diese Nachricht gilt nicht mehr. Was gerade läuft, finden Sie im privaten Chat mit mir.
 group-chat-vote-other-groups = Diese Abstimmung geht an andere Gruppen der Kommune. Ihre Stimme ist hier nicht gefragt.
+group-chat-vote-came-later = Diese Frage geht nur an alle, die schon beim ersten Mal gefragt wurden. Die nächste Frage geht wieder an Sie.
 group-chat-vote-in-no-group = Sie sind in keiner Gruppe der Kommune, darum zählt Ihre Stimme nicht. Möchten Sie mit abstimmen? Den Link einer Gruppe bekommen Sie von der Koordination.
 group-chat-vote-can-choose-a-group = Sie sind in keiner Gruppe der Kommune, darum zählt Ihre Stimme nicht. Abstimmen können Sie so: „Einladen“, dann eine Gruppe, dann „Hier selbst teilnehmen“.
 

@@ -64,6 +64,10 @@ poll-draft-again = Gefragt werden dieselben Personen wie beim letzten Mal ({ $n 
         [one] eine Person
        *[other] { $n } Personen
     }). Alle fangen neu an.
+poll-draft-again-and-newcomers = Gefragt werden dieselben Personen wie beim letzten Mal und { $newcomers ->
+        [one] eine, die später dazukam
+       *[other] { $newcomers }, die später dazukamen
+    }, zusammen { $n } Personen. Alle fangen neu an.
 poll-rule-one = Eine Antwort je Person.
 poll-rule-several = Mehrere Antworten je Person sind möglich.
 poll-rule-exactly = Genau { $n } Antworten je Person.

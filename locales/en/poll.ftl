@@ -65,6 +65,10 @@ poll-draft-again = The same people as last time will be asked ({ $n ->
         [one] one person
        *[other] { $n } people
     }). Everyone starts anew.
+poll-draft-again-and-newcomers = The same people as last time will be asked, and { $newcomers ->
+        [one] one who came later
+       *[other] { $newcomers } who came later
+    }, { $n } people in all. Everyone starts anew.
 poll-rule-one = One answer per person.
 poll-rule-several = Several answers per person are possible.
 poll-rule-exactly = Exactly { $n } answers per person.

@@ -153,9 +153,8 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         else:
             ordered = sorted(shown, key=lambda card: card.id)
             written = [Written(text=card.text, people=1, cluster=card.cluster) for card in ordered]
-        written = [
-            each for each in written if has_visible_sign(each.text)
-        ]  # older ones may hold nothing to see
+        # Older ones may hold nothing to see.
+        written = [each for each in written if has_visible_sign(each.text)]
         used = {each.cluster for each in written}
         clusters = (NamedCluster(id=each.id, name=each.name) for each in counts.clusters if each.id in used)
         return TextResult(written=tuple(written), waiting=waiting, clusters=tuple(clusters))

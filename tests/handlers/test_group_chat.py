@@ -166,6 +166,27 @@ async def test_member_who_was_not_asked_is_told_so(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_member_who_came_after_the_first_round_is_told_why_the_next_one_goes_past_them(
+    town: Town,
+) -> None:
+    klara, people, late = town.coordinator, await town.participants(5), town.sandbox.person("Zoe")
+    group = await connected(town, *people, late)
+    await asked_in_group(town, "Wo? Hier / Dort")
+    for person in people:
+        await person.taps("1 · Hier", group=group)
+    await close_poll(town)
+    await late.opens(await town.link("rat"))
+    await late.taps(AGREE)
+    await klara.taps("Noch einmal abstimmen lassen")
+    await klara.taps("Senden an 5 Personen")
+    said = await late.taps("1 · Hier", group=group)
+    assert said == (
+        "Diese Frage geht nur an alle, die schon beim ersten Mal gefragt wurden. "
+        "Die nächste Frage geht wieder an Sie."
+    )
+
+
+@pytest.mark.slow
 async def test_coordinator_in_no_group_is_told_how_to_vote_as_well(town: Town) -> None:
     klara, _ = town.coordinator, await town.participants(1)
     group = await connected(town)

@@ -412,6 +412,20 @@ async def test_another_round_asks_the_same_people_from_nothing(town: Town) -> No
 
 
 @pytest.mark.slow
+async def test_another_round_that_is_counted_openly_says_that_it_goes_to_newcomers_too(town: Town) -> None:
+    await town.participants(2)
+    await town.coordinator.types(f"/umfrage {QUESTION}")
+    await town.coordinator.taps("Offen auszählen")
+    await town.coordinator.taps("Senden an 2 Personen")
+    await close_poll(town)
+    await town.participant("Lena")
+    await town.coordinator.taps("Noch einmal abstimmen lassen")
+    said = "Gefragt werden dieselben Personen wie beim letzten Mal und eine, die später dazukam, zusammen 3 Personen."
+    assert said in town.coordinator.reads()
+    await town.coordinator.taps("Senden an 3 Personen")
+
+
+@pytest.mark.slow
 async def test_second_window_leads_to_the_round_that_was_made_already(town: Town) -> None:
     """Two windows, or two who lead: the same question must not run twice, with the votes split."""
     people = await town.participants(5)

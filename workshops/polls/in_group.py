@@ -51,6 +51,8 @@ class NotAsked(Enum):
     """Why the poll is not put to somebody of the town."""
 
     OTHER_GROUPS = "other-groups"
+    CAME_LATER = "came-later"
+    """It is put to theirs, but to those who were asked the same before."""
     IN_NO_GROUP = "in-no-group"
     CAN_CHOOSE_A_GROUP = "can-choose-a-group"
     """In none either, but a coordinator goes into one by themselves."""
@@ -250,8 +252,10 @@ class GroupPolls:
 
 def _not_asked(tx: Transaction, person: PersonId, found: Poll) -> NotAsked:
     mine = members.membership(tx, found.municipality, person)
-    if mine is None or mine.group is not None:
+    if mine is None:
         return NotAsked.OTHER_GROUPS
+    if mine.group is not None:
+        return NotAsked.CAME_LATER if mine.group in rows.groups(tx, found.id) else NotAsked.OTHER_GROUPS
     is_coordinator = coordinates(tx, person, found.municipality)
     return NotAsked.CAN_CHOOSE_A_GROUP if is_coordinator else NotAsked.IN_NO_GROUP
 

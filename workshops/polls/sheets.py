@@ -77,6 +77,8 @@ class PollSheet:
     """Whether it stands in the town's group in Telegram as well; None where no group is connected."""
     run_sheet: RunSheetId | None = None
     """Of which it is an item, or another round of one."""
+    newcomers: int = 0
+    """Of another round, as a draft: so many of those whom it would ask were not asked in the round before."""
     wall_is_elsewhere: bool = False
     """Before its end: the wall is open and will not show it, as something else was chosen to stay there."""
 
@@ -201,6 +203,7 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
         only_leads=leader is not None and not coordinates(tx, leader, found.municipality),
         in_group=_in_group(tx, found),
         run_sheet=None if item is None else item.sheet,
+        newcomers=_newcomers(tx, found, admission),
         wall_is_elsewhere=found.state is not PollState.CLOSED
         and walls.stays_elsewhere(tx, town.id, *places, now=now),
     )
@@ -210,6 +213,12 @@ def _in_group(tx: Transaction, found: Poll) -> bool | None:
     if group_chats.of_town(tx, found.municipality) is None:
         return None
     return group_messages.of_poll(tx, found.id) is not None
+
+
+def _newcomers(tx: Transaction, found: Poll, admission: Admission | None) -> int:
+    if found.again is None or admission is None:
+        return 0
+    return len(admission.people.difference(ballots.audience(tx, found.again)))
 
 
 def _earlier(tx: Transaction, found: Poll) -> Round | None:
