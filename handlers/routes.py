@@ -119,6 +119,7 @@ def table() -> Table:
             **meetings.VIEWS,
             **wall.VIEWS,
             **floor.VIEWS,
+            **run_sheet.VIEWS,
         },
         live={**polls.LIVE},
         walls={**polls.WALLS, **run_sheet.WALLS, **measures.WALLS, **floor.WALLS, **meetings.WALLS},

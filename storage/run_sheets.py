@@ -16,6 +16,8 @@ class RunSheet:
     id: RunSheetId
     municipality: MunicipalityId
     title: str
+    version: int
+    """Of all that is seen of it, the votes for its items as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +306,9 @@ def asked_besides(tx: Transaction, found: RunSheet) -> list[AskedBesides]:
 
 
 def _sheet(row: Row) -> RunSheet:
-    return RunSheet(RunSheetId(row["id"]), MunicipalityId(row["municipality_id"]), row["title"])
+    return RunSheet(
+        RunSheetId(row["id"]), MunicipalityId(row["municipality_id"]), row["title"], row["version"]
+    )
 
 
 def _item(row: Row) -> RunItem:

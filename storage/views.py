@@ -89,6 +89,7 @@ def version_of(tx: Transaction, *, kind: str, subject: int) -> int:
                 WHEN 'clusters' THEN (SELECT activity FROM poll WHERE id = :subject)
                 WHEN 'meeting' THEN (SELECT version FROM meeting WHERE id = :subject)
                 WHEN 'floor_control' THEN (SELECT version FROM floor WHERE id = :subject)
+                WHEN 'run_sheet' THEN (SELECT version FROM run_sheet WHERE id = :subject)
                 WHEN 'wall' THEN (SELECT version FROM wall WHERE municipality_id = :subject)
             END,
             0

@@ -272,10 +272,10 @@ class Browser:
             except ValueError:
                 return self._answers.message(request, "web-foreign-form", status=400)
             try:
-                return await answered(request, form)
+                return _led_on(request, await answered(request, form))
             except Outdated:
                 self._visitors.look_again(request)
-                return await answered(request, form)
+                return _led_on(request, await answered(request, form))
 
         async def answered(request: web.Request, form: Form) -> web.StreamResponse:
             who = await self._visitors.of(request)
@@ -286,6 +286,13 @@ class Browser:
             return await handler(request, form)
 
         return self._guarded(posted)
+
+
+def _led_on(request: web.Request, response: web.StreamResponse) -> web.StreamResponse:
+    """A script that sent a form is told the next address and does not follow: what stands there is said once."""
+    if response.status == 303 and "X-By-Script" in request.headers:
+        response.set_status(204)
+    return response
 
 
 def _act_of(form: Form) -> Act | None:

@@ -8,23 +8,27 @@ from handlers.agenda import poll_of_point
 from handlers.agenda import screens as agenda_screens
 from handlers.polls import line
 from handlers.polls.taps import SeePoll
-from handlers.routing import Route, TapRoute, TextRoute
+from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.run_sheet import screens, taps
 from handlers.screen import Button, Screen, column
 from handlers.taps import RunSheets, SeeRunSheet
 from handlers.turn import Turn
 from handlers.wording import short
-from locales import Markup
+from locales import Markup, Words
 from questionnaires.kernels import choice
 from questionnaires.presets import presets
 from questionnaires.run_sheets import ready_sheets
 from storage.ids import RunItemId, RunSheetId
 from storage.members import Role
+from storage.persons import Person
 from storage.run_sheets import NewItem
 from storage.surveys import Survey, SurveyState
+from storage.views import View
 from workshops.overviews import TownOverview
+from workshops.refusals import Refusal
 from workshops.run_sheets.run_sheets import LONGEST_TITLE, MOST_ITEMS, NotYet, TimeRuns, TooManyItems
 from workshops.run_sheets.sheets import Running
+from workshops.workshops import Workshops
 
 ITEM: Final = "run-item"
 WORDS: Final = "run-reword"
@@ -290,12 +294,24 @@ async def _ask_words(turn: Turn, item: RunItemId, question: Markup) -> None:
 
 
 async def _show(turn: Turn, found: Running, *, head: Markup | None = None) -> None:
-    await turn.show(screens.running(turn.words, found, now=turn.now, head=head))
+    await turn.show(screens.running(turn.words, found, head=head))
 
 
 async def _show_after(turn: Turn, found: Running, *, head: Markup | None = None) -> None:
     turn.stands_at(SeeRunSheet(found.sheet.id))
     await _show(turn, found, head=head)
+
+
+async def render_sheet(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
+    """The run sheet anew after a step elsewhere, or a vote; None once it or the right to lead it is gone."""
+    try:
+        found = await workshops.run_sheets.led(person.id, RunSheetId(view.subject))
+    except Refusal:
+        return None
+    return screens.running(words, found)
+
+
+VIEWS: dict[str, RenderView] = {"run_sheet": render_sheet}
 
 
 def _adding_to(data: Mapping[str, Any]) -> taps.AddItem:

@@ -8,7 +8,7 @@ from handlers.floor.taps import LeadFloor
 from handlers.paging import page_of, turning
 from handlers.polls.taps import SeePoll
 from handlers.run_sheet import taps
-from handlers.screen import Button, Screen, column
+from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, RunSheets, SeeRunSheet
 from handlers.to_measures import FromRunItem
 from handlers.wall.steering import to_current
@@ -69,20 +69,21 @@ def new(words: Words) -> Screen:
     )
 
 
-def running(words: Words, found: Running, *, now: datetime, head: Markup | None = None) -> Screen:
+def running(words: Words, found: Running, *, head: Markup | None = None) -> Screen:
     """The whole run sheet where it stands; the first button is the next item."""
     sheet = found.sheet.id
     text = paragraphs(
         head,
         words("run-title", title=found.sheet.title),
         _where_it_stands(words, found) or words("run-no-items"),
-        _time(words, found, now=now),
+        _time(words, found),
         words("wall-is-elsewhere") if found.wall_is_elsewhere else None,
     )
     next_ = None
     if found.next is not None:
         label = words.plain("run-start", title=short(found.next.item.title, LONGEST_LABEL))
         next_ = Button(label, taps.StartItem(found.next.item.id), key="PageDown")
+    refresh = Button(words.plain("run-refresh"), SeeRunSheet(sheet))
     home = Button(words.plain("home-button"), Home())
     return Screen(
         text,
@@ -94,10 +95,13 @@ def running(words: Words, found: Running, *, now: datetime, head: Markup | None 
             (Button(words.plain("floor-title-plain"), LeadFloor(sheet)),),
             *(() if found.only_leads else _preparing(words, found)),
             (
-                Button(words.plain("run-refresh"), SeeRunSheet(sheet)),
+                *(
+                    (refresh,) if words.door == "telegram" else ()
+                ),  # below every page that follows there is one
                 Button(words.plain("moderation-home"), Moderate()) if found.only_leads else home,
             ),
         ),
+        watch=Watch("run_sheet", sheet, found.sheet.version, rests=found.rests),
     )
 
 
@@ -211,12 +215,12 @@ def _record(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     return ((as_pdf, as_docx),)
 
 
-def _time(words: Words, found: Running, *, now: datetime) -> Markup | None:
+def _time(words: Words, found: Running) -> Markup | None:
     current = found.current
     if current is None or current.item.time_until is None:
         return None
     until = words.time(wall_time.shown(current.item.time_until, found.timezone))
-    said = words("run-time-over" if current.item.time_until <= now else "run-time-until", until=until)
+    said = words("run-time-over" if found.time_is_over else "run-time-until", until=until)
     return paragraphs(said, words("poll-somebody-takes-time") if found.somebody_takes_time else None)
 
 

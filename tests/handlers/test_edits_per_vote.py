@@ -12,6 +12,7 @@ from sandbox.person import Person
 from sandbox.values import Button, Message
 from tests.handlers.test_group_chat import asked_in_group, connected, reads
 from tests.handlers.test_polls import close_poll, open_poll
+from tests.handlers.test_run_sheet import prepared
 from tests.town import Town
 
 CHATS = 200
@@ -94,6 +95,25 @@ async def test_vote_among_two_hundred_changes_a_tenth_of_a_message_of_others(
     assert 0 < edits.of_others <= CHATS // 10, "the coordinator's screen follows, and nobody else's"
     await town.time_passes(timedelta(seconds=10))
     assert f"Abgestimmt: {CHATS} von {CHATS} Personen" in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_three_who_lead_follow_an_item_with_the_tenth_among_them(town: Town) -> None:
+    people = await crowd(town)
+    leaders = [await town.another_coordinator(name) for name in ("Kurt", "Kai")]
+    klara = await prepared(town, "Wo treffen wir uns? Rathaus / Schule / Park")
+    for each in leaders:
+        for label in ("Ablauf", "Workshop"):
+            await each.taps(label)
+    await klara.taps("Weiter: Wo treffen wir uns?")
+    await leaders[0].taps("Abstimmung: Wo treffen wir uns?")
+    edits = Edits(town)
+    await all_vote(town, people, edits)
+    edits.stop()
+    assert 0 < edits.of_others <= CHATS // 10
+    await town.time_passes(timedelta(seconds=10))
+    for each in (klara, leaders[1]):
+        assert f"{CHATS} von {CHATS} haben geantwortet" in each.reads()
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ from storage.views import View
 from tests.storage.seen import everywhere
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
+RESTING = int((NOW + timedelta(seconds=5)).timestamp())
 ADA = PersonId(1)
 
 
@@ -38,6 +39,21 @@ async def rows(database: Database) -> Database:
             VALUES (1, 1, 'Treffen', '2027-03-10T18:00', 'Europe/Berlin', 60, '', 2)
             """
         )
+        tx.run("""INSERT INTO run_sheet (id, municipality_id, title, made_at) VALUES (1, 1, 'Workshop', 0)""")
+        tx.run(
+            """INSERT INTO run_item (id, run_sheet_id, place, title, poll_id) VALUES (1, 1, 1, 'Wo?', 1)"""
+        )
+        for number, before in ((12, 1), (13, 12), (14, None)):
+            tx.run(
+                """
+                INSERT INTO poll
+                    (id, municipality_id, kernel, settings, question, minimum_group_size, secret, again_id)
+                VALUES (:id, 1, 'choice', '{}', 'Wo?', 5, zeroblob(32), :again)
+                """,
+                id=number,
+                again=before,
+            )
+        tx.run("""INSERT INTO wall (municipality_id, language) VALUES (1, 'de')""")
 
     await database.write(fill)
     return database
@@ -87,6 +103,68 @@ async def test_message_becomes_stale_when_its_subject_changes(rows: Database, ki
     assert await stale(rows) == []
     await rows.write(lambda tx: tx.run(change))
     assert await stale(rows) == [kind]
+
+
+SHEET_CHANGES = {
+    "an item is added": """INSERT INTO run_item (run_sheet_id, place, title) VALUES (1, 2, 'Pause')""",
+    "another title": """UPDATE run_item SET title = 'Wohin?'""",
+    "an item begins": """UPDATE run_item SET started_at = 1""",
+    "an item goes": """DELETE FROM run_item""",
+    "its poll goes out": """UPDATE poll SET state = 'open' WHERE id = 1""",
+    "a further round goes out": """UPDATE poll SET state = 'open' WHERE id = 13""",
+    "something else is asked": """UPDATE poll SET state = 'open' WHERE id = 14""",
+    "its draft is thrown away": """DELETE FROM poll WHERE id = 1""",
+    "the wall is steered": """UPDATE wall SET shows = 'list', version = version + 1""",
+}
+VOTES = {
+    "of its poll": """UPDATE poll SET activity = activity + 1 WHERE id = 1""",
+    "of the third round": """UPDATE poll SET activity = activity + 1 WHERE id = 13""",
+}
+
+
+async def newest(database: Database) -> int:
+    return await database.read(lambda tx: views.version_of(tx, kind="run_sheet", subject=1))
+
+
+@pytest.mark.parametrize("change", SHEET_CHANGES.values(), ids=SHEET_CHANGES)
+async def test_run_sheet_follows_every_step_at_once(rows: Database, change: str) -> None:
+    await sees(rows, "run_sheet", version=await newest(rows))
+    await rows.write(lambda tx: tx.run("""UPDATE view SET rests_until = :until""", until=RESTING))
+    assert await stale(rows) == []
+    await rows.write(lambda tx: tx.run(change))
+    assert await stale(rows) == ["run_sheet"]
+    [view] = await rows.read(lambda tx: views.stale(tx, now=NOW, limit=10))
+    assert view.shown_version < await newest(rows)
+
+
+@pytest.mark.parametrize("change", VOTES.values(), ids=VOTES)
+async def test_run_sheet_follows_votes_when_its_message_has_rested(rows: Database, change: str) -> None:
+    await sees(rows, "run_sheet", version=await newest(rows))
+    await rows.write(lambda tx: tx.run(change))
+    assert await stale(rows) == ["run_sheet"]
+    await rows.write(lambda tx: tx.run("""UPDATE view SET rests_until = :until""", until=RESTING))
+    await rows.write(lambda tx: tx.run(change))
+    assert await stale(rows) == []
+
+
+async def test_votes_for_what_is_asked_besides_change_nothing_on_a_run_sheet(rows: Database) -> None:
+    before = await newest(rows)
+    await rows.write(lambda tx: tx.run("""UPDATE poll SET activity = activity + 1 WHERE id = 14"""))
+    assert await newest(rows) == before
+
+
+async def test_message_does_not_follow_another_run_sheet_that_gets_the_same_number(rows: Database) -> None:
+    await sees(rows, "run_sheet", version=await newest(rows))
+    await rows.write(lambda tx: tx.run("""DELETE FROM run_sheet"""))
+    assert await rows.read(lambda tx: everywhere(tx, kind="run_sheet", subject=1)) == []
+
+
+async def test_where_an_open_poll_is_led_one_sees_that_the_wall_was_steered(rows: Database) -> None:
+    await rows.write(lambda tx: tx.run("""UPDATE poll SET state = 'open' WHERE id = 1"""))
+    await sees(rows, "poll_control", version=8)
+    assert await stale(rows) == []
+    await rows.write(lambda tx: tx.run("""UPDATE wall SET shows = 'list', version = version + 1"""))
+    assert await stale(rows) == ["poll_control"]
 
 
 async def test_message_about_something_that_is_gone_is_never_stale(rows: Database) -> None:

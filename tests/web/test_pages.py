@@ -213,6 +213,23 @@ async def test_program_with_live_pages_stops_at_once(hall: Hall) -> None:
         assert b"data" not in await stream.read()
 
 
+async def sizes_on_the_wire(hall: Hall, desk: Desk) -> list[int]:
+    """Of a page and all that it needs, with their headers, as every browser asks for them."""
+    needs = [desk.url, *re.findall(r'(?:href|src)="(/static/[^"]+)"', desk.html)]
+    sizes = []
+    async with aiohttp.ClientSession(
+        cookies={"rundfrage": desk.cookie}, auto_decompress=False, headers={"Accept-Encoding": "gzip"}
+    ) as client:
+        for address in needs:
+            async with client.get(
+                address if address.startswith("http") else f"{hall.url}{address}"
+            ) as answer:
+                assert answer.headers["Content-Encoding"] == "gzip"
+                head = sum(len(name) + len(value) + 4 for name, value in answer.headers.items())
+                sizes.append(head + len(await answer.read()))
+    return sizes
+
+
 @pytest.mark.slow
 async def test_pages_of_the_survey_are_small(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
@@ -223,12 +240,7 @@ async def test_pages_of_the_survey_are_small(hall: Hall) -> None:
     await hall.settled()
     await ada.opens("/")
     await ada.taps("Jetzt beginnen")
-    sizes = [len(ada.html.encode())]
-    for asset in ("page.css", "page.js"):
-        address = next(part for part in ada.html.split('"') if part.endswith(asset))
-        async with aiohttp.ClientSession() as client:
-            sizes.append(len(await (await client.get(ada.address + address)).read()))
-    assert sum(sizes) <= 14_000
+    assert sum(await sizes_on_the_wire(hall, ada)) <= 14_000
 
 
 @pytest.mark.slow
@@ -406,18 +418,7 @@ async def test_page_of_a_poll_with_all_it_needs_is_small_on_the_wire(hall: Hall)
     await ada.opens("/")
     await ada.taps("Abstimmung: Wo?")
     await ada.taps("1 · Rathaus")
-    needs = [ada.url, *re.findall(r'(?:href|src)="(/static/[^"]+)"', ada.html)]
-    sizes = []
-    async with aiohttp.ClientSession(
-        cookies={"rundfrage": ada.cookie}, auto_decompress=False, headers={"Accept-Encoding": "gzip"}
-    ) as client:
-        for address in needs:
-            async with client.get(
-                address if address.startswith("http") else f"{hall.url}{address}"
-            ) as answer:
-                assert answer.headers["Content-Encoding"] == "gzip"
-                head = sum(len(name) + len(value) + 4 for name, value in answer.headers.items())
-                sizes.append(head + len(await answer.read()))
+    sizes = await sizes_on_the_wire(hall, ada)
     assert len(sizes) == 3  # the page, its style, its script
     assert sum(sizes) <= 14_000
 

@@ -46,12 +46,19 @@ class Window:
         found = whole or next((each for each in labels if each.startswith(label)), None)
         assert found is not None, f"no button {label!r} in {labels}"
         await self.view.get_by_role("button", name=found, exact=True).first.click()
+        await self._is_led_on()
 
     async def types(self, text: str) -> None:
         """Writes into the field of the page and sends it."""
         field = self.view.get_by_role("textbox").first
         await field.fill(text)
         await field.locator("xpath=ancestor::form").get_by_role("button").first.click()
+        await self._is_led_on()
+
+    async def _is_led_on(self) -> None:
+        """Without a script the browser goes on by itself; a script first waits for where."""
+        if self._options["java_script_enabled"]:
+            await self.view.locator("body:not([aria-busy])").wait_for()
 
     async def text(self) -> str:
         """What can be read."""

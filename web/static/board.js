@@ -48,7 +48,7 @@
       const field = document.createElement("input");
       Object.assign(field, { type: "hidden", name: "tap", value: tap });
       form.append(field);
-      form.submit();
+      form.requestSubmit();
       return;
     }
     const list = pile.querySelector("ul");
@@ -68,7 +68,8 @@
       while (queue.length) {
         const form = (next || document).querySelector(".board form");
         const fields = new URLSearchParams({ key: form.elements.key.value, drawn: form.elements.drawn.value, tap: queue.shift() });
-        const answer = await fetch(form.getAttribute("action"), { method: "POST", body: fields });
+        const posted = await window.post(form.getAttribute("action"), fields, () => true);
+        const answer = await fetch(posted.headers.get("Location"));
         const html = new DOMParser().parseFromString(await answer.text(), "text/html");
         if (!answer.ok || !html.querySelector(".board")) throw new Error("not a board");
         history.replaceState(null, "", answer.url);
@@ -80,7 +81,8 @@
       queue.length = 0;
       isPosting = false;
       say(board() ? board().dataset.failed : "");
-      setTimeout(() => location.reload(), 1500);
+      if (navigator.onLine) setTimeout(() => location.reload(), 1500);
+      else addEventListener("online", () => location.reload(), { once: true });
     }
   }
 

@@ -13,6 +13,22 @@ function nameOf(element) {
 }
 
 let later = "";  // what came while somebody had something in hand
+const ON_ITS_WAY = 500;  // milliseconds in which a finger still comes down where another button was
+let unexpected = new Set();  // buttons that have just taken the place of others
+
+const tapped = (element) => [...element.querySelectorAll("button[name=tap]")];
+
+addEventListener("click", (event) => {
+  if (unexpected.has(event.target.closest("button"))) event.preventDefault();
+}, true);
+
+function expectNothing(before) {
+  const now = tapped(main);
+  const isReplaced = before.some((value) => !now.some((each) => each.value === value));
+  const found = new Set(isReplaced ? now.filter((each) => !before.includes(each.value)) : []);
+  unexpected = found;
+  setTimeout(() => found.clear(), ON_ITS_WAY);
+}
 
 function show(html) {
   const text = document.getElementById("text");
@@ -22,9 +38,12 @@ function show(html) {
   const own = main.querySelector("form");  // what is the same for all pages comes without each one's own
   const drawn = main.querySelector("[name=drawn]");  // a field that one types into has none
   const focused = main.contains(document.activeElement) ? nameOf(document.activeElement) : "";
+  const isFocused = main.contains(document.activeElement);
+  const before = tapped(main).map((each) => each.value);
   const beside = main.querySelectorAll(":scope > aside");
   main.innerHTML = html;
   main.append(...beside);
+  expectNothing(before);
   main.querySelectorAll("details").forEach((each, at) => { each.open = open[at] || false; });
   for (const form of main.querySelectorAll("form")) {
     if (form.elements.key && !form.elements.key.value && own) {
@@ -35,13 +54,14 @@ function show(html) {
   }
   const again = focused && main.querySelector(focused);
   if (again) again.focus({ preventScroll: true });
+  else if (isFocused && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
 }
 
 const SCATTERED = 1000;  // milliseconds: not all of a hall at once
 
 function leadOn() {
   const text = document.getElementById("text");
-  if (!text || !text.value) location.assign(document.querySelector("footer a").href);
+  if (!isInHand && (!text || !text.value)) location.assign(document.querySelector("footer a").href);
 }
 
 let events = null;
@@ -90,6 +110,83 @@ document.addEventListener("free", () => {
   later = "";
   if (html) show(html);
 });
+
+// What is sent and not answered is kept and sent again: the same form counts once, however often it comes.
+const PATIENCE = 10000;  // milliseconds after which it is asked whether there is a network at all
+const note = () => document.getElementById("unsent");
+let isInHand = false;
+let latest = 0;  // the form that was sent last takes the place of any other
+let again = () => {};
+
+function tell(text) {
+  const said = note().firstChild;
+  note().className = text ? "shown" : "";
+  if (said.textContent !== text) said.textContent = text;  // it is read aloud once
+  if (said.nextSibling) said.nextSibling.remove();
+}
+
+function keep(isKept) {
+  isInHand = isKept;
+  tell(isKept ? note().dataset.unsent : "");
+  if (!isKept) return;
+  const button = document.createElement("button");
+  button.textContent = note().dataset.again;
+  button.onclick = again;
+  note().append(button);
+}
+
+// None where nobody has answered, or not this program but a proxy in front of it.
+async function sent(address, body) {
+  const given = new AbortController();
+  const there = document.querySelector("link").href;
+  const asking = setInterval(() => {
+    fetch(there, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(PATIENCE / 2) }).catch(() => given.abort());
+  }, PATIENCE);
+  try {
+    const answer = await fetch(address, { method: "POST", body, headers: { "X-By-Script": "1" }, signal: given.signal });
+    if (answer.headers.has("X-Robots-Tag")) return answer;
+  } catch { /* no network */ } finally { clearInterval(asking); }
+  return null;
+}
+
+async function post(address, body, isWanted) {
+  for (let wait = 1000; isWanted(); wait = Math.min(wait * 2, 30000)) {
+    const answer = await sent(address, body);
+    if (!isWanted()) break;
+    if (answer) { keep(false); return answer; }
+    document.body.ariaBusy = null;
+    await new Promise((resolve) => { again = resolve; keep(true); setTimeout(resolve, wait); });
+  }
+  return null;
+}
+
+addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  event.preventDefault();
+  const data = new FormData(form);
+  if (event.submitter && event.submitter.name) data.append(event.submitter.name, event.submitter.value);
+  const mine = ++latest;
+  document.body.ariaBusy = "true";
+  const body = form.enctype.startsWith("m") ? data : new URLSearchParams(data);
+  const answer = await post(form.action, body, () => mine === latest);
+  if (!answer) return;
+  const next = answer.headers.get("Location");
+  if (next) return location.assign(next);
+  isOver = true;
+  rest();
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.documentElement.replaceWith(document.adoptNode(page.documentElement));
+});
+
+addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (navigator.onLine || !link || link.hash || link.origin !== location.origin) return;
+  event.preventDefault();
+  if (!isInHand) tell(note().dataset.offline);
+});
+addEventListener("online", () => (isInHand ? again() : tell("")));
+addEventListener("beforeunload", (event) => { if (isInHand) event.preventDefault(); });
 
 // Keys that press a button: arrows, and what a presenter sends in their place.
 const PRESENTER = { PageDown: "ArrowRight", PageUp: "ArrowLeft" };

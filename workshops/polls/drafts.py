@@ -173,6 +173,7 @@ class PollDrafts:
             rows.delete(tx, poll)
 
         await self._database.write(work)
+        self._wake()
 
     async def reword(
         self, person: PersonId, poll: PollId, *, question: str, asks: Asks | None

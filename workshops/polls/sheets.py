@@ -84,8 +84,8 @@ class PollSheet:
 
     @property
     def rests(self) -> int:
-        """The seconds between two changes of a message about it: the more people, the longer, ten at most."""
-        return min(self.audience // EVERY_TWENTIETH, LONGEST_REST)
+        """The seconds between two changes of a message about it."""
+        return rest_among(self.audience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,11 @@ class PublicPoll:
     tally: Tally | None
     earlier: "PublicPoll | None" = None
     round: int = 1
+
+
+def rest_among(audience: int) -> int:
+    """The seconds between two changes of a message that follows votes: the more people, the longer, ten at most."""
+    return min(audience // EVERY_TWENTIETH, LONGEST_REST)
 
 
 def poll_in(tx: Transaction, poll: PollId) -> Poll:

@@ -134,16 +134,16 @@ class RunSheets:
         """At the end; the same update adds them once. Raises TooManyItems."""
 
         def work(tx: Transaction) -> Running:
-            found = sheets.coordinated(tx, person, sheet)
+            sheets.coordinated(tx, person, sheet)
             if len(rows.items(tx, sheet)) + len(items) > MOST_ITEMS:
                 raise TooManyItems
             first, *others = items
             if rows.add_item(tx, sheet, first, update=update) is not None:
                 for each in others:
                     rows.add_item(tx, sheet, each)
-            return sheets.running(tx, found)
+            return sheets.running(tx, sheets.existing(tx, sheet))
 
-        return await self._database.write(work)
+        return await self._write_and_wake(work)
 
     async def drop(self, person: PersonId, item: RunItemId) -> Running:
         """It goes; TooLate once its turn has come."""

@@ -13,6 +13,7 @@ from storage.members import Role
 from storage.polls import Poll, PollState
 from storage.run_sheets import RunItem, RunSheet
 from workshops.end_dates import day_began
+from workshops.polls.sheets import rest_among
 from workshops.refusals import Gone
 from workshops.rights import coordinates, require, require_moderator
 from workshops.walls import Item, stays_elsewhere
@@ -55,6 +56,8 @@ class Running:
     sheet: RunSheet
     entries: tuple[Entry, ...]
     timezone: str
+    time_is_over: bool = False
+    """The countdown of what runs has come to its end."""
     only_leads: bool = False
     """Whoever looks at it moderates for a day, and does not change what is planned."""
     wall_is_elsewhere: bool = False
@@ -63,6 +66,11 @@ class Running:
     """A person of the town has a longer countdown than the room, or none; never who, nor how many."""
     besides: tuple[Besides, ...] = ()
     """In their order; none for whoever moderates for a day, to whom polls of the run sheet alone are open."""
+
+    @property
+    def rests(self) -> int:
+        """The seconds between two changes of a message that shows it, as long as people vote."""
+        return max((rest_among(each.counter.asked) for each in self.entries if each.counter), default=0)
 
     @property
     def current(self) -> Entry | None:
@@ -117,7 +125,11 @@ def led_running(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: da
     """Where it stands, for whoever leads workshops of its town now."""
     found = led(tx, person, sheet, now=now)
     now_running = running(tx, found)
-    now_running = replace(now_running, wall_is_elsewhere=_wall_is_elsewhere(tx, now_running, now=now))
+    now_running = replace(
+        now_running,
+        time_is_over=_time_is_over(now_running, now=now),
+        wall_is_elsewhere=_wall_is_elsewhere(tx, now_running, now=now),
+    )
     if coordinates(tx, person, found.municipality):
         return now_running
     return replace(now_running, only_leads=True, besides=())
@@ -138,6 +150,11 @@ def running(tx: Transaction, sheet: RunSheet) -> Running:
     takes_time = persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size)
     besides = _besides(tx, sheet, town.timezone)
     return Running(sheet, entries, town.timezone, somebody_takes_time=takes_time, besides=besides)
+
+
+def _time_is_over(shown: Running, *, now: datetime) -> bool:
+    until = None if shown.current is None else shown.current.item.time_until
+    return until is not None and until <= now
 
 
 def _wall_is_elsewhere(tx: Transaction, shown: Running, *, now: datetime) -> bool:

@@ -1,0 +1,117 @@
+"""A tap or a text without a network: what was chosen stays, the page says so, and sent again it counts once."""
+
+from collections.abc import AsyncIterator
+from typing import Final
+
+import pytest
+from playwright.async_api import Browser, Page, Route
+
+from tests import chromium
+from tests.web.hall import Hall
+from tests.web.test_in_chromium import found_by_axe
+from tests.web.test_waiting_phones_in_chromium import asks
+from tests.web.test_wall_in_chromium import phone
+from tests.web.window import Window
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+
+UNSENT: Final = "Keine Verbindung. Ihre Antwort ist noch nicht gespeichert."
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium.opened() as opened_browser:
+        yield opened_browser
+
+
+async def voting(hall: Hall, browser: Browser) -> Window:
+    """Somebody before the question, with a script."""
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await asks(hall, "Wo? Rathaus / Schule")
+    await ada.opens()
+    await ada.taps("Abstimmung: Wo?")
+    return ada
+
+
+async def posts(page: Page) -> list[str]:
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.method) if request.method == "POST" else None)
+    return sent
+
+
+async def test_tap_without_a_network_is_kept_and_sent_by_itself_when_it_is_back(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await voting(hall, browser)
+    await ada.view.context.set_offline(True)
+    await ada.taps("2 · Schule")
+    await ada.view.get_by_text(UNSENT).wait_for()
+    assert await ada.heading() == "Wo?", "the question stays in sight"
+    assert "Noch einmal senden" in await ada.labels()
+    assert await found_by_axe(ada.view) == []
+    assert await ada.view.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    await ada.view.context.set_offline(False)
+    await ada.view.get_by_text("Ihre Stimme: Schule").wait_for()
+    assert UNSENT not in await ada.text()
+    await hall.coordinator.taps("Abstimmung beenden")
+    assert "Abgestimmt: 1 von einer Person" in hall.coordinator.text
+
+
+async def test_tap_whose_answer_is_lost_counts_once_and_another_tap_takes_its_place(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await voting(hall, browser)
+    sent = await posts(ada.view)
+    is_lost = True
+
+    async def lose(route: Route) -> None:
+        if route.request.method == "POST" and is_lost:
+            await route.fetch(max_redirects=0)
+            await route.abort("connectionreset")
+        else:
+            await route.continue_()
+
+    await ada.view.route("**/p/*", lose)
+    await ada.taps("1 · Rathaus")
+    await ada.view.get_by_text(UNSENT).wait_for()
+    await ada.taps("2 · Schule")
+    await ada.view.get_by_text(UNSENT).wait_for()
+    is_lost = False
+    await ada.taps("Noch einmal senden")
+    await ada.view.get_by_text("Ihre Stimme: Schule").wait_for()
+    assert len(sent) >= 3
+    await hall.coordinator.taps("Abstimmung beenden")
+    assert "Abgestimmt: 1 von einer Person" in hall.coordinator.text
+
+
+async def test_text_that_was_typed_stays_in_its_field(hall: Hall, browser: Browser) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await asks(hall, "Was fehlt?", "Karten")
+    await ada.opens()
+    await ada.taps("Abstimmung: Was fehlt?")
+    await ada.view.context.set_offline(True)
+    await ada.types("Mehr Bänke")
+    await ada.view.get_by_text(UNSENT).wait_for()
+    assert await ada.view.get_by_role("textbox").input_value() == "Mehr Bänke"
+    await ada.view.context.set_offline(False)
+    await ada.view.get_by_text("„Mehr Bänke“").wait_for()
+    assert "Ihre Stimme: „Mehr Bänke“\n" in await ada.text(), "one card"
+
+
+async def test_link_without_a_network_leaves_the_page_where_it_is(hall: Hall, browser: Browser) -> None:
+    ada = await voting(hall, browser)
+    await ada.view.context.set_offline(True)
+    await ada.view.get_by_role("link", name="Übersicht").click()
+    await ada.view.get_by_text("Keine Verbindung. Bitte versuchen Sie es gleich noch einmal.").wait_for()
+    assert await ada.heading() == "Wo?"
+    await ada.view.context.set_offline(False)
+    await ada.view.get_by_role("link", name="Übersicht").click()
+    await ada.view.get_by_text("Abstimmung: Wo?").first.wait_for()
+
+
+async def test_form_that_leads_to_no_page_shows_what_was_answered(hall: Hall, browser: Browser) -> None:
+    ada = await hall.window(browser, java_script_enabled=True)
+    await ada.enters("AAAA-AAAA")
+    await ada.view.get_by_text("Dieser Code gilt nicht").wait_for()
+    await ada.types(await hall.code())
+    assert "Einverstanden und beginnen" in await ada.labels()
