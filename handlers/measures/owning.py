@@ -79,6 +79,18 @@ async def on_follow(turn: Turn, tap: taps.Follow) -> None:
     await turn.show(screens.sheet(turn.words, sheet, head=turn.words(key)))
 
 
+async def on_hear_again(turn: Turn, tap: taps.HearAgain) -> None:
+    """Messages are on again, and what was promised of this measure holds."""
+    turn.person = await turn.workshops.participants.mute(turn.person.id, on=False)
+    words, sheet = turn.words, await turn.workshops.measures.sheet(turn.person.id, tap.measure)
+    head = paragraphs(
+        words("measure-messages-on"),
+        words("measure-followed") if sheet.follows else None,
+        words("measure-yours", asked=_asked(turn, sheet)) if sheet.mine and sheet.measure.is_open else None,
+    )
+    await turn.show(screens.sheet(words, sheet, head=head))
+
+
 async def on_link(turn: Turn, tap: taps.GetLink) -> None:
     """Makes the link to pass on to the one person who is to take it on."""
     await _show_link(turn, await turn.workshops.measure_owners.link(turn.person.id, tap.measure))
@@ -136,6 +148,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Release, on_release, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
     TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.SeeMeasure(tap.measure), answers=True),
     TapRoute(taps.Follow, on_follow, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
+    TapRoute(taps.HearAgain, on_hear_again, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
     TapRoute(taps.GetLink, on_link, leads_to=lambda tap: taps.SeeLink(tap.measure)),
     TapRoute(taps.SeeLink, on_see_link),
 )

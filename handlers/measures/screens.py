@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from handlers import to_measures
 from handlers.measures import taps, wording
 from handlers.screen import Button, Screen, column
-from handlers.settings import Messages
 from handlers.taps import Home
 from handlers.wording import paragraphs, short
 from locales import Markup, Words
@@ -26,7 +25,7 @@ MONTHS_AHEAD = (3, 6)
 def sheet(words: Words, found: MeasureSheet, *, head: Markup | None = None, muted: bool = False) -> Screen:
     """A measure as it stands, with whatever this reader can do; `muted`: first of all to have messages again."""
     rows: Rows = (
-        *((_unmute(words),) if muted else ()),
+        *((_unmute(words, found.measure.id),) if muted else ()),
         *(answers(words, found.measure) if found.mine and found.measure.is_open else ()),
         *(_organising(words, found) if found.organises else ()),
         *_taking(words, found),
@@ -36,8 +35,8 @@ def sheet(words: Words, found: MeasureSheet, *, head: Markup | None = None, mute
     return Screen(paragraphs(head, wording.facts(words, found), _before_taking(words, found)), rows)
 
 
-def _unmute(words: Words) -> tuple[Button]:
-    return (Button(words.plain("settings-messages-switch-on"), Messages(on=True)),)
+def _unmute(words: Words, measure: MeasureId) -> tuple[Button]:
+    return (Button(words.plain("settings-messages-switch-on"), taps.HearAgain(measure)),)
 
 
 def answers(words: Words, measure: Measure) -> Rows:

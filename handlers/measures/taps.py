@@ -155,6 +155,10 @@ class Follow(OfMeasure, prefix="bfo"):
     on: bool
 
 
+class HearAgain(OfMeasure, prefix="bfm"):
+    """Messages are on again, for who wants to hear of this measure."""
+
+
 # What whoever opens the link sees
 
 

@@ -545,13 +545,17 @@ async def test_who_has_messages_off_is_promised_none_and_has_them_on_by_one_tap(
     await ada.taps("Ohne Namen")
     assert ada.reads().startswith(f"Danke. Die Maßnahme ist jetzt Ihre.\n\n{off}")
     await ada.taps("Nachrichten einschalten")
-    assert "Nachrichten: eingeschaltet." in ada.reads()
-    await ada.types("/massnahmen")
-    await ada.taps("1 · Sprachcafé im Rathaus")
-    for label in ("Nicht mehr Bescheid sagen", "Sag mir Bescheid"):
-        await ada.taps(label)
-    assert "bekommen Sie am Abend eine Nachricht" in ada.reads()
+    assert ada.reads().startswith(
+        "Ihre Nachrichten sind wieder eingeschaltet.\n\n"
+        "Gut. Wenn sich Stand oder Datum ändern, bekommen Sie am Abend eine Nachricht.\n\n"
+        "Danke. Sie werden vor dem Datum gefragt, wie weit sie ist.\n\nSprachcafé im Rathaus"
+    )
     assert "Nachrichten einschalten" not in ada.buttons()
+    await town.coordinator.types("/massnahmen")
+    for label in ("1 · Sprachcafé im Rathaus", "Stand ändern", "beschlossen"):
+        await town.coordinator.taps(label)
+    await town.time_passes(DAY)
+    assert ada.sees("Bei diesen Maßnahmen hat sich etwas geändert"), "what was promised"
 
 
 @pytest.mark.parametrize(
