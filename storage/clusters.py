@@ -2,7 +2,7 @@
 
 from questionnaires.kernels.kernel import Cluster
 from storage.database import Row, Transaction
-from storage.ids import CardId, ClusterId, MeasureId, PollId, UpdateId
+from storage.ids import CardId, ClusterId, PollId, UpdateId
 
 
 def add(tx: Transaction, poll: PollId, *, name: str, update: UpdateId) -> ClusterId | None:
@@ -96,15 +96,6 @@ def dot_polls(tx: Transaction, poll: PollId) -> list[PollId]:
         poll=poll,
     )
     return [PollId(row["id"]) for row in rows]
-
-
-def measure_from(tx: Transaction, cluster: ClusterId) -> MeasureId | None:
-    """The first measure that was made from it."""
-    row = tx.first(
-        """SELECT id FROM measure WHERE origin = 'cluster' AND origin_id = :cluster ORDER BY id""",
-        cluster=cluster,
-    )
-    return None if row is None else MeasureId(row["id"])
 
 
 def erase_all(tx: Transaction, poll: PollId) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, assert_never
 
 from handlers import to_measures
 from handlers.agenda import screens as agenda
@@ -17,9 +17,9 @@ from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import Markup, Words
 from storage.ids import AgendaEntryId, ClusterId, PollId, RunItemId, SurveyId
-from storage.measures import LONGEST, Origin, Part
+from storage.measures import LONGEST, Measure, Origin, Part
 from storage.polls import PollState
-from workshops.measures.measures import Wanted
+from workshops.measures.measures import MadeBefore, Wanted, unfit
 from workshops.measures.sheets import MeasureSheet
 from workshops.refusals import Gone, NotAllowed
 from workshops.rights import ORGANISING
@@ -27,13 +27,15 @@ from workshops.wall_time import AlreadyPast, TooFarAhead
 
 NEW = "measure-new"
 LONGEST_NAME = 24
+MOST_SHOWN = 4
+"""Of what was made from the same the newest."""
 
 
 async def on_command(turn: Turn) -> None:
     """`/massnahmen Sprachcafé, Amt für Soziales, bis 31.3.` makes one; alone it shows them."""
     standing = await turn.workshops.participants.standing(turn.person.id)
     if turn.text and standing is not None and standing.membership.roles & ORGANISING:
-        await _make(turn, {})
+        await _make(turn, {}, turn.text)
     else:
         await lists.on_measures(turn, to_measures.Measures())
 
@@ -64,17 +66,17 @@ async def on_as_cluster(turn: Turn, tap: to_measures.AsCluster) -> None:
     await _require(turn)
     board, cluster = await turn.workshops.clusters.of(turn.person.id, tap.cluster)
     town, origin = board.poll.municipality, Origin.cluster(tap.cluster, cluster.name)
-    before = await turn.workshops.measures.made_from(turn.person.id, tap.cluster)
-    if before is not None:
-        turn.leads_to(taps.SeeMeasure(before.measure.id))
-        await turn.show(screens.sheet(turn.words, before, head=turn.words("measure-made-before")))
-        return
-    turn.leads_to(_leads_to)
-    made = await turn.workshops.measures.make(
-        turn.person.id, town, Wanted(cluster.name), update=turn.update, origin=origin
+    turn.leads_to(
+        lambda made: taps.SeeMeasure((made.sheet if isinstance(made, MadeBefore) else made).measure.id)
     )
-    if isinstance(made, MeasureSheet):
-        await turn.show(screens.sheet(turn.words, made, head=turn.words("measure-made")))
+    made = await turn.workshops.measures.make(
+        turn.person.id, town, Wanted(cluster.name), update=turn.update, origin=origin, known=0
+    )
+    match made:
+        case MeasureSheet():
+            await turn.show(screens.sheet(turn.words, made, head=turn.words("measure-made")))
+        case MadeBefore(sheet):
+            await turn.show(screens.sheet(turn.words, sheet, head=turn.words("measure-made-before")))
 
 
 async def on_from_finding(turn: Turn, tap: to_measures.FromFinding) -> None:
@@ -98,36 +100,76 @@ async def on_from_run_item(turn: Turn, tap: to_measures.FromRunItem) -> None:
 async def on_line(turn: Turn) -> None:
     """The line was typed."""
     assert turn.expected is not None  # noqa: S101 - a text route always has one
-    await _make(turn, turn.expected.data)
+    await _make(turn, turn.expected.data, turn.text)
 
 
-async def _make(turn: Turn, source: Mapping[str, Any]) -> None:
+async def on_ask_anyway(turn: Turn, _: taps.AskAnyway) -> None:
+    """Somebody else was quicker: is that the same?"""
+    data = await _kept(turn)
+    if data is None:
+        await on_new(turn, taps.NewMeasure())
+    else:
+        await _ask_anyway(turn, data)
+
+
+async def _ask_anyway(turn: Turn, data: Mapping[str, Any]) -> None:
+    origin, _ = await _origin(turn, data)
+    made = await _made_from(turn, origin)
+    await turn.expect(NEW, **{**data, "known": len(made)})
+    await turn.show(screens.meanwhile(turn.words, made[-1], typed=str(data["typed"])))
+
+
+async def on_make_anyway(turn: Turn, _: taps.MakeAnyway) -> None:
+    """It is not, so that the line that was typed makes another one."""
+    data = await _kept(turn)
+    if data is None:
+        await on_new(turn, taps.NewMeasure())
+    else:
+        await _make(turn, {**data, "known": None}, str(data["typed"]))
+
+
+async def _kept(turn: Turn) -> Mapping[str, Any] | None:
+    """The line that was typed while somebody else was quicker, with what it was about."""
+    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    return expected.data if expected is not None and "typed" in expected.data else None
+
+
+async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:
     now, _ = await turn.workshops.measures.local_time(turn.person.id, turn.town)
-    typed = line.read(turn.text, now=now, language=turn.words.language)
+    typed = line.read(text, now=now, language=turn.words.language)
     if not typed.what:
         await _ask(turn, source, problem=turn.words("measure-what-missing"))
         return
     if (too_long := _too_long(turn, typed)) is not None:
         await _ask(turn, source, problem=too_long)
         return
+    if typed.due is not None and (problem := unfit(typed.due, now.date())) is not None:
+        typed = _without_day(turn.words, typed, problem)  # everything else stays
     origin, field = await _origin(turn, source)
     turn.leads_to(_leads_to)
-    made = await _made(turn, typed, origin, field)
-    if not isinstance(made, MeasureSheet):  # only the day cannot be, so that everything else stays
-        typed = _without_day(turn.words, typed, made)
-        made = await _made(turn, typed, origin, field)
-    assert isinstance(made, MeasureSheet)  # noqa: S101 - without a day there is no problem
-    await turn.expect_nothing()
-    await _show_made(turn, made, typed)
-
-
-async def _made(
-    turn: Turn, typed: line.Typed, origin: Origin | None, field: str | None
-) -> MeasureSheet | AlreadyPast | TooFarAhead:
+    await turn.expect(NEW, **{**source, "typed": text})
     wanted = Wanted(typed.what, typed.office, typed.due, typed.partners, typed.means, typed.first_step)
-    return await turn.workshops.measures.make(
-        turn.person.id, turn.town, wanted, update=turn.update, origin=origin, field=typed.field or field
+    outcome = await turn.workshops.measures.make(
+        turn.person.id,
+        turn.town,
+        wanted,
+        update=turn.update,
+        origin=origin,
+        field=typed.field or field,
+        known=source.get("known"),
     )
+    match outcome:
+        case MeasureSheet():
+            await turn.expect_nothing()
+            await _show_made(turn, outcome, typed)
+        case MadeBefore():
+            await _ask_anyway(turn, {**source, "typed": text})
+        case AlreadyPast():
+            await _ask(turn, source, problem=turn.words("measure-day-past"))
+        case TooFarAhead():
+            await _ask(turn, source, problem=turn.words("measure-day-far"))
+        case _:
+            assert_never(outcome)
 
 
 def _without_day(words: Words, typed: line.Typed, problem: AlreadyPast | TooFarAhead) -> line.Typed:
@@ -162,7 +204,13 @@ DAY = "measure-day"
 
 
 def _leads_to(outcome: object) -> Tap:
-    return taps.SeeMeasure(outcome.measure.id) if isinstance(outcome, MeasureSheet) else taps.NewMeasure()
+    match outcome:
+        case MeasureSheet():
+            return taps.SeeMeasure(outcome.measure.id)
+        case MadeBefore():
+            return taps.AskAnyway()
+        case _:
+            return taps.NewMeasure()
 
 
 def _too_long(turn: Turn, typed: line.Typed) -> Markup | None:
@@ -178,15 +226,26 @@ async def _ask(turn: Turn, source: Mapping[str, Any], *, problem: Markup | None 
     """What is to be done, by whom, until when?"""
     words = turn.words
     origin, field = await _origin(turn, source)
-    await turn.expect(NEW, **source)
+    before = await _made_from(turn, origin)
+    await turn.expect(NEW, **{**source, "known": len(before)})
     text = paragraphs(
         problem,
         words("measure-ask-line"),
         None if origin is None else words(f"measure-origin-{origin.kind.value}", text=origin.text or ""),
         None if field is None else words("measure-field", text=field),
+        words("measure-made-from-it", n=len(before)) if before else None,
     )
     home = Button(words.plain("home-button"), Home())
-    await turn.show(Screen(text, column(_at_once(turn, source, origin), _back(turn, source), home)))
+    already = [Button(short(each.what), taps.SeeMeasure(each.id)) for each in before[-MOST_SHOWN:]]
+    at_once = None if before else _at_once(turn, source, origin)
+    await turn.show(Screen(text, column(at_once, *already, _back(turn, source), home)))
+
+
+async def _made_from(turn: Turn, origin: Origin | None) -> list[Measure]:
+    """What was made from the same so far."""
+    if origin is None:
+        return []
+    return await turn.workshops.measures.made_from(turn.person.id, turn.town, origin)
 
 
 def _at_once(turn: Turn, source: Mapping[str, Any], origin: Origin | None) -> Button | None:
@@ -278,4 +337,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(to_measures.FromRunItem, on_from_run_item),
     TapRoute(to_measures.FromItem, on_from_item),
     TextRoute(NEW, on_line, leads_to=_source_of),
+    TapRoute(taps.AskAnyway, on_ask_anyway),
+    TapRoute(taps.MakeAnyway, on_make_anyway, leads_to=lambda _: taps.AskAnyway()),
 )

@@ -108,6 +108,16 @@ def _looking(words: Words, found: MeasureSheet) -> Rows:
     return (*following, (history, *([remove] if found.may_remove else [])))
 
 
+def meanwhile(words: Words, made: Measure, *, typed: str) -> Screen:
+    """Somebody else was quicker: is it the same?"""
+    see = Button(words.plain("measure-to-made"), taps.SeeMeasure(made.id))
+    anyway = Button(words.plain("measure-make-anyway"), taps.MakeAnyway())
+    text = paragraphs(
+        words("measure-made-meanwhile", what=made.what), words("measure-typed-line", line=typed)
+    )
+    return Screen(text, column(see, anyway))
+
+
 def history(words: Words, found: History) -> Screen:
     """What became of it."""
     text = paragraphs(words("measure-history-head", what=found.measure.what), wording.history(words, found))

@@ -53,6 +53,14 @@ class TakeTable(Tap, prefix="bxl"):
 class NewMeasure(Tap, prefix="bn"): ...
 
 
+class AskAnyway(Tap, prefix="bna"):
+    """Is what somebody else has just made from the same what was typed, too?"""
+
+
+class MakeAnyway(Tap, prefix="bny"):
+    """It is not: what was typed makes another one."""
+
+
 # One measure
 
 

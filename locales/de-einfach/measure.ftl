@@ -293,5 +293,13 @@ measure-calendar = Maßnahme: { $what }
 
 command-massnahmen = Maßnahmen ansehen
 measure-from-cluster = Maßnahme: { $name }
+measure-made-from-it = { $n ->
+        [one] Daraus gibt es schon eine Maßnahme:
+       *[other] Daraus gibt es schon { $n } Maßnahmen:
+    }
+measure-made-meanwhile = <b>Eine andere Person war schneller. Sie hat daraus diese Maßnahme gemacht:</b> { $what }
+measure-typed-line = Sie haben geschrieben: { $line }
+measure-to-made = Diese Maßnahme ansehen
+measure-make-anyway = Meine auch anlegen
 measure-made-before = Diese Maßnahme gibt es schon.
 measure-as-cluster = Anlegen: { $name }

@@ -292,5 +292,13 @@ measure-calendar = Measure: { $what }
 
 command-massnahmen = See the measures
 measure-from-cluster = Measure: { $name }
+measure-made-from-it = { $n ->
+        [one] One measure has already been made from this:
+       *[other] { $n } measures have already been made from this:
+    }
+measure-made-meanwhile = <b>Meanwhile somebody else has made a measure from this:</b> { $what }
+measure-typed-line = Your line: { $line }
+measure-to-made = See this measure
+measure-make-anyway = Make mine as well
 measure-made-before = This measure was made from it before.
 measure-as-cluster = Make it: { $name }

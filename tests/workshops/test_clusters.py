@@ -1,5 +1,6 @@
 """Putting cards together over a real database: who may, when, and what the result says afterwards."""
 
+import asyncio
 from itertools import count
 
 import pytest
@@ -11,13 +12,13 @@ from storage import clusters as rows
 from storage import group_chats
 from storage import polls as poll_rows
 from storage.database import Database, Transaction
-from storage.ids import CardId, ChatId, ClusterId, PollId, UpdateId
+from storage.ids import CardId, ChatId, ClusterId, PersonId, PollId, UpdateId
 from storage.measures import Origin
 from storage.polls import Poll, PollState
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
-from workshops.measures.measures import Wanted
+from workshops.measures.measures import MadeBefore, Wanted
 from workshops.measures.sheets import MeasureSheet
 from workshops.polls import polls
 from workshops.polls.clusters import Clusters, NameTaken, NameUnfit, TooManyClusters
@@ -344,22 +345,38 @@ async def test_dots_of_a_workshop_are_the_item_after_the_cards(
     assert running.current.item.poll == sheet.poll.id
 
 
-async def test_cluster_becomes_one_measure(workshops: Workshops, square: TownFixture) -> None:
+async def test_cluster_becomes_one_measure_for_who_knows_of_none(
+    workshops: Workshops, square: TownFixture
+) -> None:
+    """Of two who tap at once the second is led to what the first has made; who knows of it may make another one."""
     poll = await asked(workshops, square, text.cards(free=True))
     cluster, other = await two_filled(workshops, square, poll)
-    assert await workshops.measures.made_from(square.coordinator, cluster) is None
+    klara, olga, town = square.coordinator, square.organiser, square.municipality
     origin = Origin.cluster(cluster, "Wege")
-    outcome = await workshops.measures.make(
-        square.coordinator, square.municipality, Wanted("Wege"), update=next_update(), origin=origin
+
+    async def make(who: PersonId, *, known: int | None, update: UpdateId) -> MeasureSheet | MadeBefore:
+        made = await workshops.measures.make(
+            who, town, Wanted("Wege"), update=update, origin=origin, known=known
+        )
+        assert isinstance(made, MeasureSheet | MadeBefore)
+        return made
+
+    assert await workshops.measures.made_from(klara, town, origin) == []
+    first = next_update()
+    one, two = await asyncio.gather(
+        make(klara, known=0, update=first), make(olga, known=0, update=next_update())
     )
-    found = await workshops.measures.made_from(square.organiser, cluster)
-    assert isinstance(outcome, MeasureSheet)
-    assert found is not None
-    assert found.measure == outcome.measure
-    assert await workshops.measures.made_from(square.coordinator, other) is None
+    assert isinstance(one, MeasureSheet)
+    assert isinstance(two, MadeBefore)
+    assert two.sheet.measure == one.measure
+    again = await make(klara, known=0, update=first)
+    assert isinstance(again, MeasureSheet), "the same update has made it"
+    assert isinstance(await make(olga, known=1, update=next_update()), MeasureSheet)
+    assert isinstance(await make(olga, known=None, update=next_update()), MeasureSheet)
+    assert len(await workshops.measures.made_from(olga, town, origin)) == 3
+    assert await workshops.measures.made_from(klara, town, Origin.cluster(other, "Wege")) == []
     with pytest.raises(NotAllowed):
-        await workshops.measures.made_from(square.people["rat"][0], cluster)
-    await workshops.clusters.dissolve(square.coordinator, cluster)
-    kept = await workshops.measures.made_from(square.coordinator, cluster)
-    assert kept is not None
-    assert kept.measure.origin.text == "Wege", "the measure outlives what it was made from"
+        await workshops.measures.made_from(square.people["rat"][0], town, origin)
+    await workshops.clusters.dissolve(klara, cluster)
+    kept = await workshops.measures.made_from(klara, town, origin)
+    assert kept[0].origin.text == "Wege", "the measure outlives what it was made from"

@@ -5,11 +5,12 @@ from datetime import date, datetime, timedelta
 from typing import Final, TypeVar
 
 from questionnaires.values import dataclass
-from storage import clusters, deliveries, members
+from storage import deliveries, members
 from storage import measure_changes as changes
+from storage import measure_origins as origins
 from storage import measures as rows
 from storage.database import Database, Transaction
-from storage.ids import ClusterId, MeasureId, MunicipalityId, PersonId, UpdateId
+from storage.ids import MeasureId, MunicipalityId, PersonId, UpdateId
 from storage.measure_changes import ChangeKind
 from storage.measures import ENDED, LONGEST, Measure, Origin, Part, Status
 from workshops.clock import Clock
@@ -42,6 +43,13 @@ class Wanted:
     first_step: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class MadeBefore:
+    """Somebody else was quicker: the newest that was made from the same."""
+
+    sheet: MeasureSheet
+
+
 class Measures:
     """Use cases of organisers, and of everybody who looks. Each raises NotAllowed, Gone or TooLate where that is it."""
 
@@ -70,14 +78,23 @@ class Measures:
         update: UpdateId,
         origin: Origin | None = None,
         field: str | None = None,
-    ) -> MeasureSheet | AlreadyPast | TooFarAhead:
-        """Makes a measure that is proposed and seen only by whoever organises; the same update makes it once."""
+        known: int | None = None,
+    ) -> MeasureSheet | MadeBefore | AlreadyPast | TooFarAhead:
+        """Makes a measure that is proposed and seen only by whoever organises; the same update makes it once.
+
+        `known`: of so many that were made from the same they know; where there are more by now, because somebody else
+        was quicker, none is made. None: they want it in any case.
+        """
         now = self._clock()
 
-        def work(tx: Transaction) -> MeasureSheet | AlreadyPast | TooFarAhead:
+        def work(tx: Transaction) -> MeasureSheet | MadeBefore | AlreadyPast | TooFarAhead:
             require_organising(tx, person, municipality)
+            if known is not None and origin is not None and rows.made_by(tx, update) is None:
+                before = origins.made_from(tx, municipality, origin)
+                if len(before) > known:
+                    return MadeBefore(sheets.sheet(tx, person, before[-1], now=now))
             zone = members.municipality(tx, municipality).timezone
-            if wanted.due is not None and (problem := _unfit(wanted.due, zone, now=now)) is not None:
+            if wanted.due is not None and (problem := unfit(wanted.due, today(now, zone))) is not None:
                 return problem
             made = rows.add(
                 tx,
@@ -101,17 +118,14 @@ class Measures:
 
         return await self._write_and_wake(work)
 
-    async def made_from(self, person: PersonId, cluster: ClusterId) -> MeasureSheet | None:
-        """The first measure that was made from a cluster of cards, for whoever organises."""
-        now = self._clock()
+    async def made_from(
+        self, person: PersonId, municipality: MunicipalityId, origin: Origin
+    ) -> list[Measure]:
+        """What was made from the same, for whoever organises."""
 
-        def look(tx: Transaction) -> MeasureSheet | None:
-            made = clusters.measure_from(tx, cluster)
-            if made is None:
-                return None
-            found = sheets.existing(tx, made)
-            require_organising(tx, person, found.municipality)
-            return sheets.sheet(tx, person, found, now=now)
+        def look(tx: Transaction) -> list[Measure]:
+            require_organising(tx, person, municipality)
+            return origins.made_from(tx, municipality, origin)
 
         return await self._database.read(look)
 
@@ -185,7 +199,7 @@ class Measures:
             zone = members.municipality(tx, found.municipality).timezone
             if found.status in ENDED:
                 raise TooLate
-            if due is not None and (problem := _unfit(due, zone, now=now)) is not None:
+            if due is not None and (problem := unfit(due, today(now, zone))) is not None:
                 return problem
             if rows.set_due(tx, measure, due):
                 by_owner = sheets.is_owner(tx, person, measure)
@@ -235,8 +249,8 @@ def settle(tx: Transaction, measure: MeasureId, *, now: datetime, by: PersonId) 
     messages.tell_changed(tx, found, now=now, but=by)
 
 
-def _unfit(due: date, zone: str, *, now: datetime) -> AlreadyPast | TooFarAhead | None:
-    day = today(now, zone)
+def unfit(due: date, day: date) -> AlreadyPast | TooFarAhead | None:
+    """Why nothing can be due then, looked at on this day."""
     if due < day:
         return AlreadyPast()
     return TooFarAhead() if due > day + FARTHEST else None
