@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from storage import pages, persons
 from storage.database import Transaction
-from storage.ids import ChatId, MunicipalityId, PersonId
+from storage.ids import MunicipalityId, PersonId
 
 _MADE: Final = {
     "survey": "name",
@@ -95,6 +96,33 @@ def forget_deliveries(tx: Transaction, person: PersonId, municipality: Municipal
     )
 
 
-def forget_set_aside(tx: Transaction, chat: ChatId) -> None:
-    """Erases updates of a chat that could not be read and were kept for the operator."""
-    tx.run("""DELETE FROM inbox WHERE chat_id = :chat AND state = 'aside'""", chat=chat)
+def forget_traces(tx: Transaction, person: PersonId) -> None:
+    """What is before them, and what they did, says nothing of what it was any more: buttons with a tick, acts on pages,
+    what is being typed, updates that failed."""
+    tx.run("""DELETE FROM keyboard WHERE person_id = :person""", person=person)
+    tx.run("""DELETE FROM dialog WHERE person_id = :person""", person=person)
+    pages.forget_acts(tx, [person])
+    tx.run(
+        """
+        UPDATE page SET step = NULL, data = '{}'
+        WHERE session_id IN (SELECT id FROM session WHERE person_id = :person)
+        """,
+        person=person,
+    )
+    _forget_set_aside(tx, person)
+
+
+def forget_person(tx: Transaction, person: PersonId) -> None:
+    """Deletes them; a second time is harmless."""
+    _forget_set_aside(tx, person)
+    persons.delete(tx, person)
+
+
+def _forget_set_aside(tx: Transaction, person: PersonId) -> None:
+    """Updates of their chat that could not be read and were kept for the operator."""
+    tx.run(
+        """
+        DELETE FROM inbox WHERE state = 'aside' AND chat_id = (SELECT chat_id FROM person WHERE id = :person)
+        """,
+        person=person,
+    )

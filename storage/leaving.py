@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from storage import erasure, paper_forms, persons, retention
+from storage import erasure, paper_forms, retention
 from storage import measures as rows
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, SurveyId
@@ -170,10 +170,7 @@ def delete(tx: Transaction, municipality: MunicipalityId) -> int:
         tx.run(sql, town=municipality)
     gone = [person for person in people if not retention.is_bound(tx, person)]
     for person in gone:
-        found = persons.person(tx, person)
-        if found.chat is not None:
-            erasure.forget_set_aside(tx, found.chat)
-        persons.delete(tx, person)
+        erasure.forget_person(tx, person)
     return len(gone)
 
 

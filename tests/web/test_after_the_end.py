@@ -6,7 +6,7 @@ import pytest
 
 from storage import pages
 from storage.database import Transaction
-from storage.ids import PageId, SurveyId
+from storage.ids import PageId, PersonId, SurveyId
 from tests.web.desk import Desk
 from tests.web.hall import AGREE, Hall
 from tests.web.test_in_chromium import starts_survey
@@ -165,3 +165,19 @@ async def test_no_page_tells_who_asked_a_question_from_the_floor_after_the_end(h
     await hall.workshops.floors.end_over()
     assert await told(hall, *taps) == set()
     assert await told(hall, *texts, kind="text") == set()
+
+
+@pytest.mark.slow
+async def test_no_page_tells_what_somebody_answered_who_withdrew_in_that_town(hall: Hall) -> None:
+    ada, klara = await hall.participant(group="ehrenamt"), hall.coordinator
+    await klara.opens("/")
+    await starts_survey(hall)
+    await ada.opens("/")
+    await answers(ada, level="2")
+    levels = [f"aa:1:ku01:{level}" for level in "0123"]
+    assert await told(hall, *levels) == {"aa:1:ku01:2"}, "what could leak"
+    row = await hall.database.read(
+        lambda tx: tx.one("SELECT person_id FROM membership WHERE group_id IS NOT NULL")
+    )
+    await hall.workshops.privacy.withdraw(PersonId(row["person_id"]), hall.municipality)
+    assert await told(hall, *levels) == set()

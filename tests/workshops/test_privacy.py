@@ -247,6 +247,28 @@ async def test_withdrawing_forgets_who_made_everything_in_that_town_and_nothing_
     assert left == [{"kind": "meeting", "title": "Anderswo"}]
 
 
+async def test_withdrawing_forgets_what_stands_before_somebody_and_what_could_not_be_read(
+    privacy: Privacy, square: TownFixture, ada: PersonId, database: Database
+) -> None:
+    typing = Dialog("comment", {"survey": 1, "key": "ku01"})
+    await Conversations(database, lambda: None).expect(ada, UpdateId(9), expected=typing)
+    await database.write(
+        lambda tx: tx.run(
+            """
+            INSERT INTO inbox (update_id, chat_id, raw, received_at, state, reason)
+            VALUES (1, 1002, '{}', 0, 'aside', 'not understood')
+            """
+        )
+    )
+
+    def left(tx: Transaction) -> list[int]:
+        return [len(tx.all(f"SELECT * FROM {table}")) for table in ("keyboard", "dialog", "inbox")]
+
+    assert await database.read(left) == [1, 1, 1]
+    await privacy.withdraw(ada, square.municipality)
+    assert await database.read(left) == [0, 0, 0]
+
+
 async def test_withdrawing_where_one_does_not_belong_is_refused(
     privacy: Privacy, diary: Diary, square: TownFixture, database: Database
 ) -> None:

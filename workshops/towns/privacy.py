@@ -157,6 +157,7 @@ class Privacy:
                 provider.erase(tx, person, municipality)
             erasure.forget_maker(tx, person, municipality)
             erasure.forget_deliveries(tx, person, municipality)
+            erasure.forget_traces(tx, person)
             consents.withdraw(tx, municipality, person, at=now)
             members.leave(tx, municipality, person)
             if persons.person(tx, person).municipality == municipality:
@@ -172,7 +173,7 @@ class Privacy:
         def work(tx: Transaction) -> None:
             for provider in self._providers:
                 provider.erase(tx, person, None)
-            _forget(tx, person)
+            erasure.forget_person(tx, person)
 
         await self._database.write(work)
         self._wake()
@@ -184,17 +185,10 @@ class Privacy:
         def work(tx: Transaction) -> bool:
             if members.municipalities_of(tx, person) or consents.of_person(tx, person):
                 return False
-            _forget(tx, person)
+            erasure.forget_person(tx, person)
             return True
 
         return await self._database.write(work)
-
-
-def _forget(tx: Transaction, person: PersonId) -> None:
-    if (found := persons.find(tx, person)) is not None:
-        if found.chat is not None:
-            erasure.forget_set_aside(tx, found.chat)
-        persons.delete(tx, person)
 
 
 def _place(tx: Transaction, person: PersonId, town: Municipality) -> PersonInTown:

@@ -7,7 +7,7 @@ deleted once before, and is deleted again at once. So no list of deletions is ne
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from storage import erasure, members, persons, retention
+from storage import erasure, members, retention
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId
 from storage.members import Role
@@ -118,10 +118,7 @@ def _delete(tx: Transaction, period: Period, day: date, *, now: datetime) -> int
         return 0
     retention.delete(tx, found)
     for person in retention.delete_consents(tx, period, day) if found.consents else ():
-        gone = persons.find(tx, person)
-        if gone is not None and gone.chat is not None:
-            erasure.forget_set_aside(tx, gone.chat)
-        persons.delete(tx, person)
+        erasure.forget_person(tx, person)
     _tell(tx, period, DONE, found, day, now=now)
     return sum(found.numbers().values())
 
