@@ -8,6 +8,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page
 
 from tests import chromium
+from tests.web.desk import Desk
 from tests.web.hall import AGREE, Hall
 from tests.web.window import DESK, PHONE, Window
 
@@ -30,8 +31,9 @@ async def joined(hall: Hall, browser: Browser, *, group: str = "ehrenamt", **opt
     return window
 
 
-async def starts_survey(hall: Hall) -> None:
-    coordinator = hall.coordinator
+async def starts_survey(hall: Hall, coordinator: Desk | Window | None = None) -> None:
+    """By the coordinator, at whichever desk they sit."""
+    coordinator = coordinator or hall.coordinator
     for label in (
         "Neue Befragung",
         "2 · Kurzcheck für das Ehrenamt",
@@ -54,24 +56,36 @@ async def answers(window: Window) -> None:
         await window.taps(onward)
 
 
-async def test_people_go_the_whole_path_in_chromium_without_a_script(hall: Hall, browser: Browser) -> None:
+async def test_town_goes_the_whole_path_in_chromium_without_a_script(hall: Hall, browser: Browser) -> None:
+    """Coordinator and people alike: nobody in it has anything but a browser that runs no script."""
+    coordinator = await hall.coordinator_in(browser, viewport=DESK)
     people = [await joined(hall, browser, viewport=size) for size in (PHONE, PHONE, DESK, DESK, PHONE)]
-    await starts_survey(hall)
+    ada = people[0]
+
+    await coordinator.opens()
+    await starts_survey(hall, coordinator)
     for window in people:
         await window.opens()
         await answers(window)
         assert await window.heading() == "Vielen Dank"
 
-    coordinator, ada = hall.coordinator, people[0]
-    await coordinator.opens("/")
-    for label in ("Befragungen", "Läuft: Kurz", "Befragung beenden", "Ja, beenden", "Ergebnis freigeben"):
+    await coordinator.opens()
+    for label in ("Befragungen", "Läuft: Kurz"):
         await coordinator.taps(label)
-    await coordinator.taps("Ja, freigeben")
+    assert "5 eingeladen, 5 begonnen, 5 abgeschlossen" in await coordinator.text()
+    for label in ("Befragung beenden", "Ja, beenden", "Ergebnis"):
+        await coordinator.taps(label)
+    assert "67 von 100" in await coordinator.text()
+    for label in ("Zur Befragung", "Bericht als PDF"):
+        await coordinator.taps(label)
+    assert (await coordinator.downloads(".pdf")).startswith(b"%PDF-")
+    for label in ("Zum Ergebnis", "Ergebnis freigeben", "Ja, freigeben"):
+        await coordinator.taps(label)
     await hall.settled()
     await ada.opens()
     assert "Ergebnis: Kurzcheck für das Ehrenamt 2026" in await ada.text()
 
-    await coordinator.opens("/")
+    await coordinator.opens()
     await coordinator.taps("Neue Abstimmung")
     await coordinator.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
     await coordinator.taps("Senden an 5 Personen")
@@ -80,18 +94,23 @@ async def test_people_go_the_whole_path_in_chromium_without_a_script(hall: Hall,
         await window.opens()
         await window.taps("2 · Bücherei")
         assert "Ihre Stimme: Bücherei" in await window.text()
+    await coordinator.follows("Aktualisieren")
+    assert "Abgestimmt: 5 von 5 Personen" in await coordinator.text()
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await coordinator.taps(label)
+    assert "Bücherei: 5" in await coordinator.text()
 
-    await coordinator.opens("/")
-    await coordinator.taps("Neues Treffen")
-    await coordinator.taps("In 4 Wochen")
-    await coordinator.taps("Einladen: ")
+    await coordinator.opens()
+    for label in ("Neues Treffen", "In 4 Wochen", "Einladen: "):
+        await coordinator.taps(label)
     await hall.settled()
     await ada.opens()
     await ada.taps("Ich komme")
     assert "Ihre Antwort: Ich komme" in await ada.text()
     await hall.time_passes(timedelta(days=27))
-    await ada.opens()
-    assert "Erinnerung: Treffen morgen" in await ada.text()
+    for window in (ada, coordinator):
+        await window.opens()
+        assert "Erinnerung: Treffen morgen" in await window.text()
 
 
 async def found_by_axe(page: Page) -> list[str]:

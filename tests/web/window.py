@@ -60,6 +60,16 @@ class Window:
         if self._options["java_script_enabled"]:
             await self.view.locator("body:not([aria-busy])").wait_for()
 
+    async def follows(self, label: str) -> None:
+        """Goes where a link leads."""
+        await self.view.get_by_role("link", name=label, exact=True).click()
+
+    async def downloads(self, part: str) -> bytes:
+        """The file behind the link that holds these words."""
+        async with self.view.expect_download() as saving:
+            await self.view.get_by_role("link", name=part).first.click()
+        return (await (await saving.value).path()).read_bytes()
+
     async def text(self) -> str:
         """What can be read."""
         return await self.view.inner_text("body")
