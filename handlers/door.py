@@ -42,6 +42,11 @@ class Addresses:
         return self.telegram(payload) or self.browser(payload) or ""
 
     @property
+    def is_browser_only(self) -> bool:
+        """Telegram is switched off: no paper speaks of it."""
+        return self.telegram_name is None
+
+    @property
     def for_codes(self) -> str | None:
         """Where a code is typed."""
         return None if self.browser_url is None else f"{self.browser_url}/k"

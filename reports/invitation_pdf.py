@@ -29,6 +29,8 @@ class InvitationPage:
     day: date
     browser: tuple[str, str] | None = None
     """Where to type which code instead, as long as the link lets people in in a browser."""
+    is_browser_only: bool = False
+    """The link itself leads through the browser: Telegram is switched off."""
 
     @property
     def words(self) -> Words:
@@ -56,7 +58,7 @@ def invitation_data(page: InvitationPage) -> Plain:
         "picture": {"svg": qr.drawing(page.link), "alt": plain("invitation-page-picture", link=page.link)},
         "parts": [
             _part(page, "what-for", _what_for(page, town)),
-            {**_part(page, "how", _telegram(page)), "steps": _steps(page)},
+            {**_part(page, "how", _without_the_link(page)), "steps": _steps(page)},
             _until(page),
             _whom(page),
         ],
@@ -81,11 +83,13 @@ def _what_for(page: InvitationPage, town: str) -> list[str]:
     return [each for each in (page.words.plain("invitation-page-what-for-text", town=town), now) if each]
 
 
-def _telegram(page: InvitationPage) -> list[str]:
+def _without_the_link(page: InvitationPage) -> list[str]:
+    """What it takes to follow the link, and how it goes otherwise."""
+    name = "in-browser" if page.is_browser_only else "telegram"
     if page.browser is None:
-        return [page.words.plain("invitation-page-telegram")]
+        return [page.words.plain(f"invitation-page-{name}")]
     where, code = page.browser
-    return [page.words.plain("invitation-page-browser", where=where.removeprefix("https://"), code=code)]
+    return [page.words.plain(f"invitation-page-{name}-code", where=where.removeprefix("https://"), code=code)]
 
 
 def _steps(page: InvitationPage) -> list[str]:

@@ -72,6 +72,8 @@ class PaperQuestionnaire:
     day: date
     browser: str | None = None
     """Where a code is typed, for who answers without Telegram."""
+    is_browser_only: bool = False
+    """Nobody answers in Telegram: it is switched off."""
 
     @cached_property
     def words(self) -> Words:
@@ -135,7 +137,8 @@ def _how(paper: PaperQuestionnaire, words: Words, name: str) -> str:
     """One sentence of how it is used."""
     if name == "answer" and paper.browser is not None:
         where = paper.browser.removeprefix("https://")
-        return words.plain("questionnaire-pdf-how-answer-browser", where=where)
+        name = "answer-in-browser" if paper.is_browser_only else "answer-browser"
+        return words.plain(f"questionnaire-pdf-how-{name}", where=where)
     return words.plain(f"questionnaire-pdf-how-{name}")
 
 

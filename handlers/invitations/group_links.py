@@ -104,6 +104,7 @@ def _page(turn: Turn, notice: GroupNotice) -> InvitationPage:
         group=notice.link.group.name,
         link=_address(turn, notice.link),
         browser=_for_codes(turn, notice.link),
+        is_browser_only=turn.addresses.is_browser_only,
         surveys=notice.surveys,
         contact=notice.contact,
         language=turn.words.language,

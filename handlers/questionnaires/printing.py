@@ -57,6 +57,7 @@ async def _print(
         language=chosen,
         day=turn.now.date(),
         browser=turn.addresses.for_codes,
+        is_browser_only=turn.addresses.is_browser_only,
     )
 
     async def set_pages(_: Tell) -> Sequence[Screen]:

@@ -31,7 +31,9 @@ invitation-page-whom-line = Name, Zimmer und Telefon:
 
 invitation-page-confidential = Sie müssen nicht mitmachen. Ihre Antworten sind vertraulich: Niemand sieht einzelne Antworten.
 
-invitation-page-browser = Sie brauchen dafür die App Telegram. Ohne Telegram geht es im Browser. Öffnen Sie { $where }. Geben Sie den Code { $code } ein.
+invitation-page-telegram-code = Sie brauchen dafür die App Telegram. Ohne Telegram geht es im Browser. Öffnen Sie { $where }. Geben Sie den Code { $code } ein.
+invitation-page-in-browser = Sie brauchen dafür keine App. Die Seite öffnet sich im Browser. Klappt das nicht? Fragen Sie die Stelle, die unten steht.
+invitation-page-in-browser-code = Sie brauchen dafür keine App. Die Seite öffnet sich im Browser. So geht es am Computer: Öffnen Sie { $where }. Geben Sie den Code { $code } ein.
 
 # Zettel mit Codes
 slips-title = { $town }: Codes für { $group }

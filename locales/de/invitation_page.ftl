@@ -30,13 +30,15 @@ invitation-page-whom-line = Name, Zimmer, Telefon:
 
 invitation-page-confidential = Die Teilnahme ist freiwillig. Ihre Antworten sind vertraulich.
 
-invitation-page-browser = Sie brauchen dafür die App Telegram. Ohne Telegram geht es im Browser: Öffnen Sie { $where } und geben Sie den Code { $code } ein.
+invitation-page-telegram-code = Sie brauchen dafür die App Telegram. Ohne Telegram geht es im Browser: Öffnen Sie { $where } und geben Sie den Code { $code } ein.
+invitation-page-in-browser = Sie brauchen dafür keine App: Die Seite öffnet sich im Browser. Klappt das nicht, fragen Sie die Stelle, die unten steht.
+invitation-page-in-browser-code = Sie brauchen dafür keine App: Die Seite öffnet sich im Browser. An einem Computer öffnen Sie { $where } und geben den Code { $code } ein.
 
 # Zettel mit Codes
 slips-title = { $town }: Codes für { $group }
 slips-kicker = Zettel mit Codes
 slips-group = Gruppe: { $group }
-slips-where = Ohne Telegram teilnehmen: Öffnen Sie im Browser die Adresse und geben Sie den Code ein.
+slips-where = So nehmen Sie im Browser teil: Öffnen Sie die Adresse und geben Sie den Code ein.
 slips-until = Gültig bis { $day }.
 slips-once = Der Code gilt für eine Person und nur einmal.
 slips-issued = { $n ->

@@ -19,7 +19,7 @@ web-send-file = Datei senden
 web-download = { $name } herunterladen
 
 web-start = Mitmachen
-web-start-text = Geben Sie den Code ein, den Sie bekommen haben: von Ihrer Kommune, aus Telegram oder Ihren eigenen Rückkehr-Code. Haben Sie einen Link bekommen, öffnen Sie bitte den Link.
+web-start-text = Geben Sie den Code ein, den Sie bekommen haben, oder Ihren eigenen Rückkehr-Code. Haben Sie einen Link bekommen, öffnen Sie bitte den Link.
 web-code = Code
 web-code-hint = 8 oder 12 Zeichen. Groß oder klein, mit oder ohne Striche: Das ist gleich.
 web-shared = Auf diesem Gerät nicht angemeldet bleiben. Wählen Sie das, wenn auch andere diesen Computer benutzen.

@@ -31,13 +31,15 @@ invitation-page-whom-line = Name, room, telephone:
 
 invitation-page-confidential = Taking part is voluntary. Your answers are confidential.
 
-invitation-page-browser = You need the app Telegram for this. Without Telegram it works in the browser: open { $where } and type the code { $code }.
+invitation-page-telegram-code = You need the app Telegram for this. Without Telegram it works in the browser: open { $where } and type the code { $code }.
+invitation-page-in-browser = You need no app for this: the page opens in your browser. If that does not work, ask the contact below.
+invitation-page-in-browser-code = You need no app for this: the page opens in your browser. At a computer open { $where } and type the code { $code }.
 
 # Slips with codes
 slips-title = { $town }: codes for { $group }
 slips-kicker = Slips with codes
 slips-group = Group: { $group }
-slips-where = Take part without Telegram: open the address in a browser and type the code.
+slips-where = Take part in the browser: open the address and type the code.
 slips-until = Valid until { $day }.
 slips-once = The code is for one person and works once.
 slips-issued = { $n ->

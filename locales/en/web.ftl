@@ -19,7 +19,7 @@ web-send-file = Send the file
 web-download = Download { $name }
 
 web-start = Take part
-web-start-text = Type the code that you were given: by your municipality, by Telegram, or your own return code. If you were given a link, please open the link.
+web-start-text = Type the code that you were given, or your own return code. If you were given a link, please open the link.
 web-code = Code
 web-code-hint = 8 or 12 characters. Upper or lower case, with or without dashes: it makes no difference.
 web-shared = Do not stay signed in on this device. Choose this if others use this computer as well.

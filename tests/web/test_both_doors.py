@@ -187,6 +187,19 @@ async def test_somebody_goes_on_at_the_computer_with_a_code_from_the_phone(town:
 
 
 @pytest.mark.slow
+async def test_code_for_the_computer_is_typed_within_ten_minutes(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.taps("Einstellungen")
+    await ada.taps("Am Computer weitermachen")
+    code = code_in(ada.chat[-1].text)
+    assert len(code.replace("-", "")) == 8
+    await town.time_passes(timedelta(minutes=10, seconds=1))
+    async with Desk(address_of(town)) as desk:
+        await desk.enters(code)
+        assert "Dieser Code gilt nicht" in desk.text
+
+
+@pytest.mark.slow
 async def test_vote_at_the_desk_is_seen_in_the_chat(town: Town) -> None:
     ada = await town.participant("Ada")
     await town.coordinator.types("/umfrage Wo? Rathaus / Schule")

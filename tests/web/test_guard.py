@@ -5,7 +5,8 @@ from aiohttp import web
 from aiohttp.test_utils import make_mocked_request
 
 from tests.conftest import FakeClock
-from web.guard import FAILURES, Throttle
+from web.guard import FAILURES, Origin, Throttle
+from web.people import COOKIE, sign_in
 
 PROXY = "127.0.0.1"
 
@@ -32,3 +33,19 @@ def test_whoever_guesses_behind_a_proxy_is_known_whatever_they_name_themselves(c
     for number in range(FAILURES):
         throttle.failed(request(f"192.0.2.{number}, 203.0.113.7"), "")
     assert throttle.is_too_much(request("203.0.113.7"), "")
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [("https://rundfrage.example.org", "/"), ("https://example.org/rundfrage", "/rundfrage/")],
+)
+def test_cookie_goes_over_encrypted_connections_to_this_program_alone(url: str, path: str) -> None:
+    response = web.Response()
+    sign_in(response, "token", Origin(url), lasting=True)
+    cookie = response.cookies[COOKIE]
+    assert (cookie["secure"], cookie["httponly"], cookie["samesite"], cookie["path"]) == (
+        True,
+        True,
+        "Lax",
+        path,
+    )

@@ -10,6 +10,8 @@ from playwright.async_api import Browser, Page
 from tests import chromium
 from tests.web.desk import Desk
 from tests.web.hall import AGREE, Hall
+from tests.web.test_joining import code_in
+from tests.web.test_path import answers as answers_at_desk
 from tests.web.window import DESK, PHONE, Window
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
@@ -186,6 +188,91 @@ async def test_axe_finds_nothing_on_any_kind_of_page(
     assert {name: found for name, found in findings.items() if found} == {}
 
 
+LED = (
+    "Neue Befragung > 2 · Kurzcheck > Handlungsfelder auswählen",
+    "Neue Befragung > 2 · Kurzcheck > Vorschau und Start",
+    "Befragungen > Beendet: Kurz > Ergebnis > 1 · ",
+    "Befragungen > Beendet: Kurz > Ergebnis > Tagesordnung",
+    "Neues Treffen > Anderer Tag",
+    "Neues Treffen > Termin gemeinsam finden",
+    "Alle Treffen > Mi 02.12. > Erinnerungen",
+    "Ablauf > Halber Tag im Saal > Ablauf ändern",
+    "Leinwand > Leinwand öffnen",
+    "Maßnahmen > 1 · Lotsen",
+    "Maßnahmen > Als Tabelle",
+    "Fragebögen > 2 · Kurzcheck > Privat ausprobieren",
+    "Fragebögen > Eigenen Fragebogen schicken",
+    "Einladen > Ehrenamt ( > Zugang im Browser",
+    "Einladen > Koordination einladen",
+    "Einladen > Moderation für einen Tag > Heute",
+    "Einstellungen > Sprache ändern",
+    "Einstellungen > Ergebnisse ab",
+    "Datenschutz > Angaben der Kommune > Speicherdauer",
+)
+"""Pages of a coordinator, by the buttons that lead there."""
+ASKED = (
+    ("Mehrere Antworten", "Was fehlt? Räume / Zeit / Geld", "1 · Räume"),
+    ("Punkte kleben", "Was zuerst? Räume / Zeit / Geld", "1 · Räume"),
+    ("Reihenfolge", "In welcher Reihenfolge? Räume / Zeit / Geld", "1 · Räume"),
+    ("Wörter sammeln", "Was verbindet uns?", None),
+    ("Skala von 1 bis 5", "Wie gut kennen Sie sich?", "4"),
+)
+"""Polls of each kind: button, text, and what is tapped on the page of whoever is asked."""
+
+
+async def test_axe_finds_nothing_where_a_town_is_led_and_asked(hall: Hall, browser: Browser) -> None:
+    findings: dict[str, list[str]] = {}
+
+    async def look(name: str, window: Window) -> None:
+        assert await window.view.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        if found := await found_by_axe(window.view):
+            findings[name] = found
+
+    klara = hall.coordinator
+    people = await hall.people(5, group="ehrenamt")
+    await starts_survey(hall)
+    for person in people:
+        await person.opens("/")
+        await answers_at_desk(person, level="2")
+    await goes(klara, "Befragungen > Läuft: Kurz > Befragung beenden > Ja, beenden")
+    await goes(klara, "Neues Treffen")
+    await klara.types("2.12. 18 Uhr")
+    await klara.taps("Einladen: ")
+    await goes(klara, "Maßnahmen > Neue Maßnahme")
+    await klara.types("Lotsen; Amt für Soziales; bis 31.3.")
+
+    desk = await hall.coordinator_in(browser, java_script_enabled=True)
+    for path in LED:
+        await goes(desk, path)
+        await look(path, desk)
+
+    await people[0].opens("/me")
+    await people[0].taps("Rückkehr-Code anzeigen")
+    phone = await hall.window(browser, java_script_enabled=True)
+    await phone.enters(code_in(people[0].text))
+    await look("what waits", phone)
+    await phone.taps("Ich komme")
+    await look("who comes", phone)
+    for kind, text, answer in ASKED:
+        await goes(klara, f"Neue Abstimmung > {kind}")
+        await klara.types(text)
+        await klara.taps("Senden an")
+        await hall.settled()
+        await phone.opens()
+        await look(kind, phone)
+        if answer is not None:
+            await phone.taps(answer)
+            await look(f"{kind}, answered", phone)
+    assert findings == {}
+
+
+async def goes(somebody: Desk | Window, path: str) -> None:
+    """From the first page by these buttons."""
+    await somebody.opens()
+    for label in path.split(" > "):
+        await somebody.taps(label)
+
+
 async def starts_survey_of(hall: Hall) -> None:
     await hall.participant(group="ehrenamt")
     await hall.coordinator.opens("/")
@@ -253,6 +340,16 @@ async def test_open_page_follows_a_poll_and_keeps_the_focus(hall: Hall, browser:
     await people[0].taps("2 · Bücherei")
     await window.view.get_by_text("Abgestimmt: 1 von 2 Personen").wait_for()
     assert await window.view.evaluate("document.activeElement.innerText") == "Abstimmungen"
+
+
+async def test_printed_page_has_the_return_code_and_no_buttons(hall: Hall, browser: Browser) -> None:
+    window = await joined(hall, browser)
+    await window.opens("/me")
+    await window.taps("Rückkehr-Code anzeigen")
+    code = window.view.get_by_text(code_in(await window.text()))
+    await window.view.emulate_media(media="print")
+    assert await code.is_visible()
+    assert await window.labels() == []
 
 
 async def test_going_back_after_signing_out_shows_nothing(hall: Hall, browser: Browser) -> None:

@@ -249,6 +249,37 @@ async def test_session_on_a_shared_device_ends_with_the_window_or_after_half_a_d
 
 
 @pytest.mark.slow
+async def test_session_says_until_when_it_lasts_and_ends_then(hall: Hall) -> None:
+    desk = await hall.participant()
+    await desk.opens("/me")
+    assert "Angemeldet bis Donnerstag, 3. Dezember 2026" in desk.text
+    hall.clock.advance(timedelta(days=31))
+    await desk.opens("/")
+    assert desk.page.heading == "Mitmachen"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("language", "heading", "groups"),
+    [
+        ("en-GB,en;q=0.9", "Take part", "Your group"),
+        ("de-DE", "Mitmachen", "Ihre Gruppe"),
+        ("fr", "Mitmachen", "Ihre"),
+    ],
+)
+async def test_pages_are_in_the_language_of_the_browser_if_it_is_spoken(
+    hall: Hall, language: str, heading: str, groups: str
+) -> None:
+    desk = await hall.desk(language=language)
+    await desk.opens("/")
+    assert desk.page.heading == heading
+    await desk.enters(await hall.code())
+    await desk.taps(desk.labels[0])
+    await desk.opens("/")
+    assert groups in desk.text
+
+
+@pytest.mark.slow
 async def test_two_sign_ins_are_never_merged_one_is_kept_and_the_other_erased(hall: Hall) -> None:
     first, second = await hall.participant(), await hall.participant(group="beirat")
     await second.taps("Rückkehr-Code anzeigen")
