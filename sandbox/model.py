@@ -195,33 +195,50 @@ def _answer_type(method: type[AnyMethod]) -> TypeAdapter[Any]:
 
 def check_answer(method: type[AnyMethod], answer: Any) -> None:
     """Raises AssertionError when the sandbox itself says something that the Bot API does not."""
-    check_object(_answer_type(method), answer, method.__api_method__)
+    _check(_answer_type(method), answer, method.__api_method__)
 
 
 def check_update(update: Mapping[str, Any]) -> None:
     """Raises AssertionError for an update that the Bot API would not send."""
-    check_object(_update_type(), update, "an update")
+    _check(_update_type(), update, "an update")
 
 
-def check_object(expected: TypeAdapter[Any], value: Any, name: str) -> None:
+def _check(expected: TypeAdapter[Any], said: Any, name: str) -> None:
+    content, keyboard = _with_buttons(said)
     try:
-        parsed = expected.validate_python(value)
+        parsed = expected.validate_python(content)
     except ValidationError as error:
         raise AssertionError(f"The sandbox answered {name} wrongly: {_first_of(error)}") from error
-    problem = _unknown_field(parsed, name)
+    problem = _unknown_field(parsed, name, looked_at=keyboard)
     if problem:
         raise AssertionError(f"The sandbox answered {name} wrongly: {problem}")
 
 
-def _unknown_field(value: Any, path: str) -> str | None:
-    if isinstance(value, list):
-        problems = (_unknown_field(item, f"{path}.{position}") for position, item in enumerate(value))
-        return next(filter(None, problems), None)
-    if not isinstance(value, BaseModel):
+def _with_buttons(said: Any) -> tuple[Any, InlineKeyboardMarkup | None]:
+    """The same with the buttons of its message as they were looked at before, in place of their JSON; and these."""
+    if not isinstance(said, dict):
+        return said, None
+    for name in ("callback_query", "message"):
+        if name in said:
+            inside, keyboard = _with_buttons(said[name])
+            return {**said, name: inside}, keyboard
+    keyboard = _keyboard_in(said)
+    return (said, None) if keyboard is None else ({**said, "reply_markup": keyboard}, keyboard)
+
+
+def _unknown_field(value: Any, path: str, *, looked_at: BaseModel | None) -> str | None:
+    if type(value) in PLAIN or value is looked_at:
         return None
-    if value.model_extra:
+    if isinstance(value, list):
+        inside = ((f"{path}.{position}", item) for position, item in enumerate(value))
+    elif not isinstance(value, BaseModel):
+        return None
+    elif value.model_extra:
         return f"{path} has no field {next(iter(value.model_extra))!r}"
-    problems = (_unknown_field(getattr(value, name), f"{path}.{name}") for name in value.model_fields_set)
+    else:
+        values = value.__dict__
+        inside = ((f"{path}.{name}", values[name]) for name in value.model_fields_set)
+    problems = (_unknown_field(item, place, looked_at=looked_at) for place, item in inside)
     return next(filter(None, problems), None)
 
 

@@ -11,15 +11,16 @@ from typing import Final
 from storage.database import Database
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
+from storage.writer import open_for_writing
 
 KEY: Final = DatabaseKey(bytes(range(32)))
 _made: list[bytes] = []
 
 
-async def put_database(folder: Path, key_file: Path | None = None) -> None:
+def put_database(folder: Path, key_file: Path | None = None) -> None:
     """A database with the newest schema and nothing in it, as the first start would have left it; and its key."""
     if not _made:
-        _made.append(await _make())
+        _made.append(_make())
     _write_private(folder / DATABASE_NAME, _made[0])
     if key_file is not None:
         _write_private(key_file, f"{KEY.raw.hex()}\n".encode())
@@ -27,14 +28,15 @@ async def put_database(folder: Path, key_file: Path | None = None) -> None:
 
 async def opened(folder: Path, key_file: Path | None = None) -> Database:
     """The same, opened."""
-    await put_database(folder, key_file)
+    put_database(folder, key_file)
     return await Database.open(folder, KEY)
 
 
-async def _make() -> bytes:
+def _make() -> bytes:
     with TemporaryDirectory() as name:
-        await (await Database.open(Path(name), KEY)).close()
-        return (Path(name) / DATABASE_NAME).read_bytes()
+        path = Path(name) / DATABASE_NAME
+        open_for_writing(path, KEY).close()
+        return path.read_bytes()
 
 
 def _write_private(path: Path, content: bytes) -> None:

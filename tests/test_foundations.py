@@ -26,7 +26,7 @@ def modes_in(folder: Path) -> dict[str, str]:
 
 @pytest.mark.slow
 async def test_copied_database_is_the_one_that_a_first_start_makes(tmp_path: Path) -> None:
-    await put_database(tmp_path / "copied")
+    put_database(tmp_path / "copied")
     copied, made = [await Database.open(tmp_path / name, KEY) for name in ("copied", "made")]
     assert await copied.read(everything_in) == await made.read(everything_in)
     await copied.close()
@@ -34,7 +34,7 @@ async def test_copied_database_is_the_one_that_a_first_start_makes(tmp_path: Pat
 
 
 async def test_copied_database_is_as_private_as_one_that_was_made(tmp_path: Path) -> None:
-    await put_database(tmp_path / "copied", tmp_path / "key" / "database.key")
+    put_database(tmp_path / "copied", tmp_path / "key" / "database.key")
     assert modes_in(tmp_path) == {
         "copied": "0o700",
         "rundfrage.db": "0o600",

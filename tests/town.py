@@ -132,7 +132,7 @@ def settings_for(sandbox: Sandbox, folder: Path, *, web_port: int | None = None)
 @asynccontextmanager
 async def running_town(folder: Path, *, web_port: int | None = None) -> AsyncIterator[Town]:
     """Sandbox and bot in one loop, with a clock that stands until it is moved."""
-    await put_database(folder / "data", folder / "key" / "database.key")
+    put_database(folder / "data", folder / "key" / "database.key")
     async with (
         Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox,
         town_in(sandbox, folder, web_port=web_port) as town,

@@ -102,4 +102,4 @@ def types(home: Path, capsys: pytest.CaptureFixture[str]) -> Types:
 
 @pytest.fixture
 async def with_data(home: Path) -> None:
-    await put_database(home / "data", home / "database.key")
+    put_database(home / "data", home / "database.key")

@@ -70,6 +70,6 @@ async def running(
     sandbox: Sandbox, folder: Path, install: Install, **settings: Any
 ) -> AsyncIterator[RunningBot]:
     if not (folder / "data").exists():
-        await put_database(folder / "data", folder / "database.key")
+        put_database(folder / "data", folder / "database.key")
     async with RunningBot(settings_for(sandbox, folder, **settings), install, budget=WIDE_OPEN) as bot:
         yield bot

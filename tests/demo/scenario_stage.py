@@ -29,7 +29,7 @@ from workshops.workshops import Workshops
 @asynccontextmanager
 async def empty_stage(folder: Path) -> AsyncIterator[Stage]:
     """Nobody has opened any link yet."""
-    await put_database(folder / "data", folder / "key" / "database.key")
+    put_database(folder / "data", folder / "key" / "database.key")
     parts: list[AppContext] = []
 
     async def keep_and_install(each: AppContext) -> Lifecycle:

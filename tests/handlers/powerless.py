@@ -74,7 +74,7 @@ class Powerless:
 
     async def begin(self) -> None:
         here = self._folder / "0"
-        await put_database(here / "data", here / "key" / "database.key")
+        put_database(here / "data", here / "key" / "database.key")
         self.town = await self._stack.enter_async_context(
             town_in(self.sandbox, here, web_port=self._port, to_finish=0, network=over_http)
         )

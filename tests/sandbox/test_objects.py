@@ -175,6 +175,17 @@ def test_a_strict_sandbox_notices_its_own_mistakes() -> None:
         model.check_answer(send_message, {"message_id": 1, "date": 0, "chat": chat})
     with pytest.raises(AssertionError, match="an update has no field 'pigeon'"):
         model.check_update({"update_id": 1, "pigeon": {}})
+    button = {"text": "Ja", "callback_data": "ja", "colour": "red"}
+    message = {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"},
+               "reply_markup": {"inline_keyboard": [[button]]}}  # fmt: skip
+    with pytest.raises(AssertionError, match=r"reply_markup\.inline_keyboard\.0\.0 has no field 'colour'"):
+        model.check_answer(send_message, message)
+    user = {"id": 1, "is_bot": False, "first_name": "Ada"}
+    tap = {"id": "1", "from": user, "chat_instance": "1", "data": "ja", "message": message}
+    with pytest.raises(AssertionError, match=r"reply_markup\.inline_keyboard\.0\.0 has no field 'colour'"):
+        model.check_update({"update_id": 1, "callback_query": tap})
+    del button["colour"]
+    model.check_update({"update_id": 1, "callback_query": tap})
 
 
 async def test_a_strict_sandbox_answers_a_mistake_with_500(api: Api) -> None:

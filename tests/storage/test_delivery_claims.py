@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from storage import deliveries, persons
-from storage.connection import connect, create_if_missing
+from storage.connection import connect
 from storage.database import Transaction
 from storage.deliveries import Delivery
+from storage.files import DATABASE_NAME
 from storage.ids import ChatId, PersonId
-from storage.key import DatabaseKey
-from storage.migrations import migrate, shipped
+from tests.template import KEY, put_database
 
 START = datetime(2026, 5, 4, 12, tzinfo=UTC)
 LEASE = timedelta(seconds=120)
@@ -46,11 +46,8 @@ class Outbox(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        path = Path(self.folder.name) / "rundfrage.db"
-        key = DatabaseKey(bytes(32))
-        create_if_missing(path, key)
-        self.raw: Any = connect(path, key)
-        migrate(self.raw, shipped())
+        put_database(Path(self.folder.name))
+        self.raw: Any = connect(Path(self.folder.name) / DATABASE_NAME, KEY)
         self.tx = Transaction(self.raw)
         persons.add(self.tx, ChatId(7), language="de")
         self.now = START

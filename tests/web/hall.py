@@ -121,7 +121,7 @@ class Hall:
 @asynccontextmanager
 async def open_hall(folder: Path, clock: FakeClock) -> AsyncIterator[Hall]:
     """The program without Telegram, with its town."""
-    await put_database(folder / "data", folder / "key" / "database.key")
+    put_database(folder / "data", folder / "key" / "database.key")
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     settings = Settings(
