@@ -323,7 +323,8 @@ def asked_of_group(tx: Transaction, group: GroupId) -> list[DatePoll]:
     rows = tx.all(
         """
         SELECT date_poll.* FROM date_poll JOIN date_poll_group ON date_poll_id = date_poll.id
-        WHERE group_id = :group AND state = 'asked' ORDER BY last_day, date_poll.id
+        WHERE municipality_id = (SELECT municipality_id FROM audience_group WHERE id = :group)
+          AND group_id = :group AND state = 'asked' ORDER BY last_day, date_poll.id
         """,
         group=group,
     )

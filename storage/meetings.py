@@ -286,7 +286,8 @@ def planned_for_group(tx: Transaction, group: GroupId) -> list[Meeting]:
     rows = tx.all(
         """
         SELECT meeting.* FROM meeting JOIN meeting_group ON meeting_group.meeting_id = meeting.id
-        WHERE meeting_group.group_id = :group AND meeting.state = 'planned' ORDER BY starts_at, meeting.id
+        WHERE municipality_id = (SELECT municipality_id FROM audience_group WHERE id = :group)
+          AND meeting_group.group_id = :group AND meeting.state = 'planned' ORDER BY starts_at, meeting.id
         """,
         group=group,
     )

@@ -371,7 +371,8 @@ def open_for_group(tx: Transaction, group: GroupId) -> list[Poll]:
     rows = tx.all(
         """
         SELECT poll.* FROM poll JOIN poll_group ON poll_group.poll_id = poll.id
-        WHERE poll_group.group_id = :group AND poll.state = 'open'
+        WHERE municipality_id = (SELECT municipality_id FROM audience_group WHERE id = :group)
+          AND poll_group.group_id = :group AND poll.state = 'open'
         """,
         group=group,
     )
@@ -383,7 +384,8 @@ def goes_past(tx: Transaction, person: PersonId, group: GroupId) -> bool:
     row = tx.first(
         """
         SELECT 1 FROM poll JOIN poll_group ON poll_group.poll_id = poll.id
-        WHERE poll_group.group_id = :group AND poll.state = 'open' AND NOT EXISTS (
+        WHERE municipality_id = (SELECT municipality_id FROM audience_group WHERE id = :group)
+          AND poll_group.group_id = :group AND poll.state = 'open' AND NOT EXISTS (
             SELECT 1 FROM poll_audience WHERE poll_id = poll.id AND person_id = :person
         ) LIMIT 1
         """,

@@ -90,7 +90,8 @@ def open_to(tx: Transaction, group: GroupId) -> list[SurveyId]:
     rows = tx.all(
         """
         SELECT survey.id FROM survey JOIN survey_group ON survey_group.survey_id = survey.id
-        WHERE survey_group.group_id = :group AND survey.state = 'open' ORDER BY survey.id
+        WHERE municipality_id = (SELECT municipality_id FROM audience_group WHERE id = :group)
+          AND survey_group.group_id = :group AND survey.state = 'open' ORDER BY survey.id
         """,
         group=group,
     )
@@ -105,7 +106,8 @@ def open_names(tx: Transaction, group: GroupId) -> list[tuple[str, date | None]]
                min(coalesce(survey_group.ends_on, survey.ends_on), coalesce(survey.ends_on, survey_group.ends_on))
                    AS ends_on
         FROM survey JOIN survey_group ON survey_group.survey_id = survey.id
-        WHERE survey_group.group_id = :group AND survey.state = 'open' ORDER BY survey.id
+        WHERE municipality_id = (SELECT municipality_id FROM audience_group WHERE id = :group)
+          AND survey_group.group_id = :group AND survey.state = 'open' ORDER BY survey.id
         """,
         group=group,
     )
