@@ -101,11 +101,6 @@ def changes(before: Result, after: Result) -> Changes:
     )
 
 
-def scores(result: Result) -> Scores:
-    """What can be compared of a town's result."""
-    return {name: item.score for name, item in _scored(result).items() if item.score is not None}
-
-
 def among_towns(own: Result, others: Sequence[Scores]) -> AmongTowns:
     """This town's scores among those of other towns that answered the same questionnaire.
 

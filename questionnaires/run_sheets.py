@@ -2,14 +2,11 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Final
 
 from pydantic import Field, ValidationError, model_validator
 
 from questionnaires.kernels.kernel import Asks, Shape
 from questionnaires.presets import presets
-
-LONGEST_TITLE: Final = 300
 
 
 class RunSheetInvalid(ValueError):

@@ -16,7 +16,6 @@ from questionnaires.stored_result_v1 import from_version_1
 from questionnaires.suppression import LARGEST_K, SMALLEST_K, Block, Published, PublishedItem
 
 FORMAT = "rundfrage-result"
-VERSION = 2
 _LONGEST_NAME = 300
 _MOST_PEOPLE = 1_000_000
 _HIGHEST_VERSION = 99_999_999

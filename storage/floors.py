@@ -1,8 +1,6 @@
 """Questions from the floor: of pseudonyms as long as they can be asked, of nobody afterwards."""
 
-import json
 import secrets
-from collections.abc import Collection
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
@@ -337,13 +335,6 @@ def lately(tx: Transaction, municipality: MunicipalityId, since: datetime) -> li
         since=_seconds(since),
     )
     return [_floor(row) for row in rows]
-
-
-def delete(tx: Transaction, floors: Collection[FloorId]) -> None:
-    """With their questions."""
-    tx.run(
-        """DELETE FROM floor WHERE id IN (SELECT value FROM json_each(:ids))""", ids=json.dumps(list(floors))
-    )
 
 
 def audience(tx: Transaction, municipality: MunicipalityId) -> list[PersonId]:

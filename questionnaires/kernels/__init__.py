@@ -3,8 +3,7 @@
 Nobody else names a kind: what is stored, voted on, shown, drawn and exported goes through `Kernel`.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
 from questionnaires.kernels import choice, number, points, ranking, scale, text
@@ -33,22 +32,7 @@ def named(name: str) -> AnyKernel:
         raise UnknownKernel(name) from None
 
 
-def names() -> tuple[str, ...]:
-    """All kinds."""
-    return tuple(_KERNELS)
-
-
 def asks(name: str, settings: Mapping[str, Any]) -> Asks:
     """A kind with these settings; raises UnknownKernel, or pydantic's ValidationError where they are not its own."""
     kernel = named(name)
     return Asks(kernel, kernel.settings.model_validate(settings))
-
-
-@contextmanager
-def registered(kernel: AnyKernel) -> Iterator[None]:
-    """One kind more for a while."""
-    _KERNELS[kernel.name] = kernel
-    try:
-        yield
-    finally:
-        del _KERNELS[kernel.name]

@@ -113,21 +113,21 @@ class HandsKernel(Kernel[HandsSettings, HandsResult]):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("door", ["phone", "desk"])
-async def test_new_kind_is_one_module(town: Town, door: str) -> None:
+async def test_new_kind_is_one_module(town: Town, door: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafted, sent, voted on through both doors, shown on the wall, ended, published: nobody else knows its name."""
-    with kernels.registered(HandsKernel()):
-        people = await town.participants(4)
-        async with through(door, town) as ada:
-            poll = await asked(town, kernels.asks("hands", {"side": "Hand heben"}))
-            await ada.taps("Hand heben")
-            assert "Ihre Stimme: oben" in await ada.looks()
-            for person in people:
-                await person.taps("Hand heben")
-            assert "Abgestimmt: 5 von 5 Personen" in town.coordinator.reads()
-            assert "Hände: 5" in await ended(town)
-            wall = await town.workshops.polls.on_wall(town.municipality, poll)
-            assert wall.tally is not None
-            assert wall.tally.result == HandsResult(hands=5)
+    monkeypatch.setitem(kernels._KERNELS, HandsKernel.name, HandsKernel())
+    people = await town.participants(4)
+    async with through(door, town) as ada:
+        poll = await asked(town, kernels.asks("hands", {"side": "Hand heben"}))
+        await ada.taps("Hand heben")
+        assert "Ihre Stimme: oben" in await ada.looks()
+        for person in people:
+            await person.taps("Hand heben")
+        assert "Abgestimmt: 5 von 5 Personen" in town.coordinator.reads()
+        assert "Hände: 5" in await ended(town)
+        wall = await town.workshops.polls.on_wall(town.municipality, poll)
+        assert wall.tally is not None
+        assert wall.tally.result == HandsResult(hands=5)
 
 
 # Ranking

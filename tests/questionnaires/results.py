@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from questionnaires.comparison import Scores
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId, Questionnaire
 from questionnaires.result import Result
@@ -72,3 +73,9 @@ def result(answers: Mapping[str, Row], *, k: int = 5, version: int = 1) -> Resul
         title="Probe",
         k=k,
     )
+
+
+def scores(found: Result) -> Scores:
+    """What others can compare of a town's result, as it is computed from the package that they took in."""
+    every = (item for field in found.fields for item in field.items)
+    return {(item.question, item.version): item.score for item in every if item.score is not None}

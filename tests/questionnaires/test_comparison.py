@@ -9,10 +9,9 @@ from questionnaires.comparison import (
     Spread,
     among_towns,
     changes,
-    scores,
 )
 from questionnaires.model import FieldId, QuestionId
-from tests.questionnaires.results import near, result
+from tests.questionnaires.results import near, result, scores
 
 A1, A2 = QuestionId("a1"), QuestionId("a2")
 

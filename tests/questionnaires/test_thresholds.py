@@ -7,12 +7,12 @@ import pytest
 
 from questionnaires.agenda import Agenda, Divided, propose
 from questionnaires.agreement import AgreementWord, agreement_word
-from questionnaires.comparison import Direction, among_towns, changes, scores
+from questionnaires.comparison import Direction, among_towns, changes
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import Result
 from questionnaires.scoring import Band
 from tests.questionnaires.evaluation import evaluate
-from tests.questionnaires.results import AMT, RAT, Row, counts, levels_questionnaire, near, result
+from tests.questionnaires.results import AMT, RAT, Row, counts, levels_questionnaire, near, result, scores
 
 A, A1 = FieldId("a"), QuestionId("a1")
 LEVEL_TWO: Row = (0, 0, 9, 0)

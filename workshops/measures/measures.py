@@ -26,7 +26,6 @@ LONGEST_REASON: Final = 300
 FARTHEST: Final = timedelta(days=10 * 366)
 """A day further ahead than this is a slip in the year."""
 
-SOON: Final = timedelta(days=14)
 
 T = TypeVar("T")
 

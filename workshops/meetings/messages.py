@@ -26,7 +26,6 @@ MOVED = "meeting_moved"
 PLACED = "meeting_placed"
 LINKED = "meeting_linked"
 CANCELLED = "meeting_cancelled"
-REMINDER = reminders.KIND
 
 CHANGES: Final = frozenset({MOVED, PLACED, LINKED})
 """What no later message about the meeting tells again: each is worth saying as long as it holds."""
