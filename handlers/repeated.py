@@ -20,6 +20,13 @@ def remarks(words: Words, admission: Admission, *, k: int, kind: Kind) -> list[M
     return found
 
 
+def left_out(words: Words, newcomers: int) -> list[Markup]:
+    """While it is asked: why somebody in the room is not; nothing where everybody is."""
+    if not newcomers:
+        return []
+    return [Markup(f"{words('asking-asked-before')} {words('asking-left-out', n=newcomers)}")]
+
+
 def before_closing(words: Words, outlook: Outlook, kind: Kind, *, by_hand: int = 0) -> list[Markup]:
     """What would not be shown if it ended now, and that waiting helps; nothing where everything is shown.
 

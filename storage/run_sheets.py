@@ -264,28 +264,37 @@ def begun_last(tx: Transaction, municipality: MunicipalityId, *, since: datetime
 
 @dataclass(frozen=True, slots=True)
 class AskedBesides:
-    """A poll that became no item, when it was opened, and when an item was started last before."""
+    """A poll that became no item, or a further round of one (`first`); when it was opened, and when an item was started
+    last before."""
 
     poll: PollId
+    first: PollId
     opened: datetime
     begun: datetime
 
 
 def asked_besides(tx: Transaction, found: RunSheet) -> list[AskedBesides]:
-    """The polls of the town that no item became, opened while this run sheet was the one begun last, in their order."""
+    """The polls of the town that no item became, and their further rounds: what was opened while this run sheet was the
+    one begun last, in their order."""
     rows = tx.all(
         """
-        WITH begun AS (
+        WITH RECURSIVE besides (id, first) AS (
+            SELECT id, id FROM poll
+            WHERE municipality_id = :town AND again_id IS NULL
+              AND NOT EXISTS (SELECT 1 FROM run_item WHERE poll_id = poll.id)
+            UNION ALL
+            SELECT poll.id, first FROM poll JOIN besides ON poll.again_id = besides.id
+            WHERE NOT EXISTS (SELECT 1 FROM run_item WHERE poll_id = poll.id)
+        ), begun AS (
             SELECT run_sheet_id, started_at, run_item.id AS item FROM run_item
             JOIN run_sheet ON run_sheet.id = run_sheet_id
             WHERE municipality_id = :town AND started_at IS NOT NULL
         )
-        SELECT id, opened_at, (
+        SELECT id, first, opened_at, (
             SELECT max(started_at) FROM begun WHERE run_sheet_id = :sheet AND started_at <= opened_at
         ) AS begun_at
-        FROM poll
-        WHERE municipality_id = :town AND state <> 'draft' AND again_id IS NULL
-          AND NOT EXISTS (SELECT 1 FROM run_item WHERE poll_id = poll.id)
+        FROM besides JOIN poll USING (id)
+        WHERE state <> 'draft'
           AND :sheet = (
               SELECT run_sheet_id FROM begun WHERE started_at <= opened_at
               ORDER BY started_at DESC, item DESC LIMIT 1
@@ -298,6 +307,7 @@ def asked_besides(tx: Transaction, found: RunSheet) -> list[AskedBesides]:
     return [
         AskedBesides(
             PollId(row["id"]),
+            PollId(row["first"]),
             datetime.fromtimestamp(row["opened_at"], UTC),
             datetime.fromtimestamp(row["begun_at"], UTC),
         )

@@ -68,6 +68,12 @@ async def on_sheet(turn: Turn, tap: taps.SeeSheet) -> None:
     await turn.show(screens.sheet(turn.words, found, page=tap.page))
 
 
+async def on_done(turn: Turn, tap: taps.SeeDone) -> None:
+    """What needs nothing any more."""
+    found = await turn.workshops.floors.sheet(turn.person.id, tap.floor)
+    await turn.show(screens.done(turn.words, found, page=tap.page))
+
+
 async def on_show_all(turn: Turn, tap: taps.ShowAll) -> None:
     """On the wall stand those that most people have."""
     language = turn.words.language
@@ -149,6 +155,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.LeadFloor, on_lead),
     TapRoute(taps.Begin, on_begin, leads_to=lambda tap: taps.LeadFloor(tap.sheet)),
     TapRoute(taps.SeeSheet, on_sheet),
+    TapRoute(taps.SeeDone, on_done),
     TapRoute(taps.ShowAll, on_show_all, leads_to=lambda tap: taps.SeeSheet(tap.floor)),
     TapRoute(taps.End, on_end, leads_to=lambda tap: taps.SeeSheet(tap.floor)),
     TapRoute(taps.SeeQuestion, on_question),

@@ -1,5 +1,6 @@
 """What questions from the floor look like to people in the room and to whoever leads it. Pure builders."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from handlers.floor import taps
@@ -106,10 +107,10 @@ def begin(words: Words, sheet: RunSheetId | None, last: FloorSheet | None) -> Sc
 
 
 def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | None = None) -> Screen:
-    """For whoever leads the room: what waits stands first. The first page follows by itself, the others do not."""
-    floor = found.floor.id
-    waiting = found.waiting
-    every = (*waiting, *(each for each in found.questions if each not in waiting))
+    """For whoever leads the room: what waits stands first, and what is done behind a button. The first page follows by
+    itself, the others do not."""
+    floor, waiting, done = found.floor.id, found.waiting, found.done
+    every = (*waiting, *(each for each in found.questions if each not in waiting and each not in done))
     here = page_of(every, page, ON_A_PAGE)
     text = paragraphs(
         remark,
@@ -121,22 +122,17 @@ def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | No
         lines(*(_line(words, number, each) for number, each in here)),
         None if found.is_open else words("floor-over"),
     )
-    buttons = [
-        Button(
-            words.plain("floor-choice", number=number, text=short(each.text, LONGEST_LABEL)),
-            taps.SeeQuestion(each.id),
-        )
-        for number, each in here
-    ]
     more = turning(words, len(every), page, ON_A_PAGE, to=lambda at: taps.SeeSheet(floor, at))
+    to_done = Button(words.plain("floor-done", n=len(done)), taps.SeeDone(floor)) if done else None
     end = Button(words.plain("floor-end"), taps.End(floor, sure=False)) if found.is_open else None
     again = None if found.is_open else Button(words.plain("floor-begin-again"), taps.LeadFloor(None))
     return Screen(
         text,
         (
-            *column(*buttons),
+            *column(*_to_questions(words, here)),
             *((tuple(more),) if more else ()),
             *column(
+                to_done,
                 _to_wall(words, found),
                 end,
                 again,
@@ -146,6 +142,28 @@ def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | No
         ),
         watch=None if page else Watch("floor_control", floor, found.floor.version),
     )
+
+
+def done(words: Words, found: FloorSheet, *, page: int = 0) -> Screen:
+    """What is answered or hidden, to be looked at again."""
+    floor, every = found.floor.id, found.done
+    here = page_of(every, page, ON_A_PAGE)
+    text = paragraphs(
+        words("floor-done-title"), lines(*(_line(words, number, each) for number, each in here))
+    )
+    more = turning(words, len(every), page, ON_A_PAGE, to=lambda at: taps.SeeDone(floor, at))
+    back = Button(words.plain("floor-back"), taps.SeeSheet(floor))
+    return Screen(text, (*column(*_to_questions(words, here)), *((tuple(more),) if more else ()), (back,)))
+
+
+def _to_questions(words: Words, here: Sequence[tuple[int, FloorQuestion]]) -> list[Button]:
+    return [
+        Button(
+            words.plain("floor-choice", number=number, text=short(each.text, LONGEST_LABEL)),
+            taps.SeeQuestion(each.id),
+        )
+        for number, each in here
+    ]
 
 
 def _to_wall(words: Words, found: FloorSheet) -> Button | None:

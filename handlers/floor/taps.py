@@ -54,6 +54,12 @@ class SeeSheet(OfFloor, prefix="fc"):
     page: int = 0
 
 
+class SeeDone(OfFloor, prefix="fcd"):
+    """Those of them that are answered or hidden."""
+
+    page: int = 0
+
+
 class ShowAll(OfFloor, prefix="fcw"):
     """On the wall: those that most people have."""
 

@@ -174,6 +174,7 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
             [
                 words("poll-running", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+                *repeated.left_out(words, sheet.left_out),
                 *([_hands(words, poll, poll.by_hand)] if poll.by_hand else []),
                 result(words, poll, sheet.tally, sheet.earlier),
                 *filter(None, [group_line(words, sheet)]),

@@ -22,6 +22,7 @@ from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 LONGEST_TITLE = 24
+LONGEST_OF_ROUND = 16
 HANDS = "poll-hands"
 EXAMPLE = ("12", "5", "3", "8", "0", "7")
 
@@ -108,7 +109,7 @@ async def on_list(turn: Turn, _: taps.ListPolls) -> None:
             words("poll-listed" if listed else "poll-listed-none"),
             column(
                 Button(words.plain("poll-new"), taps.NewPoll()),
-                *(Button(_title(words, poll), taps.SeePoll(poll.id)) for poll in listed),
+                *(Button(_title(words, *each), taps.SeePoll(each[1].id)) for each in listed),
                 _group_chat(turn),
                 Button(words.plain("home-button"), Home()),
             ),
@@ -152,8 +153,12 @@ async def render_control(view: View, person: Person, words: Words, workshops: Wo
     return screens.sheet(words, sheet)
 
 
-def _title(words: Words, poll: Poll) -> str:
-    return words.plain(f"poll-title-{poll.state.value}", title=short(poll.question, LONGEST_TITLE))
+def _title(words: Words, number: int, poll: Poll) -> str:
+    """Of another round which one it is first, for a long title is cut short."""
+    named = short(poll.question, LONGEST_TITLE)
+    if number > 1:
+        named = words.plain("poll-round", title=short(poll.question, LONGEST_OF_ROUND), number=number)
+    return words.plain(f"poll-title-{poll.state.value}", title=named)
 
 
 VIEWS: dict[str, RenderView] = {"poll_control": render_control}

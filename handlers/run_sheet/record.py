@@ -90,20 +90,25 @@ async def _item(turn: Turn, running: Running, entry: Entry) -> RecordItem:
         return RecordItem(item.title, words.plain("record-not-reached"))
     if entry.poll is None:
         return RecordItem(item.title, words.plain("record-talked"))
-    return await _rounds(turn, running, item.title, entry.polls)
+    numbers = range(1, len(entry.polls) + 1)
+    return await _rounds(turn, running, item.title, entry.polls, numbers=numbers)
 
 
 async def _besides(turn: Turn, running: Running, besides: Besides) -> RecordItem:
-    title = turn.words.plain("run-besides", title=besides.polls[0].question)
-    return await _rounds(turn, running, title, besides.polls)
+    question, first = besides.polls[0].question, besides.numbers[0]
+    named = question if first == 1 else turn.words.plain("poll-round", title=question, number=first)
+    title = turn.words.plain("run-besides", title=named)
+    return await _rounds(turn, running, title, besides.polls, numbers=besides.numbers)
 
 
-async def _rounds(turn: Turn, running: Running, title: str, polls: Sequence[Poll]) -> RecordItem:
+async def _rounds(
+    turn: Turn, running: Running, title: str, polls: Sequence[Poll], *, numbers: Sequence[int]
+) -> RecordItem:
     words = turn.words
     first, *others = [await _round(turn, running, title, poll) for poll in polls]
     further = tuple(
         replace(each, title=words.plain("record-round", number=number))
-        for number, each in enumerate(others, 2)
+        for number, each in zip(numbers[1:], others, strict=True)
     )
     return replace(first, further=further)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import takewhile
 
+from handlers import repeated
 from handlers.floor.taps import LeadFloor
 from handlers.paging import page_of, turning
 from handlers.polls.taps import SeePoll
@@ -76,6 +77,7 @@ def running(words: Words, found: Running, *, head: Markup | None = None) -> Scre
         head,
         words("run-title", title=found.sheet.title),
         _where_it_stands(words, found) or words("run-no-items"),
+        *repeated.left_out(words, 0 if found.current is None else found.current.left_out),
         _time(words, found),
         words("wall-is-elsewhere") if found.wall_is_elsewhere else None,
     )

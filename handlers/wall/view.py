@@ -65,7 +65,7 @@ def title_of(words: Words, item: Item, *, longest: int | None = None) -> str:
     """Its own, or what its kind is called; of another round which one it is first, for a long title is cut short."""
     title = item.title or words.plain(f"wall-kind-{item.kind}")
     shown = title if longest is None else short(title, longest)
-    return shown if item.round == 1 else words.plain("wall-title-round", title=shown, number=item.round)
+    return shown if item.round == 1 else words.plain("poll-round", title=shown, number=item.round)
 
 
 def _state(words: Words, item: Item) -> str:

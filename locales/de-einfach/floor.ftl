@@ -56,6 +56,11 @@ floor-begun = Alle können jetzt Fragen stellen.
 floor-begun-otherwise = Die Fragen haben schon begonnen. Es ist anders gewählt.
 floor-mode-free = Alle sehen jede Frage sofort.
 floor-mode-reviewed = Zuerst prüft jemand jede Frage. Dann sehen alle sie.
+floor-done = Erledigt: { $n ->
+        [one] eine Frage
+       *[other] { $n } Fragen
+    }
+floor-done-title = <b>Beantwortet oder verborgen</b>
 floor-question-gone = Diese Frage ist nicht mehr da. Oder sie gehört jetzt zu einer anderen Frage.
 floor-last = Die letzten Fragen
 floor-counts = { $n ->

@@ -55,6 +55,11 @@ floor-begun = Alle können jetzt Fragen stellen.
 floor-begun-otherwise = Die Fragen haben schon begonnen, anders als Sie gewählt haben.
 floor-mode-free = Alle sehen jede Frage sofort.
 floor-mode-reviewed = Jede Frage wird geprüft, bevor alle sie sehen.
+floor-done = Erledigt: { $n ->
+        [one] eine Frage
+       *[other] { $n } Fragen
+    }
+floor-done-title = <b>Beantwortet oder verborgen</b>
 floor-question-gone = Diese Frage ist zurückgenommen, oder sie gehört jetzt zu einer anderen.
 floor-last = Die letzten Fragen
 floor-counts = { $n ->

@@ -8,6 +8,7 @@ poll-home-vote = Abstimmung: { $title }
 poll-title-open = Läuft: { $title }
 poll-title-draft = Entwurf: { $title }
 poll-title-closed = Beendet: { $title }
+poll-round = Runde { $number }: { $title }
 poll-listed = <b>Abstimmungen</b>
 
     Wählen Sie eine Abstimmung aus oder stellen Sie eine neue Frage.

@@ -29,7 +29,6 @@ wall-view-current = Aktueller Punkt
 wall-view-result = Letztes Ergebnis
 wall-view-list = Alle Punkte
 wall-show-item = Zeigen: { $title }
-wall-title-round = Runde { $number }: { $title }
 wall-speak = Leinwand auf { $language }
 wall-end-links = Alle Links beenden
 wall-end-links-ask = { $n ->

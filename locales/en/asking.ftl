@@ -5,6 +5,7 @@ asking-left-out = { $n ->
         [one] One person has joined since. They will not be asked:
        *[other] { $n } people have joined since. They will not be asked:
     } otherwise the earlier result and the new one together would tell how they answered.
+asking-asked-before = This question was asked confidentially before.
 asking-too-few = At present fewer than { $k } people will be asked. There is a result only when at least { $k } have answered.
 asking-poll-again = <b>This cannot be confidential.</b> This question was asked confidentially in the last 90 days. Both results together would tell what fewer than { $k } people chose.
 asking-poll-running = <b>This cannot be confidential.</b> This question is being asked already. Both results together would tell what fewer than { $k } people chose.

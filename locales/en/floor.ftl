@@ -56,6 +56,11 @@ floor-begun = Everybody can ask questions now.
 floor-begun-otherwise = The questions have begun already, in another way than you chose.
 floor-mode-free = Everybody sees every question at once.
 floor-mode-reviewed = Every question is reviewed before everybody sees it.
+floor-done = Done: { $n ->
+        [one] one question
+       *[other] { $n } questions
+    }
+floor-done-title = <b>Answered or hidden</b>
 floor-question-gone = This question was taken back, or is part of another one now.
 floor-last = The last questions
 floor-counts = { $n ->

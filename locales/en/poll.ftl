@@ -9,6 +9,7 @@ poll-home-vote = Poll: { $title }
 poll-title-open = Running: { $title }
 poll-title-draft = Draft: { $title }
 poll-title-closed = Ended: { $title }
+poll-round = Round { $number }: { $title }
 poll-listed = <b>Polls</b>
 
     Choose a poll or ask a new question.

@@ -31,7 +31,6 @@ wall-view-current = Current item
 wall-view-result = Latest result
 wall-view-list = All items
 wall-show-item = Show: { $title }
-wall-title-round = Round { $number }: { $title }
 wall-speak = Wall in { $language }
 wall-end-links = End all links
 wall-end-links-ask = { $n ->

@@ -107,6 +107,8 @@ async def test_whoever_moderates_for_a_day_leads_them_too(town: Town) -> None:
         "Darin enthalten: „Kommt der Bus öfter?“"
     )
     await mona.taps("Beantwortet")
+    assert "Wann kommt der Bus?" not in mona.reads(), "what is done is out of the way"
+    await mona.taps("Erledigt: eine Frage")
     assert "· beantwortet" in mona.reads()
 
 
@@ -262,7 +264,33 @@ async def test_question_that_is_answered_does_not_wait(town: Town) -> None:
     await klara.taps("1 · Wann kommt der Bus?")
     await klara.taps("Beantwortet")
     assert "Eine Frage." in klara.reads()
+    await klara.taps("Erledigt: eine Frage")
     assert klara.reads().endswith("1. Wann kommt der Bus? · eine Person · beantwortet")
+    await klara.taps("1 · Wann kommt der Bus?")
+    await klara.taps("Doch nicht beantwortet")
+    assert klara.reads().endswith("1. Wann kommt der Bus? · eine Person · wird noch geprüft")
+
+
+@pytest.mark.slow
+async def test_list_of_whoever_leads_is_short_and_holds_what_is_still_to_be_done(town: Town) -> None:
+    people, klara = await town.participants(3), await begins(town)
+    for at in range(9):
+        await asks(people[at // 3], f"Frage {at}?")
+    answered, hidden, *_ = klara.buttons()
+    await klara.taps(answered)
+    await klara.taps("Beantwortet")
+    await klara.taps(hidden.replace("2 ·", "1 ·"))
+    await klara.taps("Verbergen")
+    await klara.taps("Alle Fragen")
+    assert "9 Fragen." in klara.reads()
+    assert sum(" · Frage" in each for each in klara.buttons()) == 5
+    await klara.taps("nächste Seite")
+    assert sum(" · Frage" in each for each in klara.buttons()) == 2
+    await klara.taps("Erledigt: 2 Fragen")
+    assert f"{answered[4:]} · eine Person · beantwortet" in klara.reads()
+    assert f"{hidden[4:]} · eine Person · verborgen" in klara.reads()
+    await klara.taps("Alle Fragen")
+    assert "beantwortet" not in klara.reads()
 
 
 @pytest.mark.slow

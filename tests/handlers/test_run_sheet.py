@@ -286,6 +286,63 @@ async def test_poll_that_was_asked_besides_is_in_the_record_and_among_the_result
 
 
 @pytest.mark.slow
+async def test_round_that_is_held_in_the_workshop_stands_in_its_record_and_the_one_before_it_does_not(
+    town: Town,
+) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Begrüßung")
+    await klara.types("/umfrage Wo? Rathaus / Schule")
+    await klara.taps("Senden an 5 Personen")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await klara.taps(label)
+    await town.time_passes(timedelta(days=1))
+    for label in ("Zur Übersicht", "Ablauf", "Workshop", "Weiter: Begrüßung"):
+        await klara.taps(label)
+    await klara.types("/menue")
+    for label in ("Abstimmungen", "Beendet: Wo?", "Noch einmal abstimmen lassen", "Senden an 5 Personen"):
+        await klara.taps(label)
+    for person in people:
+        await person.taps("2 · Schule")
+    for label in ("Abstimmung beenden", "Ja, beenden", "Abstimmungen"):
+        await klara.taps(label)
+    assert [each for each in klara.buttons() if "Wo?" in each] == ["Beendet: Runde 2: Wo?", "Beendet: Wo?"]
+    await klara.types("/menue")
+    for label in ("Ablauf", "Workshop"):
+        await klara.taps(label)
+    assert "Ergebnis: Wo?" in klara.buttons()
+    await klara.taps("Protokoll als DOCX")
+    await town.settled()
+    document = docx.Document(io.BytesIO(klara.files[-1].content))
+    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
+    assert headings == ["1. Begrüßung", "Außerdem: Runde 2: Wo?"]
+    assert "5 (100 %)" in document.tables[0].rows[2].cells[1].text
+
+
+@pytest.mark.slow
+async def test_item_that_was_asked_before_says_why_a_newcomer_is_not_asked(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Wo? Rathaus / Schule")
+    await klara.taps("Weiter: Wo?")
+    assert "schon einmal vertraulich gestellt" not in klara.reads()
+    for person in people:
+        await person.taps("1 · Rathaus")
+    for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden", "Zum Ablauf"):
+        await klara.taps(label)
+    await town.participant("Nele")
+    await klara.taps("Weiter: Wo?")
+    why = (
+        "Diese Frage wurde schon einmal vertraulich gestellt. Eine Person ist seitdem dazugekommen. "
+        "Sie wird nicht gefragt"
+    )
+    assert "0 von 5 haben geantwortet" in klara.reads()
+    assert why in klara.reads()
+    await klara.taps("Abstimmung: Wo?")
+    assert why in klara.reads()
+
+
+@pytest.mark.slow
 async def test_record_says_that_a_measure_is_missing_which_only_the_organisation_sees(town: Town) -> None:
     klara = await prepared(town, "Wie geht es weiter?", "Pause")
     for label in ("Weiter: Wie geht es weiter?", "Maßnahme daraus"):

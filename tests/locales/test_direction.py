@@ -30,7 +30,7 @@ def test_markup_that_was_made_of_such_words_is_not_wrapped_again() -> None:
 
 def test_what_was_kept_apart_stays_so_within_a_longer_text() -> None:
     words = words_in("de")
-    title = words.plain("wall-title-round", title=GARDEN, number=2)
+    title = words.plain("poll-round", title=GARDEN, number=2)
     assert words.plain("wall-show-item", title=title) == f"Zeigen: \u2068Runde 2: \u2068{GARDEN}\u2069\u2069"
 
 

@@ -83,7 +83,7 @@ async def test_draft_made_twice_by_the_same_update_is_one(polls: Polls, square: 
 async def test_ten_polls_are_listed_the_newest_first(polls: Polls, square: TownFixture) -> None:
     made = [(await draft(polls, square, update=number)).poll.id for number in range(1, 12)]
     listed = await polls.listed(square.coordinator, square.municipality)
-    assert [poll.id for poll in listed] == made[:0:-1]
+    assert [poll.id for _, poll in listed] == made[:0:-1]
 
 
 async def test_draft_of_a_participant_is_refused(polls: Polls, square: TownFixture) -> None:

@@ -82,6 +82,11 @@ class FloorSheet:
             each for each in self.questions if each.state is Visibility.WAITING and not each.answered
         )
 
+    @property
+    def done(self) -> tuple[FloorQuestion, ...]:
+        """Answered, or hidden from everybody."""
+        return tuple(each for each in self.questions if each.answered or each.state is Visibility.HIDDEN)
+
     def parts_of(self, question: FloorQuestionId) -> tuple[FloorQuestion, ...]:
         """What became part of one."""
         return tuple(each for each in self.parts if each.merged_into == question)

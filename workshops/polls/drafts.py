@@ -81,12 +81,13 @@ class PollDrafts:
 
         return await self._database.read(look)
 
-    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
-        """The polls of a municipality for its coordinator: open, drafts, closed."""
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[tuple[int, Poll]]:
+        """The polls of a municipality for its coordinator, each with the round that it is: open, drafts, closed."""
 
-        def work(tx: Transaction) -> list[Poll]:
+        def work(tx: Transaction) -> list[tuple[int, Poll]]:
             require(tx, person, municipality, role=Role.COORDINATOR)
-            return rows.of_municipality(tx, municipality, limit=MOST_LISTED)
+            found = rows.of_municipality(tx, municipality, limit=MOST_LISTED)
+            return [(rows.round_of(tx, each.id), each) for each in found]
 
         return await self._database.read(work)
 

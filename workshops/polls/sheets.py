@@ -81,6 +81,8 @@ class PollSheet:
     """Of another round, as a draft: so many of those whom it would ask were not asked in the round before."""
     wall_is_elsewhere: bool = False
     """Before its end: the wall is open and will not show it, as something else was chosen to stay there."""
+    left_out: int = 0
+    """While it is open: newcomers, too few to be asked something that others were asked before."""
 
     @property
     def rests(self) -> int:
@@ -211,7 +213,15 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
         newcomers=_newcomers(tx, found, admission),
         wall_is_elsewhere=found.state is not PollState.CLOSED
         and walls.stays_elsewhere(tx, town.id, *places, now=now),
+        left_out=left_out(tx, found),
     )
+
+
+def left_out(tx: Transaction, found: Poll) -> int:
+    """How many are in the groups of an open poll and are not asked; of one that is counted openly everybody is."""
+    if found.state is not PollState.OPEN or found.minimum_group_size == OPENLY:
+        return 0
+    return len(ballots.not_asked(tx, found.id))
 
 
 def _in_group(tx: Transaction, found: Poll) -> bool | None:

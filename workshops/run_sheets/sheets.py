@@ -1,5 +1,6 @@
 """What people see of a run sheet at a moment: built from its rows inside a transaction, for those who may see it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,12 +9,12 @@ from storage import ballots, members, persons
 from storage import polls as poll_rows
 from storage import run_sheets as rows
 from storage.database import Transaction
-from storage.ids import MunicipalityId, PersonId, RunItemId, RunSheetId
+from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId
 from storage.members import Role
 from storage.polls import Poll, PollState
 from storage.run_sheets import RunItem, RunSheet
 from workshops.end_dates import day_began
-from workshops.polls.sheets import rest_among
+from workshops.polls.sheets import left_out, rest_among
 from workshops.refusals import Gone
 from workshops.rights import coordinates, require, require_moderator
 from workshops.walls import Item, stays_elsewhere
@@ -34,6 +35,8 @@ class Entry:
     item: RunItem
     polls: tuple[Poll, ...] = ()
     counter: Counter | None = None
+    left_out: int = 0
+    """While it is open: newcomers, too few to be asked something that others were asked before."""
 
     @property
     def poll(self) -> Poll | None:
@@ -43,9 +46,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Besides:
-    """A poll that was asked in the workshop without standing on its run sheet, with each further round."""
+    """A poll that was asked in the workshop without standing on its run sheet, with each further round; of one that was
+    asked before it only the rounds that were held there. `numbers` says which rounds they are."""
 
     polls: tuple[Poll, ...]
+    numbers: tuple[int, ...]
     opened: datetime
 
 
@@ -167,11 +172,17 @@ def _wall_is_elsewhere(tx: Transaction, shown: Running, *, now: datetime) -> boo
 
 def _besides(tx: Transaction, sheet: RunSheet, zone: str) -> tuple[Besides, ...]:
     """On the days on which an item was started: what is asked on another one is no part of the workshop."""
-    return tuple(
-        Besides(tuple(poll_rows.rounds(tx, each.poll)), each.opened)
-        for each in rows.asked_besides(tx, sheet)
-        if day_began(each.opened, zone) == day_began(each.begun, zone)
-    )
+    held: dict[PollId, list[rows.AskedBesides]] = {}
+    for each in rows.asked_besides(tx, sheet):
+        if day_began(each.opened, zone) == day_began(each.begun, zone):
+            held.setdefault(each.first, []).append(each)
+    return tuple(_held(tx, first, each) for first, each in held.items())
+
+
+def _held(tx: Transaction, first: PollId, held: Sequence[rows.AskedBesides]) -> Besides:
+    asked = {each.poll for each in held}
+    rounds = [each for each in enumerate(poll_rows.rounds(tx, first), 1) if each[1].id in asked]
+    return Besides(tuple(poll for _, poll in rounds), tuple(number for number, _ in rounds), held[0].opened)
 
 
 def entry(tx: Transaction, item: RunItem) -> Entry:
@@ -182,5 +193,5 @@ def entry(tx: Transaction, item: RunItem) -> Entry:
     last = polls[-1]
     if last.state is not PollState.OPEN:
         return Entry(item, polls)
-    asked = len(ballots.audience(tx, last.id))
-    return Entry(item, polls, Counter(ballots.voters(tx, last.id), asked))
+    counter = Counter(ballots.voters(tx, last.id), ballots.asked(tx, last.id))
+    return Entry(item, polls, counter, left_out=left_out(tx, last))
