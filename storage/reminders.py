@@ -226,23 +226,35 @@ def told(tx: Transaction, meeting: MeetingId, start: str) -> Mapping[PersonId, d
     rows = tx.all(
         """
         SELECT person_id, max(coalesce(sent_at, due_at)) AS at FROM delivery
-        WHERE subject_id = :meeting AND kind IN ('meeting_invited', 'meeting_moved', 'meeting_reminder')
-          AND (state = 'sent' OR (state = 'pending' AND kind <> 'meeting_reminder'))
-          AND (kind <> 'meeting_reminder' OR json_extract(data, '$.start') = :start)
+        WHERE subject_id = :meeting AND kind = 'meeting_reminder' AND state = 'sent'
+          AND json_extract(data, '$.start') = :start
         GROUP BY person_id
         """,
         meeting=meeting,
         start=start,
     )
-    return {PersonId(row["person_id"]): datetime.fromtimestamp(row["at"], UTC) for row in rows}
+    found = dict(news(tx, meeting))
+    for row in rows:
+        person, at = PersonId(row["person_id"]), datetime.fromtimestamp(row["at"], UTC)
+        found[person] = max(found.get(person, at), at)
+    return found
 
 
 def news(tx: Transaction, meeting: MeetingId) -> Mapping[PersonId, datetime]:
-    """When each person was invited or told of another time the last time, or is going to be."""
+    """When each person was invited or told of another time the last time, or is going to be; of a series one message
+    tells of several."""
     rows = tx.all(
         """
         SELECT person_id, max(coalesce(sent_at, due_at)) AS at FROM delivery
-        WHERE subject_id = :meeting AND kind IN ('meeting_invited', 'meeting_moved') AND state IN ('sent', 'pending')
+        WHERE kind IN ('meeting_invited', 'meeting_moved') AND state IN ('sent', 'pending')
+          AND subject_id IN (
+              SELECT :meeting UNION SELECT id FROM meeting
+              WHERE series = (SELECT series FROM meeting WHERE id = :meeting)
+          )
+          AND (
+              subject_id = :meeting OR kind = 'meeting_invited'
+              OR EXISTS (SELECT 1 FROM json_each(data, '$.all') WHERE value = :meeting)
+          )
         GROUP BY person_id
         """,
         meeting=meeting,
@@ -255,8 +267,17 @@ def is_news(tx: Transaction, person: PersonId, meeting: MeetingId, *, since: dat
     found = tx.first(
         """
         SELECT 1 FROM delivery
-        WHERE person_id = :person AND subject_id = :meeting AND kind IN ('meeting_invited', 'meeting_moved')
-          AND (state = 'pending' OR (state = 'sent' AND coalesce(sent_at, due_at) > :since)) LIMIT 1
+        WHERE person_id = :person AND kind IN ('meeting_invited', 'meeting_moved')
+          AND (state = 'pending' OR (state = 'sent' AND coalesce(sent_at, due_at) > :since))
+          AND subject_id IN (
+              SELECT :meeting UNION SELECT id FROM meeting
+              WHERE series = (SELECT series FROM meeting WHERE id = :meeting)
+          )
+          AND (
+              subject_id = :meeting OR kind = 'meeting_invited'
+              OR EXISTS (SELECT 1 FROM json_each(data, '$.all') WHERE value = :meeting)
+          )
+        LIMIT 1
         """,
         person=person,
         meeting=meeting,

@@ -190,7 +190,8 @@ async def on_remove(turn: Turn, tap: taps.Remove) -> None:
 
 async def show(turn: Turn, sheet: MeasureSheet, *, head: Markup | None = None) -> None:
     """The measure in the place of what was tapped."""
-    await turn.show(screens.sheet(turn.words, sheet, head=head))
+    muted = screens.hears_nothing(sheet, turn.person)
+    await turn.show(screens.sheet(turn.words, sheet, head=head, muted=muted))
 
 
 async def _show_standing(turn: Turn, sheet: MeasureSheet) -> None:

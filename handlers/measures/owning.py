@@ -71,16 +71,15 @@ async def on_answer(turn: Turn, tap: taps.Answer) -> None:
 async def on_follow(turn: Turn, tap: taps.Follow) -> None:
     """Wants to hear of it, or not any more."""
     sheet = await turn.workshops.measure_followers.follow(turn.person.id, tap.measure, on=tap.on)
-    if tap.on and turn.person.muted:
-        head = paragraphs(turn.words("measure-followed-muted"), turn.words("measure-muted"))
-        await turn.show(screens.sheet(turn.words, sheet, head=head, muted=True))
-        return
-    key = "measure-followed" if tap.on else "measure-unfollowed"
-    await turn.show(screens.sheet(turn.words, sheet, head=turn.words(key)))
+    muted = screens.hears_nothing(sheet, turn.person)
+    promised = "measure-followed-muted" if muted else "measure-followed"
+    head = turn.words(promised if tap.on else "measure-unfollowed")
+    await turn.show(screens.sheet(turn.words, sheet, head=head, muted=muted))
 
 
 async def on_hear_again(turn: Turn, tap: taps.HearAgain) -> None:
     """Messages are on again, and what was promised of this measure holds."""
+    turn.leads_to(taps.SeeMeasure(tap.measure), notice="measure-messages-on")
     turn.person = await turn.workshops.participants.mute(turn.person.id, on=False)
     words, sheet = turn.words, await turn.workshops.measures.sheet(turn.person.id, tap.measure)
     head = paragraphs(
@@ -124,11 +123,9 @@ async def ask_name(turn: Turn, sheet: MeasureSheet) -> None:
 async def _named(turn: Turn, measure: MeasureId, name: str | None) -> None:
     sheet = await turn.workshops.measure_owners.set_name(turn.person.id, measure, name)
     await turn.expect_nothing()
-    words, muted = turn.words, turn.person.muted and sheet.measure.is_open
-    head = paragraphs(
-        words("measure-yours", asked=_asked(turn, sheet)), words("measure-muted") if muted else None
-    )
-    await turn.show(screens.sheet(words, sheet, head=head, muted=muted))
+    head = turn.words("measure-yours", asked=_asked(turn, sheet))
+    muted = screens.hears_nothing(sheet, turn.person)
+    await turn.show(screens.sheet(turn.words, sheet, head=head, muted=muted))
 
 
 def _asked(turn: Turn, sheet: MeasureSheet) -> str:

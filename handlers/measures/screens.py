@@ -11,6 +11,7 @@ from handlers.wording import paragraphs, short
 from locales import Markup, Words
 from storage.ids import MeasureId
 from storage.measures import Measure, Part, Status
+from storage.persons import Person
 from workshops.measures.owners import Answer as Said
 from workshops.measures.sheets import History, MeasureSheet
 from workshops.meetings.public_holidays import next_working_day
@@ -32,7 +33,13 @@ def sheet(words: Words, found: MeasureSheet, *, head: Markup | None = None, mute
         *_looking(words, found),
         *ways_out(words),
     )
-    return Screen(paragraphs(head, wording.facts(words, found), _before_taking(words, found)), rows)
+    silence = words("measure-muted") if muted else None
+    return Screen(paragraphs(head, silence, wording.facts(words, found), _before_taking(words, found)), rows)
+
+
+def hears_nothing(found: MeasureSheet, reader: Person) -> bool:
+    """Whether something was promised of it to somebody who has messages off."""
+    return reader.muted and found.measure.is_open and (found.follows or found.mine)
 
 
 def _unmute(words: Words, measure: MeasureId) -> tuple[Button]:

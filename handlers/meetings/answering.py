@@ -139,17 +139,38 @@ async def render_moved(
 ) -> Screen | None:
     """The new time beside the old; nothing if it was moved once more or cancelled, which has a message of its own."""
     card = await _card(person, delivery.subject, workshops)
-    if card is None or card.phase is Phase.CANCELLED:
+    if card is None:
         return None
-    if card.meeting.start.isoformat() != delivery.data["start"]:
+    every = await _moved(delivery, person, card, workshops)
+    if not every:
         return None
+    first = (
+        card
+        if every[0].meeting.id == card.meeting.id
+        else await _card(person, every[0].meeting.id, workshops)
+    )
     before = datetime.fromisoformat(delivery.data["before"])
+    dates = _dates(words, [each.meeting.start for each in every])
     head = paragraphs(
         words("meeting-moved", before=wording.moment(words, before)),
-        words("meeting-moved-answer") if card.answer is None else None,
+        words("series-moved", n=len(every)) if len(every) > 1 else None,
+        dates if len(every) > 1 else None,
+        words("meeting-moved-answer") if any(each.answer is None for each in every) else None,
         words("meeting-moved-calendar"),
     )
-    return _notice(card_screens.card(words, card, head=head))
+    return None if first is None else _notice(card_screens.card(words, first, head=head))
+
+
+async def _moved(delivery: Delivery, person: Person, card: Card, workshops: Workshops) -> list[Card]:
+    """Of the meetings of which a new time was told those that are still to take place then."""
+    told, data = delivery.data.get("all", ()), delivery.data
+    known = await workshops.series.dates(person.id, card.meeting.id) if told else [card]
+    at = dict(zip(told, data["starts"], strict=True)) if told else {card.meeting.id: data["start"]}
+    return [
+        each
+        for each in known
+        if each.phase is not Phase.CANCELLED and at.get(each.meeting.id) == each.meeting.start.isoformat()
+    ]
 
 
 async def render_placed(

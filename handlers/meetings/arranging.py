@@ -3,7 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers.meetings import following, picking, screens, series_taps, taps, typed_when, when, wording
+from handlers.meetings import (
+    following,
+    picking,
+    screens,
+    series_screens,
+    series_taps,
+    taps,
+    typed_when,
+    when,
+    wording,
+)
 from handlers.meetings.answering import show_own
 from handlers.meetings.date_polls import screens as date_screens
 from handlers.meetings.following import PLACE, TITLE
@@ -16,6 +26,7 @@ from locales import Markup, Words
 from storage.ids import MeetingId
 from workshops.meetings.meetings import LONGEST_PLACE, LONGEST_TITLE
 from workshops.meetings.public_holidays import STATES
+from workshops.meetings.series import MovedSeries
 from workshops.meetings.sheets import Card, MeetingSheet, Phase, one_of_each_series
 from workshops.overviews import TownOverview
 from workshops.rights import ORGANISING
@@ -218,6 +229,28 @@ async def on_move(turn: Turn, tap: taps.Move) -> None:
     await picking.finish(turn, tap.meeting, outcome, head=head if moved else None)
 
 
+async def on_move_following(turn: Turn, tap: series_taps.MoveFollowing) -> None:
+    """It takes place at another time, and with it all that follow in its series; everybody hears of it once."""
+    words, person = turn.words, turn.person.id
+    before = await turn.workshops.meetings.sheet(person, tap.meeting)
+    if before.phase is Phase.RUNNING:
+        await picking.show_begun(turn, before)
+        return
+    outcome = await turn.workshops.series.move_following(
+        person, tap.meeting, start=tap.start, minutes=tap.length
+    )
+    if not isinstance(outcome, MovedSeries):
+        await picking.finish(turn, tap.meeting, outcome)
+        return
+    night = screens.night(before.meeting, turn.now, start=tap.start)
+    head = paragraphs(
+        words("series-was-moved", told=before.told, night=night),
+        series_screens.moved(words, outcome, before.state),
+        wording.silent(words, before.silent),
+    )
+    await _show(turn, await turn.workshops.meetings.sheet(person, tap.meeting), head=head)
+
+
 async def on_ask_cancel(turn: Turn, tap: taps.AskCancel) -> None:
     """Asks once more, and for a reason."""
     sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
@@ -336,6 +369,7 @@ ROUTES: tuple[Route, ...] = (
     TextRoute(TITLE, on_title, leads_to=_sheet_of),
     TextRoute(PLACE, on_place, leads_to=_sheet_of),
     TapRoute(taps.Move, on_move, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
+    TapRoute(series_taps.MoveFollowing, on_move_following, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
     TapRoute(taps.AskCancel, on_ask_cancel),
     TextRoute(REASON, on_reason, leads_to=lambda data: taps.AskCancel(data["meeting"])),
     TapRoute(taps.Cancel, on_cancel, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),

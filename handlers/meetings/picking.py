@@ -136,7 +136,12 @@ async def choose(
     else:
         turn.leads_to(taps.PickSpan.at(meeting, start, length))  # of a meeting that is planned it only asks
         await turn.expect_nothing()
-        await turn.show(screens.move(turn.words, sheet, start=start, length=length, now=turn.now))
+        series = None
+        if sheet.meeting.series is not None:
+            series = await turn.workshops.series.moved_following(person, meeting, start=start)
+        await turn.show(
+            screens.move(turn.words, sheet, start=start, length=length, now=turn.now, series=series)
+        )
 
 
 async def show_begun(turn: Turn, sheet: MeetingSheet) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.group_picker import group_picker, in_words
-from handlers.meetings import reminder_taps, series_taps, taps, wording
+from handlers.meetings import reminder_taps, series_screens, series_taps, taps, wording
 from handlers.meetings.lead_words import leads_words
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
@@ -13,6 +13,7 @@ from locales import Markup, Words
 from storage.attendance import Rsvp
 from storage.meetings import Meeting, MeetingKind
 from workshops import quiet_hours, wall_time
+from workshops.meetings.series import MovedSeries
 from workshops.meetings.sheets import MeetingSheet, Phase
 
 LENGTHS = (60, 90, 120, 180, 240, 480)
@@ -221,9 +222,18 @@ def night(meeting: Meeting, now: datetime, *, start: datetime | None = None) -> 
     return "yes" if quiet_hours.waits(now, meeting.timezone, start=begins) else "no"
 
 
-def move(words: Words, sheet: MeetingSheet, *, start: datetime, length: int, now: datetime) -> Screen:
-    """Asks once more before everyone hears of another time."""
+def move(
+    words: Words,
+    sheet: MeetingSheet,
+    *,
+    start: datetime,
+    length: int,
+    now: datetime,
+    series: MovedSeries | None = None,
+) -> Screen:
+    """Asks once more before everyone hears of another time; of a series also whether all that follow move along."""
     meeting = sheet.meeting
+    goes_on = series is not None and len(series.meetings) > 1
     text = paragraphs(
         wording.day_off(words, start, sheet.state),
         words(
@@ -235,10 +245,18 @@ def move(words: Words, sheet: MeetingSheet, *, start: datetime, length: int, now
             night=night(meeting, now, start=start),
         ),
         wording.silent(words, sheet.silent),
+        series_screens.moved(words, series, sheet.state) if series is not None and goes_on else None,
     )
-    yes = Button(words.plain("meeting-move-yes"), taps.Move.at(meeting.id, start, length))
+    yes = Button(
+        words.plain("series-move-this" if goes_on else "meeting-move-yes"),
+        taps.Move.at(meeting.id, start, length),
+    )
+    every = Button(
+        words.plain("series-move-following", n=0 if series is None else len(series.meetings)),
+        series_taps.MoveFollowing.at(meeting.id, start, length),
+    )
     back = Button(words.plain("meeting-back"), taps.SeeSheet(meeting.id))
-    return Screen(text, column(yes, back))
+    return Screen(text, column(yes, every if goes_on else None, back))
 
 
 def cancel(words: Words, sheet: MeetingSheet, *, reason: str, now: datetime, following: int = 1) -> Screen:

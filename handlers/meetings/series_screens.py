@@ -6,16 +6,24 @@ from typing import Final
 
 from handlers.meetings import series_taps, wording
 from handlers.meetings import taps as meeting_taps
-from handlers.meetings.series_words import date_words, nth_words, on_button, repeats_words, rule_words
+from handlers.meetings.series_words import (
+    date_words,
+    nth_words,
+    on_button,
+    repeats_words,
+    rule_words,
+    series_words,
+    with_year,
+)
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
-from handlers.wording import lines, paragraphs
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.attendance import Rsvp
 from storage.meetings import Meeting
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.repeating import LAST, MOST, Every, Rule, is_cut, nth_of
-from workshops.meetings.series import SeriesSheet
+from workshops.meetings.series import MovedSeries, SeriesSheet
 from workshops.meetings.sheets import Card, Phase
 
 COUNTS: Final = (3, 6, 12, 24)
@@ -84,11 +92,31 @@ def which(
     return Screen(paragraphs(problem, words("series-which")), options)
 
 
+def moved(words: Words, found: MovedSeries, state: str | None) -> Markup:
+    """What becomes of all that follow where they move along, with the holidays that are among the days."""
+    to = [start for _, start in found.meetings]
+    off = [(start, holiday(start.date(), state)) for start in to]
+    return paragraphs(
+        words(
+            "series-move-then",
+            n=len(to),
+            rule=series_words(words, found.repeats, to[0]),
+            last=words.short_day(to[-1].date()),
+            year=str(to[-1].year),
+        ),
+        lines(*(date_words(words, start, name) for start, name in off if name is not None)),
+    )
+
+
 def organised(words: Words, meeting: Meeting, cards: Sequence[Card]) -> Screen:
     """All meetings of a series, for whoever organises them."""
     buttons = [
         Button(
-            wording.label(words, f"meeting-entry-{card.phase.value}", card.meeting),
+            words.plain(
+                f"meeting-entry-{card.phase.value}",
+                title=short(card.meeting.title, wording.LONGEST_TITLE),
+                moment=with_year(words, card.meeting.start),
+            ),
             meeting_taps.SeeSheet(card.meeting.id),
         )
         for card in cards
@@ -102,9 +130,7 @@ def dates(words: Words, meeting: Meeting, cards: Sequence[Card]) -> Screen:
     ahead = [card for card in cards if card.phase is Phase.AHEAD]
     buttons = [
         Button(
-            words.plain(
-                f"series-entry-{_said(card)}", moment=wording.short_moment(words, card.meeting.start)
-            ),
+            words.plain(f"series-entry-{_said(card)}", moment=with_year(words, card.meeting.start)),
             meeting_taps.SeeCard(card.meeting.id),
         )
         for card in cards

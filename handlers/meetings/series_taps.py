@@ -1,7 +1,8 @@
 """What the buttons of series carry."""
 
-from handlers.meetings.taps import OfMeeting
+from handlers.meetings.taps import OfMeeting, PickSpan
 from storage.attendance import Rsvp
+from storage.ids import MeetingId
 from workshops.meetings.repeating import FEWEST, LAST, MOST, Every
 
 
@@ -54,6 +55,12 @@ class ChangeThis(OfMeeting, prefix="mft"):
 
 class ChangeFollowing(OfMeeting, prefix="mfe"):
     """It holds for this one and all that follow."""
+
+
+class MoveFollowing(PickSpan, prefix="mfv"):
+    """This one, and with it all that follow."""
+
+    meeting: MeetingId
 
 
 class CancelFollowing(OfMeeting, prefix="mfx"):

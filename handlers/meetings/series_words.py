@@ -46,9 +46,17 @@ def repeats_words(words: Words, repeats: Repeats, start: datetime) -> str:
     )
 
 
+def with_year(words: Words, start: datetime) -> str:
+    """ "Di 05.01.2027, 18:00"."""
+    return words.plain("series-date", **_values(words, start))
+
+
 def date_words(words: Words, start: datetime, holiday: str | None) -> Markup:
-    """ "Di 05.01.2027, 18:00", with the name of the holiday that it is on."""
-    values = {"day": words.short_day(start.date()), "year": str(start.year), "time": words.time(start)}
+    """The same, with the name of the holiday that it is on."""
     if holiday is None:
-        return words("series-date", **values)
-    return words("series-date-holiday", name=holiday, **values)
+        return words("series-date", **_values(words, start))
+    return words("series-date-holiday", name=holiday, **_values(words, start))
+
+
+def _values(words: Words, start: datetime) -> dict[str, str]:
+    return {"day": words.short_day(start.date()), "year": str(start.year), "time": words.time(start)}

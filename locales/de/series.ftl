@@ -42,9 +42,9 @@ series-your-dates = <b>{ $title }</b>
 series-yes-to-all = Ich komme zu allen
 series-no-to-all = Ich komme zu keinem
 series-entry-open = { $moment } · offen
-series-entry-yes = { $moment } · ich komme
+series-entry-yes = { $moment } · ja
 series-entry-maybe = { $moment } · vielleicht
-series-entry-no = { $moment } · ich komme nicht
+series-entry-no = { $moment } · nein
 series-entry-proxy = { $moment } · Vertretung
 series-entry-cancelled = { $moment } · abgesagt
 series-invitation = <b>Einladung zu { $n } Treffen</b>
@@ -64,3 +64,17 @@ series-change-following = Für alle { $n } ab diesem
 series-placed = Er gilt für { $n } Treffen:
 series-cancel-following = Ja, alle { $n } ab diesem absagen
 series-cancelled = Mit ihm fallen die folgenden aus, zusammen { $n } Treffen:
+series-moved = Es sind { $n } Treffen der Serie:
+series-move-this = Nur dieses verschieben
+series-move-following = Alle { $n } ab diesem verschieben
+series-move-then = Alle { $n } ab diesem: { $rule }, bis { $last }{ $year }
+series-was-moved = <b>Verschoben.</b> { $night ->
+        [yes] { $told ->
+            [one] Eine Person bekommt um 8 Uhr eine einzige Nachricht dazu
+           *[other] { $told } Personen bekommen um 8 Uhr eine einzige Nachricht dazu
+        }
+       *[no] { $told ->
+            [one] Eine Person bekommt jetzt eine einzige Nachricht dazu
+           *[other] { $told } Personen bekommen jetzt eine einzige Nachricht dazu
+        }
+    }. Alle werden zu jedem Treffen noch einmal gefragt.

@@ -43,9 +43,9 @@ series-your-dates = <b>{ $title }</b>
 series-yes-to-all = I come to all
 series-no-to-all = I come to none
 series-entry-open = { $moment } · no answer yet
-series-entry-yes = { $moment } · I come
+series-entry-yes = { $moment } · yes
 series-entry-maybe = { $moment } · perhaps
-series-entry-no = { $moment } · I do not come
+series-entry-no = { $moment } · no
 series-entry-proxy = { $moment } · sending somebody
 series-entry-cancelled = { $moment } · cancelled
 series-invitation = <b>Invitation to { $n } meetings</b>
@@ -65,3 +65,17 @@ series-change-following = For all { $n } from this one on
 series-placed = It holds for { $n } meetings:
 series-cancel-following = Yes, cancel all { $n } from this on
 series-cancelled = With it those that follow are cancelled, { $n } meetings together:
+series-moved = These are { $n } meetings of the series:
+series-move-this = Move this one only
+series-move-following = Move all { $n } from this on
+series-move-then = All { $n } from this on: { $rule }, until { $last }{ $year }
+series-was-moved = <b>Moved.</b> { $night ->
+        [yes] { $told ->
+            [one] One person gets a single message about it at 8:00
+           *[other] { $told } people get a single message about it at 8:00
+        }
+       *[no] { $told ->
+            [one] One person gets a single message about it now
+           *[other] { $told } people get a single message about it now
+        }
+    }. Everybody is asked again about each meeting.

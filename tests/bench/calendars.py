@@ -50,15 +50,15 @@ async def feed(folder: Path) -> bytes:
         ada, olga = await town.participant("Ada"), await town.organiser()
         await olga.types("/treffen jeden ersten Dienstag um 18 Uhr, 8 Mal")
         await _goes(olga, "Fertig", "Einladen: eine Person")
-        await _looks(olga, "Di 05.01., 18:00 · Folgetreffen")
+        await _looks(olga, "Di 05.01.2027, 18:00 · Folgetreffen")
         await _goes(olga, "Treffen absagen", "Ja, absagen")
-        await _looks(olga, "Di 06.07., 18:00 · Folgetreffen")
+        await _looks(olga, "Di 06.07.2027, 18:00 · Folgetreffen")
         await olga.taps("Verschieben")
         await olga.types("8.7.2027 19:30")
-        await olga.taps("Ja, verschieben")
+        await olga.taps("Nur dieses verschieben")
         await ada.types("/treffen")
         await _goes(
-            ada, "Di 01.12., 18:00 · Folgetreffen", "Alle Termine der Serie", "Di 02.02., 18:00 · offen"
+            ada, "Di 01.12., 18:00 · Folgetreffen", "Alle Termine der Serie", "Di 02.02.2027, 18:00 · offen"
         )
         await ada.taps("Ich komme nicht")
         await olga.types("/massnahmen Sprachcafé, Amt für Soziales, bis 20.11.")

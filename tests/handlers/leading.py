@@ -322,7 +322,9 @@ async def meetings_are_repeated(world: Powerless) -> None:
     await world.walks(
         olga, "Erinnerungen", "Zeiten für Eingeladene", "3 Tage vorher: nein", "Vorschau ansehen"
     )
-    await world.walks(olga, "Für alle 4 ab diesem", "Zurück")
+    await world.walks(olga, "Für alle 4 ab diesem", "Zurück", "Verschieben")
+    await world.types(olga, "4.12. 18 Uhr")
+    await world.walks(olga, "Alle 4 ab diesem verschieben")
     await world.walks(olga, "Treffen absagen", "Ja, alle 4 ab diesem absagen")
 
 
@@ -374,6 +376,29 @@ async def measures_are_kept(world: Powerless) -> None:
     await world.taps(ben, "Nicht teilnehmen", owes=False)
     await world.opens(nora, link)
     await world.walks(nora, "English…", "Deutsch", AGREE, "Ich übernehme")
+
+
+async def measure_is_made_twice_from_one_poll(world: Powerless) -> None:
+    [ada] = await world.town.participants(1)
+    klara, kurt = world.town.coordinator, await world.town.another_coordinator()
+    await klara.types("/umfrage Womit fangen wir an? Sprachcafé / Lotsen")
+    await klara.taps("Senden an eine Person")
+    await ada.taps("1 · Sprachcafé")
+    await klara.taps("Abstimmung beenden")
+    await klara.taps("Ja, beenden")
+    for each in (klara, kurt):
+        await each.types("/menue")
+        await each.taps("Abstimmungen")
+        await each.taps(next(label for label in each.buttons() if "Womit fangen" in label))
+        await each.taps("Maßnahme daraus")
+    await klara.types("Sprachcafé")
+    await world.types(kurt, "Lotsen")
+    await world.walks(kurt, "Meine auch anlegen")
+    await kurt.types("/stopp")
+    await kurt.types("/massnahmen")
+    await kurt.taps("1 · Sprachcafé")
+    await kurt.taps("Ich übernehme")
+    await world.walks(kurt, "Ohne Namen", "Nachrichten einschalten")
 
 
 async def survey_is_held(world: Powerless) -> None:
@@ -626,9 +651,10 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
                 "AnswerAll",
                 "ChangeThis",
                 "ChangeFollowing",
+                "MoveFollowing",
             )
         }
-        | {"text meeting-repeat", "text meeting-title"}
+        | {"text meeting-repeat", "text meeting-title", "text meeting-when"}
         | {"meetings.reminder_taps.SetLead", "meetings.reminder_taps.HoldForFollowing"}
     ),
     reminders_are_planned: frozenset(
@@ -647,6 +673,9 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "text meeting-when",
             "text meeting-which",
         }
+    ),
+    measure_is_made_twice_from_one_poll: frozenset(
+        {"measures.HearAgain", "measures.MakeAnyway", "measures.NoName", "text measure-new"}
     ),
     measures_are_kept: frozenset(
         {

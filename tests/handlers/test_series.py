@@ -1,5 +1,6 @@
 """Series: several meetings planned at once, invited to with one message, answered together or one by one."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from storage import persons
 from storage.ids import ChatId
 from tests.town import Town
 from web.calendar_feed import CalendarFeed
-from workshops.meetings.repeating import Every, Repeats, Rule, first_fitting, nth_of, starts
+from workshops.meetings.repeating import Every, Repeats, Rule, first_fitting, moved, nth_of, starts
 
 NOW = datetime(2026, 11, 3, 10)  # noqa: DTZ001 - what the clock on the wall shows
 
@@ -103,6 +104,47 @@ def test_dates_follow_the_rule_until_its_end() -> None:
     assert len(days("2026-12-01T18:00", Repeats(month))) == 24
 
 
+TUESDAYS = ("2026-12-01T18:00", "2027-01-05T18:00", "2027-02-02T18:00")
+FRIDAYS = ("2026-11-27T18:00", "2026-12-25T18:00")
+
+
+@pytest.mark.parametrize(
+    ("before", "rule", "to", "after", "nth"),
+    [
+        (TUESDAYS, Rule(Every.MONTH, 1), "2026-12-03T18:00", ["03.12.2026", "07.01.2027", "04.02.2027"], 1),
+        (TUESDAYS, Rule(Every.MONTH, 1), "2026-12-08T18:00", ["08.12.2026", "12.01.2027", "09.02.2027"], 2),
+        (TUESDAYS, Rule(Every.MONTH, 1), "2026-12-01T17:30", ["01.12.2026", "05.01.2027", "02.02.2027"], 1),
+        (FRIDAYS, Rule(Every.MONTH, -1), "2026-11-30T18:00", ["30.11.2026", "28.12.2026"], -1),
+        (FRIDAYS, Rule(Every.MONTH, -1), "2026-11-26T18:00", ["26.11.2026", "31.12.2026"], -1),
+        (TUESDAYS, Rule(Every.WEEK), "2026-12-03T18:00", ["03.12.2026", "10.12.2026", "17.12.2026"], None),
+        (
+            TUESDAYS,
+            Rule(Every.FORTNIGHT),
+            "2026-12-03T18:00",
+            ["03.12.2026", "17.12.2026", "31.12.2026"],
+            None,
+        ),
+    ],
+)
+def test_all_that_follow_keep_their_rule_where_the_first_moves(
+    before: Sequence[str], rule: Rule, to: str, after: list[str], nth: int | None
+) -> None:
+    starts_before = [datetime.fromisoformat(each) for each in before]
+    repeats = Repeats(rule, weekday=starts_before[0].weekday())
+    held, found = moved(starts_before, repeats, datetime.fromisoformat(to))
+    assert [f"{each:%d.%m.%Y}" for each in found] == after
+    assert {each.time() for each in found} == {datetime.fromisoformat(to).time()}
+    assert (held.rule, held.weekday) == (Rule(rule.every, nth), found[0].weekday())
+
+
+def test_at_another_hour_each_stays_on_the_day_to_which_it_was_moved() -> None:
+    before = [datetime.fromisoformat(each) for each in ("2026-12-17T18:00", *TUESDAYS[1:])]
+    repeats = Repeats(Rule(Every.MONTH, 1), weekday=1)
+    held, found = moved(before, repeats, before[0].replace(hour=17))
+    assert found == [each.replace(hour=17) for each in before]
+    assert held == repeats
+
+
 def test_rule_begins_with_the_first_day_that_fits() -> None:
     assert first_fitting(NOW.date(), Rule(Every.MONTH, 1), 1).isoformat() == "2026-11-03"
     assert first_fitting(NOW.date(), Rule(Every.MONTH, -1), 4).isoformat() == "2026-11-27"
@@ -137,10 +179,10 @@ async def test_series_is_typed_in_one_line_and_invited_to_with_one_message(town:
     assert "Gehört zu einer Serie: am ersten Dienstag im Monat" in ada.reads()
     await goes(ada, "Alle Termine der Serie", "Ich komme zu allen")
     assert ada.buttons()[2:5] == tuple(
-        f"Di {day}, 18:00 · ich komme" for day in ("01.12.", "05.01.", "02.02.")
+        f"Di {day}, 18:00 · ja" for day in ("01.12.2026", "05.01.2027", "02.02.2027")
     )
-    await goes(ada, "Di 05.01., 18:00 · ich komme", "Ich kann doch nicht", "Alle Termine der Serie")
-    assert "Di 05.01., 18:00 · ich komme nicht" in ada.buttons()
+    await goes(ada, "Di 05.01.2027, 18:00 · ja", "Ich kann doch nicht", "Alle Termine der Serie")
+    assert "Di 05.01.2027, 18:00 · nein" in ada.buttons()
     await town.time_passes(timedelta(days=21, hours=8))
     assert ada.reads().startswith("Erinnerung: Treffen in 7 Tagen")
     await town.time_passes(timedelta(days=36))
@@ -156,7 +198,7 @@ async def test_series_keeps_its_rule_where_one_of_its_meetings_is_moved(town: To
     await olga.types("/treffen jeden ersten Dienstag um 18 Uhr, 3 Mal")
     await goes(olga, "Fertig", "Einladen: eine Person", "Verschieben")
     await olga.types("17.12. 18 Uhr")
-    await olga.taps("Ja, verschieben")
+    await olga.taps("Nur dieses verschieben")
     rule = "Gehört zu einer Serie: am ersten Dienstag im Monat"
     assert "Donnerstag, 17. Dezember 2026" in olga.reads()
     assert rule in olga.reads()
@@ -179,7 +221,7 @@ async def test_last_meeting_of_a_series_that_is_over_is_listed_beside_the_next_o
     ]
     await olga.taps("Vorbei: Do 12.11., 18:00")
     await olga.taps("Alle Termine der Serie")
-    assert "Vorbei: Do 05.11., 18:00" in olga.buttons()
+    assert "Vorbei: Do 05.11.2026, 18:00" in olga.buttons()
 
 
 @pytest.mark.slow
@@ -248,7 +290,11 @@ async def test_one_or_all_that_follow_are_cancelled(town: Town) -> None:
     olga = await town.organiser()
     await olga.types("/treffen jeden Donnerstag ab 3.12. um 18 Uhr, 4 Mal")
     await goes(
-        olga, "Fertig", "Einladen: eine Person", "Alle Termine der Serie", "Do 10.12., 18:00 · Folgetreffen"
+        olga,
+        "Fertig",
+        "Einladen: eine Person",
+        "Alle Termine der Serie",
+        "Do 10.12.2026, 18:00 · Folgetreffen",
     )
     await goes(olga, "Treffen absagen")
     assert "Ja, alle 3 ab diesem absagen" in olga.buttons()
@@ -257,7 +303,10 @@ async def test_one_or_all_that_follow_are_cancelled(town: Town) -> None:
     assert "Do 03.12., 18:00 · Folgetreffen" in olga.buttons()
     assert not any("Do 17.12." in label for label in olga.buttons()), "a series is one entry"
     await goes(
-        olga, "Do 03.12., 18:00 · Folgetreffen", "Alle Termine der Serie", "Do 17.12., 18:00 · Folgetreffen"
+        olga,
+        "Do 03.12., 18:00 · Folgetreffen",
+        "Alle Termine der Serie",
+        "Do 17.12.2026, 18:00 · Folgetreffen",
     )
     await olga.taps("Treffen absagen")
     await olga.types("Der Saal ist <belegt>.")
@@ -309,18 +358,23 @@ async def test_calendar_has_every_meeting_of_a_series(town: Town) -> None:
     assert len(set(uids)) == 4
     await olga.types("/treffen")
     await goes(
-        olga, "Do 03.12., 18:00 · Folgetreffen", "Alle Termine der Serie", "Do 07.01., 18:00 · Folgetreffen"
+        olga,
+        "Do 03.12., 18:00 · Folgetreffen",
+        "Alle Termine der Serie",
+        "Do 07.01.2027, 18:00 · Folgetreffen",
     )
     await goes(olga, "Verschieben")
     await olga.types("8.1. 19 Uhr")
-    await goes(olga, "Ja, verschieben", "Alle Termine der Serie", "Do 04.02., 18:00 · Folgetreffen")
+    await goes(
+        olga, "Nur dieses verschieben", "Alle Termine der Serie", "Do 04.02.2027, 18:00 · Folgetreffen"
+    )
     await goes(olga, "Treffen absagen", "Ja, absagen")
     await ada.types("/treffen")
     await goes(
         ada,
         "Do 03.12., 18:00 · Folgetreffen",
         "Alle Termine der Serie",
-        "Do 04.03., 18:00 · offen",
+        "Do 04.03.2027, 18:00 · offen",
         "Ich komme nicht",
     )
     after = await feed_of(town, ada)
@@ -371,7 +425,7 @@ async def in_series(town: Town) -> tuple[Person, Person, Person]:
     olga = await town.organiser()
     await olga.types("/treffen monatlich ab 3.12. um 18 Uhr im Rathaus, 4 Mal")
     await goes(olga, "Fertig", "Einladen: 2 Personen")
-    await looks(olga, "Do 07.01., 18:00 · Folgetreffen")
+    await looks(olga, "Do 07.01.2027, 18:00 · Folgetreffen")
     return ada, ben, olga
 
 
@@ -403,12 +457,66 @@ async def test_place_holds_for_all_that_follow_and_is_told_once(town: Town) -> N
     await goes(ben, "Do 03.12., 18:00 · Folgetreffen")
     assert "Rathaus" in ben.reads(), "the first one stays where it was"
     before = len(ada.from_bot)
-    await looks(olga, "Do 04.02., 18:00 · Folgetreffen")
+    await looks(olga, "Do 04.02.2027, 18:00 · Folgetreffen")
     await goes(olga, "Angaben ändern", "Ort oder Link angeben")
     await olga.types("Online")
     await goes(olga, "Nur für dieses")
     (told,) = ada.from_bot[before:]
     assert told.text.startswith("Neuer Ort\n\nFolgetreffen\nDonnerstag, 4. Februar 2027")
+
+
+@pytest.mark.slow
+async def test_another_day_holds_for_all_that_follow_and_is_told_once(town: Town) -> None:
+    ada, ben, olga = await in_series(town)
+    await ada.types("/treffen")
+    await goes(ada, "Do 03.12., 18:00 · Folgetreffen", "Alle Termine der Serie", "Ich komme zu allen")
+    before, quiet = len(ada.from_bot), len(ben.from_bot)
+    await olga.taps("Verschieben")
+    await olga.types("5.1. 17 Uhr")
+    assert "Alle 3 ab diesem: am ersten Dienstag im Monat, bis Di 02.03.2027" in olga.reads()
+    assert olga.buttons() == ("Nur dieses verschieben", "Alle 3 ab diesem verschieben", "Zurück")
+    await olga.taps("Alle 3 ab diesem verschieben")
+    assert olga.reads().startswith(
+        "Verschoben. 2 Personen bekommen jetzt eine einzige Nachricht dazu. "
+        "Alle werden zu jedem Treffen noch einmal gefragt.\n\n"
+        "Alle 3 ab diesem: am ersten Dienstag im Monat, bis Di 02.03.2027\n\nFolgetreffen\n"
+        "Dienstag, 5. Januar 2027\n17:00 bis 19:00 Uhr"
+    )
+    assert "Kommen: 0 · Kommen nicht: 0 · Offen: 2" in olga.reads()
+    (told,) = ada.from_bot[before:]
+    assert len(ben.from_bot) == quiet + 1
+    assert told.text.startswith(
+        "Neuer Termin\nBisher war geplant: Donnerstag, 7. Januar 2027, 18:00 Uhr\n\nEs sind 3 Treffen der Serie:\n\n"
+        "Di 05.01.2027, 17:00\nDi 02.02.2027, 17:00\nDi 02.03.2027, 17:00\n\nBitte antworten Sie"
+    )
+    await goes(ada, "Alle Termine der Serie")
+    assert ada.buttons()[2:6] == (
+        "Do 03.12.2026, 18:00 · ja",
+        "Di 05.01.2027, 17:00 · offen",
+        "Di 02.02.2027, 17:00 · offen",
+        "Di 02.03.2027, 17:00 · offen",
+    )
+    await town.time_passes(timedelta(days=56, hours=7))  # to the 29th of December
+    assert ada.reads().startswith("Erinnerung: Treffen in 7 Tagen")
+    assert "Dienstag, 5. Januar 2027" in ada.reads()
+
+
+@pytest.mark.slow
+async def test_what_was_cancelled_leaves_its_place_free_where_all_that_follow_move(town: Town) -> None:
+    ada, _, olga = await in_series(town)
+    await looks(olga, "Do 04.02.2027, 18:00 · Folgetreffen")
+    await goes(olga, "Treffen absagen", "Ja, absagen")
+    await looks(olga, "Do 07.01.2027, 18:00 · Folgetreffen")
+    await olga.taps("Verschieben")
+    await olga.types("5.1. 18 Uhr")
+    await goes(olga, "Alle 2 ab diesem verschieben", "Alle Termine der Serie")
+    assert olga.buttons()[:4] == (
+        "Do 03.12.2026, 18:00 · Folgetreffen",
+        "Di 05.01.2027, 18:00 · Folgetreffen",
+        "Abgesagt: Do 04.02.2027, 18:00",
+        "Di 02.03.2027, 18:00 · Folgetreffen",
+    )
+    assert "Di 05.01.2027, 18:00\nDi 02.03.2027, 18:00\n\nBitte" in ada.reads()
 
 
 @pytest.mark.slow
@@ -424,7 +532,7 @@ async def test_title_holds_for_all_that_follow(town: Town) -> None:
     await goes(olga, "Für alle 3 ab diesem", "Alle Termine der Serie")
     assert [label.partition(" · ")[2] for label in olga.buttons()[:4]] == ["Folgetreffen"] + ["Runde <A>"] * 3
     assert len(ada.from_bot) == before
-    await goes(olga, "Do 04.03., 18:00 · Runde <A>", "Angaben ändern", "Titel ändern")
+    await goes(olga, "Do 04.03.2027, 18:00 · Runde <A>", "Angaben ändern", "Titel ändern")
     await olga.types("Abschluss")
     assert olga.reads().startswith("Abschluss\n"), "none follows the last one"
 
@@ -436,7 +544,7 @@ async def test_reminders_hold_for_all_that_follow(town: Town) -> None:
     assert olga.buttons()[:3] == ("Nur für dieses übernehmen", "Für alle 3 ab diesem", "Änderung verwerfen")
     await goes(olga, "Für alle 3 ab diesem")
     assert "Mo 04.01., 18:00 · 3 Tage vorher: 2 Personen" in olga.reads()
-    for label, has in (("Do 03.12.", False), ("Do 04.02.", True), ("Do 04.03.", True)):
+    for label, has in (("Do 03.12.2026", False), ("Do 04.02.2027", True), ("Do 04.03.2027", True)):
         await looks(olga, f"{label}, 18:00 · Folgetreffen")
         assert ("3 Tage" in olga.reads()) is has
 
@@ -471,5 +579,7 @@ async def test_reason_stands_with_all_that_were_cancelled_together(town: Town) -
     await olga.types("/treffen jeden ersten Dienstag um 18 Uhr, 3 Mal")
     await goes(olga, "Fertig", "Einladen: eine Person", "Treffen absagen")
     await olga.types("Umbau")
-    await goes(olga, "Ja, alle 3 ab diesem absagen", "Alle Termine der Serie", "Abgesagt: Di 02.02., 18:00")
+    await goes(
+        olga, "Ja, alle 3 ab diesem absagen", "Alle Termine der Serie", "Abgesagt: Di 02.02.2027, 18:00"
+    )
     assert "Grund: Umbau" in olga.reads()

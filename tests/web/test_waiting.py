@@ -171,7 +171,7 @@ async def test_new_place_of_several_is_told_of_those_that_still_are_there(hall: 
     there = "Er gilt für 2 Treffen:\nDi 05.01.2027, 18:00\nDi 02.02.2027, 18:00\nFolgetreffen\nDienstag, 5. Januar"
     assert there in ada.text
 
-    for label in ("Alle Termine der Serie", "Di 05.01., 18:00 · Folgetreffen"):
+    for label in ("Alle Termine der Serie", "Di 05.01.2027, 18:00 · Folgetreffen"):
         await kim.taps(label)
     await moves_to_the_town_hall(kim)
     await hall.settled()

@@ -120,6 +120,24 @@ def tell_all_placed(tx: Transaction, changed: Sequence[Meeting], now: datetime) 
     _notify(tx, changed[0], invited(tx, changed[0]), kind=PLACED, now=now, data=data)
 
 
+def tell_all_moved(
+    tx: Transaction, changed: Sequence[tuple[Meeting, Meeting]], *, by: PersonId, now: datetime
+) -> None:
+    """Of the new times of several of a series: one message tells of all of them. `changed` are (before, after)."""
+    moved = [(before, after) for before, after in changed if before.start != after.start]
+    if moved:
+        before, first = moved[0]
+        data = {
+            "before": before.start.isoformat(),
+            "start": first.start.isoformat(),
+            "all": [after.id for _, after in moved],
+            "starts": [after.start.isoformat() for _, after in moved],
+        }
+        _notify(tx, first, invited(tx, first), kind=MOVED, now=now, data=data)
+    for _, after in moved:
+        replan(tx, after, now=now, why=Skip.MOVED, by=by)
+
+
 def _take_back(tx: Transaction, meeting: Meeting, *, now: datetime) -> list[PersonId]:
     """Who is to hear that it is cancelled: whoever was still to be invited is invited to what is left of its series."""
     unaware = deliveries.still_owed(tx, kind=INVITED, subject=meeting.id)

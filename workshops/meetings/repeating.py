@@ -5,6 +5,7 @@ Every date is a meeting of its own later on, so that a rule has no exceptions: w
 
 import json
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -84,6 +85,20 @@ def starts(first: datetime, repeats: Repeats) -> list[datetime]:
             break
         found.append(following)
     return found
+
+
+def moved(before: Sequence[datetime], repeats: Repeats, to: datetime) -> tuple[Repeats, list[datetime]]:
+    """All these beginnings where the first of them moves: at another hour each stays on its day; on another day they
+    follow their rule from there on, "am ersten Dienstag" becoming "am ersten Donnerstag" or "am zweiten Dienstag".
+    """
+    if to.date() == before[0].date():
+        return repeats, [datetime.combine(each.date(), to.time()) for each in before]
+    rule, day = repeats.rule, to.date()
+    if rule.every is Every.MONTH:
+        fits = rule.nth is not None and day == _in_month(day.year, day.month, day.weekday(), rule.nth)
+        rule = rule if fits else Rule(Every.MONTH, nth_of(day))
+    held = Repeats(rule, len(before), None, day.weekday())
+    return held, starts(to, held)
 
 
 def is_cut(first: datetime, repeats: Repeats) -> bool:

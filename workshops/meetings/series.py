@@ -14,10 +14,11 @@ from storage.ids import MeetingId, PersonId
 from storage.meetings import Meeting
 from workshops.clock import Clock
 from workshops.meetings import messages, sheets
-from workshops.meetings.repeating import FEWEST, Repeats, first_fitting, starts
+from workshops.meetings.repeating import FEWEST, Repeats, first_fitting, moved, starts
 from workshops.meetings.sheets import Card, Phase
 from workshops.outbox import Wake
 from workshops.refusals import TooLate
+from workshops.wall_time import TooFarAhead, Unfit, unfit
 
 T = TypeVar("T")
 
@@ -30,6 +31,14 @@ class SeriesSheet:
     repeats: Repeats | None
     starts: tuple[datetime, ...]
     state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovedSeries:
+    """Meetings of a series with where each of them moves, in the order of time, and by which rule."""
+
+    meetings: tuple[tuple[Meeting, datetime], ...]
+    repeats: Repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +138,47 @@ class Series:
             tell=messages.tell_all_placed,
         )
 
+    async def moved_following(self, person: PersonId, meeting: MeetingId, *, start: datetime) -> MovedSeries:
+        """What would become of this one and all that follow."""
+        now = self._clock()
+        return await self._database.read(
+            lambda tx: _moved(tx, sheets.changeable(tx, person, meeting, now=now), start, now=now)
+        )
+
+    async def move_following(
+        self, person: PersonId, meeting: MeetingId, *, start: datetime, minutes: int
+    ) -> MovedSeries | Unfit:
+        """Another time for this one, and with it for all that follow; who was invited hears it once, and is asked anew.
+
+        Those that were moved by themselves before follow as well: a series has no exceptions.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> MovedSeries | Unfit:
+            found = sheets.changeable(tx, person, meeting, now=now)
+            moved = _moved(tx, found, start, now=now)
+            for each, to in moved.meetings:
+                problem = unfit(to, found.timezone, now=now)
+                # As where a series is made, only the first one may be too far ahead.
+                if problem is not None and (each.id == meeting or not isinstance(problem, TooFarAhead)):
+                    return problem
+            changed = [
+                (before, sheets.existing(tx, before.id))
+                for before, to in moved.meetings
+                if rows.set_start(tx, before.id, to, minutes=minutes)
+            ]
+            for before, after in changed:
+                series_rows.set_repeats(tx, after.id, moved.repeats.written())
+                rows.raise_sequence(tx, after.id)
+                if before.start != after.start:
+                    attendance.forget(tx, after.id)
+            messages.tell_all_moved(
+                tx, [(before, sheets.existing(tx, after.id)) for before, after in changed], by=person, now=now
+            )
+            return moved
+
+        return await self._write_and_wake(work)
+
     async def _change_following(
         self,
         person: PersonId,
@@ -189,6 +239,19 @@ def _of(tx: Transaction, meeting: Meeting) -> list[Meeting]:
     if meeting.series is None:
         return [meeting]
     return [sheets.existing(tx, each) for each in series_rows.of_series(tx, meeting.series)]
+
+
+def _moved(tx: Transaction, first: Meeting, start: datetime, *, now: datetime) -> MovedSeries:
+    """What was cancelled meanwhile stays where it is, and the others leave its place free."""
+    assert first.repeats is not None  # noqa: S101 - of a series
+    every = [each for each in _of(tx, first) if each.start >= first.start]
+    repeats, to = moved([each.start for each in every], Repeats.read(first.repeats), start)
+    ahead = [
+        (each, there)
+        for each, there in zip(every, to, strict=True)
+        if sheets.phase_of(each, now=now) is Phase.AHEAD
+    ]
+    return MovedSeries(tuple(ahead), repeats)
 
 
 def ahead_from(tx: Transaction, meeting: Meeting, *, now: datetime) -> list[Meeting]:

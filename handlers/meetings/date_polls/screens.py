@@ -8,6 +8,7 @@ from handlers.meetings import taps as meeting_taps
 from handlers.meetings import wording
 from handlers.meetings.calendar_pages import month_of
 from handlers.meetings.date_polls import taps, typed_dates
+from handlers.meetings.series_words import with_year
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.wording import lines, paragraphs, short
@@ -59,7 +60,7 @@ def left_out(
 ) -> Markup | None:
     """One sentence for each date that was not taken: which, and why; one for all for which there is no room."""
     said = [(each.part, _why(words, each)) for each in unread]
-    said += [(_with_year(words, each.start), words.plain(wording.unfit_text(each.problem))) for each in unfit]
+    said += [(with_year(words, each.start), words.plain(wording.unfit_text(each.problem))) for each in unfit]
     beyond = ", ".join(wording.short_moment(words, each) for each in too_many)
     return (
         lines(
@@ -68,12 +69,6 @@ def left_out(
         )
         or None
     )
-
-
-def _with_year(words: Words, start: datetime) -> str:
-    """Of what is over, or too far ahead, the year may be the slip."""
-    day, year, time = words.short_day(start.date()), str(start.year), words.time(start)
-    return words.plain("series-date", day=day, year=year, time=time)
 
 
 def _why(words: Words, unread: typed_dates.Unread) -> str:
