@@ -19,7 +19,7 @@ from web.calendar_feed import CalendarFeed
 from web.drawing import Drawing
 from web.forms import Form, TooLarge
 from web.guard import HEADERS, Origin, Throttle, form_token, is_form_token
-from web.live import OWED, LivePages, Pulse
+from web.live import OWED, LivePages, Pulse, nothing_follows
 from web.pages import Act, Pages
 from web.signing_in import SigningIn
 from web.visitors import Visitor, Visitors
@@ -129,13 +129,14 @@ class Browser:
     async def _live(self, request: web.Request) -> web.StreamResponse:
         who, page = await self._of(request)
         if who is None or page is None:
-            return web.Response(status=204, headers=HEADERS)
+            return nothing_follows()
         told = _watched(request.query.get("of", ""))
         watch = told if told is not None and self._live_pages.is_shared(told) else None
         if watch is None:
-            watch = (await self._pages.live(who.person, page)).watch
+            now = await self._pages.live(who.person, page)
+            watch = now.watch
             if watch is None:
-                return web.Response(status=204, headers=HEADERS)
+                return nothing_follows("" if told is None else self._drawing.fragment(who, page, now))
             if told is not None and (told.kind, told.subject) == (watch.kind, watch.subject):
                 watch = told  # what has changed since the page was fetched is not missed
             elif watch.kind in OWED:

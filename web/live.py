@@ -37,6 +37,7 @@ GATHERED: Final = 0.15
 """Seconds in which changes become one; longer where sending them takes long."""
 _SHARE: Final = 3.0
 """How many times as long as sending took it is quiet before the next: votes have the rest of the time."""
+_STREAMED: Final = {**HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
 _RETRY: Final = (500, 2500)
 """Milliseconds between which a page comes back: not all of a hall at once."""
 
@@ -141,8 +142,7 @@ class LivePages:
 
     async def stream(self, request: web.Request, who: Visitor, watch: Watch, own: Own) -> web.StreamResponse:
         """Sends what the page shows whenever that has changed. `watch` is what it showed when it was fetched."""
-        headers = {**HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
-        response = web.StreamResponse(headers=headers)
+        response = web.StreamResponse(headers=_STREAMED)
         await response.prepare(request)
         last = request.headers.get("Last-Event-ID", "")
         seen = int(last) if last.isdecimal() else watch.version
@@ -236,13 +236,21 @@ class LivePages:
             found = await render(subject.number, [who.person.id], self._workshops)
             living = await self._workshops.sessions.living([who.session.id])
             if found is None or not found.seers or not living:
-                return _event(state.version, is_over=True)
+                return _event(
+                    0, is_over=True
+                )  # the version of what one may not see tells how much goes on there
         language = who.person.language
         if language not in state.events:
             words = words_in(language, "browser")
             part, html = self._draw(words, *found.draw(words))
             state.events[language] = _event(state.version, html=html, part=part, is_over=bool(html))
         return state.events[language]
+
+
+def nothing_follows(html: str = "") -> web.Response:
+    """For a page on which nothing changes by itself, or only once more: on any other answer its script asks again."""
+    said, _ = _event(0, html=html, is_over=True)
+    return web.Response(body=said, headers=_STREAMED)
 
 
 def _event(

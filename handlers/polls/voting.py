@@ -8,7 +8,7 @@ from handlers.routing import LiveSubject, RenderDelivery, RenderLive, RenderView
 from handlers.screen import Screen
 from handlers.turn import Turn
 from locales import Markup, Words
-from questionnaires.kernels.kernel import Ballot, Impossible, Move
+from questionnaires.kernels.kernel import Impossible, Move
 from questionnaires.kernels.phrases import Phrase
 from storage.deliveries import Delivery
 from storage.ids import PersonId, PollId
@@ -159,14 +159,14 @@ async def live(subject: int, people: Collection[PersonId], workshops: Workshops)
     found = await workshops.polls.watched(PollId(subject), people)
     if found is None:
         return None
-    poll, tally, seers = found
+    slip, seers = found
 
     def draw(words: Words) -> tuple[Markup | None, Screen | None]:
-        if poll.state is not PollState.OPEN:
-            return None, screens.slip(words, BallotView(poll, Ballot(), tally))
-        return screens.result(words, poll, tally), None
+        if slip.poll.state is not PollState.OPEN:
+            return None, screens.slip(words, slip)
+        return screens.result(words, slip.poll, slip.tally, slip.earlier), None
 
-    return LiveSubject(poll.version, seers, draw)
+    return LiveSubject(slip.poll.version, seers, draw)
 
 
 DELIVERIES: dict[str, RenderDelivery] = {

@@ -83,7 +83,10 @@ dates-go-through = { $n ->
 dates-no-to-all = Nein zu allen
 dates-no-to-all-ask = <b>Passt kein Termin?</b>
 
-    Sie haben schon zu { $n } von { $of } Terminen geantwortet. Nicht alle Antworten waren Nein.
+    { $n ->
+        [one] Sie haben schon zu einem von { $of } Terminen geantwortet. Die Antwort war nicht Nein.
+       *[other] Sie haben schon zu { $n } von { $of } Terminen geantwortet. Nicht alle Antworten waren Nein.
+    }
 dates-no-to-open = { $n ->
         [one] Nein zum offenen Termin
        *[other] Nein zu den { $n } offenen

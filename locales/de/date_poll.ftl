@@ -91,7 +91,10 @@ dates-go-through = { $n ->
 dates-no-to-all = Nein zu allen
 dates-no-to-all-ask = <b>Nein zu allen Terminen?</b>
 
-    Sie haben schon zu { $n } von { $of } Terminen geantwortet, nicht zu allen mit Nein.
+    { $n ->
+        [one] Sie haben schon zu einem von { $of } Terminen geantwortet, und nicht mit Nein.
+       *[other] Sie haben schon zu { $n } von { $of } Terminen geantwortet, nicht zu allen mit Nein.
+    }
 dates-no-to-open = { $n ->
         [one] Nein zum offenen Termin
        *[other] Nein zu den { $n } offenen

@@ -161,7 +161,7 @@ meeting-own-answer = Meine eigene Antwort
 meeting-organise = Treffen verwalten
 meeting-move = Verschieben
 meeting-change = Angaben ändern
-meeting-change-what = Was möchten Sie ändern? Einen neuen Ort erfahren alle sofort, nachts um 8 Uhr; anderes mit der nächsten Erinnerung.
+meeting-change-what = Was möchten Sie ändern? Einen neuen Ort erfahren alle sofort, in der Nacht erst um 8 Uhr; anderes mit der nächsten Erinnerung.
 meeting-cancel = Treffen absagen
 meeting-move-ask = <b>{ $title } verschieben?</b>
 

@@ -56,7 +56,7 @@ series-meeting-title-for-which = <b>Für welche Treffen der Serie?</b>
 series-meeting-place-for-which = <b>Für welche Treffen der Serie?</b>
 
     Neuer Ort: { $typed }
-    Alle Eingeladenen erfahren ihn sofort, nachts um 8 Uhr.
+    Alle Eingeladenen erfahren ihn sofort, in der Nacht erst um 8 Uhr.
 
     Anders gemeint? Dann schreiben Sie den Ort noch einmal.
 series-change-this = Nur für dieses

@@ -83,7 +83,10 @@ dates-go-through = { $n ->
 dates-no-to-all = No to all of them
 dates-no-to-all-ask = <b>No to all dates?</b>
 
-    You have already answered about { $n } of { $of } dates, not all of them with no.
+    { $n ->
+        [one] You have already answered about one of { $of } dates, and not with no.
+       *[other] You have already answered about { $n } of { $of } dates, not all of them with no.
+    }
 dates-no-to-open = { $n ->
         [one] No to the open date
        *[other] No to the { $n } open ones

@@ -163,7 +163,7 @@ meeting-own-answer = My own answer
 meeting-organise = Manage the meeting
 meeting-move = Move to another time
 meeting-change = Change details
-meeting-change-what = What would you like to change? Everyone is told of a new place at once, at night at 8:00; of other changes with the next reminder.
+meeting-change-what = What would you like to change? Everyone is told of a new place at once, during the night only at 8:00; of other changes with the next reminder.
 meeting-cancel = Cancel the meeting
 meeting-move-ask = <b>Move { $title }?</b>
 

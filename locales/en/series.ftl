@@ -57,7 +57,7 @@ series-meeting-title-for-which = <b>For which meetings of the series?</b>
 series-meeting-place-for-which = <b>For which meetings of the series?</b>
 
     New place: { $typed }
-    Everybody who is invited is told at once, at night at 8:00.
+    Everybody who is invited is told at once, during the night only at 8:00.
 
     Did you mean something else? Then write the place again.
 series-change-this = For this one only

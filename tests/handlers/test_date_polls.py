@@ -192,7 +192,7 @@ async def test_no_to_all_asks_before_other_answers_go_and_can_leave_them(town: T
     for label in ("Die 3 Termine durchgehen", "Ja, da kann ich", "Alle Termine", "Nein zu allen"):
         await ada.taps(label)
     assert ada.reads() == (
-        "Nein zu allen Terminen?\n\nSie haben schon zu 1 von 3 Terminen geantwortet, nicht zu allen mit Nein."
+        "Nein zu allen Terminen?\n\nSie haben schon zu einem von 3 Terminen geantwortet, und nicht mit Nein."
     )
     assert ada.buttons() == ("Nein zu den 2 offenen", "Nein zu allen 3", "Nein, zurück")
     await ada.taps("Nein, zurück")

@@ -443,7 +443,7 @@ async def test_place_holds_for_all_that_follow_and_is_told_once(town: Town) -> N
     await olga.types("Bürgerhaus, Saal 2")
     assert olga.reads() == (
         "Für welche Treffen der Serie?\n\nNeuer Ort: Bürgerhaus, Saal 2\n"
-        "Alle Eingeladenen erfahren ihn sofort, nachts um 8 Uhr.\n\n"
+        "Alle Eingeladenen erfahren ihn sofort, in der Nacht erst um 8 Uhr.\n\n"
         "Anders gemeint? Dann schreiben Sie den Ort noch einmal."
     )
     assert olga.buttons() == ("Nur für dieses", "Für alle 3 ab diesem", "Zurück")

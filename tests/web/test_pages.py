@@ -15,6 +15,9 @@ from tests.web.desk import Desk, FormOnPage
 from tests.web.hall import Hall
 from web.rendering import read
 
+NOTHING = {"html": "", "part": "", "over": True}
+"""What a page is told on which nothing follows."""
+
 
 async def drafts(hall: Hall) -> int:
     row = await hall.database.read(lambda tx: tx.one("SELECT count(*) AS n FROM poll"))
@@ -192,10 +195,10 @@ async def test_live_page_is_told_of_a_vote(hall: Hall) -> None:
         said = json.loads(line.removeprefix(b"data: "))
         assert "Abgestimmt: 1 von 2" in said["html"]
         assert said["over"] is False
-        assert (await client.get(f"{ada.url}/live")).status == 204  # somebody else's
+        assert await told(await client.get(f"{ada.url}/live")) == NOTHING, "it is somebody else's"
         await coordinator.taps("Zur Übersicht")
         await coordinator.taps("Einstellungen")
-        assert (await client.get(f"{coordinator.url}/live")).status == 204  # nothing to follow
+        assert await told(await client.get(f"{coordinator.url}/live")) == NOTHING
 
 
 @pytest.mark.slow
@@ -399,7 +402,8 @@ async def test_who_signs_out_or_was_not_asked_is_told_nothing_more(hall: Hall) -
         asked = await hall.database.read(lambda tx: tx.one("SELECT id, version FROM poll"))
         await hall.database.write(lambda tx: tx.run("DELETE FROM poll_audience WHERE person_id > 3"))
         foreign = await other.get(f"{hall.url}{page}/live?of=poll:{asked['id']}:0")
-        assert await told(foreign) == {"html": "", "part": "", "over": True}
+        assert (await foreign.content.readuntil(b"id: 0\n")).count(b"id:") == 1, "nor how much goes on there"
+        assert await told(foreign) == NOTHING
         await hall.workshops.sessions.end(
             (await hall.workshops.sessions.of_cookie(ada.cookie))[1].id,  # type: ignore[index]
             (await hall.workshops.sessions.of_cookie(ada.cookie))[0].id,  # type: ignore[index]
@@ -407,7 +411,7 @@ async def test_who_signs_out_or_was_not_asked_is_told_nothing_more(hall: Hall) -
         await ben.opens("/")
         await ben.taps("Abstimmung: Wo?")
         await ben.taps("2 · Schule")
-        assert await told(stream) == {"html": "", "part": "", "over": True}
+        assert await told(stream) == NOTHING
         stream.close()
         foreign.close()
 
@@ -452,3 +456,36 @@ async def test_field_needs_no_button_that_leads_to_one(hall: Hall) -> None:
 def test_page_is_headed_by_what_it_is_about(language: str, key: str) -> None:
     heading, _, _ = read(words_in(language)(key, text="Wann?"), lambda _: None)
     assert heading
+
+
+@pytest.mark.slow
+async def test_page_of_another_round_is_told_with_what_was_said_before(hall: Hall) -> None:
+    ada, ben = await hall.people(2)
+    kim = hall.coordinator
+    await asks_openly(hall, of=2)
+    for desk in (ada, ben):
+        await desk.opens("/")
+        await desk.taps("Abstimmung: Wo?")
+        await desk.taps("1 · Rathaus")
+    for label in (
+        "Abstimmung beenden",
+        "Ja, beenden",
+        "Noch einmal abstimmen lassen",
+        "Senden an 2 Personen",
+    ):
+        await kim.taps(label)
+    await hall.settled()
+    for desk in (ada, ben):
+        await desk.opens("/")
+        await desk.taps("Abstimmung: Wo?")
+    await ada.taps("2 · Schule")
+    await ada.opens(ada.url)
+    assert "vorher" in ada.text
+    async with aiohttp.ClientSession(cookies={"rundfrage": ada.cookie}) as client:
+        stream = await events_of(ada, client)
+        await ben.taps("2 · Schule")
+        assert "vorher" in str((await told(stream))["part"])
+        await kim.taps("Abstimmung beenden")
+        await kim.taps("Ja, beenden")
+        assert "vorher" in str((await told(stream))["html"])
+        stream.close()

@@ -1,6 +1,7 @@
 """A phone that lies on the table follows by itself what the room does."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from playwright.async_api import Browser
@@ -9,6 +10,7 @@ from tests import chromium
 from tests.web.desk import Desk
 from tests.web.hall import Hall
 from tests.web.test_wall_in_chromium import phone
+from tests.web.window import Window
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
 
@@ -42,7 +44,7 @@ async def test_phone_on_which_cards_are_written_follows_the_end_without_an_error
     await ada.taps("Abstimmung: Was fehlt?")
     await kim.taps("Abstimmung beenden")
     await kim.taps("Ja, beenden")
-    await ada.view.get_by_text("Diese Abstimmung ist beendet").wait_for()
+    await ada.reads("Diese Abstimmung ist beendet")
     await ada.taps("Zur Übersicht")
     assert "Musterstadt" in await ada.text()
     assert errors == []
@@ -58,7 +60,7 @@ async def test_phone_follows_a_poll_that_is_taken_back_and_says_nothing_of_a_res
         await each.opens()
         await each.taps("Abstimmung: Wo?")
     await kim.taps("Abstimmung zurücknehmen")
-    await ada.view.get_by_text("Diese Abstimmung wurde zurückgenommen").wait_for()
+    await ada.reads("Diese Abstimmung wurde zurückgenommen")
     assert "1 · Rathaus" not in await ada.labels()
     await bea.taps("1 · Rathaus")
     assert "Diese Abstimmung wurde zurückgenommen" in await bea.text()
@@ -79,7 +81,7 @@ async def test_question_comes_by_itself_to_whoever_waits_and_the_next_round_afte
     await kim.taps("Abstimmung beenden")
     await kim.taps("Ja, beenden")
     await hall.settled()
-    await ada.view.get_by_text("Diese Abstimmung ist beendet").wait_for()
+    await ada.reads("Diese Abstimmung ist beendet")
     await kim.taps("Noch einmal abstimmen lassen")
     await kim.taps("Senden an")
     await hall.settled()
@@ -98,3 +100,81 @@ async def test_question_that_is_taken_back_goes_from_the_page_of_whoever_waits(
     await question.wait_for()
     await kim.taps("Abstimmung zurücknehmen")
     await question.wait_for(state="detached")
+
+
+async def seen_before(hall: Hall, ada: Window, *questions: str) -> None:
+    """Of these polls she has read on her first page, on which she looks at them again."""
+    for question in questions:
+        await asks(hall, question)
+        await hall.time_passes(timedelta(minutes=1))
+    await ada.opens()
+    await ada.taps("Einstellungen")
+    await ada.opens()
+
+
+async def test_what_is_unfolded_or_has_the_focus_stays_so_when_something_comes(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await seen_before(hall, ada, *(f"Frage {number}? Ja / Nein" for number in range(4)))
+    folded = ada.view.locator("summary", has_text="Frage 0?")
+    await folded.press("Enter")
+    assert await ada.view.locator("details[open] summary").all_inner_texts() == ["Frage 0?"]
+    await asks(hall, "Wo? Rathaus / Schule")
+    await ada.view.get_by_role("heading", name="Neues für Sie").wait_for()
+    assert await ada.view.locator("details[open] summary").all_inner_texts() == ["Frage 0?"]
+    assert await ada.view.evaluate("document.activeElement.textContent") == "Frage 0?"
+
+    await ada.view.get_by_role("link", name="Aktualisieren").focus()
+    await hall.coordinator.taps("Abstimmung zurücknehmen")
+    await ada.view.get_by_role("heading", name="Neues für Sie").wait_for(state="detached")
+    assert await ada.view.evaluate("document.activeElement.textContent") == "Aktualisieren"
+
+
+async def test_what_is_unfolded_stays_so_when_what_was_new_was_seen_elsewhere(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await seen_before(hall, ada, *(f"Frage {number}? Ja / Nein" for number in range(4)))
+    await asks(hall, "Wo? Rathaus / Schule")
+    await ada.view.get_by_role("heading", name="Neues für Sie").wait_for()
+    await ada.view.locator("summary", has_text="Frage 0?").press("Enter")
+    other = await ada.another_tab()
+    await other.opens()
+    await other.taps("Einstellungen")
+    await asks(hall, "Wann? Heute / Morgen")
+    await ada.view.locator("summary", has_text="Frage 2?").wait_for()
+    assert await ada.view.locator("details[open] summary").all_inner_texts() == ["Frage 0?"]
+
+
+async def test_what_comes_by_itself_is_read_to_whoever_does_not_see_it(hall: Hall, browser: Browser) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await ada.opens()
+    await asks(hall, "Wo? Rathaus / Schule")
+    await ada.view.locator('[role="status"]:text-is("Neues für Sie Wo?")').wait_for(state="attached")
+
+
+async def test_field_that_one_is_about_to_type_in_keeps_the_focus(hall: Hall, browser: Browser) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await asks(hall, "Was fehlt?", "Karten")
+    await ada.opens()
+    await ada.taps("Abstimmung: Was fehlt?")
+    await ada.view.get_by_role("textbox").focus()
+    await ada.view.evaluate("show(main.innerHTML)")
+    assert await ada.view.evaluate("document.activeElement.id") == "text"
+
+
+async def test_page_on_which_nothing_changes_any_more_asks_no_longer(hall: Hall, browser: Browser) -> None:
+    kim = await hall.coordinator_in(browser, java_script_enabled=True)
+    await asks(hall, "Wo? Rathaus / Schule")
+    asked: list[str] = []
+    kim.view.on("request", lambda request: asked.append(request.url) if "/live" in request.url else None)
+    await kim.opens()
+    await kim.taps("Abstimmungen")
+    await kim.taps("Läuft: Wo?")
+    await hall.database.write(lambda tx: tx.run("DELETE FROM poll"))
+    await hall.settled()
+    await kim.reads("Das gibt es nicht mehr")
+    before = len(asked)
+    await kim.view.wait_for_timeout(8_000)
+    assert len(asked) <= before + 1

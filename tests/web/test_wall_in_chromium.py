@@ -74,7 +74,7 @@ async def test_phones_desk_wall_and_remote_control_at_once(hall: Hall, browser: 
     await remote.taps("Ja, beenden")
     await wall.locator(".chart svg").wait_for()
     assert "100 %" in await wall.locator("table").inner_text()
-    await phones[0].view.get_by_text("Diese Abstimmung ist beendet").wait_for()
+    await phones[0].reads("Diese Abstimmung ist beendet")
     await phones[0].taps("Zur Übersicht")  # what came for all pages bears its own key
 
     await remote.taps("Noch einmal abstimmen lassen")

@@ -30,6 +30,12 @@ class Window:
     ) -> None:
         await self._context.close()
 
+    async def another_tab(self) -> "Window":
+        """Of the same browser, in which the same person is signed in."""
+        tab = Window(self._browser, self.address)
+        tab.view = await self._context.new_page()
+        return tab
+
     async def opens(self, address: str = "/") -> None:
         """Goes to an address."""
         await self.view.goto(address if address.startswith("http") else f"{self.address}{address}")
@@ -69,6 +75,10 @@ class Window:
         async with self.view.expect_download() as saving:
             await self.view.get_by_role("link", name=part).first.click()
         return (await (await saving.value).path()).read_bytes()
+
+    async def reads(self, text: str) -> None:
+        """Waits until this stands on the page."""
+        await self.view.locator("main").get_by_text(text).first.wait_for()
 
     async def text(self) -> str:
         """What can be read."""

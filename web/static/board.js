@@ -13,10 +13,6 @@
   let isDropped = false;
 
   document.documentElement.classList.add("scripted");
-  const said = document.createElement("p");
-  said.className = "unseen";
-  said.setAttribute("role", "status");
-  document.body.append(said);
 
   const board = () => page.querySelector(".board");
   const piles = () => [...page.querySelectorAll(".board .pile")];
@@ -32,11 +28,6 @@
   function busy() {
     document.body.classList.toggle("busy", Boolean(drag && drag.ghost) || isPosting);
     if (!document.body.classList.contains("busy")) document.dispatchEvent(new Event("free"));
-  }
-
-  function say(text) {
-    said.textContent = "";
-    setTimeout(() => { said.textContent = text; }, 50);  // the same words are read again
   }
 
   // One card goes to another pile: at once here, and then where it is kept.

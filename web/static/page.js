@@ -8,9 +8,25 @@ const main = document.getElementById("main");
 const address = () => main && main.dataset.live;
 let pause = 1000;
 
+// How something is found again in other HTML.
 function nameOf(element) {
-  return element && element.name ? `[name="${element.name}"][value="${CSS.escape(element.value)}"]` : "";
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  if (element.name) return `[name="${element.name}"][value="${CSS.escape(element.value)}"]`;
+  return element.href ? `[href="${CSS.escape(element.getAttribute("href"))}"]` : "";
 }
+
+const said = document.body.appendChild(document.createElement("p"));  // for whoever does not see what changes
+said.className = "unseen";
+said.setAttribute("role", "status");
+
+function say(text) {
+  said.textContent = "";
+  setTimeout(() => { said.textContent = text; }, 50);  // the same words are read again
+}
+
+const TITLES = "h1:not(.unseen), h2, h3";
+const wordsOf = (kinds) => [...main.querySelectorAll(kinds)].map((each) => each.textContent.trim());
+const foldOf = (summary) => summary.parentNode.className || summary.textContent;
 
 let later = "";  // what came while somebody had something in hand
 const ON_ITS_WAY = 500;  // milliseconds in which a finger still comes down where another button was
@@ -30,21 +46,25 @@ function expectNothing(before) {
   setTimeout(() => found.clear(), ON_ITS_WAY);
 }
 
-function show(html) {
+function show(html, told = TITLES) {
   const text = document.getElementById("text");
   if (text && text.value) return;  // somebody is writing
   if (document.body.classList.contains("busy")) { later = html; return; }
-  const open = [...main.querySelectorAll("details")].map((each) => each.open);
+  const open = new Set([...main.querySelectorAll("details[open] > summary")].map(foldOf));
   const own = main.querySelector("form");  // what is the same for all pages comes without each one's own
   const drawn = main.querySelector("[name=drawn]");  // a field that one types into has none
-  const focused = main.contains(document.activeElement) ? nameOf(document.activeElement) : "";
-  const isFocused = main.contains(document.activeElement);
+  const active = main.contains(document.activeElement) ? document.activeElement : null;
+  const focused = active && nameOf(active);
+  const known = wordsOf(`${TITLES}, p`);
   const before = tapped(main).map((each) => each.value);
   const beside = main.querySelectorAll(":scope > aside");
   main.innerHTML = html;
   main.append(...beside);
   expectNothing(before);
-  main.querySelectorAll("details").forEach((each, at) => { each.open = open[at] || false; });
+  for (const each of main.querySelectorAll("summary")) {
+    each.parentNode.open = open.has(foldOf(each));
+    if (active && active.localName === "summary" && foldOf(each) === foldOf(active)) each.focus({ preventScroll: true });
+  }
   for (const form of main.querySelectorAll("form")) {
     if (form.elements.key && !form.elements.key.value && own) {
       form.action = own.action;
@@ -54,7 +74,9 @@ function show(html) {
   }
   const again = focused && main.querySelector(focused);
   if (again) again.focus({ preventScroll: true });
-  else if (isFocused && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
+  else if (active && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
+  const news = wordsOf(told).filter((each) => !known.includes(each));
+  if (news.length) say(news.slice(0, 3).join("\n"));
 }
 
 const SCATTERED = 1000;  // milliseconds: not all of a hall at once
@@ -74,7 +96,7 @@ function listen() {
     pause = 1000;
     const { html, part, leads_on, over } = JSON.parse(event.data);
     const place = main.querySelector(".live-part");
-    if (html) show(html);
+    if (html) show(html, over ? `${TITLES}, p` : TITLES);
     else if (part && place) place.innerHTML = part;
     if (!over) return;
     rest();

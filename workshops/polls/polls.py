@@ -14,7 +14,6 @@ from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, PollId
 from storage.polls import Poll, PollState
-from storage.tallies import Tally
 from workshops.confidential.askings import Outlook
 from workshops.confidential.attendance import note_voters
 from workshops.confidential.pseudonyms import in_poll, new_secret
@@ -171,16 +170,17 @@ class Polls(PollDrafts):
 
     async def watched(
         self, poll: PollId, people: Collection[PersonId]
-    ) -> tuple[Poll, Tally | None, frozenset[PersonId]] | None:
-        """A poll with what may be seen of its votes, and who of these people may see it; None for what is gone."""
+    ) -> tuple[BallotView, frozenset[PersonId]] | None:
+        """The slip of nobody, with what may be seen of the votes, and who of these people may see it; None for what is
+        gone."""
 
-        def look(tx: Transaction) -> tuple[Poll, Tally | None, frozenset[PersonId]] | None:
+        def look(tx: Transaction) -> tuple[BallotView, frozenset[PersonId]] | None:
             found = rows.poll(tx, poll)
             if found is None:
                 return None
             there = members.persons_in(tx, found.municipality)
             asked = there.intersection(ballots.audience(tx, poll)).intersection(people)
-            return found, slip_with(tx, found, Ballot()).tally, asked
+            return slip_with(tx, found, Ballot()), asked
 
         return await self._database.read(look)
 
