@@ -287,7 +287,7 @@ def no_to_all(words: Words, slip: DateSlip) -> Screen:
         column(
             rest if still_open else None,
             Button(words.plain("dates-no-to-all-yes", n=len(slip.options)), taps.ReplaceByNo(poll)),
-            Button(words.plain("meeting-cancel-no"), taps.SeeDates(poll)),
+            Button(words.plain("meeting-back"), taps.SeeDates(poll)),
         ),
     )
 
