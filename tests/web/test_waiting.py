@@ -129,7 +129,7 @@ async def moves_to_the_town_hall(kim: Desk) -> None:
     """Another time for one of a series, and after that another place."""
     await kim.taps("Verschieben")
     await kim.types("17.12.2026 20 Uhr")
-    await kim.taps("Ja, verschieben")
+    await kim.taps("Nur dieses verschieben")
     for label in ("Angaben ändern", "Ort oder Link angeben"):
         await kim.taps(label)
     await kim.types("Bürgerhaus")
