@@ -64,6 +64,7 @@ async def told(kind: type[Scenario], *, port: int, breath: float) -> AsyncIterat
                     next_due=workshops.outbox.next_due,
                     zone=ZONE,
                     story=story,
+                    group=kind.group,
                 )
                 async with served(application, port=port) as address:
                     yield Told(address, scenario, story)

@@ -78,9 +78,14 @@ class Witness:
     def _hear(self, event: Event) -> None:
         match event:
             case Posted(message=message) | Edited(message=message) if message.from_bot:
-                name = self._world.users[event.chat_id].first_name
+                name = self._name(event.chat_id)
                 at = message.at.astimezone(BERLIN).replace(second=0, microsecond=0)
                 self.said.append(Said(name, at, message.text, isinstance(event, Posted)))
+
+    def _name(self, chat: int) -> str:
+        """Of a person, or of a group by its title."""
+        user = self._world.users.get(chat)
+        return self._world.chats[chat].title or "" if user is None else user.first_name
 
     def came(self, beginning: str) -> Mapping[str, list[datetime]]:
         """When which person got a new message that begins so."""

@@ -10,7 +10,10 @@ from bot.demo.scenarios.four_fields import (
     DECLINE,
     DESKS,
     FORMS,
+    GROUP,
     ONWARD,
+    PLACE,
+    PLACES,
     ROOMS,
     SILENT,
     TO_DO,
@@ -124,6 +127,20 @@ def test_reminders_are_previewed_before_anything_holds(played: Played[FourFields
     coming = len(played.scenario.town.people) - len(DECLINE)
     assert f"Mo 07.12., 17:00 · 3 Tage vorher: {coming} Personen" in preview
     assert played.witness.came("Erinnerung: Treffen in 3 Tagen") == {}
+
+
+def test_place_is_voted_on_below_one_message_of_the_group(played: Played[FourFields]) -> None:
+    """Whoever was in the meeting votes there or in the private chat, and counts once; nobody else has answered."""
+    coming = len(played.scenario.coming)
+    said = [each.text for each in played.witness.said if each.to == GROUP.title]
+    asked = [text for text in said if PLACE in text]
+    assert "Vertraulich" in asked[0]
+    assert f"Abgestimmt: {coming} von {len(played.scenario.town.people)} Personen" in asked[-1]
+    for number, place in enumerate(PLACES):
+        assert f"{place}: {len(range(number, coming, len(PLACES)))} (" in asked[-1]
+    new = [each for each in played.witness.said if each.to == GROUP.title and each.is_new]
+    assert len(new) == 2, "what the group is told of the connection, and the poll"
+    assert not any(each.name in text for each in played.scenario.town.people for text in said)
 
 
 def test_cards_are_bundled(played: Played[FourFields]) -> None:

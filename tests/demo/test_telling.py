@@ -23,7 +23,7 @@ def unplayed(name: str) -> Scenario:
 @each_name
 def test_every_step_is_told_and_looks_at_a_phone(name: str) -> None:
     scenario = unplayed(name)
-    roles = {phone.role for phone in scenario.phones}
+    roles = {phone.role for phone in scenario.phones} | ({scenario.group.role} if scenario.group else set())
     assert scenario.name == name
     assert {step.look_at for step in scenario.steps()} <= roles
     story = story_of(scenario)

@@ -20,7 +20,8 @@ from bot.demo.scenarios.script import Link, Scenario, Step
 from bot.demo.scenarios.stage import Stage, typed
 from bot.demo.scenarios.towns import TownInScenario
 from questionnaires.model import FieldId
-from sandbox.browser import Phone
+from sandbox.browser import GroupOnTray, Phone
+from sandbox.chats import Chat
 from storage.ids import SurveyId
 
 TOWN: Final = "Musterstadt"
@@ -64,6 +65,11 @@ CLUSTERS: Final = {
     "Orte und Räume": ("Räume am Abend", "Sprachcafé"),
 }
 """Names of what belongs together, with how the cards begin; one card stays loose."""
+GROUP: Final = GroupOnTray("Runder Tisch Musterstadt", "Telegram-Gruppe", seen_by="Rudolf")
+PLACE: Final = "Wo treffen wir uns?"
+PLACES: Final = ("Rathaus", "Bürgerhaus", "Online")
+PRIVATELY: Final = ("Emma", "Renate")
+"""Those who vote in their own chat, though they see the message in the group."""
 FORMS: Final = "Formulare in einfacher Sprache"
 ROOMS: Final = "Räume am Abend öffnen"
 
@@ -78,6 +84,8 @@ class FourFields(Scenario):
         Phone("Emma", "Ehrenamt"),
         Phone("Ole", "Organisation"),
     )
+
+    group: ClassVar = GROUP
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
@@ -102,6 +110,8 @@ class FourFields(Scenario):
             Step("questions", "Koordination", self.three_questions),
             Step("clusters", "Koordination", self.cards_are_bundled),
             Step("measures", "Beirat", self.measures_are_made),
+            Step("group", "Koordination", self.group_is_connected),
+            Step("place", GROUP.role, self.place_is_voted_on),
             Step("dates", "Organisation", self.date_is_found),
             Step("asked", "Beirat", self.measures_are_asked_for),
             Step("again", "Rat", self.they_meet_again),
@@ -234,6 +244,31 @@ class FourFields(Scenario):
         await taps(yvonne, "Ich übernehme", "Ohne Namen")
         await emma.types("/massnahmen")
         await taps(emma, f"1 · {FORMS[:20]}", "Sag mir Bescheid")
+
+    @property
+    def in_group(self) -> Chat:
+        """The group in Telegram of those who were in the meeting."""
+        return self.stage.group(GROUP.title, self.town.coordinator, *(each.phone for each in self.coming))
+
+    async def group_is_connected(self) -> None:
+        katrin, group = self.town.coordinator, self.in_group
+        await from_home(katrin, "Abstimmungen", "Telegram-Gruppe")
+        if offers(katrin, "Telegram-Gruppe verbinden"):
+            await taps(katrin, "Telegram-Gruppe verbinden")
+            links = [button.url for row in katrin.newest.keyboard for button in row if button.url]
+            await katrin.adds_the_bot(group, links[0])
+
+    async def place_is_voted_on(self) -> None:
+        town, katrin, group = self.town, self.town.coordinator, self.in_group
+        await katrin.types(f"/umfrage {PLACE} {' / '.join(PLACES)}")
+        await taps(katrin, "Auch in der Telegram-Gruppe", "Senden an ")
+        for number, each in enumerate(self.coming):
+            choice = f"{1 + number % 3} · {PLACES[number % 3]}"
+            if each.name in PRIVATELY:
+                await taps(each.phone, choice)
+            else:
+                await each.phone.taps(choice, group=group)
+        await town.ends_poll(PLACE)
 
     async def date_is_found(self) -> None:
         stage, town = self.stage, self.town

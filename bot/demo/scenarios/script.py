@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from bot.demo.scenarios.stage import Stage
 from questionnaires.values import dataclass
-from sandbox.browser import Phone
+from sandbox.browser import GroupOnTray, Phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Scenario:
     """How the keys of its words begin, behind `story-`."""
     phones: ClassVar[Sequence[Phone]]
     """Those on the page; everybody else acts unseen."""
+    group: ClassVar[GroupOnTray | None] = None
+    """A group in Telegram that is shown beside them once the bot is in it."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage

@@ -14,6 +14,7 @@ from bot.application import RunningBot
 from bot.demo.desk import Desk
 from bot.demo.town import ZONE
 from handlers.invitations.taps import LINK_LETTER
+from sandbox.chats import Chat, MemberStatus
 from sandbox.person import Person
 from sandbox.server import Sandbox
 from storage.ids import ChatId, PersonId
@@ -52,6 +53,15 @@ class Stage:
             if user.first_name == name and not user.is_bot:
                 return Person(self.sandbox.world, user, self._seen)
         return Person(self.sandbox.world, self.sandbox.world.add_user(name), self.settled)
+
+    def group(self, title: str, *members: Person) -> Chat:
+        """A group in Telegram: the one on the page that is called so, or a new one; the bot is not in it yet."""
+        world = self.sandbox.world
+        found = next((chat for chat in world.chats.values() if chat.title == title), None)
+        if found is None:
+            found = world.add_group(title, standing=MemberStatus.LEFT)
+        found.members |= {person.user.id: person.user for person in members}
+        return found
 
     async def desk(self) -> Desk:
         """A browser in which nobody is signed in; closed with the stage."""
