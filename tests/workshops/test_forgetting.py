@@ -12,7 +12,8 @@ from questionnaires.kernels.kernel import Move
 from questionnaires.progress import StepKey
 from storage.database import Database
 from storage.files import DATABASE_NAME
-from storage.ids import PollId, SurveyId, UpdateId
+from storage.ids import FloorId, PollId, SurveyId, UpdateId
+from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build
@@ -69,8 +70,41 @@ ENDINGS: dict[str, Ending] = {
     "a consent is withdrawn": lambda work, *_: work.workshops.privacy.withdraw(
         work.square.people["rat"][0], work.square.municipality
     ),
+    "questions from the floor end": lambda work, *_: ends_floor(work),
+    "questions from the floor begin where others were left open": lambda work, *_: begins_floor_anew(work),
+    "a workshop takes over who was heard before it": lambda work, *_: begins_workshop(work),
     "somebody is erased": lambda work, *_: work.workshops.privacy.erase(work.square.people["rat"][0]),
 }
+
+
+async def begins_floor(work: Fieldwork) -> FloorId:
+    """With one question."""
+    found = await work.workshops.floors.begin(
+        work.square.coordinator, work.square.municipality, sheet=None, reviewed=False, update=work.update()
+    )
+    await work.workshops.floor_questions.ask(work.square.people["rat"][0], found.floor.id, "Wann?")
+    return found.floor.id
+
+
+async def ends_floor(work: Fieldwork) -> None:
+    await work.workshops.floors.end(work.square.coordinator, await begins_floor(work))
+
+
+async def begins_floor_anew(work: Fieldwork) -> None:
+    await begins_floor(work)
+    work.clock.advance(timedelta(days=1))
+    await work.workshops.floors.begin(
+        work.square.coordinator, work.square.municipality, sheet=None, reviewed=False, update=work.update()
+    )
+
+
+async def begins_workshop(work: Fieldwork) -> None:
+    klara, sheets = work.square.coordinator, work.workshops.run_sheets
+    made = await sheets.make(
+        klara, work.square.municipality, title="W", items=[NewItem("Anfang")], update=work.update()
+    )
+    await ends_floor(work)
+    await sheets.start(klara, made.entries[0].item.id, update=work.update())
 
 
 async def ends_by_itself(work: Fieldwork, survey: SurveyId) -> None:

@@ -59,11 +59,12 @@ class Floors:
         `wall_in`: where there can be a wall, the language of one that nobody has opened yet.
         Without a run sheet they belong to the workshop that goes on, or was begun, on that day, if there is one.
         """
-        now = self._clock()
+        now, forgets = self._clock(), False
 
         def work(tx: Transaction) -> FloorSheet:
+            nonlocal forgets
             require_moderator(tx, person, municipality, now=now)
-            _close_over(tx, municipality, now=now)
+            forgets = _close_over(tx, municipality, now=now)
             found = None if sheet is None else run_sheets.sheet(tx, sheet)
             if sheet is not None and (found is None or found.municipality != municipality):
                 raise Gone
@@ -88,7 +89,10 @@ class Floors:
                 _tell(tx, opened, now=now)
             return sheet_of(tx, person, opened.id, now=now)
 
-        return await self._write(work)
+        begun = await self._write(work)
+        if forgets:
+            await self._database.forget()
+        return begun
 
     async def led_in(self, person: PersonId, municipality: MunicipalityId) -> FloorSheet | None:
         """What was opened last in the town, for whoever leads the room; None where nothing was."""
@@ -283,10 +287,12 @@ class Floors:
         return outcome
 
 
-def _close_over(tx: Transaction, municipality: MunicipalityId | None, *, now: datetime) -> None:
-    for each in rows.unclosed(tx, municipality):
-        if not each.is_open(now):
-            _close(tx, each, now=now)
+def _close_over(tx: Transaction, municipality: MunicipalityId | None, *, now: datetime) -> bool:
+    """Whether there was something to close."""
+    over = [each for each in rows.unclosed(tx, municipality) if not each.is_open(now)]
+    for each in over:
+        _close(tx, each, now=now)
+    return bool(over)
 
 
 def _close(tx: Transaction, found: Floor, *, now: datetime) -> None:

@@ -18,27 +18,31 @@ def workshop_of_today(tx: Transaction, municipality: MunicipalityId, *, now: dat
     return run_sheets.begun_last(tx, municipality, since=_today_from(tx, municipality, now=now))
 
 
-def start_item(tx: Transaction, item: RunItem, *, now: datetime) -> None:
-    """The turn of an item has come, however: with the first one its workshop begins."""
+def start_item(tx: Transaction, item: RunItem, *, now: datetime) -> bool:
+    """The turn of an item has come, however: with the first one its workshop begins.
+
+    Whether somebody is forgotten with that: then the journal is to be emptied.
+    """
     run_sheets.start(tx, item, now=now)
-    if (sheet := run_sheets.sheet(tx, item.sheet)) is not None:
-        _tie(tx, sheet, now=now)
+    sheet = run_sheets.sheet(tx, item.sheet)
+    return sheet is not None and _tie(tx, sheet, now=now)
 
 
-def _tie(tx: Transaction, sheet: RunSheet, *, now: datetime) -> None:
+def _tie(tx: Transaction, sheet: RunSheet, *, now: datetime) -> bool:
     """What was asked today before this workshop began belongs to it, unless it belongs to another one.
 
     So does who was heard there, also where it had ended; of another day nobody does, though nobody may have tidied up.
     """
     town = sheet.municipality
     rows.tie(tx, town, sheet.id, since=_today_from(tx, town, now=now))
-    over = floor_heard.over(tx, now=now)
-    for floor, secret in floor_heard.kept(tx, town).items():
+    over, kept = floor_heard.over(tx, now=now), floor_heard.kept(tx, town)
+    for floor, secret in kept.items():
         if floor not in over:
             heard, there = floor_heard.people(tx, floor), members.persons_in(tx, town)
             took_part = [person for person in there if pseudonym(person, secret=secret) in heard]
             note(tx, sheet.id, took_part, now=now)
         floor_heard.forget(tx, floor)
+    return bool(kept)
 
 
 def keep_for_a_workshop(tx: Transaction, floor: FloorId, people: Collection[PersonId]) -> None:

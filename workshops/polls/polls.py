@@ -60,20 +60,23 @@ class Polls(PollDrafts):
 
     async def open(self, person: PersonId, poll: PollId) -> PollSheet:
         """Asks everyone in the chosen groups; opening twice asks once. A draft that may not be asked stays a draft."""
-        now = self._clock()
+        now, forgets = self._clock(), False
 
         def work(tx: Transaction) -> PollSheet:
+            nonlocal forgets
             found = led(tx, person, poll, now=now)
             if found.state is PollState.CLOSED:
                 raise TooLate
             if found.state is PollState.DRAFT:
                 item = run_sheets.became(tx, poll)
                 if open_in(tx, found, now=now) and item is not None and item.started is None:
-                    start_item(tx, item, now=now)
+                    forgets = start_item(tx, item, now=now)
             return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work)
         self._wake()
+        if forgets:
+            await self._database.forget()
         return sheet
 
     async def count_by_hand(self, person: PersonId, poll: PollId, numbers: Sequence[int]) -> PollSheet:

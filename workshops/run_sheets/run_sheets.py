@@ -168,19 +168,23 @@ class RunSheets:
 
     async def start(self, person: PersonId, item: RunItemId, *, update: UpdateId) -> Running | NotYet:
         """Its turn has come: a poll goes to everybody's phone at once. What ran before is over, its poll stays open."""
-        now = self._clock()
+        now, forgets = self._clock(), False
 
         def work(tx: Transaction) -> Running | NotYet:
+            nonlocal forgets
             found = sheets.item_in(tx, item)
             sheet = sheets.led(tx, person, found.sheet, now=now)
             if found.asks is not None:
                 poll = _poll_of(tx, sheet, found, person, update=update)
                 if poll.state is PollState.DRAFT and not open_in(tx, poll, now=now):
                     return NotYet(poll.id)
-            start_item(tx, found, now=now)
+            forgets = start_item(tx, found, now=now)
             return sheets.led_running(tx, person, sheet.id, now=now)
 
-        return await self._write_and_wake(work)
+        started = await self._write_and_wake(work)
+        if forgets:
+            await self._database.forget()
+        return started
 
     async def end(self, person: PersonId, item: RunItemId) -> Running:
         """Its turn is over, and nothing else begins."""
