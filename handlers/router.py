@@ -9,6 +9,7 @@ import structlog
 
 from handlers import typed
 from handlers.dependencies import Dependencies
+from handlers.payloads import Payloads
 from handlers.routing import (
     Command,
     FileRoute,
@@ -20,7 +21,7 @@ from handlers.routing import (
     TextRoute,
 )
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home, Tap, TapUnreadable
+from handlers.taps import Home, Tap
 from handlers.turn import Incoming, Said, Turn, with_notice
 from locales import words_in
 from storage.errors import DatabaseFailed, DatabaseUnusable
@@ -64,7 +65,6 @@ class Router:
         self._on_lost = on_lost  # what to do with a text or link that nothing expects
         self._on_consent_needed = on_consent_needed
         self._is_welcomed = is_welcomed
-        self._renewed = renewed
         self.unsettled: set[UpdateId] = set()
         """Of what failed and could not even be marked as processed."""
         self.routes = tuple(routes)
@@ -74,21 +74,15 @@ class Router:
             if isinstance(route, Command)
             for name in {route.name, route.called("en")}
         }
-        self._taps = {
-            prefix: route
-            for route in self.routes
-            if isinstance(route, TapRoute)
-            for prefix in route.tap.prefixes
-        }
+        taps = [route for route in self.routes if isinstance(route, TapRoute)]
+        self._payloads = Payloads(taps, renewed=renewed)
         self._texts = {route.step: route for route in self.routes if isinstance(route, TextRoute)}
         self._files = {route.step: route for route in self.routes if isinstance(route, FileRoute)}
         self._links = [route for route in self.routes if isinstance(route, LinkRoute)]
-        prefixes = sum(len(route.tap.prefixes) for route in self.routes if isinstance(route, TapRoute))
-        others = sum(not isinstance(route, TapRoute) for route in self.routes)
         commands = len({route.name for route in self._commands.values()})
         named = commands + len(self._texts) + len(self._files) + len(self._links)
-        if len(self._taps) != prefixes or named != others:
-            raise ValueError("two routes claim the same command, tap, step or file")
+        if named + len(taps) != len(self.routes):
+            raise ValueError("two routes claim the same command, step or file")
 
     @property
     def commands(self) -> Mapping[str, Command]:
@@ -97,8 +91,8 @@ class Router:
 
     def answers(self, data: str) -> bool:
         """Whether a button of this payload answers the question that stands above it."""
-        route, tap = self._read(data)
-        return route is not None and tap is not None and route.is_answer(tap)
+        meant = self._payloads.read(data)
+        return meant is not None and meant.answers
 
     def link_route(self, payload: str) -> LinkRoute | None:
         """The route of a link with this payload."""
@@ -157,25 +151,16 @@ class Router:
 
     async def tap(self, turn: Turn, data: str) -> None:
         """A button with this payload."""
-        route, tap = self._read(data)
-        if route is None or tap is None:
+        meant = self._payloads.read(data)
+        if meant is None:
             await turn.alert("old-button")
             await self.lost(turn)
             return
-        if route.leads_to is None:
-            turn.stands_at(tap)
+        if meant.route.leads_to is None:
+            turn.stands_at(meant.place)
         else:
-            turn.leads_to(route.leads_to(tap))
-        await route.on_tap(turn, tap)
-
-    def _read(self, data: str) -> tuple[TapRoute | None, Tap | None]:
-        """The tap of a button and its route; without a tap where another version of the program made it."""
-        data = self._renewed(data)
-        route = self._taps.get(data.partition(":")[0])
-        try:
-            return route, None if route is None else route.tap.unpack(data)
-        except TapUnreadable:
-            return route, None
+            turn.leads_to(meant.place)
+        await meant.route.on_tap(turn, meant.tap)
 
     async def lost(self, turn: Turn) -> None:
         """Nothing expects what came."""
@@ -223,18 +208,16 @@ class Router:
     async def _taken(self, turn: Turn, shown: Iterable[str]) -> bool:
         """Whether something that is in front of the person takes what they typed."""
         for data in shown:
-            route, tap = self._read(data)
-            if route is not None and route.on_text is not None and tap is not None:
-                _expects_to_take(turn, tap if route.leads_to is None else route.leads_to(tap))
-                await route.on_text(turn, tap)
+            meant = self._payloads.read(data)
+            if meant is not None and meant.route.on_text is not None:
+                _expects_to_take(turn, meant.leads_to)
+                await meant.route.on_text(turn, meant.tap)
                 return True
         return False
 
     def _takes_text(self, data: str) -> bool:
-        route, tap = self._read(data)
-        if route is None or route.on_text is None or tap is None:
-            return False
-        return route.is_answer(tap)
+        meant = self._payloads.read(data)
+        return meant is not None and meant.route.on_text is not None and meant.answers
 
     async def text(self, turn: Turn) -> None:
         """The words on a button come first, then the wish to stop, a step that was asked for, nothing in particular."""
@@ -276,8 +259,8 @@ class Router:
     async def _ask_which(self, turn: Turn, buttons: Sequence[tuple[str, str]]) -> None:
         """Which of these buttons was meant? Their words stand alone now, so that they can be typed."""
         turn.stands_at(self._question(data for _, data in buttons) or Home())
-        taps = [(typed.words_of(label), self._read(data)[1]) for label, data in buttons]
-        choices = column(*(Button(words, tap) for words, tap in taps if tap is not None))
+        taps = [(typed.words_of(label), self._payloads.read(data)) for label, data in buttons]
+        choices = column(*(Button(words, meant.tap) for words, meant in taps if meant is not None))
         await turn.say(Screen(turn.words("typed-which", text=turn.text), choices))
 
     async def _stay(self, turn: Turn, buttons: Sequence[str]) -> None:
@@ -297,9 +280,9 @@ class Router:
     def _question(self, buttons: Iterable[str]) -> Tap | None:
         """Where the question stands that these buttons answer; None where they answer none."""
         for data in buttons:
-            route, tap = self._read(data)
-            if route is not None and tap is not None and route.leads_to is not None and route.is_answer(tap):
-                return route.leads_to(tap)
+            meant = self._payloads.read(data)
+            if meant is not None and meant.route.leads_to is not None and meant.answers:
+                return meant.leads_to
         return None
 
     def _turn_of(

@@ -150,20 +150,20 @@ class Turn:
         place = self._place or Place(Home().pack())
         return place if alert is None else Place(place.at, alert)
 
-    def leads_to(self, tap: Tap | Callable[[Any], Tap | Place], *, notice: str | None = None) -> None:
+    def leads_to(self, at: Tap | Place | Callable[[Any], Tap | Place], *, notice: str | None = None) -> None:
         """Where the screen stands that this turn leads to: a tap that only reads, or a function that makes one of what
         the next use case returns. `notice` is the key of a sentence to read above it where it is shown later; a
         function that knows it only then returns a whole place."""
-        if isinstance(tap, Tap):
-            place = self._place = Place(tap.pack(), notice)
+        if isinstance(at, Tap | Place):
+            place = self._place = _place(at, notice)
             self.act.where_to = lambda _: self._arrive(place)
         else:
-            make = tap
+            make = at
             self.act.where_to = lambda value: self._arrive(_place(make(value), notice))
 
-    def stands_at(self, tap: Tap, *, notice: str | None = None) -> None:
+    def stands_at(self, at: Tap | Place, *, notice: str | None = None) -> None:
         """Where the screens of this turn stand, if they are shown later; changes nothing about where effects lead."""
-        self._place = Place(tap.pack(), notice)
+        self._place = _place(at, notice)
 
     def _arrive(self, place: Place) -> Place:
         self._place = place

@@ -3,12 +3,14 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import field
 
 from questionnaires.kernels.kernel import Ballot, Card, Cluster, Counts
 from questionnaires.values import dataclass
-from storage import cards, clusters
+from storage import cards, clusters, polls
 from storage.database import Transaction
 from storage.ids import PersonId, PollId, Pseudonym
+from storage.polls import Poll
 
 
 def ask(tx: Transaction, poll_id: PollId, persons: Sequence[PersonId]) -> None:
@@ -26,18 +28,19 @@ def ask_nobody(tx: Transaction, poll_id: PollId) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What somebody is to a poll and its town. `secret`: of its pseudonyms, None once it is closed."""
+    """A poll, and what somebody is to it and its town. `secret`: of its pseudonyms, None once it is closed."""
 
+    poll: Poll
     is_member: bool
     is_asked: bool
-    secret: bytes | None
+    secret: bytes | None = field(repr=False)
 
 
-def standing(tx: Transaction, poll_id: PollId, person: PersonId) -> Standing:
-    """Whether a person may vote, in one look. Raises NotFound where there is no such poll."""
-    row = tx.one(
+def standing(tx: Transaction, poll_id: PollId, person: PersonId) -> Standing | None:
+    """Whether a person may vote, in one look: every vote begins with it. None where there is no such poll."""
+    row = tx.first(
         """
-        SELECT secret,
+        SELECT *,
                EXISTS (
                    SELECT 1 FROM membership
                    WHERE municipality_id = poll.municipality_id AND person_id = :person
@@ -48,7 +51,9 @@ def standing(tx: Transaction, poll_id: PollId, person: PersonId) -> Standing:
         poll=poll_id,
         person=person,
     )
-    return Standing(bool(row["is_member"]), bool(row["is_asked"]), row["secret"])
+    if row is None:
+        return None
+    return Standing(polls.from_row(row), bool(row["is_member"]), bool(row["is_asked"]), row["secret"])
 
 
 def is_asked(tx: Transaction, poll_id: PollId, person: PersonId) -> bool:
@@ -124,48 +129,60 @@ def put(
     *,
     complete: bool,
     before: Ballot | None = None,
+    counted: bool | None = None,
 ) -> None:
     """Replaces what this pseudonym has said; nothing at all takes the vote back. Incomplete, it is not counted.
 
-    `before`: what they had said, where that was read in this transaction.
+    `before`: what they had said, where that was read in this transaction; `counted`: and whether that counted.
     """
     if not said:
         erase(tx, poll_id, pseudonym)
         return
-    tx.run(
-        """
-        INSERT INTO ballot (poll_id, pseudonym, complete) VALUES (:poll, :pseudonym, :complete)
-        ON CONFLICT (poll_id, pseudonym) DO UPDATE SET complete = excluded.complete
-        """,
-        poll=poll_id,
-        pseudonym=pseudonym,
-        complete=int(complete),
-    )
     if before is None:
         before = ballot(tx, poll_id, pseudonym)
-    if said.values != before.values:
-        _put_values(tx, poll_id, pseudonym, said.values, is_first=not before.values)
+    if not before or counted is not complete:
+        tx.run(
+            """
+            INSERT INTO ballot (poll_id, pseudonym, complete) VALUES (:poll, :pseudonym, :complete)
+            ON CONFLICT (poll_id, pseudonym) DO UPDATE SET complete = excluded.complete
+            """,
+            poll=poll_id,
+            pseudonym=pseudonym,
+            complete=int(complete),
+        )
+    _put_values(tx, poll_id, pseudonym, said.values, before=before.values)
     cards.put(tx, poll_id, pseudonym, said.texts, before=before.texts)
 
 
 def _put_values(
-    tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, values: Mapping[int, int], *, is_first: bool
+    tx: Transaction,
+    poll_id: PollId,
+    pseudonym: Pseudonym,
+    values: Mapping[int, int],
+    *,
+    before: Mapping[int, int],
 ) -> None:
-    if not is_first:
+    """Writes only what differs."""
+    for item in before.keys() - values.keys():
         tx.run(
-            """DELETE FROM ballot_value WHERE poll_id = :poll AND pseudonym = :pseudonym""",
+            """DELETE FROM ballot_value WHERE poll_id = :poll AND pseudonym = :pseudonym AND item = :item""",
             poll=poll_id,
             pseudonym=pseudonym,
+            item=item,
         )
-    tx.many(
-        """
-        INSERT INTO ballot_value (poll_id, pseudonym, item, value) VALUES (:poll, :pseudonym, :item, :value)
-        """,
-        [
-            {"poll": poll_id, "pseudonym": pseudonym, "item": item, "value": value}
-            for item, value in values.items()
-        ],
-    )
+    for item, value in values.items():
+        if before.get(item) != value:
+            tx.run(
+                """
+                INSERT INTO ballot_value (poll_id, pseudonym, item, value)
+                VALUES (:poll, :pseudonym, :item, :value)
+                ON CONFLICT (poll_id, pseudonym, item) DO UPDATE SET value = excluded.value
+                """,
+                poll=poll_id,
+                pseudonym=pseudonym,
+                item=item,
+                value=value,
+            )
 
 
 def erase(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> int:

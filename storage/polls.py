@@ -62,7 +62,8 @@ def _settings(asks: Asks) -> str:
     return asks.settings.model_dump_json(exclude_defaults=True)
 
 
-def _poll(row: Row) -> Poll:
+def from_row(row: Row) -> Poll:
+    """A poll as it is stored."""
     asks = _asks(row["kernel"], row["settings"])
     return Poll(
         id=PollId(row["id"]),
@@ -136,7 +137,7 @@ def made_by(tx: Transaction, update: UpdateId) -> PollId:
 def poll(tx: Transaction, poll_id: PollId) -> Poll | None:
     """The poll, if it exists."""
     row = tx.first("""SELECT * FROM poll WHERE id = :poll""", poll=poll_id)
-    return None if row is None else _poll(row)
+    return None if row is None else from_row(row)
 
 
 def set_asks(tx: Transaction, poll_id: PollId, asks: Asks) -> None:
@@ -174,7 +175,7 @@ def rounds(tx: Transaction, first: PollId) -> list[Poll]:
         """,
         first=first,
     )
-    return [_poll(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def next_round(tx: Transaction, poll_id: PollId) -> PollId | None:
@@ -303,7 +304,7 @@ def of_municipality(tx: Transaction, municipality: MunicipalityId, *, limit: int
         municipality=municipality,
         limit=limit,
     )
-    return [_poll(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def lately(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[tuple[Poll, datetime]]:
@@ -317,7 +318,7 @@ def lately(tx: Transaction, municipality: MunicipalityId, since: datetime) -> li
         municipality=municipality,
         since=int(since.timestamp()),
     )
-    return [(_poll(row), datetime.fromtimestamp(row["moment"], UTC)) for row in rows]
+    return [(from_row(row), datetime.fromtimestamp(row["moment"], UTC)) for row in rows]
 
 
 def closed_between(
@@ -333,7 +334,7 @@ def closed_between(
         since=int(since.timestamp()),
         until=int(until.timestamp()),
     )
-    return [_poll(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def confidential_since(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Poll]:
@@ -348,7 +349,7 @@ def confidential_since(tx: Transaction, municipality: MunicipalityId, since: dat
         municipality=municipality,
         since=int(since.timestamp()),
     )
-    return [_poll(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def open_for(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> list[Poll]:
@@ -363,7 +364,7 @@ def open_for(tx: Transaction, person: PersonId, municipality: MunicipalityId | N
         person=person,
         municipality=municipality,
     )
-    return [_poll(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def open_for_group(tx: Transaction, group: GroupId) -> list[Poll]:
@@ -376,7 +377,7 @@ def open_for_group(tx: Transaction, group: GroupId) -> list[Poll]:
         """,
         group=group,
     )
-    return [_poll(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def goes_past(tx: Transaction, person: PersonId, group: GroupId) -> bool:

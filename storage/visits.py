@@ -45,27 +45,29 @@ def is_so(tx: Transaction, visit: Visit, *, now: datetime) -> bool:
     """Whether session, person and page are still what they were. Of a page only what was done on it tells that: what is
     being typed there is looked at where it is taken along."""
     person, page = visit.person, visit.page
-    found = tx.first(
+    row = tx.first(
         """
-        SELECT 1 FROM session
+        SELECT person.id, chat_id, language, screen_reader, muted, reachable, municipality_id, pace,
+               page.id, last_act
+        FROM session
         JOIN person ON person.id = person_id
         LEFT JOIN page ON page.id = :page AND session_id = session.id
-        WHERE session.id = :session AND ends_at > :now AND person_id = :person
-          AND (chat_id, language, screen_reader, muted, reachable, municipality_id, pace)
-           IS (:chat, :language, :screen_reader, :muted, :reachable, :municipality, :pace)
-          AND (page.id, last_act) IS (:page, :last_act)
+        WHERE session.id = :session AND ends_at > :now
         """,
         session=visit.session.id,
-        now=int(now.timestamp()),
-        person=person.id,
-        chat=person.chat,
-        language=person.language,
-        screen_reader=int(person.screen_reader),
-        muted=int(person.muted),
-        reachable=int(person.reachable),
-        municipality=person.municipality,
-        pace=person.pace.value,
         page=None if page is None else page.id,
-        last_act=None if page is None else page.last_act,
+        now=int(now.timestamp()),
     )
-    return found is not None
+    # Compared here: to hand all of it to the database takes longer than to look at what lies there.
+    return row is not None and tuple(row) == (
+        person.id,
+        person.chat,
+        person.language,
+        person.screen_reader,
+        person.muted,
+        person.reachable,
+        person.municipality,
+        person.pace,
+        None if page is None else page.id,
+        None if page is None else page.last_act,
+    )

@@ -1,6 +1,6 @@
 """What the browser door answers with: a page, a sentence on one, or the way to another address."""
 
-from typing import Any
+from typing import Any, Final
 
 from aiohttp import web
 
@@ -8,6 +8,9 @@ from locales import Words, words_in
 from web import people
 from web.guard import HEADERS, Origin
 from web.site import Site
+
+_HEADERS: Final = web.Response(headers=HEADERS).headers
+"""Ready to be copied: most answers to a form lead on, and a hall sends its forms at once."""
 
 
 class Answers:
@@ -40,7 +43,9 @@ class Answers:
 
     def go(self, address: str) -> web.StreamResponse:
         """Leads on to an address of ours."""
-        return web.Response(status=303, headers={**HEADERS, "Location": f"{self._origin.path}{address}"})
+        response = web.Response(status=303, headers=_HEADERS)
+        response.headers["Location"] = f"{self._origin.path}{address}"
+        return response
 
     def language(self, request: web.Request) -> str:
         """The language of a browser of which nobody is known."""

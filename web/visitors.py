@@ -46,9 +46,10 @@ class Visitors:
 
     async def of(self, request: web.Request) -> Visitor | None:
         """Who is signed in, as it was when the request came; None for nobody. Looked up once per request."""
-        if _VISITOR not in request:
-            request[_VISITOR] = (await self._found(request),)
-        return request[_VISITOR][0]
+        known = request.get(_VISITOR)
+        if known is None:
+            known = request[_VISITOR] = (await self._found(request),)
+        return known[0]
 
     def went_on(self, who: Visitor, made: Page | None) -> None:
         """Where something has led that they did on their page; nowhere, where they are gone with it."""

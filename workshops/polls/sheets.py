@@ -128,7 +128,10 @@ def rest_among(audience: int) -> int:
 
 def poll_in(tx: Transaction, poll: PollId) -> Poll:
     """The poll; a confidential draft has the k of its town, which holds once it is opened."""
-    found = rows.poll(tx, poll)
+    return _as_asked(tx, rows.poll(tx, poll))
+
+
+def _as_asked(tx: Transaction, found: Poll | None) -> Poll:
     if found is None:
         raise Gone
     if found.state is PollState.DRAFT and found.minimum_group_size > OPENLY:
@@ -345,8 +348,9 @@ def ballot_of(tx: Transaction, person: PersonId, poll: PollId) -> tuple[Poll, Ps
 
     Raises NotAllowed for a stranger and Gone for a member who was not asked.
     """
-    found, standing = poll_in(tx, poll), ballots.standing(tx, poll, person)
-    if not standing.is_member:
+    standing = ballots.standing(tx, poll, person)
+    found = _as_asked(tx, None if standing is None else standing.poll)
+    if standing is None or not standing.is_member:
         raise NotAllowed
     if not standing.is_asked:
         raise Gone

@@ -32,11 +32,10 @@ def voted_in(
         _require_consent(tx, person, found)
     if ballot == before:
         return slip_with(tx, found, before)
-    complete = found.asks.is_complete(ballot)
-    ballots.put(tx, poll, who, ballot, complete=complete, before=before)
+    complete, counted_before = found.asks.is_complete(ballot), found.asks.is_complete(before)
+    ballots.put(tx, poll, who, ballot, complete=complete, before=before, counted=counted_before)
     if found.minimum_group_size == OPENLY and ballot.texts != before.texts:
         approve_cards(tx, found)
-    counted_before = found.asks.is_complete(before)
     changed = mark_changed(tx, found, turnout=complete != counted_before)
     if not ballot.texts and not before.texts:
         count_on(
