@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from questionnaires.values import dataclass
 from storage.database import Row, Transaction
@@ -19,6 +19,9 @@ from storage.ids import PageId, PersonId, SessionId, UpdateId
 from storage.replies import Place
 
 _HASH_BITS: Final = 31
+_Expected: TypeAlias = tuple[str | None, Mapping[str, Any]]
+_EXPECTED: Final = "expected"
+"""Begins the key under which that is kept until its page is written, in the same use case."""
 KEPT: Final = 200
 """Pages of a session; older ones are forgotten, now and then."""
 FORGOTTEN_AT_ONCE: Final = 16
@@ -111,7 +114,10 @@ def lead_on(tx: Transaction, source: Page, update: UpdateId, *, place: Place, no
     ):
         return None
     source = _as_it_is(tx, source)
-    made = _added(tx, source, update, place=place, now=now) or _led_elsewhere(tx, update, place=place)
+    expected: _Expected | None = tx.kept.pop((_EXPECTED, update), None)
+    made = _added(tx, source, update, place=place, expected=expected, now=now)
+    if made is None:
+        made = _led_elsewhere(tx, update, place=place, expected=expected)
     if made.id % FORGOTTEN_AT_ONCE == 0:
         _forget_old(tx, made.session)
     return made
@@ -128,12 +134,21 @@ def _as_it_is(tx: Transaction, page: Page) -> Page:
     return replace(page, step=row["step"], data=json.loads(row["data"]))
 
 
-def _added(tx: Transaction, source: Page, update: UpdateId, *, place: Place, now: datetime) -> Page | None:
+def _added(
+    tx: Transaction,
+    source: Page,
+    update: UpdateId,
+    *,
+    place: Place,
+    expected: _Expected | None,
+    now: datetime,
+) -> Page | None:
     """None where there is one already.
 
     Every tap adds one: to have the row returned, or made of that of `source`, would take SQLite twice as long.
     """
     token = secrets.token_bytes(16)
+    step, data = (source.step, source.data) if expected is None else expected
     try:
         number = tx.insert(
             """
@@ -146,25 +161,37 @@ def _added(tx: Transaction, source: Page, update: UpdateId, *, place: Place, now
             act=update,
             at=place.at,
             notice=place.notice,
-            step=source.step,
-            data=json.dumps(dict(source.data), ensure_ascii=False),
+            step=step,
+            data=_written(data),
             now=int(now.timestamp()),
         )
     except NotFound:
         return None
-    return Page(PageId(number), token, source.session, place, source.step, 0, None, source.data)
+    return Page(PageId(number), token, source.session, place, step, 0, None, data)
 
 
-def _led_elsewhere(tx: Transaction, update: UpdateId, *, place: Place) -> Page:
-    """What somebody is to type there was written before, or where it lies."""
+def _led_elsewhere(tx: Transaction, update: UpdateId, *, place: Place, expected: _Expected | None) -> Page:
+    """The act has led to a page already: with an earlier one of its writes."""
+    step, data = (None, {}) if expected is None else expected
     return from_row(
         tx.one(
-            """UPDATE page SET at = :at, notice = :notice WHERE act = :act RETURNING *""",
+            """
+            UPDATE page SET at = :at, notice = :notice,
+                            step = iif(:expects, :step, step), data = iif(:expects, :data, data)
+            WHERE act = :act RETURNING *
+            """,
             act=update,
             at=place.at,
             notice=place.notice,
+            expects=int(expected is not None),
+            step=step,
+            data=_written(data),
         )
     )
+
+
+def _written(data: Mapping[str, Any]) -> str:
+    return json.dumps(dict(data), ensure_ascii=False) if data else "{}"
 
 
 def _forget_old(tx: Transaction, session: SessionId) -> None:
@@ -187,21 +214,8 @@ def expected(tx: Transaction, update: UpdateId) -> tuple[str, Mapping[str, Any]]
 
 
 def expect(tx: Transaction, update: UpdateId, *, step: str | None, data: Mapping[str, Any]) -> None:
-    """What a text on the page is taken for that this act leads to. Nothing after nothing needs no row of its own."""
-    tx.run(
-        """
-        INSERT INTO page (token, session_id, act, step, data, made_at)
-        SELECT randomblob(16), session_id, :act, :step, :data, made_at FROM page
-        WHERE id = :source AND (
-            :step IS NOT NULL OR step IS NOT NULL OR EXISTS (SELECT 1 FROM page AS made WHERE made.act = :act)
-        )
-        ON CONFLICT (act) DO UPDATE SET step = :step, data = :data
-        """,
-        act=update,
-        step=step,
-        data=json.dumps(dict(data), ensure_ascii=False),
-        source=page_of(update),
-    )
+    """What a text on the page is taken for that this act leads to: `lead_on` writes it with the page."""
+    tx.kept[_EXPECTED, update] = step, data
 
 
 def forget_acts(tx: Transaction, people: Iterable[PersonId]) -> None:

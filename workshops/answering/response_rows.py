@@ -23,8 +23,7 @@ READINGS_KEPT: Final = 4_096
 
 def read(tx: Transaction, asked: SurveyContent, standing: Participation, who: Pseudonym) -> ResponseState:
     """What is stored under a pseudonym."""
-    stand = responses.stand(tx, asked.survey, who)
-    stored = responses.answers(tx, asked.survey, who)
+    stand, stored = responses.stored(tx, asked.survey, who)
     return ResponseState(
         asked=asked,
         group=GroupCode(standing.group_code),

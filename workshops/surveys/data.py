@@ -57,7 +57,7 @@ def _exported(tx: Transaction, person: PersonId, part: Part) -> dict[str, Any]:
 
 def _answers(tx: Transaction, part: Part, who: Pseudonym) -> list[dict[str, Any]]:
     asked = asked_in(tx, part.survey.id)
-    stored = responses.answers(tx, part.survey.id, who)
+    _, stored = responses.stored(tx, part.survey.id, who)
     return [
         {
             "question": question.text.text("de"),
