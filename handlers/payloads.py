@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from handlers.routing import TapRoute
-from handlers.taps import Tap, TapUnreadable
+from handlers.taps import Tap
 from questionnaires.values import dataclass
 from storage.replies import Place
 
@@ -58,7 +58,7 @@ class Payloads:
             return None
         try:
             tap = route.tap.unpack(data)
-        except TapUnreadable:
+            leads_to = tap if route.leads_to is None else route.leads_to(tap)
+            return Meaning(route, tap, leads_to, Place(leads_to.pack()))
+        except ValueError:  # TapUnreadable, or longer than what a button can carry
             return None
-        leads_to = tap if route.leads_to is None else route.leads_to(tap)
-        return Meaning(route, tap, leads_to, Place(leads_to.pack()))

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from questionnaires.kernels import choice
 from storage import persons
+from storage.ids import PollId, UpdateId
 from storage.persons import Person
 from storage.sessions import Session
 from tests.web.desk import Desk
@@ -68,3 +70,58 @@ async def test_whoever_is_signed_out_reads_no_more_of_a_page_by_its_buttons(hall
     await asking.taps("Zur Übersicht")
     assert "nicht mehr angemeldet" in asking.text
     assert "Rathaus" not in asking.text
+
+
+@pytest.fixture
+async def voting(hall: Hall) -> Desk:
+    """Somebody who has voted in a poll that is announced as open, and sees its options."""
+    voter, polls = await hall.participant(), hall.workshops.polls
+    coordinator = (await who(hall, hall.coordinator))[1].id
+    asks = choice.one_of("Rathaus", "Schule")
+    drawn_up = await polls.draft(
+        coordinator, hall.municipality, question="Wo?", asks=asks, update=UpdateId(-1)
+    )
+    await polls.set_open(coordinator, drawn_up.poll.id, on=True)
+    await polls.open(coordinator, drawn_up.poll.id)
+    await hall.settled()
+    await voter.opens("/")
+    await voter.taps("1 · Rathaus")
+    assert await votes(hall) == [1]
+    return voter
+
+
+async def votes(hall: Hall) -> list[int]:
+    """The options that were chosen."""
+    rows = await hall.database.read(lambda tx: tx.all("SELECT item FROM ballot_value"))
+    return [row["item"] for row in rows]
+
+
+async def test_whoever_was_erased_in_another_window_votes_no_more(hall: Hall, voting: Desk) -> None:
+    _, person = await who(hall, voting)
+    await hall.workshops.privacy.erase(person.id)
+    await voting.taps("2 · Schule")
+    assert "nicht mehr angemeldet" in voting.text
+    assert await votes(hall) == []
+
+
+async def test_whoever_has_left_the_town_since_votes_no_more(hall: Hall, voting: Desk) -> None:
+    _, person = await who(hall, voting)
+    await hall.workshops.privacy.withdraw(person.id, hall.municipality)
+    await voting.taps("2 · Schule")
+    assert await votes(hall) == []
+
+
+async def test_vote_after_the_end_changes_nothing(hall: Hall, voting: Desk) -> None:
+    coordinator = (await who(hall, hall.coordinator))[1].id
+    row = await hall.database.read(lambda tx: tx.one("SELECT id FROM poll"))
+    await hall.workshops.polls.close(coordinator, PollId(row["id"]))
+    await voting.taps("2 · Schule")
+    assert "beendet" in voting.text
+    assert await votes(hall) == []
+
+
+async def test_vote_counts_once_more_after_going_back_to_it(hall: Hall, voting: Desk) -> None:
+    await voting.taps("2 · Schule")
+    await voting.taps("1 · Rathaus")
+    await voting.taps("2 · Schule")
+    assert await votes(hall) == [2]
