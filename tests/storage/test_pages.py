@@ -1,0 +1,110 @@
+"""Where something done on a page leads: to a page of its own, or to the same where nothing would be different there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from storage import pages, persons, sessions
+from storage.database import Database, Transaction
+from storage.ids import UpdateId
+from storage.pages import Page
+from storage.replies import Place
+
+NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
+HERE, THERE = Place("uw:1"), Place("uw:2")
+
+
+def come(tx: Transaction) -> Page:
+    """Somebody with a browser, on the first page."""
+    person = persons.add_without_chat(tx, language="de")
+    session = sessions.add(
+        tx, person, token_hash=bytes(32), label="Firefox", lasting=True, now=NOW, ends=NOW + timedelta(days=1)
+    )
+    return pages.first(tx, session, token=bytes(16), place=HERE, now=NOW)
+
+
+def act_on(page: Page, number: int) -> UpdateId:
+    return pages.act_on(page.id, number.to_bytes(4, "big") * 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act on a page."""
+
+    at: Place = HERE
+    expected: tuple[str | None, Mapping[str, Any]] | None = None
+    may_stay: bool = True
+
+    def on(self, tx: Transaction, page: Page, number: int = 1) -> Page:
+        act = act_on(page, number << 8)
+        if self.expected is not None:
+            pages.expect(tx, act, step=self.expected[0], data=self.expected[1])
+        made = pages.lead_on(tx, page, act, place=self.at, now=NOW, may_stay=self.may_stay)
+        assert made is not None
+        assert pages.of_token(tx, page.session, made.token) == made
+        return made
+
+
+async def test_act_that_leads_to_where_somebody_stands_leaves_them_there(database: Database) -> None:
+    page = await database.write(come)
+    stayed = await database.write(lambda tx: Done().on(tx, page))
+    assert (stayed.id, stayed.acts, stayed.last_act) == (page.id, 1, act_on(page, 1 << 8))
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        Done(at=THERE),
+        Done(at=Place(HERE.at, "home-not-understood")),
+        Done(expected=("typed", {"key": "a"})),
+        Done(may_stay=False),
+    ],
+    ids=["another place", "something to read above it", "something to type", "one that counts once for good"],
+)
+async def test_act_leads_to_a_page_of_its_own_where_anything_is_different(
+    database: Database, done: Done
+) -> None:
+    page = await database.write(come)
+    made = await database.write(lambda tx: done.on(tx, page))
+    assert made.id != page.id
+    assert (made.place, made.step) == (done.at, None if done.expected is None else done.expected[0])
+    before = await database.read(lambda tx: pages.of_token(tx, page.session, page.token))
+    assert before is not None
+    assert (before.place, before.step, before.acts) == (HERE, None, 1)
+
+
+async def test_what_is_typed_goes_along_and_ends_where_nothing_is_expected(database: Database) -> None:
+    page = await database.write(come)
+    typing = await database.write(lambda tx: Done(expected=("typed", {"key": "a"})).on(tx, page))
+    assert (typing.step, typing.data) == ("typed", {"key": "a"})
+    stayed = await database.write(lambda tx: Done(expected=("typed", {"key": "a"})).on(tx, typing))
+    assert stayed.id == typing.id
+    further = await database.write(lambda tx: Done(at=THERE).on(tx, stayed, 2))
+    assert (further.step, further.data) == ("typed", {"key": "a"})
+    over = await database.write(lambda tx: Done(expected=(None, {})).on(tx, stayed, 3))
+    assert (over.id != stayed.id, over.step, over.data) == (True, None, {})
+
+
+async def test_later_write_of_an_act_changes_where_it_has_led(database: Database) -> None:
+    page = await database.write(come)
+    first = await database.write(lambda tx: Done(at=THERE, expected=("typed", {})).on(tx, page))
+    again = await database.write(lambda tx: Done(at=HERE, may_stay=False).on(tx, page))
+    assert (again.id, again.place, again.step) == (first.id, HERE, "typed")
+    last = await database.write(lambda tx: Done(at=HERE, expected=(None, {}), may_stay=False).on(tx, page))
+    assert (last.id, last.step) == (first.id, None)
+
+
+async def test_what_was_expected_by_an_act_that_failed_is_expected_by_none(database: Database) -> None:
+    page = await database.write(come)
+
+    def fail(tx: Transaction) -> None:
+        pages.expect(tx, act_on(page, 1 << 8), step="typed", data={})
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await database.write(fail)
+    stayed = await database.write(lambda tx: Done().on(tx, page))
+    assert (stayed.id, stayed.step) == (page.id, None)
