@@ -118,7 +118,8 @@ class Joining:
             return
         turn.refresh_menu()
         if not (self._home.asks_one_thing(turn, overview) and await self._begin(turn, overview)):
-            await turn.show(self._home.of(turn, overview, remark=turn.words("joining-joined")))
+            remark = turn.words("joining-joined")
+            await turn.show(lambda: self._home.of(turn, overview, remark=remark))
 
     async def on_accept(self, turn: Turn, tap: Accept) -> None:
         """A member changes; a newcomer is asked for consent first."""

@@ -89,6 +89,16 @@ def put(tx: Transaction, survey: SurveyId, who: Pseudonym, *, group: GroupId, pl
     )
 
 
+def set_place(tx: Transaction, survey: SurveyId, who: Pseudonym, *, place: str | None) -> None:
+    """A response that has begun is at this step."""
+    tx.run(
+        """UPDATE response SET place = :place WHERE survey_id = :survey AND pseudonym = :who""",
+        survey=survey,
+        who=who,
+        place=place,
+    )
+
+
 def put_value(tx: Transaction, survey: SurveyId, who: Pseudonym, *, question: str, value: str) -> None:
     """Answers a question, or answers it otherwise; a comment stays."""
     tx.run(

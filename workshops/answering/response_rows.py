@@ -67,8 +67,7 @@ def write(
     answers = _differing(before.answers, after.answers)
     comments = _differing(before.comments, after.comments)
     if answers or comments or before.place != after.place:
-        place = None if after.place is None else after.place.encode()
-        responses.put(tx, survey, who, group=standing.group, place=place)
+        _write_place(tx, who, standing, before, after)
     for key in sorted(answers):
         _write_answer(tx, survey, who, key, after)
     for key in sorted(comments):
@@ -77,8 +76,20 @@ def write(
         responses.mark_taken_over(tx, survey, who, question=key)
 
 
+def _write_place(
+    tx: Transaction, who: Pseudonym, standing: Participation, before: ResponseState, after: ResponseState
+) -> None:
+    survey, place = after.asked.survey, None if after.place is None else after.place.encode()
+    if before.place is None and not before.answers and not before.comments:
+        responses.put(tx, survey, who, group=standing.group, place=place)
+    elif before.place != after.place:
+        responses.set_place(tx, survey, who, place=place)
+
+
 def _differing(before: Mapping[StepKey, T], after: Mapping[StepKey, T]) -> set[StepKey]:
     """The keys of what is not the same any more; most of it is the very same, which is seen at once."""
+    if before is after:
+        return set()
     return {
         key
         for key in before.keys() | after.keys()
