@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Move
+from storage import members
 from storage import polls as poll_rows
 from storage.database import Database
 from storage.errors import ConstraintViolated
@@ -92,16 +94,21 @@ async def test_starting_twice_asks_once_and_a_second_update_asks_nothing_new(
 async def test_what_may_not_be_asked_confidentially_waits_as_a_draft(
     sheets: RunSheets, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    """Four people are fewer than five: nobody would see a result."""
-    small = await build(database, "Kleinstadt", first_chat=7000, rat=4)
+    """Somebody who was asked the same before is gone: both results would tell what they said."""
     every = Polls(database, clock, lambda: None)
-    running = await made(sheets, small, WHERE, NewItem("Danach"))
-    outcome = await sheets.start(small.coordinator, ids(running)[0], update=UpdateId(2))
-    if isinstance(outcome, NotYet):
-        assert (await every.sheet(small.coordinator, outcome.poll)).poll.state is PollState.DRAFT
-        assert (await sheets.running(small.coordinator, running.sheet.id)).current is None
-    else:
-        assert outcome.current is not None
+    one, two = ids(await made(sheets, town, WHERE, WHERE))
+    first = await sheets.start(town.coordinator, one, update=UpdateId(2))
+    assert isinstance(first, Running)
+    assert first.entries[0].poll is not None
+    for person in town.people["rat"]:
+        await every.vote(person, first.entries[0].poll.id, Move(1, 1))
+    await every.close(town.coordinator, first.entries[0].poll.id)
+    await database.write(lambda tx: members.leave(tx, town.municipality, town.people["rat"][0]))
+    outcome = await sheets.start(town.coordinator, two, update=UpdateId(3))
+    assert isinstance(outcome, NotYet)
+    assert (await every.sheet(town.coordinator, outcome.poll)).poll.state is PollState.DRAFT
+    running = await sheets.running(town.coordinator, first.sheet.id)
+    assert running.entries[1].item.started is None
 
 
 async def test_next_item_ends_the_one_before_and_its_time_but_not_its_poll(

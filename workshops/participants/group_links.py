@@ -1,7 +1,6 @@
 """A group's lasting link, whom it lets in in the browser, and codes for one participant of the group each."""
 
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from questionnaires.values import dataclass
 from storage import invites, members, survey_groups
@@ -10,6 +9,7 @@ from storage.ids import GroupId, PersonId, UpdateId
 from storage.invites import Invite
 from storage.members import Group, Municipality, Role
 from workshops.clock import Clock
+from workshops.end_dates import today
 from workshops.participants import codes
 from workshops.participants.groups import coordinated_group
 from workshops.refusals import Gone
@@ -181,7 +181,7 @@ class GroupLinks:
                 link,
                 surveys=tuple(survey_groups.open_names(tx, group)),
                 contact=members.contact(tx, link.municipality.id),
-                day=now.astimezone(ZoneInfo(link.municipality.timezone)).date(),
+                day=today(now, link.municipality.timezone),
             )
 
         return await self._database.read(work)
