@@ -18,5 +18,4 @@ class OnPages:
 
     async def work(self) -> None:
         while batch := await self._outbox.claim():
-            for delivery in batch:
-                await self._outbox.waits(delivery)
+            await self._outbox.waits(*batch)

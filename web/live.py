@@ -162,8 +162,8 @@ class LivePages:
                         break
                 elif subject.state is state and not await subject.changes(KEPT_ALIVE):
                     await response.write(b": alive\n\n")
-        except ConnectionError:
-            pass
+        except (ConnectionError, StorageError):
+            pass  # whoever watches the disk has said so; the page comes back
         finally:
             self._leave(subject, response)
         return response

@@ -55,11 +55,17 @@ class Outbox:
     """What the sending side needs; use cases themselves add rows inside their own transactions."""
 
     def __init__(
-        self, database: Database, clock: Clock, gather: Gather = lambda _tx, claimed, _now: claimed
+        self,
+        database: Database,
+        clock: Clock,
+        gather: Gather = lambda _tx, claimed, _now: claimed,
+        *,
+        wake: Wake = lambda: None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._gather = gather
+        self._wake = wake
 
     async def recover(self) -> None:
         """At the start: whoever had claimed something is gone, so it is due at once."""
@@ -108,21 +114,23 @@ class Outbox:
 
     async def sent(self, delivery: Delivery, *, message_id: int) -> None:
         """It stands in the chat."""
-        await self._settle_sent(delivery, message_id)
+        await self._settle_sent([delivery], message_id)
 
-    async def waits(self, delivery: Delivery) -> None:
-        """Whoever it is for has no chat: it waits on their page in the browser."""
-        await self._settle_sent(delivery, None)
+    async def waits(self, *found: Delivery) -> None:
+        """Whoever they are for have no chat: each waits on a page in the browser; one that is open follows at once."""
+        await self._settle_sent(found, None)
+        self._wake()
 
-    async def _settle_sent(self, delivery: Delivery, message_id: int | None) -> None:
+    async def _settle_sent(self, found: Sequence[Delivery], message_id: int | None) -> None:
         now = self._clock()
 
         def settle(tx: Transaction) -> None:
-            deliveries.settle_sent(tx, delivery.id, message_id=message_id, now=now)
-            if delivery.also:
-                deliveries.set_also(tx, delivery.id, delivery.also)
-            for each in delivery.also:
-                deliveries.settle_dropped(tx, each.id, reason=SAID_WITH_ANOTHER)
+            for delivery in found:
+                deliveries.settle_sent(tx, delivery.id, message_id=message_id, now=now)
+                if delivery.also:
+                    deliveries.set_also(tx, delivery.id, delivery.also)
+                for each in delivery.also:
+                    deliveries.settle_dropped(tx, each.id, reason=SAID_WITH_ANOTHER)
 
         await self._database.write(settle)
 

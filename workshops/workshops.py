@@ -199,7 +199,7 @@ _WALL_ITEMS: Final = (
 _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "conversations": lambda _, it: Conversations(it.database, it.wake),
     "sessions": lambda _, it: Sessions(it.database, it.clock),
-    "outbox": lambda _, it: Outbox(it.database, it.clock, gather),
+    "outbox": lambda _, it: Outbox(it.database, it.clock, gather, wake=it.wake),
     "replies": lambda _, it: Replies(it.database, it.clock, it.wake),
     "participants": lambda _, it: Participants(
         it.database, it.clock, it.wake, greetings=GREETINGS, appointments=APPOINTMENTS

@@ -336,6 +336,22 @@ async def asks_openly(hall: Hall, *, of: int) -> None:
 
 
 @pytest.mark.slow
+async def test_first_page_is_told_as_soon_as_something_waits_on_it(hall: Hall) -> None:
+    """Not when it was asked for: what is owed comes to the pages a moment later, by the alarm."""
+    ada, _ = await hall.people(2)
+    await ada.opens("/")
+    async with aiohttp.ClientSession(cookies={"rundfrage": ada.cookie}) as client:
+        stream = await events_of(ada, client)
+        kim = hall.coordinator
+        await kim.opens("/")
+        await kim.taps("Neue Abstimmung")
+        await kim.types("Wo? Rathaus / Schule")
+        await kim.taps("Senden an 2 Personen")
+        assert "1 · Rathaus" in str((await told(stream))["html"])
+        stream.close()
+
+
+@pytest.mark.slow
 async def test_all_pages_of_an_open_poll_are_told_the_same_and_keep_what_is_their_own(hall: Hall) -> None:
     ada, ben, cem = await hall.people(3)
     await asks_openly(hall, of=3)

@@ -49,8 +49,10 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-async def fill(folder: Path, *, people: int, openly: bool, room_for: int = 0) -> FullHall:
-    """Writes the hall; `room_for`: so many more may come through the link."""
+async def fill(
+    folder: Path, *, people: int, openly: bool, room_for: int = 0, waiting: bool = False
+) -> FullHall:
+    """Writes the hall; `room_for`: so many more may come through the link; `waiting`: all rest on their first page."""
     (folder / "data").mkdir(parents=True)
     key_file = folder / "key" / "database.key"
     key = DatabaseKey.load_or_create(key_file, folder / "data")
@@ -73,8 +75,8 @@ async def fill(folder: Path, *, people: int, openly: bool, room_for: int = 0) ->
     )  # fmt: skip
     if openly:
         await workshops.polls.set_open(coordinator.person, poll.poll.id, on=True)
-    slip = Place(f"uw:{poll.poll.id}")
-    guests = [await arrives(workshops, link.token, slip, form_key) for _ in range(people)]
+    place = HOME if waiting else Place(f"uw:{poll.poll.id}")
+    guests = [await arrives(workshops, link.token, place, form_key) for _ in range(people)]
     wall = await workshops.walls.open(coordinator.person, town, language="de")
     await database.close()
     return FullHall(
