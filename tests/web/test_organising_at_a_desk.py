@@ -1,0 +1,96 @@
+"""What organisers do at a desk leads to pages that can be fetched again: nothing that they were told is lost by it."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from storage.members import Role
+from tests.town import AGREE, NAME, Town, running_town
+from tests.web.desk import Desk
+from tests.web.hall import VALID, free_port
+from tests.web.test_both_doors import address_of
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    async with running_town(tmp_path, web_port=free_port()) as running:
+        yield running
+
+
+@pytest.fixture
+async def desk(town: Town) -> AsyncIterator[Desk]:
+    """Of another coordinator."""
+    invite = await town.workshops.invitations.admit(
+        NAME, role=Role.COORDINATOR, group_code=None, valid_for=VALID
+    )
+    async with Desk(address_of(town)) as opened:
+        await opened.enters(invite.code or "")
+        await opened.taps(AGREE)
+        yield opened
+
+
+async def about_to_make_one(town: Town, desk: Desk) -> None:
+    """Both coordinators are asked for the line of a measure from the same poll."""
+    klara, ada = town.coordinator, await town.participant("Ada")
+    await klara.types("/umfrage Womit fangen wir an? Sprachcafé / Lotsen")
+    await klara.taps("Senden an eine Person")
+    await ada.taps("1 · Sprachcafé")
+    for label in ("Abstimmung beenden", "Ja, beenden", "Maßnahme daraus"):
+        await klara.taps(label)
+    await desk.opens("/")
+    await desk.taps("Abstimmungen")
+    await desk.taps(next(label for label in desk.labels if "Womit fangen" in label))
+    await desk.taps("Maßnahme daraus")
+
+
+async def test_line_that_was_typed_while_somebody_else_was_quicker_is_kept(town: Town, desk: Desk) -> None:
+    await about_to_make_one(town, desk)
+    await town.coordinator.types("Sprachcafé im Rathaus")
+    await desk.types("Lotsen, Amt für Soziales, bis 31.3.")
+    for _ in range(2):
+        assert (
+            "Inzwischen hat jemand anderes daraus eine Maßnahme gemacht: Sprachcafé im Rathaus" in desk.text
+        )
+        assert "Ihre Zeile: Lotsen, Amt für Soziales, bis 31.3." in desk.text
+        await desk.opens(desk.url)
+    await desk.taps("Meine auch anlegen")
+    assert "Zuständig: Amt für Soziales" in desk.text
+    assert "Aus der Abstimmung: Womit fangen wir an?" in desk.text
+
+
+async def test_who_turns_messages_on_at_a_measure_stays_there(town: Town, desk: Desk) -> None:
+    olga = await town.organiser()
+    await olga.types("/massnahmen Sprachcafé, Amt für Soziales, bis 31.3.")
+    await olga.taps("Allen zeigen")
+    await desk.opens("/")
+    for label in ("Einstellungen", "Nachrichten ausschalten", "Zur Übersicht", "Maßnahmen", "1 · Sprachcafé"):
+        await desk.taps(label)
+    await desk.taps("Sag mir Bescheid")
+    assert "Ihre Nachrichten sind ausgeschaltet: So bekommen Sie hierzu keine." in desk.text
+    await desk.taps("Nachrichten einschalten")
+    assert "Ihre Nachrichten sind wieder eingeschaltet." in desk.text
+    assert "Zuständig: Amt für Soziales" in desk.text
+    assert "Nachrichten einschalten" not in desk.labels
+    assert "Nicht mehr Bescheid sagen" in desk.labels
+
+
+async def test_series_is_moved_from_one_of_its_meetings_on(town: Town, desk: Desk) -> None:
+    ada = await town.participant("Ada")
+    await desk.opens("/")
+    await desk.taps("Neues Treffen")
+    await desk.types("jeden ersten Dienstag um 18 Uhr, 3 Mal")
+    for label in ("Fertig", "Einladen: eine Person", "Alle Termine der Serie"):
+        await desk.taps(label)
+    await desk.taps("Di 05.01.2027, 18:00 · Folgetreffen")
+    await desk.taps("Verschieben")
+    await desk.types("7.1. 17 Uhr")
+    assert "Alle 2 ab diesem: am ersten Donnerstag im Monat, bis Do 04.02.2027" in desk.text
+    await desk.taps("Alle 2 ab diesem verschieben")
+    assert "Donnerstag, 7. Januar 2027\n17:00 bis 19:00 Uhr" in desk.text
+    await town.settled()
+    assert (
+        "Do 07.01.2027, 17:00\nDo 04.02.2027, 17:00\n\nBitte antworten Sie zum neuen Termin." in ada.reads()
+    )
