@@ -101,9 +101,11 @@ def version_of(tx: Transaction, *, kind: str, subject: int) -> int:
     return int(row["version"])
 
 
-def versions_owed(tx: Transaction, persons: Collection[PersonId], *, kind: str) -> dict[PersonId, int]:
-    """For each of these people the version of what has come for them (`home`), or the newest question among it that
-    they have not seen and that is still open (`next`; 0: none)."""
+def versions_waiting(
+    tx: Transaction, persons: Collection[PersonId], *, kind: str, since: datetime
+) -> dict[PersonId, int]:
+    """For each of these people the version of what has waited for them since then (`home`), or the newest question
+    among it that they have not seen and that is still open (`next`; 0: none)."""
     rows = tx.all(
         """
         SELECT asked.value AS person_id,
@@ -112,14 +114,17 @@ def versions_owed(tx: Transaction, persons: Collection[PersonId], *, kind: str) 
                    ELSE max(CASE WHEN delivery.kind = 'poll_opened' AND seen_at IS NULL THEN delivery.id END)
                END, 0) AS version
         FROM json_each(:persons) AS asked
-        LEFT JOIN delivery ON delivery.person_id = asked.value AND delivery.state = 'sent' AND (
-            delivery.kind <> 'poll_opened'
-            OR EXISTS (SELECT 1 FROM poll WHERE poll.id = delivery.subject_id AND poll.state = 'open')
-        )
+        LEFT JOIN delivery ON delivery.person_id = asked.value AND delivery.due_at >= :since
+            AND delivery.state = 'sent' AND delivery.message_id IS NULL
+            AND (
+                delivery.kind <> 'poll_opened'
+                OR EXISTS (SELECT 1 FROM poll WHERE poll.id = delivery.subject_id AND poll.state = 'open')
+            )
         GROUP BY asked.value
         """,
         kind=kind,
         persons=json.dumps(list(persons)),
+        since=int(since.timestamp()),
     )
     return {PersonId(row["person_id"]): row["version"] for row in rows}
 

@@ -202,7 +202,7 @@ class LivePages:
         return state.owed[who.person.id]
 
     async def _owed(self, subject: Subject, persons: Collection[PersonId]) -> Mapping[PersonId, int]:
-        return await self._workshops.conversations.versions_owed(persons, kind=subject.kind)
+        return await self._workshops.outbox.versions_waiting(persons, kind=subject.kind)
 
     async def _look(self, subject: Subject) -> None:
         if subject.kind in OWED:  # one look for all of a hall

@@ -270,7 +270,7 @@ class Pages:
             kind = "next"
         else:
             return content
-        owed = await self._workshops.conversations.versions_owed([person.id], kind=kind)
+        owed = await self._workshops.outbox.versions_waiting([person.id], kind=kind)
         return replace(content, waits=Watch(kind, person.id, owed[person.id]))
 
     async def live(self, person: Person, page: Page) -> Content:

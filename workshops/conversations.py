@@ -1,7 +1,7 @@
 """Where somebody is in a conversation: who they are, what they were asked to type, which buttons they see."""
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from storage import dialogs, persons, views
 from storage.database import Database, Transaction
@@ -106,10 +106,6 @@ class Conversations:
     async def version_of(self, *, kind: str, subject: int) -> int:
         """The version of what is shown live."""
         return await self._database.read(lambda tx: views.version_of(tx, kind=kind, subject=subject))
-
-    async def versions_owed(self, persons: Collection[PersonId], *, kind: str) -> dict[PersonId, int]:
-        """What follows by itself where somebody rests, for each of these people."""
-        return await self._database.read(lambda tx: views.versions_owed(tx, persons, kind=kind))
 
     async def overwritten(self, person: PersonId, *, message_id: int) -> None:
         """A message further up says something else now."""

@@ -141,6 +141,13 @@ class Outbox:
             lambda tx: deliveries.waiting(tx, person, since=since, limit=MOST_WAITING)
         )
 
+    async def versions_waiting(self, persons: Collection[PersonId], *, kind: str) -> dict[PersonId, int]:
+        """What follows by itself where somebody rests, for each of these people."""
+        since = self._clock() - WAITS_FOR
+        return await self._database.read(
+            lambda tx: views.versions_waiting(tx, persons, kind=kind, since=since)
+        )
+
     async def seen(self, person: PersonId, found: Collection[DeliveryId]) -> None:
         """What somebody had before their eyes when they did something on their page."""
         now = self._clock()

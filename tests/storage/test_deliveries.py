@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import deliveries, persons, reminders
+from storage import deliveries, persons, reminders, views
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
 from storage.errors import ConstraintViolated
@@ -349,3 +349,19 @@ async def test_what_somebody_is_going_to_be_reminded_of_is_found_among_what_is_t
         return found_by(tx, lambda: reminders.planned_for(tx, PersonId(1), MunicipalityId(1)))
 
     assert await database.write(work) == ["SEARCH delivery USING INDEX delivery_of_person (person_id=?)"]
+
+
+@pytest.mark.parametrize("kind", ["home", "next"])
+async def test_what_waits_for_a_hall_is_found_without_what_came_long_ago(
+    database: Database, kind: str
+) -> None:
+    def work(tx: Transaction) -> list[str]:
+        return found_by(
+            tx,
+            lambda: views.versions_waiting(
+                tx, [PersonId(each) for each in range(1, 600)], kind=kind, since=NOON
+            ),
+        )
+
+    [step] = await database.write(work)
+    assert step.startswith("SEARCH delivery USING INDEX delivery_of_person (person_id=? AND due_at>?)")
