@@ -15,6 +15,7 @@ _NAMES: Final = {"b": "strong", "i": "em", "u": "u", "code": "code"}
 _HEADING: Final = re.compile(r"<b>(.*?)</b>[.:]?")
 _COMMAND: Final = re.compile(r"(?<![\w/.:-])/([a-z]+)\b(?!/)")
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"]+[^\s<>\".,;:!?)])")
+LONGEST_HEADING: Final = 60
 _POINT: Final = re.compile(r"^\s*[•–-]\s+")
 
 
@@ -84,16 +85,28 @@ def part_of(text: str, command: Command) -> tuple[Block, ...]:
 def read(text: str, command: Command) -> tuple[str, tuple[Block, ...], tuple[Block, ...]]:
     """The heading of a text, as plain words, what stands above it, such as that something was saved, and the rest.
 
-    The heading is the first line that is bold as a whole and begins a paragraph.
+    The heading is the first line that begins a paragraph and is bold as a whole, or at its beginning: as far as it is
+    bold where all of it would be long.
     """
     paragraphs = [part.strip("\n") for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
     for at, paragraph in enumerate(paragraphs):
         first, _, rest = paragraph.partition("\n")
         if (found := _HEADING.match(first)) is not None:
+            heading, further = _heading(first, found)
+            rest = "\n".join(filter(None, (further, rest.strip("\n"))))
             below = [rest, *paragraphs[at + 1 :]] if rest.strip() else paragraphs[at + 1 :]
-            heading = _plain(first if found.end() < len(first) else found[1])
             return heading, _all(paragraphs[:at], command), _all(below, command)
     return "", (), _all(paragraphs, command)
+
+
+def _heading(line: str, found: re.Match[str]) -> tuple[str, str]:
+    """The heading in a line that begins with it, and what follows it there as a text of its own."""
+    whole, bold = _plain(line), _plain(found[0])
+    if found.end() == len(line):
+        return _plain(found[1]), ""
+    if len(whole) <= LONGEST_HEADING or not bold.endswith((".", "?", "!", ":")):
+        return whole, ""
+    return bold, line[found.end() :].strip()
 
 
 def _all(paragraphs: Sequence[str], command: Command) -> tuple[Block, ...]:

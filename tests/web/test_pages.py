@@ -505,3 +505,15 @@ async def test_page_of_another_round_is_told_with_what_was_said_before(hall: Hal
         await kim.taps("Ja, beenden")
         assert "vorher" in str((await told(stream))["html"])
         stream.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["wall-end-links-ask", "measure-followed", "asking-poll-running"])
+def test_headings_are_short_where_a_sentence_follows_on_their_line(language: str, key: str) -> None:
+    words = words_in(language)(key, n=2, k=5, titles="„Wo?“")
+    heading, _, below = read(words, lambda _: None)
+    assert len(heading) <= 60
+    assert words.replace("<b>", "").replace("</b>", "").split() == [
+        *heading.split(),
+        *" ".join(line for block in below for line in block.lines).split(),
+    ], "nothing of it is lost"
