@@ -178,3 +178,17 @@ async def test_page_on_which_nothing_changes_any_more_asks_no_longer(hall: Hall,
     before = len(asked)
     await kim.view.wait_for_timeout(8_000)
     assert len(asked) <= before + 1
+
+
+async def test_place_that_one_reads_stays_in_sight_when_something_comes(hall: Hall, browser: Browser) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await seen_before(hall, ada, *(f"Frage {number}? Ja / Nein" for number in range(4)))
+    read = ada.view.get_by_role("heading", name="Frage 2?")
+    await read.evaluate("(heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100)")
+    before = await read.bounding_box()
+    await asks(hall, "Wo? Rathaus / Schule")
+    await ada.view.get_by_role("heading", name="Neues für Sie").wait_for(state="attached")
+    after = await read.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["y"] - before["y"]) < 5

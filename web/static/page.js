@@ -28,6 +28,25 @@ const TITLES = "h1:not(.unseen), h2, h3";
 const wordsOf = (kinds) => [...main.querySelectorAll(kinds)].map((each) => each.textContent.trim());
 const foldOf = (summary) => summary.parentNode.className || summary.textContent;
 
+// What stands on the page only once, by its words, and how far below the upper edge of the window.
+function places() {
+  const found = new Map();
+  for (const each of main.querySelectorAll("h1, h2, h3, p, li, summary, button")) {
+    const { top, height } = each.getBoundingClientRect();
+    if (height) found.set(each.textContent, found.has(each.textContent) ? null : top);
+  }
+  return found;
+}
+
+function scrollBack(before) {
+  const now = places();
+  for (const [words, top] of before) {
+    if (top === null || top < 0 || !Number.isFinite(now.get(words))) continue;
+    scrollBy(0, now.get(words) - top);
+    return;
+  }
+}
+
 let later = "";  // what came while somebody had something in hand
 const ON_ITS_WAY = 500;  // milliseconds in which a finger still comes down where another button was
 let unexpected = new Set();  // buttons that have just taken the place of others
@@ -58,6 +77,7 @@ function show(html, told = TITLES) {
   const known = wordsOf(`${TITLES}, p`);
   const before = tapped(main).map((each) => each.value);
   const beside = main.querySelectorAll(":scope > aside");
+  const inSight = scrollY ? places() : [];  // whoever reads further down goes on reading there
   main.innerHTML = html;
   main.append(...beside);
   expectNothing(before);
@@ -75,6 +95,7 @@ function show(html, told = TITLES) {
   const again = focused && main.querySelector(focused);
   if (again) again.focus({ preventScroll: true });
   else if (active && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
+  scrollBack(inSight);
   const news = wordsOf(told).filter((each) => !known.includes(each));
   if (news.length) say(news.slice(0, 3).join("\n"));
 }
