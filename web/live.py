@@ -8,7 +8,6 @@ import asyncio
 import json
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from contextlib import suppress
 from dataclasses import field, replace
 from random import uniform
 from typing import Final, TypeAlias
@@ -187,8 +186,12 @@ class LivePages:
         """Looks after every commit whether the subject has become another, as long as pages watch it."""
         while not self._pulse.is_over:
             count, began = self._pulse.count, time.monotonic()
-            with suppress(StorageError):  # whoever watches the disk has said so; the next beat looks again
+            try:
                 await self._look(subject)
+            except StorageError:  # whoever watches the disk has said so; the next beat looks again
+                pass
+            except Exception:  # else no page that is open to it would be told of anything any more
+                log.exception("a live page could not be looked at")
             await asyncio.sleep(0)
             await asyncio.sleep(max(GATHERED, _SHARE * (time.monotonic() - began)))
             await self._pulse.after(count, KEPT_ALIVE)

@@ -3,17 +3,26 @@
 import asyncio
 import json
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 from html import escape
 
 import aiohttp
 import icalendar
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
 
-from locales import LANGUAGES, words_in
+from handlers.routing import LiveSubject
+from handlers.screen import Watch
+from locales import LANGUAGES, Markup, words_in
+from storage.ids import PersonId
 from tests.web.desk import Desk, FormOnPage
 from tests.web.hall import Hall
+from web.live import LivePages, Pulse
 from web.rendering import read
+from web.visitors import Visitor
+from workshops.workshops import Workshops
 
 NOTHING = {"html": "", "part": "", "over": True}
 """What a page is told on which nothing follows."""
@@ -517,3 +526,43 @@ def test_headings_are_short_where_a_sentence_follows_on_their_line(language: str
         *heading.split(),
         *" ".join(line for block in below for line in block.lines).split(),
     ], "nothing of it is lost"
+
+
+async def test_live_pages_go_on_after_a_look_that_went_wrong(hall: Hall) -> None:
+    (ada,) = await hall.people(1)
+    await hall.coordinator.opens("/")
+    await hall.coordinator.taps("Neue Abstimmung")
+    await hall.coordinator.types("Wo? Rathaus / Schule")
+    visit = await hall.workshops.sessions.visit(ada.cookie, None)
+    assert visit is not None
+    who = Visitor(visit.session, visit.person, ada.cookie)
+    looked: list[int] = []
+    has_looked = asyncio.Event()
+
+    async def render(subject: int, people: Collection[PersonId], _: Workshops) -> LiveSubject:
+        looked.append(subject)
+        has_looked.set()
+        if len(looked) == 1:
+            raise ArithmeticError
+        return LiveSubject(1, frozenset(people), lambda _: (Markup("Zwischenstand"), None))
+
+    async def own() -> tuple[str, Watch | None]:
+        raise AssertionError
+
+    pulse = Pulse()
+    pages = LivePages(
+        hall.workshops, pulse, renderers={"poll": render}, draw=lambda _, part, __: (part or "", "")
+    )
+
+    async def stream_of(request: web.Request) -> web.StreamResponse:
+        return await pages.stream(request, who, Watch("poll", 1, -1), own)
+
+    app = web.Application()
+    app.router.add_get("/", stream_of)
+    async with TestClient(TestServer(app)) as client:
+        stream = await client.get("/")
+        async with asyncio.timeout(5):
+            await has_looked.wait()
+        pulse.beat()
+        assert (await told(stream))["part"] == "Zwischenstand"
+        pulse.stop()
