@@ -212,9 +212,9 @@ async def _placed(delivery: Delivery, person: Person, card: Card, workshops: Wor
 async def render_linked(
     delivery: Delivery, person: Person, words: Words, workshops: Workshops
 ) -> Screen | None:
-    """The new link; nothing if it was changed once more, or whoever reads this does not come any more."""
+    """The new link; nothing if it was changed once more, the meeting was cancelled, or its reader does not come."""
     card = await _card(person, delivery.subject, workshops)
-    if card is None or card.meeting.link != delivery.data["link"]:
+    if card is None or card.phase is Phase.CANCELLED or card.meeting.link != delivery.data["link"]:
         return None
     return _notice(card_screens.card(words, card, head=words("meeting-linked")))
 

@@ -195,3 +195,19 @@ async def test_what_was_seen_long_ago_is_folded(hall: Hall) -> None:
     await ada.opens("/")
     assert re.findall(r"<h3>(.*?)</h3>", ada.html) == ["Frage 3?", "Frage 2?"]
     assert re.findall(r"<summary>(.*?)</summary>", ada.html) == ["Frage 1?", "Frage 0?"]
+
+
+async def test_link_of_a_meeting_that_was_cancelled_is_not_told_as_new(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    kim = await invites(hall)
+    for label in ("Angaben ändern", "Link zur Videokonferenz"):
+        await kim.taps(label)
+    await kim.types("https://treffen.example/raum")
+    await hall.settled()
+    await ada.opens("/")
+    assert "Neuer Link" in ada.text
+    for label in ("Zurück", "Zurück", "Treffen absagen", "Ja, absagen"):
+        await kim.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    assert "Neuer Link" not in ada.text
