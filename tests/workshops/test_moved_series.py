@@ -24,7 +24,7 @@ from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead
 FIRST = datetime(2026, 11, 5, 18)  # noqa: DTZ001 - what the clock on the wall shows
 """A Thursday, two days after the clock of the tests starts."""
 WEEK = timedelta(days=7)
-FORTNIGHT_BEFORE = Lead(14, Unit.DAYS)
+WEEK_BEFORE, FORTNIGHT_BEFORE = Lead(7, Unit.DAYS), Lead(14, Unit.DAYS)
 
 
 @pytest.fixture
@@ -87,6 +87,7 @@ async def test_one_message_tells_of_all_and_nobody_is_reminded_at_once_of_what_i
     first = await drafted(meetings, square, start=FIRST)
     plans = ReminderPlans(database, clock, lambda: None)
     await plans.set_leads(olga, first, role=Role.PARTICIPANT, leads=[FORTNIGHT_BEFORE], on=True)
+    await plans.set_leads(olga, first, role=Role.PARTICIPANT, leads=[WEEK_BEFORE], on=False)
     await series.repeat(olga, first, Repeats(Rule(Every.WEEK), count=3))
     await meetings.invite(olga, first)
     outbox = Outbox(database, clock, gather)
