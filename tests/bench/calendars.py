@@ -55,7 +55,7 @@ async def feed(folder: Path) -> bytes:
         await _looks(olga, "Di 06.07.2027, 18:00 · Folgetreffen")
         await olga.taps("Verschieben")
         await olga.types("8.7.2027 19:30")
-        await olga.taps("Nur dieses verschieben")
+        await olga.taps("Ja, verschieben")
         await ada.types("/treffen")
         await _goes(
             ada, "Di 01.12., 18:00 · Folgetreffen", "Alle Termine der Serie", "Di 02.02.2027, 18:00 · offen"

@@ -19,6 +19,7 @@ def shows(seed: int, promise: Promise) -> bool:
 @pytest.mark.parametrize(
     "name",
     [
+        "night-reminder",
         "moved-unplanned",
         "untold-reason",
         "reminder-after-no",
