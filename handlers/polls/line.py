@@ -57,11 +57,9 @@ def only_question(text: str) -> Line | Unclear:
 
 
 def _split(line: str) -> tuple[str, list[str]]:
-    """Options stand behind the last question mark."""
-    question, mark, rest = line.rpartition("?")
-    if not mark or not rest.strip():
-        return line, []
-    return question + mark, _separated(rest)
+    """Options stand behind the last question mark, as German or Arabic keyboards write it."""
+    end = 1 + max(line.rfind(mark) for mark in "?؟")
+    return (line[:end], _separated(line[end:])) if end and line[end:].strip() else (line, [])
 
 
 def _separated(rest: str) -> list[str]:
@@ -70,9 +68,9 @@ def _separated(rest: str) -> list[str]:
     "und/oder" is one word, and so is "1,5", where it can be.
     """
     for sign in (
-        r"\s*[;|]\s*|\s+/\s+",
+        r"\s*[;؛|]\s*|\s+/\s+",
         r"(?<!und)/(?!oder)",
-        r"\s*,\s+(?:(?:oder|or)\s+)?|(?<!\d),(?!\d)|\s+(?:oder|or)\s+",
+        r"\s*[,،]\s+(?:(?:oder|or)\s+)?|(?<!\d)[,،](?!\d)|\s+(?:oder|or)\s+",
     ):
         found = re.split(sign, rest)
         if len(found) > 1:

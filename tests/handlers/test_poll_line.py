@@ -47,3 +47,9 @@ def test_line_is_read_as_it_was_meant(text: str, question: str, options: tuple[s
 )
 def test_line_that_is_unclear_says_what_to_do(text: str, unclear: Unclear) -> None:
     assert parse(text) == unclear
+
+
+def test_question_and_options_are_read_as_an_arabic_keyboard_writes_them() -> None:
+    assert parse("أين نلتقي؟ مدرسة، مكتبة") == Line("أين نلتقي؟", ("مدرسة", "مكتبة"))
+    assert parse("أين نلتقي؟ مدرسة؛ مكتبة") == Line("أين نلتقي؟", ("مدرسة", "مكتبة"))
+    assert parse("أين نلتقي؟") == Line("أين نلتقي؟", ())
