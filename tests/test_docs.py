@@ -1,8 +1,10 @@
 """The docs lag behind nothing: what the program has is in them, and what they name exists."""
 
+import hashlib
 import re
 import shutil
 import sys
+import tomllib
 from pathlib import Path
 from typing import Final
 
@@ -51,6 +53,23 @@ def code() -> str:
 
 
 # What the program has is in the docs
+
+
+def test_licence_is_named_as_it_stands_there_unaltered() -> None:
+    text = (ROOT / "LICENSE").read_bytes()
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["license"]
+    assert text.startswith(b"EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
+    assert hashlib.sha256(text).hexdigest().startswith("57fb42fbcd0b037c")
+    assert named == "EUPL-1.2"
+
+
+def test_git_checks_before_a_commit_what_make_checks() -> None:
+    tool = r"([a-z-]+(?: [a-z]+)?)"
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    [checks] = re.findall(r"^CHECKS := (.*)$", MAKEFILE, flags=re.MULTILINE)
+    asked = re.findall(rf"entry: \.venv/bin/{tool}", hooks)
+    assert asked == re.findall(rf"\$\(BIN\)/{tool}", checks)
+    assert len(asked) == 4
 
 
 def test_readme_names_every_setting_and_no_other() -> None:
