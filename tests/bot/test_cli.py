@@ -69,7 +69,6 @@ def test_backup_can_be_restored_elsewhere_with_the_key(
     assert "No list of deletions was found (rundfrage.tombstones)" in outcome.out
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_restore_overwrites_nothing(types: Types) -> None:
     types("backup copy.db")
@@ -78,7 +77,6 @@ def test_restore_overwrites_nothing(types: Types) -> None:
     assert "nothing was overwritten" in outcome.err
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_restore_refuses_while_the_bot_is_running(types: Types, home: Path) -> None:
     types("backup copy.db")
@@ -124,7 +122,6 @@ def logs_as_before() -> Iterator[None]:
     structlog.reset_defaults()
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data", "logs_as_before")
 def test_run_warns_in_one_line_of_a_token_file_that_others_can_read(
     types: Types, home: Path, monkeypatch: pytest.MonkeyPatch
@@ -195,7 +192,6 @@ async def test_doctor_finds_a_fresh_installation_sound(home: Path) -> None:
     assert found["key file"].line == f"{home / 'database.key'} will be made on the first start."
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox", "with_data")
 async def test_doctor_finds_an_installation_with_data_sound(home: Path) -> None:
     with locked(home / "data"):
@@ -205,7 +201,6 @@ async def test_doctor_finds_an_installation_with_data_sound(home: Path) -> None:
     assert "in use by a running Rundfrage" in found["data folder"].line
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox", "with_data")
 async def test_doctor_tells_a_damaged_database(home: Path) -> None:
     path = home / "data" / "rundfrage.db"
@@ -216,7 +211,6 @@ async def test_doctor_tells_a_damaged_database(home: Path) -> None:
     assert wrong(found) == ["database"]
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox", "with_data")
 async def test_doctor_tells_a_key_that_others_may_read(home: Path) -> None:
     (home / "database.key").chmod(0o644)
@@ -233,7 +227,6 @@ async def test_doctor_tells_a_data_folder_that_cannot_be_made(home: Path) -> Non
     assert list(found)[-2:] == ["Telegram", "clock"]
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox", "with_data")
 async def test_doctor_tells_a_foreign_key_and_an_open_folder(home: Path) -> None:
     (home / "database.key").write_text("ab" * 32 + "\n")
@@ -289,7 +282,6 @@ async def test_doctor_says_that_a_clock_is_not_compared_with_who_does_not_tell_t
     assert found["clock"].verdict is Verdict.UNKNOWN
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox", "with_data")
 async def test_doctor_tells_of_one_wrong_setting_and_looks_at_everything_else(
     monkeypatch: pytest.MonkeyPatch,
@@ -303,7 +295,6 @@ async def test_doctor_tells_of_one_wrong_setting_and_looks_at_everything_else(
     assert wrong(found) == ["settings"]
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 async def test_doctor_tells_a_token_of_the_wrong_form_and_looks_at_everything_else(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
@@ -315,7 +306,6 @@ async def test_doctor_tells_a_token_of_the_wrong_form_and_looks_at_everything_el
     assert wrong(found) == ["token"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["token", ".env"])
 async def test_doctor_tells_a_token_file_that_others_can_read(
     sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
@@ -337,7 +327,6 @@ async def test_doctor_tells_a_token_file_that_others_can_read(
     assert wrong(await examined()) == []
 
 
-@pytest.mark.slow
 async def test_doctor_trusts_what_systemd_hands_to_the_service(
     sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -353,7 +342,6 @@ async def test_doctor_trusts_what_systemd_hands_to_the_service(
 DISKS = {"full": (no_room, "No room is left"), "read-only": (read_only, "cannot be written to")}
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox", "with_data")
 @pytest.mark.parametrize("trouble", DISKS)
 async def test_doctor_names_the_trouble_of_a_disk_and_goes_on(home: Path, trouble: str) -> None:
@@ -364,7 +352,6 @@ async def test_doctor_names_the_trouble_of_a_disk_and_goes_on(home: Path, troubl
     assert list(found)[-2:] == ["Telegram", "clock"]
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox", "with_data")
 async def test_doctor_names_a_lock_that_another_process_holds_and_goes_on(
     home: Path, monkeypatch: pytest.MonkeyPatch
@@ -380,7 +367,6 @@ async def test_doctor_names_a_lock_that_another_process_holds_and_goes_on(
     assert wrong(await examined()) == []
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 @pytest.mark.parametrize(("trouble", "code"), [("full", 6), ("read-only", 7)])
 @pytest.mark.parametrize("line", ["backup copy.db", "export --municipality Musterstadt --survey X"])
@@ -410,7 +396,6 @@ def test_lock_held_by_another_process_for_too_long_is_one_line(
     assert writing.err == "Another process has held the database for too long: try again.\n"
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_plain_database_is_one_line_that_says_so(types: Types, home: Path) -> None:
     plain = sqlite3.connect(home / "plain.db")
@@ -441,7 +426,6 @@ def test_nightly_backup_keeps_its_copies_and_tells_what_is_wrong_in_one_line(
     assert "sound, but rundfrage-2026-01-01T00-00-00Z.db cannot be restored any more" in outcome.err
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_backups_never_lie_beside_the_key(types: Types) -> None:
     outcome = types("backup --keep 2 .")
@@ -480,7 +464,6 @@ async def test_doctor_says_when_telegram_was_last_heard(home: Path) -> None:
         assert wrong(await examined()) == []
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox", "with_data")
 async def test_doctor_is_not_alarmed_by_a_bot_that_was_just_started(home: Path) -> None:
     with locked(home / "data"):
@@ -494,7 +477,6 @@ async def test_doctor_is_not_alarmed_by_a_bot_that_was_just_started(home: Path) 
         assert found.line.startswith("Telegram was last heard 2 days ago; the bot was started ")
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_health_check_of_a_container_asks_only_whether_the_bot_hears(types: Types, home: Path) -> None:
     assert types("doctor --running").code == 1
@@ -510,7 +492,6 @@ def test_health_check_of_a_container_asks_only_whether_the_bot_hears(types: Type
     assert (outcome.code, outcome.out) == (1, "WRONG running: no Rundfrage is running on the data folder.\n")
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox", "with_data")
 async def test_health_check_asks_the_web_server_where_there_is_one(
     home: Path, serve: Serve, monkeypatch: pytest.MonkeyPatch
@@ -534,7 +515,6 @@ async def test_health_check_asks_the_web_server_where_there_is_one(
         assert (await running()).line == "http://127.0.0.1:1/healthz does not answer."
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 async def test_doctor_asks_nothing_of_telegram_where_people_come_through_the_browser_alone(
     home: Path, monkeypatch: pytest.MonkeyPatch

@@ -23,7 +23,6 @@ def test_guide_and_help_list_every_code(types: Types) -> None:
     assert all(f" {code} {meaning}" in shown for code, meaning in EXIT_CODES.items())
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_done_is_0(types: Types) -> None:
     assert types("backup copy.db").code == 0
@@ -97,7 +96,6 @@ def test_key_file_that_is_not_there_is_2_and_the_same_sentence(
     assert f"WRONG key file: {NO_KEY.format(key=home / 'database.key')}\n" in types("doctor").out
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_another_rundfrage_on_the_folder_is_3(types: Types, home: Path) -> None:
     types("backup copy.db")
@@ -105,7 +103,6 @@ def test_another_rundfrage_on_the_folder_is_3(types: Types, home: Path) -> None:
         assert types("restore copy.db").code == 3
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_database_or_backup_that_cannot_be_used_is_4(types: Types, home: Path) -> None:
     types("backup copy.db")
@@ -123,7 +120,6 @@ def test_database_that_is_not_there_yet_is_4(types: Types) -> None:
     assert types("export --municipality X --survey X").code == 4
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_database_that_is_held_for_too_long_is_5(
     types: Types, home: Path, monkeypatch: pytest.MonkeyPatch
@@ -136,7 +132,6 @@ def test_database_that_is_held_for_too_long_is_5(
     raw.close()
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_full_disk_is_6_and_one_that_cannot_be_written_7(types: Types, home: Path) -> None:
     schema = "export --schema package --output schema.json"
@@ -146,7 +141,6 @@ def test_full_disk_is_6_and_one_that_cannot_be_written_7(types: Types, home: Pat
         assert (types("backup copy.db").code, types(schema).code) == (7, 7)
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_database_that_cannot_be_reached_is_8(types: Types, home: Path) -> None:
     database = home / "data" / "rundfrage.db"

@@ -75,7 +75,6 @@ def test_workbook_opens_in_another_program(runs: Runs, tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("towns")
 def test_workbook_is_not_written_to_the_screen(runs: Runs) -> None:
     code, out, err = export(runs, "--format", "xlsx")

@@ -88,14 +88,12 @@ def tap(number: int, *, chat: int = 7, language: str | None = None, **odd: Any) 
     return {"update_id": number, "callback_query": query | odd}
 
 
-@pytest.mark.slow
 async def test_update_is_a_committed_row_before_it_is_queued(house: House) -> None:
     await house.intake.take_in([message(1), message(2)])
     assert await house.rows() == [(1, 7, "pending", None), (2, 7, "pending", None)]
     assert house.queued() == [1, 2]
 
 
-@pytest.mark.slow
 async def test_update_that_comes_twice_is_queued_once(house: House) -> None:
     await house.intake.take_in([message(1)])
     await house.intake.take_in([message(1), message(2)])
@@ -123,7 +121,6 @@ async def test_order_survives_when_telegram_begins_to_count_anew(house: House) -
     assert house.queued() == [900, 3]
 
 
-@pytest.mark.slow
 async def test_names_never_reach_the_house(house: House) -> None:
     update = message(1)
     update["message"]["author_signature"] = "Dora, Vorsitz"
@@ -142,7 +139,6 @@ async def test_names_never_reach_the_house(house: House) -> None:
     ] == []
 
 
-@pytest.mark.slow
 async def test_of_a_tap_only_the_place_of_its_message_is_kept(house: House) -> None:
     user = {"id": 7, "is_bot": False, "first_name": "Ada"}
     under_it = message(1, text="Ihre Antwort: vertraulich")["message"]
@@ -178,7 +174,6 @@ def test_odd_tap_is_read_like_any_other_update(odd: dict[str, Any]) -> None:
     assert tapped(tap(1, **odd)) is None
 
 
-@pytest.mark.slow
 async def test_tap_comes_with_who_tapped_unless_something_of_theirs_is_under_way(house: House) -> None:
     await house.database.write(lambda tx: persons.add(tx, ChatId(7), language="de"))
     await house.intake.take_in([tap(1), tap(2, chat=8)])
@@ -196,7 +191,6 @@ async def test_tap_comes_with_who_tapped_unless_something_of_theirs_is_under_way
     )
 
 
-@pytest.mark.slow
 async def test_finished_update_leaves_only_its_number(house: House) -> None:
     await house.intake.take_in([message(1, text="vertraulich")])
     assert "vertraulich" in await house.raw()
@@ -237,13 +231,11 @@ async def test_chat_that_fits_in_no_row_is_set_aside(house: House, chat: int) ->
     assert await house.rows() == [(1, None, "aside", "ValueError")]
 
 
-@pytest.mark.slow
 async def test_half_a_surrogate_pair_is_stored_like_any_text(house: House) -> None:
     await house.intake.take_in([message(1, text="\ud83d")])
     assert house.queued() == [1]
 
 
-@pytest.mark.slow
 async def test_what_was_set_aside_keeps_its_chat_so_that_it_can_be_erased_with_it(house: House) -> None:
     broken = message(1)
     broken["message"]["date"] = "yesterday"
@@ -280,7 +272,6 @@ async def test_update_that_this_version_cannot_read_any_more_is_set_aside_at_the
     assert (await house.rows())[0][2:] == ("aside", "AttributeError")
 
 
-@pytest.mark.slow
 async def test_nothing_is_queued_when_storing_fails(house: House) -> None:
     await house.database.close()
     with pytest.raises(DatabaseClosed):
@@ -289,7 +280,6 @@ async def test_nothing_is_queued_when_storing_fails(house: House) -> None:
     assert house.intake.is_idle
 
 
-@pytest.mark.slow
 async def test_numbers_are_forgotten_when_telegram_cannot_deliver_them_again(house: House) -> None:
     await house.intake.take_in([message(1), {"update_id": 2, "message": "nonsense"}, message(3)])
     await house.intake.finished(UpdateId(1))
@@ -301,7 +291,6 @@ async def test_numbers_are_forgotten_when_telegram_cannot_deliver_them_again(hou
     assert [row[0] for row in await house.rows()] == [3]
 
 
-@pytest.mark.slow
 async def test_running_bot_forgets_every_few_hours_whatever_happens(house: House) -> None:
     await house.intake.take_in([message(1)])
     await house.intake.finished(UpdateId(1))

@@ -85,7 +85,6 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     await database.close()
 
 
-@pytest.mark.slow
 async def test_batch_is_confirmed_only_with_the_next_question(house: House, serve: Serve) -> None:
     telegram = Telegram([{"update_id": 5, "message": MESSAGE}, {"update_id": 6, "message": MESSAGE}])
     await house.polls(telegram, serve)
@@ -94,14 +93,12 @@ async def test_batch_is_confirmed_only_with_the_next_question(house: House, serv
     assert house.pauses == []
 
 
-@pytest.mark.slow
 async def test_batch_that_cannot_be_read_is_confirmed_all_the_same(house: House, serve: Serve) -> None:
     telegram = Telegram([{"update_id": 5, "message": "nonsense"}])
     await house.polls(telegram, serve)
     assert telegram.offsets == [None, 6]
 
 
-@pytest.mark.slow
 async def test_batch_without_numbers_does_not_make_it_spin(house: House, serve: Serve) -> None:
     telegram = Telegram([{"message": MESSAGE}], [{"message": MESSAGE}])
     await house.polls(telegram, serve)
@@ -109,7 +106,6 @@ async def test_batch_without_numbers_does_not_make_it_spin(house: House, serve: 
     assert house.pauses == [1.0, 1.0]
 
 
-@pytest.mark.slow
 async def test_what_cannot_be_stored_is_not_confirmed(house: House, serve: Serve) -> None:
     await house.database.close()
     telegram = Telegram([{"update_id": 5, "message": MESSAGE}])
@@ -133,7 +129,6 @@ class Stalling(Telegram):
         return await super().answer(request)
 
 
-@pytest.mark.slow
 async def test_long_poll_that_stalls_is_started_anew(house: House, serve: Serve) -> None:
     telegram = Stalling([{"update_id": 5, "message": MESSAGE}])
     await house.polls(telegram, serve, patience=0.5)

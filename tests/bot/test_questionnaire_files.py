@@ -104,7 +104,6 @@ def test_shipped_questionnaire_is_written_without_a_database(runs: Runs, tmp_pat
     assert runs("export", "--questionnaire", "kurzcheck", *printed) == (0, "Written: k.pdf.\n", "")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -74,7 +74,6 @@ async def test_who_does_not_know_the_secret_is_turned_away(server: Server, secre
     assert server.heard == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("body", ["no json", ""])
 async def test_what_is_no_json_is_a_bad_request(server: Server, body: str) -> None:
     """Telegram sends none: whoever did knows the secret, and leaves nothing behind."""
@@ -82,7 +81,6 @@ async def test_what_is_no_json_is_a_bad_request(server: Server, body: str) -> No
     assert server.queue.empty()
 
 
-@pytest.mark.slow
 async def test_telegram_is_asked_to_come_again_when_storing_fails(server: Server) -> None:
     await server.database.close()
     assert await server.gets(UPDATE) == 503
@@ -96,7 +94,6 @@ async def asks(server: Server) -> tuple[int, str]:
         return response.status, await response.text()
 
 
-@pytest.mark.slow
 async def test_health_is_ok_only_when_updates_come_and_the_database_answers(server: Server) -> None:
     assert await asks(server) == (503, "no updates are being received\n")
     server.receiving = True

@@ -29,7 +29,6 @@ async def copy(database: Database, folder: Path, key: DatabaseKey, tmp_path: Pat
     return tmp_path / "backup.db"
 
 
-@pytest.mark.slow
 async def test_backup_restores_into_an_empty_folder(copy: Path, key: DatabaseKey, tmp_path: Path) -> None:
     await restore(copy, tmp_path / "new home", key)
     restored = await Database.open(tmp_path / "new home", key)

@@ -40,7 +40,6 @@ async def test_file_and_journal_show_nothing(database: Database, folder: Path) -
     assert [readable_words(folder / name) for name in THREE_FILES] == [[], [], []]
 
 
-@pytest.mark.slow
 async def test_large_file_shows_nothing(file: Path) -> None:
     assert readable_words(file) == []
 

@@ -136,7 +136,6 @@ async def test_hour_that_comes_twice_makes_two_copies(nights: Nights, clock: Fak
     ]
 
 
-@pytest.mark.slow
 async def test_other_files_in_the_folder_are_left_alone(nights: Nights, backups: Path) -> None:
     others = ["notes.txt", "rundfrage-monday.db", "rundfrage-2026-11-01T09-00-00Z.db.gpg"]
     for name in others:

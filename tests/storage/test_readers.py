@@ -63,7 +63,6 @@ def disk() -> Iterator[Disk]:
         yield made
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("at_once", [1, 2 * READERS])
 async def test_page_that_could_not_be_read_once_is_read_again_and_nobody_is_told(
     disk: Disk, folder: Path, at_once: int
@@ -79,7 +78,6 @@ async def test_page_that_could_not_be_read_once_is_read_again_and_nobody_is_told
     await database.close()
 
 
-@pytest.mark.slow
 async def test_file_that_is_damaged_stays_so_and_is_told(disk: Disk, folder: Path) -> None:
     database = await template.opened(folder)
     database.watch = watch = Watch()
