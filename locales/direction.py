@@ -11,6 +11,7 @@ FIRST_STRONG_ISOLATE: Final = "\u2068"
 POP_ISOLATE: Final = "\u2069"
 _TURNING: Final = "".join(map(chr, (*range(0x202A, 0x202F), 0x2066, 0x2067)))
 """Embeddings, overrides, isolates of one direction: no text needs them, and none of this program has them."""
+_TURNS: Final = re.compile(f"[{_TURNING}]")
 _ALL: Final = dict.fromkeys(map(ord, f"{_TURNING}{FIRST_STRONG_ISOLATE}{POP_ISOLATE}\u061c\u200e\u200f"))
 _TO_LEAVE_OUT: Final = dict.fromkeys(map(ord, _TURNING))
 _RIGHT_TO_LEFT: Final = re.compile(
@@ -25,7 +26,9 @@ def plain(text: str) -> str:
 
 def harmless(text: str) -> str:
     """A whole message or page without the signs that turn what follows."""
-    return text.translate(_TO_LEAVE_OUT) if any(sign in text for sign in _TURNING) else text
+    if text.isascii() or _TURNS.search(text) is None:  # nearly always; every label of a button comes by here
+        return text
+    return text.translate(_TO_LEAVE_OUT)
 
 
 def apart(text: str) -> str:

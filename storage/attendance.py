@@ -87,6 +87,22 @@ def coming(tx: Transaction, meeting_id: MeetingId) -> list[PersonId]:
     return [PersonId(row["person_id"]) for row in rows]
 
 
+def answer_of(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> tuple[bool, Rsvp | None]:
+    """Whether a person belongs to an invited group, and what they said; None: nothing."""
+    row = tx.first(
+        """
+        SELECT answer FROM meeting_group JOIN membership USING (group_id)
+        LEFT JOIN rsvp ON rsvp.meeting_id = meeting_group.meeting_id AND rsvp.person_id = membership.person_id
+        WHERE meeting_group.meeting_id = :meeting AND membership.person_id = :person
+        """,
+        meeting=meeting_id,
+        person=person,
+    )
+    if row is None:
+        return False, None
+    return True, None if row["answer"] is None else Rsvp(row["answer"])
+
+
 def is_invited(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> bool:
     """Whether a person belongs to an invited group."""
     found = tx.first(

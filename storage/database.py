@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, Self, TypeVar
@@ -19,7 +19,7 @@ from storage.errors import (
 )
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
-from storage.readers import Readers, open_for_reading
+from storage.readers import Readers, Seen, open_for_reading
 from storage.writer import Kept, Writer, open_for_writing
 
 T = TypeVar("T")
@@ -45,11 +45,24 @@ class Transaction:
     inside the function undoes its own statement only; one that leaves the function undoes all of it.
     """
 
-    __slots__ = ("_raw", "kept")
+    __slots__ = ("_raw", "_seen", "kept")
 
-    def __init__(self, raw: Any, kept: Kept | None = None) -> None:
+    def __init__(self, raw: Any, kept: Kept | None = None, *, seen: Seen | None = None) -> None:
         self._raw = raw
+        self._seen = seen
         self.kept: Kept = {} if kept is None else kept
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What rows come to that are the same for many readers: made for the first of all that read this snapshot.
+
+        `key` has to name everything that it depends on but the rows. Where rows may change, it is made each time.
+        """
+        if self._seen is None:
+            return make()
+        if key not in self._seen:
+            self._seen[key] = make()
+        found: T = self._seen[key]
+        return found
 
     def all(self, sql: str, /, **params: Any) -> list[Row]:
         """Every row."""
@@ -179,7 +192,7 @@ class Database:
         if not self._writer.is_caught_up:
             await self.caught_up()
         try:
-            return await self._readers.read(partial(_carry_out, work))
+            return await self._readers.read(partial(_read_out, work))
         except (DatabaseFailed, DatabaseUnusable) as error:
             self._tell_of(error)
             raise
@@ -272,8 +285,15 @@ class _Accompanied(Database):
         return _Accompanied(self, companion)
 
 
-def _carry_out(work: Callable[[Transaction], T], raw: Any, kept: Kept | None = None) -> T:
-    transaction = Transaction(raw, kept)
+def _carry_out(work: Callable[[Transaction], T], raw: Any, kept: Kept) -> T:
+    return _until_over(work, Transaction(raw, kept))
+
+
+def _read_out(work: Callable[[Transaction], T], raw: Any, seen: Seen) -> T:
+    return _until_over(work, Transaction(raw, seen=seen))
+
+
+def _until_over(work: Callable[[Transaction], T], transaction: Transaction) -> T:
     try:
         return work(transaction)
     except StopIteration as error:

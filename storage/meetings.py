@@ -131,6 +131,10 @@ def made_by(tx: Transaction, update: UpdateId) -> MeetingId | None:
 
 def meeting(tx: Transaction, meeting_id: MeetingId) -> Meeting | None:
     """The meeting, if it exists."""
+    return tx.once((meeting, meeting_id), lambda: _meeting(tx, meeting_id))
+
+
+def _meeting(tx: Transaction, meeting_id: MeetingId) -> Meeting | None:
     row = tx.first("""SELECT * FROM meeting WHERE id = :meeting""", meeting=meeting_id)
     return None if row is None else meeting_in(row)
 

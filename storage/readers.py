@@ -7,16 +7,18 @@ then on, whatever the disk does, and a passing fault would end the program.
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Generic, Self, TypeVar
+from typing import Any, Final, Generic, Self, TypeAlias, TypeVar
 
 from storage.connection import Connection, connect
 from storage.errors import DatabaseDamaged, DatabaseUnreadable
 from storage.key import DatabaseKey
 
 T = TypeVar("T")
+Seen: TypeAlias = dict[Hashable, Any]
+"""What the rows of one snapshot come to, for all that read it."""
 
 MOST_TOGETHER: Final = 64
 A_WHILE: Final = 0.005
@@ -28,16 +30,16 @@ class _Ticket(Generic[T]):
 
     __slots__ = ("error", "promise", "reader", "value", "work")
 
-    def __init__(self, work: Callable[[Any], T], promise: "asyncio.Future[T]") -> None:
+    def __init__(self, work: Callable[[Any, Seen], T], promise: "asyncio.Future[T]") -> None:
         self.work = work
         self.promise = promise
         self.reader: Connection | None = None
         self.value: T | None = None
         self.error: BaseException | None = None
 
-    def carry_out(self, raw: Any) -> None:
+    def carry_out(self, raw: Any, seen: Seen) -> None:
         try:
-            self.value = self.work(raw)
+            self.value = self.work(raw, seen)
         except BaseException as error:  # noqa: BLE001 - not swallowed: it is raised where the read is awaited
             self.error = error
 
@@ -63,10 +65,11 @@ class _Batch:
 
     def read(self, raw: Any) -> None:
         """On the connection's thread."""
+        seen: Seen = {}
         raw.execute("BEGIN")  # deferred: the first statement takes the snapshot, the others share it
         try:
             while raw.in_transaction and (ticket := _first(self._todo)) is not None:
-                ticket.carry_out(raw)
+                ticket.carry_out(raw, seen)
                 self._done.append(ticket)
         finally:
             if raw.in_transaction:
@@ -122,8 +125,8 @@ class Readers:
             raise
         return cls(open_one, opened)
 
-    async def read(self, work: Callable[[Any], T]) -> T:
-        """Runs `work(raw connection)` on a snapshot; a second time where the file was unreadable."""
+    async def read(self, work: Callable[[Any, Seen], T]) -> T:
+        """Runs `work(raw connection, seen)` on a snapshot; a second time where the file was unreadable."""
         ticket: _Ticket[T] = _Ticket(work, asyncio.get_running_loop().create_future())
         self._waiting.append(ticket)
         self._idle.clear()

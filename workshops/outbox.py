@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
+from functools import cache, partial
 from typing import TypeAlias
 
 from storage import deliveries, members, persons, views
@@ -101,7 +102,8 @@ class Outbox:
 
         def work(tx: Transaction) -> list[Delivery]:
             while due := deliveries.claim_due(tx, now=now, lease_until=now + LEASE, limit=BATCH):
-                awake = [each for each in due if _may_be_sent(tx, each, now=now)]
+                zone_of = cache(partial(_timezone, tx))  # most of what comes due at once is of one town
+                awake = [each for each in due if _may_be_sent(tx, each, zone_of, now=now)]
                 if wanted := self._gather(tx, awake, now):
                     return wanted
             return []
@@ -307,11 +309,13 @@ def owe(
         deliveries.drop(tx, name, reason=TOO_LATE)
 
 
-def _may_be_sent(tx: Transaction, delivery: Delivery, *, now: datetime) -> bool:
+def _may_be_sent(
+    tx: Transaction, delivery: Delivery, zone_of: Callable[[MunicipalityId], str], *, now: datetime
+) -> bool:
     """Whether it may be sent now; what may not is put off until the morning, or dropped where that is too late."""
     if not delivery.quiet or delivery.municipality is None:
         return True
-    zone = _timezone(tx, delivery.municipality)
+    zone = zone_of(delivery.municipality)
     later = quiet_hours.when(now, zone, now=now, start=delivery.starts)
     if later == now:
         return True

@@ -100,6 +100,14 @@ class Actor:
             del messages[old]
 
 
+def button_of(choice: Choice | None, data: str) -> Choice | None:
+    """The button that carries this, or is of this kind, below the same message."""
+    if choice is None:
+        return None
+    wanted = [each for each in choice[0].buttons if data in (each.callback_data, prefix_of(each))]
+    return (choice[0], wanted[0]) if wanted else None
+
+
 def prefix_of(button: Button) -> str:
     return (button.callback_data or "").partition(":")[0]
 

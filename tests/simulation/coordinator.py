@@ -1,16 +1,21 @@
 """Somebody who runs the workshops of a town: meetings, polls, surveys, each a script that waits for what it needs."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
+from handlers.meetings import reminder_taps
 from sandbox.values import Message
-from tests.simulation.actor import Actor, Choice, prefix_of
+from storage.ids import MeetingId
+from tests.simulation.actor import Actor, Choice, button_of, prefix_of
+from workshops.meetings.reminders import Role
 
 Script: TypeAlias = Generator[tuple[str, ...], Choice | None, bool]
 """Yields the kinds of buttons it waits for and is sent the button, or None after a while; returns whether it worked."""
+Steps: TypeAlias = Generator[tuple[str, ...], Choice | None, Choice | None]
+"""A part of a script; returns the last button it waited for, or None where that did not come."""
 
 BERLIN: Final = ZoneInfo("Europe/Berlin")
 _PATIENCE: Final = 100.0
@@ -87,12 +92,17 @@ class Coordinator(Actor):
         self.taps(agree)
         return (yield ("i", "e")) is not None
 
-    def meets(self, start: datetime, *, change: str | None) -> Script:
-        """Invites everybody; `change` is what becomes of it some days later: `moved` or `cancelled`."""
+    def meets(self, start: datetime, *, change: str | None, left_out: Sequence[str] = ()) -> Script:
+        """Invites everybody; `change` is what becomes of it some hours later: `moved`, `cancelled`, or reminded of
+        `less`. `left_out` are lead times that are usual, and at which nobody is to be reminded of this one."""
         if start.astimezone(BERLIN) < self.universe.now() + timedelta(hours=1):
             return True
         self.types(f"/treffen {start:%d.%m.%Y %H:%M} Uhr")
         invite = yield ("mi",)
+        if invite is not None and left_out:
+            plan = yield from self._leaves_out(invite, left_out)
+            sheet = yield from self._taps_on(plan, "mjp", then="ms")
+            invite = yield from self._taps_on(sheet, "ms", then="mi")
         if invite is None:
             return False
         self.taps(invite)
@@ -104,6 +114,26 @@ class Coordinator(Actor):
             hours = self.chance.uniform(0.5, 20)
             self.later(hours * 3600, lambda: self.does(lambda: self._changes(meeting, start, change)))
         return True
+
+    def _taps_on(self, seen: Choice | None, data: str, *, then: str) -> Steps:
+        """Taps the button that carries this, or is of this kind, and waits for one of another kind."""
+        found = button_of(seen, data)
+        if found is None:
+            return None
+        self.taps(found)
+        return (yield (then,))
+
+    def _leaves_out(self, sheet: Choice, leads: Sequence[str]) -> Steps:
+        """Who is invited is not reminded at these times; from the sheet of a meeting to the times that are left."""
+        meeting = MeetingId(int((sheet[1].callback_data or "").partition(":")[2]))
+        seen = yield from self._taps_on(sheet, "mjp", then="mjl")
+        choose = reminder_taps.ChooseLeads(meeting, Role.PARTICIPANT).pack()
+        seen = yield from self._taps_on(seen, choose, then="mjs")
+        for lead in leads:
+            out = reminder_taps.SetLead(meeting, Role.PARTICIPANT, lead, on=False).pack()
+            if button_of(seen, out) is not None:
+                seen = yield from self._taps_on(seen, out, then="mjs")
+        return seen
 
     def _changes(self, meeting: str, start: datetime, change: str) -> Script:
         self.types("/treffen")
@@ -117,6 +147,13 @@ class Coordinator(Actor):
         ways = yield ("mk",)
         if ways is None:
             return False
+        if change == "less":
+            plan = yield from self._leaves_out(ways, ("1d", "2h"))
+            proposed = yield from self._taps_on(plan, "mjp", then="mjl")
+            hold = button_of(proposed, "mjh")
+            if proposed is None or hold is None:
+                return proposed is not None  # there was nothing left to leave out
+            return (yield from self._taps_on(hold, "mjh", then="mjl")) is not None
         if change == "cancelled":
             self.taps(ways)
             sure = yield ("mz",)

@@ -9,7 +9,7 @@ from handlers.meetings import taps as meetings
 from handlers.meetings.date_polls import taps
 from sandbox.values import Message
 from storage.database import Transaction
-from tests.simulation.actor import Choice, prefix_of
+from tests.simulation.actor import Choice, button_of
 from tests.simulation.coordinator import BERLIN, Coordinator, Script
 from tests.simulation.size import Complain, Promise
 from workshops.date_polls.messages import ASKED, OVER, REMINDER
@@ -80,7 +80,7 @@ def asks(who: Coordinator, *, ahead: int, change: str | None) -> Script:
 def _changes(who: Coordinator, poll: str, first: date, change: str) -> Script:
     who.types("/treffen")
     listed = yield (taps.SeeDateSheet.prefix, meetings.NewMeeting.prefix)
-    found = _button(listed, f"{taps.SeeDateSheet.prefix}:{poll}")
+    found = button_of(listed, f"{taps.SeeDateSheet.prefix}:{poll}")
     if found is None:
         return listed is not None
     who.taps(found)
@@ -102,7 +102,7 @@ def _changes(who: Coordinator, poll: str, first: date, change: str) -> Script:
 
 def _taps(who: Coordinator, sheet: Choice, first: type[Any], second: type[Any], *, end: type[Any]) -> Script:
     """Two buttons, one after the other."""
-    button = _button(sheet, first.prefix)
+    button = button_of(sheet, first.prefix)
     if button is None:
         return True  # nobody said anything to any of the dates
     who.taps(button)
@@ -114,7 +114,7 @@ def _taps(who: Coordinator, sheet: Choice, first: type[Any], second: type[Any], 
 
 
 def _prolongs(who: Coordinator, sheet: Choice, first: date) -> Script:
-    button = _button(sheet, taps.ChooseLastDay.prefix)
+    button = button_of(sheet, taps.ChooseLastDay.prefix)
     day = who.universe.now().astimezone(BERLIN).date() + timedelta(days=_PROLONGED_BY)
     if button is None or day > first:
         return True
@@ -123,14 +123,6 @@ def _prolongs(who: Coordinator, sheet: Choice, first: date) -> Script:
         return False
     who.types(f"{day:%d.%m.%Y}")
     return (yield (taps.AskStopDatePoll.prefix,)) is not None
-
-
-def _button(choice: Choice | None, data: str) -> Choice | None:
-    """The button that carries this, or is of this kind, below the same message."""
-    if choice is None:
-        return None
-    wanted = [each for each in choice[0].buttons if data in (each.callback_data, prefix_of(each))]
-    return (choice[0], wanted[0]) if wanted else None
 
 
 class DateWitness:

@@ -50,6 +50,12 @@ OBSERVED = (
     BEGIN SELECT observed('asked again whether they come', old.meeting_id, old.person_id); END
     """,
     """
+    CREATE TEMP TRIGGER reminded_otherwise AFTER UPDATE OF participants ON main.reminder_plan
+    WHEN new.participants <> old.participants
+         AND (SELECT state FROM main.meeting WHERE id = new.meeting_id) = 'planned'
+    BEGIN SELECT observed('people are reminded at other times than when they were invited'); END
+    """,
+    """
     CREATE TEMP TRIGGER organises AFTER INSERT ON main.membership_right
     BEGIN SELECT observed('organises', new.person_id); END
     """,

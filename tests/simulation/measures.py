@@ -11,7 +11,7 @@ from handlers.measures import taps
 from sandbox.values import Message
 from storage.database import Transaction
 from storage.measures import Status
-from tests.simulation.actor import Choice, prefix_of
+from tests.simulation.actor import Choice, button_of
 from tests.simulation.coordinator import BERLIN, Coordinator, Script
 from tests.simulation.size import Complain, Promise
 from workshops.measures.messages import ASK, HELP, NEWS
@@ -63,7 +63,7 @@ def agrees(who: Coordinator, number: int, *, days: int, change: str | None) -> S
 def _changes(who: Coordinator, measure: str, due: date, change: str) -> Script:
     who.types("/massnahmen")
     listed = yield (taps.SeeMeasure.prefix, taps.ListMeasures.prefix)
-    found = _button(listed, f"{taps.SeeMeasure.prefix}:{measure}")
+    found = button_of(listed, f"{taps.SeeMeasure.prefix}:{measure}")
     if found is None:
         return listed is not None  # further down, or ended by whoever took it on
     who.taps(found)
@@ -77,7 +77,7 @@ def _changes(who: Coordinator, measure: str, due: date, change: str) -> Script:
     who.taps(sheet)
     for status in (Status.DONE, *([Status.BEGUN] if change == "reopened" else [])):
         statuses = yield (taps.SetStatus.prefix,)
-        chosen = _button(statuses, taps.SetStatus(_id(measure), status).pack())
+        chosen = button_of(statuses, taps.SetStatus(_id(measure), status).pack())
         if chosen is None:
             return statuses is not None
         who.taps(chosen)
@@ -92,7 +92,7 @@ def _changes(who: Coordinator, measure: str, due: date, change: str) -> Script:
 def _moves(who: Coordinator, sheet: Choice, days: list[date]) -> Script:
     """To other days, one after the other."""
     for day in days:
-        move = _button(sheet, taps.ChooseDue.prefix)
+        move = button_of(sheet, taps.ChooseDue.prefix)
         if move is None or day < _today(who):
             return True  # it has ended meanwhile
         who.taps(move)
@@ -104,14 +104,6 @@ def _moves(who: Coordinator, sheet: Choice, days: list[date]) -> Script:
             return False
         sheet = moved
     return True
-
-
-def _button(choice: Choice | None, data: str) -> Choice | None:
-    """The button that carries this, or is of this kind, below the same message."""
-    if choice is None:
-        return None
-    wanted = [each for each in choice[0].buttons if data in (each.callback_data, prefix_of(each))]
-    return (choice[0], wanted[0]) if wanted else None
 
 
 def _id(measure: str) -> Any:

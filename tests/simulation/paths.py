@@ -22,6 +22,7 @@ RARE: Final = (
     "survey answered",
     "date answered",
     "dates that became a meeting",
+    "people are reminded at other times than when they were invited",
     "questions about measures",
     "measures changed",
     "tapped twice",

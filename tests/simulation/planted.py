@@ -70,6 +70,11 @@ def _move_without_planning(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(meeting_messages, "replan", unless_moved)
 
 
+def _change_plans_without_planning(patch: pytest.MonkeyPatch) -> None:
+    """Reminders stay as they were when an organiser says other times."""
+    patch.setattr(reminder_plans, "replan", _nothing)
+
+
 def _forget_why(patch: pytest.MonkeyPatch) -> None:
     """What is not sent does not say why."""
 
@@ -140,6 +145,7 @@ PLANTED: Final = {
     "clock-put-back": Planted(_put_back_unnoticed, Promise.REPLIED),
     "night-reminder": Planted(_remind_at_night, Promise.BY_DAY),
     "moved-unplanned": Planted(_move_without_planning, Promise.ACCOUNTED),
+    "plan-unheeded": Planted(_change_plans_without_planning, Promise.ACCOUNTED),
     "untold-reason": Planted(_forget_why, Promise.ACCOUNTED),
     "reminder-after-no": Planted(_remind_who_declined, Promise.WANTED),
     "declined-unaccounted": Planted(_forget_who_declined, Promise.ACCOUNTED),

@@ -10,6 +10,8 @@ from tests.simulation.size import Complain, Promise
 _ON_ITS_WAY: Final = 60.0
 _SOON: Final = 300
 """Seconds: what is due so soon may be on its way, or late."""
+_USUAL: Final = '["7d","1d","2h"]'
+"""When people are reminded where nobody has said anything else."""
 _NEWEST: Final = 10_000
 """Rows: in a large world what is older was looked at before, many times."""
 
@@ -50,7 +52,7 @@ class ReminderWitness:
 def unaccounted(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
     """Of meetings that are still to come: who has no row for a time of the plan, or one that is not as it should be: of
     everybody in their groups, whoever declined included; of all: what is not sent and does not say why, and what is
-    still to be sent of what was cancelled or moved.
+    still to be sent of what was cancelled or moved, or at a time at which nobody is to be reminded any more.
 
     Reads rows and no use cases.
     """
@@ -62,7 +64,7 @@ def unaccounted(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
         JOIN meeting_group ON meeting_group.meeting_id = meeting.id
         JOIN membership ON membership.group_id = meeting_group.group_id
         LEFT JOIN reminder_plan ON reminder_plan.meeting_id = meeting.id
-        JOIN json_each(coalesce(reminder_plan.participants, '["7d","1d","2h"]')) AS lead
+        JOIN json_each(coalesce(reminder_plan.participants, :usual)) AS lead
         LEFT JOIN rsvp ON rsvp.meeting_id = meeting.id AND rsvp.person_id = membership.person_id
         LEFT JOIN delivery ON delivery.key = 'meeting_reminder:' || meeting.id || ':' || meeting.starts_at || ':'
                            || lead.value || ':' || membership.person_id
@@ -73,19 +75,26 @@ def unaccounted(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
               AND NOT (delivery.reason IS 'declined' AND rsvp.answer IS 'no')
           ))
         """,
+        usual=_USUAL,
         wall=wall,
         soon=int(now.timestamp()) + _SOON,
     )
     idle = tx.all(
         """
-        SELECT meeting.id, delivery.person_id, meeting.state, rsvp.answer FROM delivery
+        SELECT meeting.id, delivery.person_id, meeting.state, rsvp.answer, delivery.key FROM delivery
         JOIN meeting ON meeting.id = delivery.subject_id
         LEFT JOIN rsvp ON rsvp.meeting_id = meeting.id AND rsvp.person_id = delivery.person_id
+        LEFT JOIN reminder_plan ON reminder_plan.meeting_id = meeting.id
         WHERE +delivery.kind = 'meeting_reminder' AND delivery.state = 'pending' AND delivery.due_at > :soon AND (
             meeting.state <> 'planned' OR json_extract(delivery.data, '$.start') <> meeting.starts_at
-            OR (rsvp.answer = 'no' AND json_extract(delivery.data, '$.role') = 'participant')
+            OR (json_extract(delivery.data, '$.role') = 'participant' AND (
+                rsvp.answer = 'no' OR json_extract(delivery.data, '$.lead') NOT IN (
+                    SELECT value FROM json_each(coalesce(reminder_plan.participants, :usual))
+                )
+            ))
         )
         """,
+        usual=_USUAL,
         soon=int(now.timestamp()) + _SOON,
     )
     silent = tx.all(
@@ -112,7 +121,7 @@ def unaccounted(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
                 Promise.ACCOUNTED,
                 (
                     f"person {row['person_id']} ({row['answer']}) is to be reminded of meeting {row['id']}, "
-                    f"which is {row['state']}"
+                    f"which is {row['state']}: {row['key']}"
                 ),
             )
             for row in idle

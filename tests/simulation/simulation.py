@@ -131,7 +131,8 @@ class Simulation:
 
     @property
     def _is_found(self) -> bool:
-        return any(broken.promise is self._until for broken in self.report.broken)
+        broken = self.report.broken
+        return bool(broken) and any(each.promise is self._until for each in broken)
 
     def _close_report(self) -> None:
         report = self.report

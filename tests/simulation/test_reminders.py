@@ -21,6 +21,7 @@ def shows(seed: int, promise: Promise) -> bool:
     [
         "night-reminder",
         "moved-unplanned",
+        "plan-unheeded",
         "untold-reason",
         "reminder-after-no",
         "declined-unaccounted",

@@ -1,7 +1,7 @@
 """The people of all towns and what they have planned, drawn from the seed."""
 
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -28,6 +28,15 @@ _GROUPS: Final = 4
 _MINUTES: Final = (450, 480, 540, 600, 840, 960, 1020, 1080, 1110, 1140, 1200)
 """When meetings begin, in minutes since midnight: from 7:30 to 20:00."""
 _DAYS_AHEAD: Final = (1, 1, 1, 2, 2, 3, 5, 6, 9, 15)
+_LEFT_OUT: Final[Mapping[tuple[str, ...], int]] = {
+    (): 15,
+    ("2h",): 10,
+    ("7d", "2h"): 50,
+    ("7d", "1d"): 5,
+    ("7d", "1d", "2h"): 20,
+}
+"""Of what is usual: at which times who is invited is not reminded, and how often that is so. One reminder, on the day
+before, is what most organisers want."""
 _SECONDS_APART: Final = 0.9
 
 
@@ -156,8 +165,9 @@ class Towns:
         at = self._working_hour(self._size.days - 3, chance)
         day = self._local(at).date() + timedelta(days=chance.choice(_DAYS_AHEAD))
         start = datetime.combine(day, time(), BERLIN) + timedelta(minutes=chance.choice(_MINUTES))
-        change = chance.choices((None, "cancelled", "moved"), (88, 7, 5))[0]
-        self._at(at, coordinator, lambda: coordinator.meets(start, change=change))
+        change = chance.choices((None, "cancelled", "moved", "less"), (80, 7, 5, 8))[0]
+        left_out = chance.choices([*_LEFT_OUT], [*_LEFT_OUT.values()])[0]
+        self._at(at, coordinator, lambda: coordinator.meets(start, change=change, left_out=left_out))
 
     def _plan_poll(self, coordinator: Coordinator, number: int, chance: random.Random) -> None:
         openly, minutes = chance.random() < 0.5, chance.uniform(8, 60)

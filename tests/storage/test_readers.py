@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import READERS
+from storage.database import READERS, Transaction
 from storage.errors import DatabaseUnusable, NotFound, StorageError
 from storage.files import DATABASE_NAME
 from tests import template
@@ -116,4 +116,44 @@ async def test_read_that_fails_fails_alone(folder: Path) -> None:
     asked = [towns, lambda tx: tx.one("SELECT * FROM municipality"), towns, lambda _: next(iter(()))]
     found = await asyncio.gather(*(database.read(each) for each in 3 * asked), return_exceptions=True)
     assert [type(each) for each in found] == 3 * [list, NotFound, list, RuntimeError]
+    await database.close()
+
+
+async def test_what_rows_come_to_is_made_once_for_all_that_read_the_same_snapshot(folder: Path) -> None:
+    database = await template.opened(folder)
+    made: list[int] = []
+
+    def count(tx: Transaction) -> int:
+        made.append(len(towns(tx)))
+        return made[-1]
+
+    def counted(tx: Transaction) -> int:
+        return tx.once("towns", lambda: count(tx))
+
+    until = threading.Event()
+    occupied = [asyncio.create_task(database.read(lambda _: until.wait())) for _ in range(READERS)]
+    await asyncio.sleep(0)
+    together = [asyncio.create_task(database.read(counted)) for _ in range(5)]
+    await asyncio.sleep(0)
+    until.set()
+    await asyncio.gather(*occupied)
+    assert await asyncio.gather(*together) == 5 * [0]
+    assert made == [0]
+
+    await database.write(partial(add_town, name="new"))
+    assert await database.read(counted) == 1
+    await database.close()
+
+
+async def test_what_rows_come_to_is_made_anew_where_they_change(folder: Path) -> None:
+    database = await template.opened(folder)
+
+    def work(tx: Transaction) -> list[int]:
+        found = []
+        for name in ("one", "two"):
+            add_town(tx, name=name)
+            found.append(tx.once("towns", lambda: len(towns(tx))))
+        return found
+
+    assert await database.write(work) == [1, 2]
     await database.close()

@@ -74,7 +74,15 @@ def progress(tx: Transaction, municipality: MunicipalityId, *, now: datetime) ->
 
 def agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
     """What was open the last time before a meeting or was made since, as it stands now; empty where people have not met
-    before."""
+    before. The same for everybody who is invited."""
+    wall = shown(now, meeting.timezone).replace(second=0, microsecond=0)
+    return tx.once(
+        (agreed_before, meeting.municipality, meeting.start, wall),
+        lambda: _agreed_before(tx, meeting, now=now),
+    )
+
+
+def _agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
     last = _since(last_met(tx, meeting.municipality, now=now, before=meeting))
     if last is None:
         return ()

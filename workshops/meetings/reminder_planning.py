@@ -59,7 +59,7 @@ class _People:
 
 def plan_of(tx: Transaction, meeting: MeetingId) -> Plan:
     """The plan that holds: what an organiser said, else what is usual."""
-    stored = reminder_plans.plans(tx, meeting)
+    stored = tx.once((plan_of, meeting), lambda: reminder_plans.plans(tx, meeting))
     return USUAL if stored is None else read(stored.held)
 
 
@@ -164,6 +164,10 @@ def start_of(meeting: Meeting) -> str:
 
 def organisers(tx: Transaction, meeting: Meeting) -> set[PersonId]:
     """Who is told the numbers: the organisers of the town, and whoever made the meeting."""
+    return tx.once((organisers, meeting.id), lambda: _organisers(tx, meeting))
+
+
+def _organisers(tx: Transaction, meeting: Meeting) -> set[PersonId]:
     creator = rows.creator(tx, meeting.id)
     return {*members.holders(tx, meeting.municipality, role=members.Role.ORGANISER)} | (
         {creator} if creator else set()

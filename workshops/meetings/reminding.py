@@ -4,8 +4,8 @@ Asked in the transaction that claims it, so that what is not sent says why, and 
 due for one person at once, such as after a standstill, becomes one message.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -26,14 +26,18 @@ from workshops.wall_time import instant, shown
 
 def role_of(tx: Transaction, person: PersonId, meeting: Meeting) -> Role | Skip:
     """As whom somebody is reminded now; DECLINED or LEFT where they are not."""
-    is_invited = attendance.is_invited(tx, meeting.id, person)
-    member = members.membership(tx, meeting.municipality, person)
-    organises = bool(member and member.roles & ORGANISING) and person in organisers(tx, meeting)
-    if is_invited and attendance.said(tx, meeting.id, person)[0] is not Rsvp.NO:
+    is_invited, answer = attendance.answer_of(tx, meeting.id, person)
+    organises = person in organisers(tx, meeting) and _may_organise(tx, person, meeting)
+    if is_invited and answer is not Rsvp.NO:
         return Role.BOTH if organises else Role.PARTICIPANT
     if organises:
         return Role.ORGANISER
     return Skip.DECLINED if is_invited else Skip.LEFT
+
+
+def _may_organise(tx: Transaction, person: PersonId, meeting: Meeting) -> bool:
+    member = members.membership(tx, meeting.municipality, person)
+    return bool(member and member.roles & ORGANISING)
 
 
 def unwanted(
@@ -71,25 +75,27 @@ def gather(tx: Transaction, claimed: list[Delivery], now: datetime) -> list[Deli
             by_person[each.municipality, each.person].append(each)
         else:
             found.append(each)
+    sated: set[tuple[MunicipalityId, PersonId]] = set()
     for town in {town for town, _ in by_person}:
         people = [person for there, person in by_person if there == town]
+        sated |= {(town, person) for person in _have_enough(tx, town, people, now=now)}
         for each in deliveries.claim_due_of(
             tx, people, kind=reminders.KIND, municipality=town, now=now, lease_until=now + LEASE
         ):
             by_person[town, each.person].append(each)
     known: dict[MeetingId, Meeting | None] = {}
     for (town, person), due in by_person.items():
-        found += _in_one(tx, town, person, due, known, now=now)
+        found += _in_one(tx, person, due, known, has_enough=(town, person) in sated, now=now)
     return sorted(found, key=lambda each: (each.priority, each.due, each.id))
 
 
 def _in_one(
     tx: Transaction,
-    town: MunicipalityId,
     person: PersonId,
     due: Sequence[Delivery],
     known: dict[MeetingId, Meeting | None],
     *,
+    has_enough: bool,
     now: datetime,
 ) -> list[Delivery]:
     """The reminder of the meeting that begins first, with those of the others; none where nothing is wanted."""
@@ -113,7 +119,7 @@ def _in_one(
     if not wanted:
         return []
     first, *others = sorted(wanted.values(), key=lambda one: (one.starts or now, one.id))
-    if _has_enough(tx, town, person, now=now):
+    if has_enough:
         for each in (first, *others):
             deliveries.settle_dropped(tx, each.id, reason=Skip.PER_DAY)
         return []
@@ -125,11 +131,15 @@ def _told(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetim
     return Skip.TOLD if reminders.is_news(tx, person, meeting, since=now - NEWS) else None
 
 
-def _has_enough(tx: Transaction, town: MunicipalityId, person: PersonId, *, now: datetime) -> bool:
-    """Whether the person got as many reminders today as the town allows; what was late of yesterday counts as well."""
+def _have_enough(
+    tx: Transaction, town: MunicipalityId, people: Collection[PersonId], *, now: datetime
+) -> list[PersonId]:
+    """Who of these got as many reminders today as the town allows; what was late of yesterday counts as well."""
     zone = members.municipality(tx, town).timezone
-    today = on_day(tx, town, shown(now, zone).date(), zone, persons=[person])
-    return sum(each.state == "sent" for each in today) >= reminder_plans.per_day(tx, town)
+    today = on_day(tx, town, shown(now, zone).date(), zone, persons=people)
+    sent = Counter(each.person for each in today if each.state == "sent")
+    most = reminder_plans.per_day(tx, town)
+    return [person for person in people if sent[person] >= most]
 
 
 def _lead(delivery: Delivery) -> timedelta:
