@@ -217,6 +217,16 @@ async def test_result_is_withheld_where_somebody_leaves_during_another_round(roo
     assert closed.tally == Tally(14, None, withheld=True)
 
 
+async def test_round_whose_result_was_withheld_stands_beside_no_other(room: Room) -> None:
+    square = room.square
+    first = (await room.opened()).poll.id
+    for person in square.people["b"][:2]:
+        await room.polls.vote(person, first, Move(1, 1))
+    assert (await room.polls.close(square.coordinator, first)).tally == Tally(2, None)
+    draft = await room.polls.again(square.coordinator, first, update=UpdateId(900))
+    assert (draft.poll.again, draft.earlier) == (first, None)
+
+
 async def test_poll_of_another_town_is_another_question(room: Room) -> None:
     await room.asked()
     other = await build(room.database, "Beispielheim", first_chat=5000, b=6)

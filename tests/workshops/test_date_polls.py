@@ -448,3 +448,20 @@ async def test_town_that_leaves_takes_its_dates_and_run_sheets_along(
         ("2026-12-10T17:30", 0, 0),
     ]
     assert [(each["title"], each["minutes"]) for each in taken.run_sheets] == [("Pause", 15)]
+
+
+async def test_end_is_told_to_the_organisers_and_to_the_coordinator_who_asked(
+    polls: DatePolls, square: TownFixture, database: Database
+) -> None:
+    made = await polls.draft(
+        square.coordinator,
+        square.municipality,
+        title="Folgetreffen",
+        starts=THREE,
+        minutes=120,
+        update=UpdateId(1),
+        place="Rathaus",
+    )
+    assert isinstance(made, DateSheet)
+    await polls.ask(square.coordinator, made.poll.id)
+    assert {person for person, _ in await owed(database, OVER)} == {square.coordinator, square.organiser}

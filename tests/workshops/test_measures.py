@@ -732,3 +732,12 @@ async def test_committee_reads_where_measures_stood_when_people_last_met(
     found = await workshops.measure_lists.since_last_meeting(organiser, town)
     assert found.since is not None
     assert found.since.day == date(2027, 1, 7)
+
+
+async def test_organisers_are_not_asked_beside_the_coordinator_who_made_it(
+    workshops: Workshops, square: TownFixture, updates: Iterator[UpdateId], database: Database
+) -> None:
+    await workshops.measures.make(
+        square.coordinator, square.municipality, Wanted("Bänke", "Bauhof", MARCH), update=next(updates)
+    )
+    assert {person for person, _ in await owed(database, ASK)} == {square.coordinator}

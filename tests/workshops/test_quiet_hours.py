@@ -174,3 +174,20 @@ async def test_what_people_wait_for_comes_at_night(
     ada = square.people["rat"][0]
     await database.write(lambda tx: add(tx, square, ada, clock.now, awaited=True, starts=None))
     assert len(await Outbox(database, clock).claim()) == 1
+
+
+@pytest.mark.parametrize(
+    ("now", "start", "waits"),
+    [
+        ("2026-11-03T02:00", None, True),
+        ("2026-11-03T12:00", None, False),
+        ("2026-11-03T02:00", "2026-11-03T08:00", True),
+        ("2026-11-03T02:00", "2026-11-03T06:30", False),
+    ],
+    ids=["at night", "by day", "before a meeting at nine", "before a meeting at half past seven"],
+)
+def test_what_can_no_longer_come_in_the_morning_does_not_wait_for_it(
+    now: str, start: str | None, waits: bool
+) -> None:
+    begins = None if start is None else at(start)
+    assert quiet_hours.waits(at(now), BERLIN, start=begins) is waits

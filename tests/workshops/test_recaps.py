@@ -122,3 +122,11 @@ async def test_what_was_agreed_at_the_meeting_is_told_when_it_is_done_by_then(wo
     await measures.set_status(organiser, told[0].line.measure.id, Status.DONE)
     [step] = (await recaps.of(work.square.people["rat"][0], meeting)).agreed.steps
     assert step.line.measure.what == "Lotsen"
+
+
+async def test_who_was_told_of_one_meeting_is_told_of_the_next(work: Fieldwork) -> None:
+    recaps, olga = work.workshops.recaps, work.square.organiser
+    await recaps.send(olga, await held(work))
+    work.clock.now = datetime(2026, 11, 12, 8, tzinfo=UTC)
+    second = await held(work)
+    assert (await recaps.preview(olga, second)).to_tell == 3

@@ -830,3 +830,13 @@ async def test_plan_goes_with_its_draft(
     await meetings.discard(square.organiser, meeting)
     assert await database.read(lambda tx: tx.all("SELECT * FROM reminder_plan")) == []
     assert await database.read(deliveries.earliest_due) is None
+
+
+async def test_ledger_counts_what_was_planned_for_other_times_of_this_meeting_alone(
+    meetings: Meetings, plans: ReminderPlans, square: TownFixture
+) -> None:
+    moved = await planned(meetings, square)
+    other = await planned(meetings, square, start=START + timedelta(days=40), update=2)
+    await meetings.move(square.organiser, moved, start=START + timedelta(days=1), minutes=120)
+    assert (await plans.ledger(square.organiser, moved)).before > 0
+    assert (await plans.ledger(square.organiser, other)).before == 0

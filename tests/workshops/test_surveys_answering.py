@@ -294,6 +294,15 @@ async def test_comment_that_is_too_long_leaves_the_earlier_one(
     assert await stored(work, survey) == [{"a1": Answer(None, "x" * 2000)}]
 
 
+async def test_comment_of_nothing_but_spaces_leaves_the_earlier_one(
+    work: Fieldwork, ada: PersonId, survey: SurveyId
+) -> None:
+    answers = work.workshops.responses
+    await answers.comment(ada, InSurvey(survey), work.update(), key=StepKey("a1"), text="kurz")
+    await answers.comment(ada, InSurvey(survey), work.update(), key=StepKey("a1"), text=" \n ")
+    assert await stored(work, survey) == [{"a1": Answer(None, "kurz")}]
+
+
 async def test_return_after_a_week_lands_on_the_first_open_question(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:
