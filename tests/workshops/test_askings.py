@@ -355,3 +355,11 @@ async def test_newcomers_of_a_repeated_survey_are_asked_once_they_are_enough_and
     newcomers = [await room.newcomer(chat, "b") for chat in range(9001, 9006)]
     asked = await work.database.read(lambda tx: participation.asked(tx, again))
     assert [each for each in newcomers if each in asked] == ([] if somebody_is_missing else newcomers)
+
+
+async def test_whoever_joins_finds_the_question_at_home_and_is_sent_no_message(room: Room) -> None:
+    poll = (await room.opened("b", "c")).poll.id
+    await room.database.write(lambda tx: tx.run("DELETE FROM delivery"))
+    person = await room.newcomer(9001, "b")
+    assert [each.id for each in (await at_home(room.database, person, clock=room.clock)).polls] == [poll]
+    assert await room.database.read(lambda tx: tx.all("SELECT kind FROM delivery")) == []

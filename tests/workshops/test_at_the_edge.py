@@ -23,6 +23,7 @@ from workshops.date_polls.messages import OVER
 from workshops.date_polls.sheets import DateSheet
 from workshops.measures.measures import LONGEST_REASON, Wanted
 from workshops.measures.sheets import MeasureSheet
+from workshops.outbox import Urgency
 from workshops.participants.participants import Arrival
 from workshops.polls import polls as poll_use_cases
 from workshops.refusals import Gone, Refusal, TooLate
@@ -252,6 +253,18 @@ async def test_coordinators_read_when_a_survey_reminds_by_itself_until_it_has(wo
     running = await surveys.sheet(klara, survey)
     assert isinstance(running, Running)
     assert running.reminding.by_itself is None
+
+
+async def test_word_of_the_end_of_a_survey_goes_before_what_is_sent_to_many(work: Work) -> None:
+    field = Fieldwork.at(work.database, work.clock, work.square)
+    survey, klara = await field.opened("kurzcheck"), work.square.coordinator
+    await field.workshops.surveys.set_end(klara, survey, date(2026, 11, 10))
+    work.clock.now = datetime(2026, 11, 11, tzinfo=UTC)
+    await field.workshops.survey_ends.work()
+    rows = await work.database.read(
+        lambda tx: tx.all("SELECT priority FROM delivery WHERE kind = 'survey_ended'")
+    )
+    assert [row["priority"] for row in rows] == [Urgency.REMINDER]
 
 
 @pytest.mark.parametrize(("seconds", "people"), [(-1, 6), (0, 0)])

@@ -717,6 +717,7 @@ async def test_committee_reads_where_measures_stood_when_people_last_met(
         ("Lesekreis", None, None, "proposed"),
         ("Lotsen", "proposed", None, "discarded"),
     ]
+    assert [each.moved for each in found.steps] == [True, False, False]
     january = datetime(2027, 1, 7, 18)  # noqa: DTZ001 - the clock on the wall
     again = await workshops.meetings.draft(
         organiser, town, start=january, title="Folgetreffen", minutes=120, update=next(updates)

@@ -279,6 +279,50 @@ async def test_who_declines_is_taken_out_in_the_same_moment_and_in_again_when_th
     assert len(await rows(database, meeting, ada)) == 3
 
 
+async def test_what_the_evening_before_says_as_well_stays_away_when_somebody_comes_after_all(
+    meetings: Meetings, invited: InvitedMeetings, square: TownFixture, database: Database
+) -> None:
+    """At nine, that of two hours before comes on the evening before, and that of a day before with it."""
+    meeting, ada = await planned(meetings, square, start=START.replace(hour=9)), square.people["rat"][0]
+    before = await fates(database, meeting, ada)
+    assert before == [("7d", "pending"), ("1d", "merged"), ("2h", "pending")]
+    await invited.answer(ada, meeting, answer=Rsvp.NO)
+    await invited.answer(ada, meeting, answer=Rsvp.YES)
+    assert await fates(database, meeting, ada) == before
+
+
+async def test_no_to_a_series_holds_for_all_that_is_still_to_come(
+    meetings: Meetings,
+    invited: InvitedMeetings,
+    square: TownFixture,
+    database: Database,
+    clock: FakeClock,
+    outbox: Outbox,
+) -> None:
+    series, ada = Series(database, clock, lambda: None), square.people["rat"][0]
+    sheet = await meetings.draft(
+        square.organiser,
+        square.municipality,
+        title="Jede Woche",
+        start=START,
+        minutes=60,
+        update=UpdateId(1),
+        repeats=Repeats(Rule(Every.WEEK), 3),
+    )
+    assert isinstance(sheet, MeetingSheet)
+    await meetings.invite(square.organiser, sheet.meeting.id)
+    over, *ahead = [card.meeting.id for card in await series.dates(ada, sheet.meeting.id)]
+    await invited.answer(ada, over, answer=Rsvp.YES)
+    clock.now = datetime(2026, 12, 4, 9, tzinfo=UTC)
+    await series.answer_all(ada, ahead[0], answer=Rsvp.NO)
+    said = [(await invited.card(ada, each)).answer for each in (over, *ahead)]
+    assert said == [Rsvp.YES, Rsvp.NO, Rsvp.NO]
+    for each in ahead:
+        assert "pending" not in dict(await fates(database, each, ada)).values()
+    await series.answer_all(ada, ahead[0], answer=Rsvp.PROXY)
+    assert ("1d", "pending") in await fates(database, ahead[1], ada), "whoever sends somebody is reminded"
+
+
 async def test_organiser_who_declines_still_hears_how_many_come(
     invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
 ) -> None:

@@ -205,11 +205,11 @@ class Series:
 
         await self._write_and_wake(work)
 
-    async def answer_all(self, person: PersonId, meeting: MeetingId, *, answer: Rsvp) -> Card:
+    async def answer_all(self, person: PersonId, meeting: MeetingId, *, answer: Rsvp) -> None:
         """The same answer to every meeting of the series that is still to come."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Card:
+        def work(tx: Transaction) -> None:
             found = sheets.existing(tx, meeting)
             if sheets.listed_card(tx, person, found, now=now).phase is not Phase.AHEAD:
                 raise TooLate
@@ -219,9 +219,8 @@ class Series:
                     attendance.put(tx, each.id, person, answer=answer)
                     if (before is Rsvp.NO) is not (answer is Rsvp.NO):
                         messages.on_answered(tx, each, person, now=now)
-            return sheets.card(tx, person, found, now=now)
 
-        return await self._write_and_wake(work)
+        await self._write_and_wake(work)
 
     async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
         outcome = await self._database.write(work)
