@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from storage import meetings
+from storage import meetings, persons
 from storage.attendance import Rsvp
 from storage.database import Database, Transaction
 from storage.date_polls import Availability, DatePollState
@@ -197,6 +197,14 @@ async def test_word_of_the_end_goes_before_what_is_sent_to_many(
         REMINDER: Urgency.REMINDER,
         OVER: Urgency.REMINDER,
     }
+
+
+async def test_who_asked_and_wants_no_messages_hears_that_the_time_is_up(
+    polls: DatePolls, square: TownFixture, database: Database
+) -> None:
+    await database.write(lambda tx: persons.set_muted(tx, square.organiser, on=True))
+    await asked(polls, square)
+    assert [person for person, _ in await owed(database, OVER)] == [square.organiser]
 
 
 async def test_newcomer_is_asked_too_as_long_as_there_is_time(

@@ -714,3 +714,22 @@ async def test_paper_names_the_next_meeting_without_its_link(
     assert await shown(square.people["rat"][0]) == later
     await meetings.cancel(square.organiser, later, reason="")
     assert await shown(square.organiser) is None
+
+
+async def test_link_that_is_taken_out_is_told_to_nobody(
+    meetings: Meetings, square: TownFixture, database: Database
+) -> None:
+    meeting, ada = await planned(meetings, square), square.people["rat"][0]
+    await meetings.set_link(square.organiser, meeting, link="https://treffen.example/1", for_coming=False)
+    assert [kind for kind, _ in await owed(database, ada)].count("meeting_linked") == 1
+    await meetings.set_link(square.organiser, meeting, link="", for_coming=False)
+    assert [kind for kind, _ in await owed(database, ada)].count("meeting_linked") == 1
+
+
+async def test_holidays_are_those_of_a_state_that_there_is(meetings: Meetings, square: TownFixture) -> None:
+    await meetings.set_state(square.organiser, square.municipality, "BE")
+    with pytest.raises(Gone):
+        await meetings.set_state(square.organiser, square.municipality, "XX")
+    assert await meetings.state(square.organiser, square.municipality) == "BE"
+    await meetings.set_state(square.organiser, square.municipality, None)
+    assert await meetings.state(square.organiser, square.municipality) is None

@@ -167,6 +167,24 @@ async def test_it_is_dropped_when_it_is_planned_too_late(
     assert await ledger(database) == [("cancelled", "too_late", at("2026-11-03T22:00"), 0)]
 
 
+async def test_what_nobody_waits_for_is_planned_for_the_morning(
+    database: Database, square: TownFixture, clock: FakeClock
+) -> None:
+    ada, town = square.people["rat"][0], square.municipality
+    await database.write(
+        lambda tx: owe(
+            tx,
+            ada,
+            kind="anything",
+            subject=1,
+            municipality=town,
+            due=at("2026-11-03T22:00"),
+            urgency=Urgency.BROADCAST,
+        )
+    )
+    assert await ledger(database) == [("pending", None, at("2026-11-04T07:00"), 0)]
+
+
 async def test_what_people_wait_for_comes_at_night(
     database: Database, square: TownFixture, clock: FakeClock
 ) -> None:

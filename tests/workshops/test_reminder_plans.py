@@ -403,6 +403,21 @@ async def test_who_organises_from_now_on_is_told_the_numbers_of_what_is_to_come(
     assert await fates(database, meeting, klara) == [("7d", "pending"), ("1d", "pending")]
 
 
+async def test_who_organises_from_now_on_still_gets_the_only_reminder_of_a_day(
+    meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    meeting, ada = await planned(meetings, square), square.people["rat"][0]
+    await plans.set_per_day(square.organiser, meeting, most=1)
+    before = await fates(database, meeting, ada)
+
+    def appoint(tx: Transaction) -> None:
+        members.grant(tx, square.municipality, ada, role=Right.ORGANISER)
+        on_organising(tx, ada, square.municipality, clock())
+
+    await database.write(appoint)
+    assert await fates(database, meeting, ada) == before == [(lead, "pending") for lead in ("7d", "1d", "2h")]
+
+
 async def test_short_notice_leaves_a_line_for_what_has_passed(
     meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database
 ) -> None:
@@ -685,6 +700,7 @@ async def test_what_came_due_for_one_person_while_nothing_ran_is_one_message(
     sent = await all_sent(outbox)
     mine = [each for each in sent if each.person == ada]
     assert [(each.subject, [other.subject for other in each.also]) for each in mine] == [(first, [second])]
+    assert [each.attempts for each in (mine[0], *mine[0].also)] == [1, 1]
     assert await fates(database, first, ada) == [("7d", "merged"), ("1d", "sent"), ("2h", "pending")]
     assert await fates(database, second, ada) == [("7d", "merged"), ("1d", "pending"), ("2h", "pending")]
     assert await counted(plans, olga, first) == {"merged": 6, "late": 6, "pending": 5}
