@@ -37,7 +37,7 @@ _RESTS: Final = frozenset(tap.prefix for tap in (Home, answering.Pause, answerin
 _ENDED: Final = polls.SeeSlip.prefix
 """Where one stays after a poll, until there is something else to answer."""
 _ID: Final = re.compile(r"[0-9]{1,18}")
-_FRESH: Final = 512
+_FRESH: Final = 1_000
 _FRESH_BYTES: Final = 64_000_000
 
 TurnOf = Callable[[ChatId], asyncio.Lock]

@@ -90,11 +90,8 @@ def _differing(before: Mapping[StepKey, T], after: Mapping[StepKey, T]) -> set[S
     """The keys of what is not the same any more; most of it is the very same, which is seen at once."""
     if before is after:
         return set()
-    return {
-        key
-        for key in before.keys() | after.keys()
-        if (was := before.get(key)) is not (now := after.get(key)) and was != now
-    }
+    gone = before.keys() - after.keys()
+    return gone | {key for key, now in after.items() if (was := before.get(key)) is not now and was != now}
 
 
 def _write_answer(
