@@ -40,6 +40,59 @@ class Server:
     tls: bool
 
 
+class _Impatience:
+    """Ends the waiting for an answer of which nothing has come for too long.
+
+    One timer for a connection, which finds at its end how long there is still to wait: one for each call, and another
+    for each byte, would cost more than the call's own bookkeeping.
+    """
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._answer: asyncio.Future[Answer] | None = None
+        self._patience = 0.0
+        self._heard_at = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+
+    def begin(self, answer: "asyncio.Future[Answer]", patience: float | None) -> None:
+        """From now on; without end if there is no patience to lose."""
+        self.heard()
+        if patience is None:
+            return
+        self._answer, self._patience = answer, patience
+        self._look_at(self._heard_at + patience)
+
+    def heard(self) -> None:
+        """Something came."""
+        self._heard_at = self._loop.time()
+
+    def end(self) -> None:
+        """The answer is there, or nobody waits for it any more."""
+        self._answer = None
+
+    def close(self) -> None:
+        """The connection is of no more use."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _look_at(self, due: float) -> None:
+        if self._timer is not None and self._timer.when() <= due:
+            return  # it looks before that, and then again
+        self.close()
+        self._timer = self._loop.call_at(due, self._look)
+
+    def _look(self) -> None:
+        self._timer = None
+        if self._answer is None or self._answer.done():
+            return
+        due = self._heard_at + self._patience
+        if self._loop.time() < due:
+            self._look_at(due)
+        else:
+            self._answer.set_exception(TimedOut("Timed out (nothing more came)"))
+
+
 class Line(asyncio.Protocol):
     """One connection. It is of no use any more once a call on it has failed."""
 
@@ -49,7 +102,7 @@ class Line(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._parser = cast("_Parser", HttpResponseParser(self))
         self._answer: asyncio.Future[Answer] | None = None
-        self._heard_at = 0.0
+        self._impatience = _Impatience()
         self._body: list[bytes] = []
         self._is_measured = False
 
@@ -62,27 +115,22 @@ class Line(asyncio.Protocol):
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Answer] = loop.create_future()
         self._answer = answer
-        self._heard_at = loop.time()
         self._transport.write(question)
-        impatient = None if patience is None else _Impatience(self, answer, patience)
+        self._impatience.begin(answer, patience)
         try:
             return await answer
         finally:
             self._answer = None
             self.used_at = loop.time()
-            if impatient is not None:
-                impatient.cancel()
+            self._impatience.end()
             if not answer.done() or answer.cancelled() or answer.exception() is not None:
                 self.close()
 
     def close(self) -> None:
         self.is_open = False
+        self._impatience.close()
         if self._transport is not None:
             self._transport.abort()
-
-    def silent_since(self) -> float:
-        """When the last byte came."""
-        return self._heard_at
 
     # What asyncio tells
 
@@ -92,6 +140,7 @@ class Line(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.is_open = False
+        self._impatience.close()
         if exc is None and self._body and not self._is_measured:
             self._complete()  # this answer ends with the connection
         else:
@@ -101,7 +150,7 @@ class Line(asyncio.Protocol):
         if self._answer is None:  # nobody asked
             self.close()
             return
-        self._heard_at = asyncio.get_running_loop().time()
+        self._impatience.heard()
         try:
             self._parser.feed_data(data)
         except HttpParserError as error:
@@ -117,7 +166,8 @@ class Line(asyncio.Protocol):
         self._is_measured = False
 
     def on_header(self, name: bytes, _: bytes) -> None:
-        self._is_measured |= name.lower() in (b"content-length", b"transfer-encoding")
+        if not self._is_measured:
+            self._is_measured = name.lower() in (b"content-length", b"transfer-encoding")
 
     def on_body(self, part: bytes) -> None:
         self._body.append(part)
@@ -134,27 +184,6 @@ class Line(asyncio.Protocol):
     def _fail(self, error: NetworkError) -> None:
         if self._answer is not None and not self._answer.done():
             self._answer.set_exception(error)
-
-
-class _Impatience:
-    """Ends the waiting for an answer of which nothing has come for too long; one timer, however many bytes come."""
-
-    def __init__(self, line: Line, answer: "asyncio.Future[Answer]", patience: float) -> None:
-        self._line = line
-        self._answer = answer
-        self._patience = patience
-        self._loop = asyncio.get_running_loop()
-        self._timer = self._loop.call_later(patience, self._look)
-
-    def cancel(self) -> None:
-        self._timer.cancel()
-
-    def _look(self) -> None:
-        due = self._line.silent_since() + self._patience
-        if self._loop.time() < due:
-            self._timer = self._loop.call_at(due, self._look)
-        elif not self._answer.done():
-            self._answer.set_exception(TimedOut("Timed out (nothing more came)"))
 
 
 class Lines:

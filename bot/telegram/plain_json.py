@@ -11,6 +11,14 @@ def as_json(value: object) -> bytes:
     return orjson.dumps(value)
 
 
+def as_text(value: object) -> str:
+    """The document for a column of text, which half a surrogate pair would not go into as it is."""
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError:
+        return json.dumps(value, separators=(",", ":"))
+
+
 def from_json(document: bytes) -> Any:
     """What a document says. Raises ValueError.
 

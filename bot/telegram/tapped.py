@@ -1,8 +1,8 @@
 """A tap as it comes from Telegram: no more of it is read, or kept, than is needed."""
 
-import json
 from typing import Final
 
+from bot.telegram.plain_json import as_text
 from questionnaires.values import dataclass
 from storage.ids import ChatId, UpdateId
 from storage.persons import Person
@@ -30,7 +30,7 @@ class Tapped:
         sender = {"id": self.chat, "language_code": self.language}
         message = {"message_id": self.message_id, "chat": {"id": self.chat, "type": "private"}}
         query = {"id": self.query_id, "from": sender, "message": message, "data": self.data}
-        return json.dumps({"update_id": self.update_id, "callback_query": query}, separators=(",", ":"))
+        return as_text({"update_id": self.update_id, "callback_query": query})
 
 
 def tapped(received: object) -> Tapped | None:

@@ -6,8 +6,6 @@ errors mean the same as there: whatever took too long is a TimedOut, whatever br
 """
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
@@ -109,7 +107,8 @@ class AiohttpRequest(BaseRequest):
         if method == "POST" and not with_files and (call := self._plain_call(url)) is not None:
             return await self._plainly(call, request_data, read_timeout, connect_timeout, pool_timeout)
         write_default = self._timeouts.media_write if with_files else self._timeouts.write
-        async with self._place(_given(pool_timeout, self._timeouts.pool)):
+        await self._take_place(_given(pool_timeout, self._timeouts.pool))
+        try:
             status, answer = await self._general_client().ask(
                 method,
                 url,
@@ -118,6 +117,8 @@ class AiohttpRequest(BaseRequest):
                 read=_given(read_timeout, self._timeouts.read),
                 write=_given(write_timeout, write_default),
             )
+        finally:
+            self._places.release()
         return answered(method, status, answer)
 
     async def _plainly(
@@ -125,7 +126,8 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """A call without files and proxies, which is nearly every one, on a line of our own."""
         body = b"" if data is None else as_json(data.parameters)
-        async with self._place(_given(pool, self._timeouts.pool)):
+        await self._take_place(_given(pool, self._timeouts.pool))
+        try:
             line = await self._lines.line_to(call.server, within=_given(connect, self._timeouts.connect))
             try:
                 status, answer = await line.ask(
@@ -133,6 +135,8 @@ class AiohttpRequest(BaseRequest):
                 )
             finally:
                 self._lines.give_back(call.server, line)
+        finally:
+            self._places.release()
         return answered("POST", status, answer)
 
     def _plain_call(self, url: str) -> "_PlainCall | None":
@@ -158,20 +162,16 @@ class AiohttpRequest(BaseRequest):
             raise RuntimeError("This AiohttpRequest is not initialized.")
         return await self._general_client().time_of(url, within=self._timeouts.read)
 
-    @asynccontextmanager
-    async def _place(self, within: float | None) -> AsyncIterator[None]:
+    async def _take_place(self, within: float | None) -> None:
+        """One of the connections, to be released. Raises NotSentInTime."""
         if not self._places.locked():
             await self._places.acquire()  # at once: a timer would cost more
-        else:
-            try:
-                async with asyncio.timeout(within):
-                    await self._places.acquire()
-            except TimeoutError as error:
-                raise NotSentInTime("All connections are in use; nothing was sent") from error
+            return
         try:
-            yield
-        finally:
-            self._places.release()
+            async with asyncio.timeout(within):
+                await self._places.acquire()
+        except TimeoutError as error:
+            raise NotSentInTime("All connections are in use; nothing was sent") from error
 
 
 @dataclass(frozen=True, slots=True)

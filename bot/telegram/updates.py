@@ -76,11 +76,9 @@ class Updates:
     async def _tell_of_copy(self, turn: Turn, data: str) -> None:
         """Of a live message that came twice, the one that was tapped is kept up to date from now on; what was tapped
         in the other before does not disappear without a word."""
-        if not self._router.answers(data) or turn.message_id is None:
-            return
         live = (said.screen.watch for said in turn.said if said.replaces is not None and said.is_live)
         shown = next(live, None)
-        if shown is None:
+        if shown is None or turn.message_id is None or not self._router.answers(data):
             return
         has_to_be_read = turn.acknowledged is not None and turn.acknowledged.notice is not None
         if not has_to_be_read and await self._conversations.is_copy(
