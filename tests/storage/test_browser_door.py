@@ -50,6 +50,22 @@ def test_people_memberships_and_marks_stay_what_they_were(old: Any) -> None:
 
 
 @pytest.mark.slow
+def test_screens_that_are_owed_are_owed_after_it_in_their_order(old: Any) -> None:
+    """Those of a person without a chat or with one: the table is made anew on the way to today."""
+    owed = "SELECT id, person_id, update_id, at, message_id, overtaken, due_at FROM reply ORDER BY id"
+    for update in (9, 4):
+        old.execute(
+            "INSERT INTO reply (person_id, update_id, at, message_id, due_at) VALUES (1, ?, 'home', 3, 60)",
+            (update,),
+        )
+    before = rows(old, owed)
+    migrate(old, shipped())
+    assert rows(old, owed) == before
+    old.execute("DELETE FROM person WHERE id = 1")
+    assert rows(old, owed) == []
+
+
+@pytest.mark.slow
 def test_number_that_was_given_once_is_never_given_again(old: Any) -> None:
     migrate(old, shipped())
     old.execute("INSERT INTO person (language) VALUES ('de')")

@@ -167,3 +167,27 @@ async def test_nothing_is_owed_to_somebody_who_was_deleted(two: Database) -> Non
         assert replies.earliest_due(tx) is None
 
     await two.write(work)
+
+
+async def test_number_of_a_screen_that_was_shown_may_come_again_and_the_order_stays(two: Database) -> None:
+    """Which is newer is only asked of those that are still owed."""
+
+    def work(tx: Transaction) -> None:
+        owe(tx, 5, at="poll:1", message_id=3)
+        owe(tx, 6, at="poll:2", message_id=4)
+        replies.settle_shown(tx, UpdateId(6))
+        owe(tx, 7, at="poll:3", message_id=5)
+        assert owed(tx) == [5, 7]
+        replies.overtake(tx, ADA, UpdateId(7))
+        claimed = replies.claim_due(tx, now=NOON + LEASE, lease_until=NOON + 2 * LEASE, limit=9)
+        assert [(each.update, each.overtaken) for each in claimed] == [(5, True), (7, False)]
+
+    await two.write(work)
+
+
+async def test_screen_is_owed_and_shown_without_an_index_to_write(two: Database) -> None:
+    """Every tap does both, and each page more is written, encrypted and waited for."""
+    indexes = await two.read(
+        lambda tx: tx.all("SELECT name FROM sqlite_schema WHERE tbl_name = 'reply' AND type = 'index'")
+    )
+    assert [row["name"] for row in indexes] == ["sqlite_autoindex_reply_1"]
