@@ -103,19 +103,6 @@ def answer_of(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> tuple
     return True, None if row["answer"] is None else Rsvp(row["answer"])
 
 
-def is_invited(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> bool:
-    """Whether a person belongs to an invited group."""
-    found = tx.first(
-        """
-        SELECT 1 FROM meeting_group JOIN membership USING (group_id)
-        WHERE meeting_id = :meeting AND person_id = :person
-        """,
-        meeting=meeting_id,
-        person=person,
-    )
-    return found is not None
-
-
 def put(tx: Transaction, meeting_id: MeetingId, person: PersonId, *, answer: Rsvp) -> None:
     """The last answer counts; a name that was given stays."""
     tx.run(

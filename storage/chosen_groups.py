@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from storage.database import Transaction
-from storage.ids import GroupId
+from storage.ids import GroupId, PersonId
 
 Subject = TypeVar("Subject", bound=int)
 
@@ -31,3 +31,15 @@ class ChosenGroups(Generic[Subject]):
             subject=subject,
         )
         return [GroupId(row["group_id"]) for row in rows]
+
+    def hold(self, tx: Transaction, subject: Subject, person: PersonId) -> bool:
+        """Whether somebody belongs to one of them now."""
+        found = tx.first(
+            f"""
+            SELECT 1 FROM {self._table} JOIN membership USING (group_id)
+            WHERE {self._subject} = :subject AND person_id = :person
+            """,  # noqa: S608 - names of ours
+            subject=subject,
+            person=person,
+        )
+        return found is not None

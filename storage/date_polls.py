@@ -87,6 +87,8 @@ set_groups = _groups.choose
 """Chooses who is asked."""
 groups = _groups.of
 """The groups that are asked."""
+is_asked = _groups.hold
+"""Whether a person belongs to a group that is asked."""
 
 
 def add(
@@ -189,19 +191,6 @@ def turnout(tx: Transaction, poll_id: DatePollId) -> Turnout:
         poll=poll_id,
     )
     return Turnout(answered=row["answered"], asked=row["asked"])
-
-
-def is_asked(tx: Transaction, poll_id: DatePollId, person: PersonId) -> bool:
-    """Whether a person belongs to a group that is asked."""
-    found = tx.first(
-        """
-        SELECT 1 FROM date_poll_group JOIN membership USING (group_id)
-        WHERE date_poll_id = :poll AND person_id = :person
-        """,
-        poll=poll_id,
-        person=person,
-    )
-    return found is not None
 
 
 def put_answer(tx: Transaction, option: DateOptionId, person: PersonId, answer: Availability) -> None:

@@ -92,6 +92,8 @@ set_groups = _groups.choose
 """Chooses who is invited."""
 groups = _groups.of
 """The groups that are invited."""
+is_invited = _groups.hold
+"""Whether a person belongs to a group that is invited."""
 
 
 def add(

@@ -105,7 +105,7 @@ class InvitedMeetings:
         def work(tx: Transaction) -> tuple[Meeting, str]:
             found = sheets.existing(tx, meeting)
             roles = require_member(tx, person, found.municipality).roles
-            seen = attendance.is_invited(tx, meeting, person) or roles & ORGANISING
+            seen = rows.is_invited(tx, meeting, person) or roles & ORGANISING
             if found.state is MeetingState.DRAFT or not seen:
                 raise Gone
             if not roles & ORGANISING:

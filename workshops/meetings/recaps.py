@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from questionnaires.values import dataclass
-from storage import attendance, ballots, deliveries, measure_changes, participation, persons
+from storage import ballots, deliveries, measure_changes, participation, persons
 from storage import meetings as rows
 from storage import polls as poll_rows
 from storage import surveys as survey_rows
@@ -117,7 +117,7 @@ class Recaps:
         def work(tx: Transaction) -> Recap:
             found = sheets.existing(tx, meeting)
             require_member(tx, person, found.municipality)
-            if not _was_held(found, now=now) or not attendance.is_invited(tx, meeting, person):
+            if not _was_held(found, now=now) or not rows.is_invited(tx, meeting, person):
                 raise Gone
             whole = _whole(tx, found, now=now)
             return replace(
@@ -241,7 +241,7 @@ def _next(tx: Transaction, found: Meeting, *, person: PersonId | None, now: date
         if each.id != found.id
         and each.kind is not MeetingKind.INTERNAL
         and sheets.phase_of(each, now=now) is Phase.AHEAD
-        and (person is None or attendance.is_invited(tx, each.id, person))
+        and (person is None or rows.is_invited(tx, each.id, person))
     ]
     chosen = min(ahead, key=lambda each: (each.kind not in AGREEING, each.start, each.id), default=None)
     return None if chosen is None else replace(chosen, link="")

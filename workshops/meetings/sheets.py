@@ -156,7 +156,7 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
         attendance=attendance.counted(tx, meeting.id),
         leads=tuple(slot.lead for slot in coming if slot.skip is None),
         has_leads=bool(leads),
-        invited_too=attendance.is_invited(tx, meeting.id, person),
+        invited_too=rows.is_invited(tx, meeting.id, person),
         names=len(attendance.names(tx, meeting.id)),
         note=rows.note(tx, meeting.id),
         state=members.state(tx, meeting.municipality),
@@ -178,7 +178,7 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
 
 def listed_card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> Card:
     """The same without what was agreed, which would be looked for once more for each meeting of a list."""
-    if meeting.state is MeetingState.DRAFT or not attendance.is_invited(tx, meeting.id, person):
+    if meeting.state is MeetingState.DRAFT or not rows.is_invited(tx, meeting.id, person):
         raise Gone
     answer, name = attendance.said(tx, meeting.id, person)
     hidden = bool(meeting.link) and meeting.link_for_coming and answer not in COMING
