@@ -17,5 +17,9 @@ class OnPages:
         return deliveries.earliest_due(tx)
 
     async def work(self) -> None:
+        is_told = True
         while batch := await self._outbox.claim():
             await self._outbox.waits(*batch)
+            is_told = False
+        if not is_told:
+            self._outbox.tell_pages()

@@ -205,6 +205,7 @@ async def _with_browser(
         throttle=Throttle(parts.clock, behind_proxy=parts.settings.web_behind_proxy),
         pulse=pulse,
         live=house.routes.live,
+        arrivals=house.routes.arrivals,
         feed=CalendarFeed(workshops, parts.clock),
         walls=walls,
         key=await workshops.sessions.key(),

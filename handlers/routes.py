@@ -43,6 +43,8 @@ class Table:
     deliveries: dict[str, RenderDelivery]
     views: dict[str, RenderView]
     live: dict[str, RenderLive]
+    arrivals: dict[str, RenderLive]
+    """By the kind of their delivery, what many get at once and all read alike."""
     walls: dict[str, RenderWall]
     on_lost: OnTurn
     on_consent_needed: OnConsentNeeded
@@ -122,6 +124,7 @@ def table() -> Table:
             **run_sheet.VIEWS,
         },
         live={**polls.LIVE},
+        arrivals={**polls.ARRIVALS},
         walls={**polls.WALLS, **run_sheet.WALLS, **measures.WALLS, **floor.WALLS, **meetings.WALLS},
         on_lost=start.on_lost,
         on_consent_needed=group_size.on_needed,

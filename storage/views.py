@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from questionnaires.values import dataclass
 from storage.database import Transaction
-from storage.ids import PersonId
+from storage.ids import DeliveryId, PersonId
+from storage.persons import Pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,41 @@ def versions_waiting(
         since=int(since.timestamp()),
     )
     return {PersonId(row["person_id"]): row["version"] for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What has come for somebody last."""
+
+    delivery: DeliveryId
+    kind: str
+    subject: int
+
+
+def came_last(tx: Transaction, persons: Collection[PersonId], *, since: datetime) -> dict[PersonId, Came]:
+    """What has waited for each of these people since then and came last, as far as they have not seen it.
+
+    Nothing of who has a time of their own, which is told with it.
+    """
+    rows = tx.all(
+        """
+        SELECT person_id, delivery.id, delivery.kind, subject_id FROM delivery
+        WHERE delivery.id IN (
+            SELECT max(newest.id) FROM json_each(:persons) AS asked
+            JOIN delivery AS newest ON newest.person_id = asked.value AND newest.due_at >= :since
+                AND newest.state = 'sent' AND newest.message_id IS NULL
+            JOIN person ON person.id = asked.value AND person.pace = :usual
+            GROUP BY asked.value
+        ) AND seen_at IS NULL
+        """,
+        persons=json.dumps(list(persons)),
+        usual=Pace.USUAL.value,
+        since=int(since.timestamp()),
+    )
+    return {
+        PersonId(row["person_id"]): Came(DeliveryId(row["id"]), row["kind"], row["subject_id"])
+        for row in rows
+    }
 
 
 def is_copy(tx: Transaction, person: PersonId, *, kind: str, subject: int, message_id: int) -> bool:

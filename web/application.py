@@ -46,6 +46,7 @@ class Browser:
         throttle: Throttle,
         pulse: Pulse,
         live: Mapping[str, RenderLive],
+        arrivals: Mapping[str, RenderLive],
         feed: CalendarFeed,
         walls: Walls,
         key: bytes,
@@ -62,7 +63,14 @@ class Browser:
         self._origin = origin
         self._throttle = throttle
         self._pulse = pulse
-        self._live_pages = LivePages(workshops, pulse, renderers=live, draw=self._drawing.shared)
+        self._live_pages = LivePages(
+            workshops,
+            pulse,
+            renderers=live,
+            arrivals=arrivals,
+            draw=self._drawing.shared,
+            draw_arrival=self._drawing.arrival,
+        )
         self._feed = feed
         self._walls = walls
         self._key = key

@@ -9,7 +9,7 @@ from handlers.taps import Home
 from locales import Markup, Words, words_in
 from storage.pages import Page
 from web.guard import Origin, form_token
-from web.pages import Content, Pages
+from web.pages import Content, Pages, on_the_first_page
 from web.rendering import Command, part_of, shown
 from web.site import Site
 from web.visitors import Visitor
@@ -75,6 +75,13 @@ class Drawing:
         nothing = self._values_of(Content(screens=()), command)
         html = self._site.page("main.html", words, **{**nothing, "screens": _numbered((whole,), command)})
         return blocks, html
+
+    def arrival(self, words: Words, screen: Screen) -> str:
+        """What has come for many, as it waits on their first pages."""
+        values = self._values_of(
+            Content(screens=(), waiting=(on_the_first_page(screen),)), self._commands(words)
+        )
+        return self._site.page("main.html", words, **values)
 
 
 def _numbered(screens: tuple[Screen, ...], command: Command) -> list[Any]:

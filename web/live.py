@@ -21,14 +21,16 @@ from locales import Markup, Words, words_in
 from questionnaires.values import dataclass
 from storage.errors import StorageError
 from storage.ids import PersonId
+from storage.views import Came
 from web.guard import HEADERS
 from web.visitors import Visitor
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
 
+_HOME: Final = "home"
 _NEXT: Final = "next"
-OWED: Final = frozenset(("home", _NEXT))
+OWED: Final = frozenset((_HOME, _NEXT))
 """What a page that rests waits for: whatever comes for its person, or the next question."""
 KEPT_ALIVE: Final = 20.0
 """Seconds after which something is sent to a page that nothing happened on: a page that closed is noticed so."""
@@ -78,6 +80,8 @@ Own: TypeAlias = Callable[[], Awaitable[tuple[str, Watch | None]]]
 """What one page shows now, as HTML, and what is live in it: for what nobody else sees like this."""
 Draw: TypeAlias = Callable[[Words, Markup | None, Screen | None], tuple[str, str]]
 """A part of a screen and a whole one as HTML; empty where there is none."""
+DrawArrival: TypeAlias = Callable[[Words, Screen], str]
+"""What has come, as HTML for everybody's first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,10 @@ class State:
     owed: Mapping[PersonId, int] | None = None
     """The version for each person, where each waits for what comes for them."""
     found: LiveSubject | None = None
+    came: Mapping[PersonId, Came] = field(default_factory=dict)
+    """What has come last for each of them, where that is all that is new for many of them."""
+    arrivals: Mapping[tuple[str, int], LiveSubject] = field(default_factory=dict)
+    """The same, to be drawn."""
     sessions: frozenset[int] = frozenset()
     events: dict[str, "tuple[bytes, bool]"] = field(default_factory=dict)
 
@@ -127,12 +135,21 @@ class LivePages:
     """The streams of all open pages."""
 
     def __init__(
-        self, workshops: Workshops, pulse: Pulse, *, renderers: Mapping[str, RenderLive], draw: Draw
+        self,
+        workshops: Workshops,
+        pulse: Pulse,
+        *,
+        renderers: Mapping[str, RenderLive],
+        arrivals: Mapping[str, RenderLive],
+        draw: Draw,
+        draw_arrival: DrawArrival,
     ) -> None:
         self._workshops = workshops
         self._pulse = pulse
         self._renderers = renderers
+        self._arrivals = arrivals
         self._draw = draw
+        self._draw_arrival = draw_arrival
         self._subjects: dict[tuple[str, int], Subject] = {}
 
     def is_shared(self, watch: Watch) -> bool:
@@ -152,10 +169,13 @@ class LivePages:
                 state = subject.state
                 version = seen if state is None else await self._version(subject, state, who)
                 if state is not None and version != seen:
-                    seen = version
+                    before, seen = seen, version
                     if subject.kind == _NEXT and not version:
                         continue
-                    event, is_over = await self._event(subject, replace(state, version=version), who, own)
+                    state = replace(state, version=version)
+                    event, is_over = self._arrival(state, who, before=before) or await self._event(
+                        subject, state, who, own
+                    )
                     await response.write(event)
                     if is_over:
                         break
@@ -211,7 +231,7 @@ class LivePages:
         if subject.kind in OWED:  # one look for all of a hall
             owed = await self._owed(subject, {who.person.id for who in subject.watching.values()})
             if subject.state is None or subject.state.owed != owed:
-                subject.publish(State(0, owed))
+                subject.publish(await self._arrived(subject, State(0, owed)))
             return
         version = await self._workshops.conversations.version_of(kind=subject.kind, subject=subject.number)
         if subject.state is not None and subject.state.version == version:
@@ -224,6 +244,45 @@ class LivePages:
         found = await render(subject.number, {who.person.id for who in watching}, self._workshops)
         living = await self._workshops.sessions.living({who.session.id for who in watching})
         subject.publish(State(version, found=found, sessions=living))
+
+    async def _arrived(self, subject: Subject, state: State) -> State:
+        """With what has come for many at once, looked up once for all of them."""
+        if subject.kind != _HOME or subject.state is None:
+            return state
+        before = subject.state.owed or {}
+        owed, watching = state.owed or {}, list(subject.watching.values())
+        people = {who.person.id for who in watching if owed.get(who.person.id) != before.get(who.person.id)}
+        came = await self._workshops.outbox.came_last(people)
+        arrivals = {}
+        for kind, about in {
+            (each.kind, each.subject) for each in came.values() if each.kind in self._arrivals
+        }:
+            found = await self._arrivals[kind](about, people, self._workshops)
+            if found is not None:
+                arrivals[kind, about] = found
+        living = await self._workshops.sessions.living({who.session.id for who in watching})
+        return replace(state, came=came, arrivals=arrivals, sessions=living)
+
+    def _arrival(self, state: State, who: Visitor, *, before: int) -> tuple[bytes, bool] | None:
+        """What has come for somebody, where nothing else has changed for them and all read it alike."""
+        came = state.came.get(who.person.id)
+        if came is None or state.version - before != came.delivery or who.session.id not in state.sessions:
+            return None
+        found = state.arrivals.get((came.kind, came.subject))
+        if found is None or who.person.id not in found.seers:
+            return None
+        about = f"{who.person.language}:{came.kind}:{came.subject}"
+        if about not in state.events:
+            words = words_in(who.person.language, "browser")
+            screen = found.draw(words)[1]
+            html = "" if screen is None else self._draw_arrival(words, screen)
+            state.events[about] = json.dumps(html, ensure_ascii=True).encode(), False
+        html_line = state.events[about][0]
+        return b'id: %d\ndata: {"came": %s, "unseen": "%d"}\n\n' % (
+            state.version,
+            html_line,
+            came.delivery,
+        ), False
 
     async def _event(self, subject: Subject, state: State, who: Visitor, own: Own) -> tuple[bytes, bool]:
         """What a page is told of a state, and whether nothing follows it."""

@@ -306,7 +306,7 @@ class Pages:
             screen = await self._deliveries[each.kind](each, person, words, self._reading)
             if screen is not None:
                 told.add(about)
-                shown.append((each.is_seen, _on_the_first_page(screen)))
+                shown.append((each.is_seen, on_the_first_page(screen)))
         return replace(
             content,
             waiting=tuple(screen for is_seen, screen in shown if not is_seen),
@@ -321,7 +321,7 @@ class Pages:
             await self._workshops.outbox.seen(person.id, found[:MOST_WAITING])
 
 
-def _on_the_first_page(screen: Screen) -> Screen:
+def on_the_first_page(screen: Screen) -> Screen:
     """Without the way to where it is shown already."""
     rows = (tuple(button for button in row if button.tap != Home()) for row in screen.rows)
     return replace(screen, rows=tuple(row for row in rows if row))

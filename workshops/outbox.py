@@ -11,7 +11,7 @@ from storage.database import Database, Transaction
 from storage.deliveries import Delivery
 from storage.ids import DeliveryId, MunicipalityId, PersonId
 from storage.persons import Person
-from storage.views import View
+from storage.views import Came, View
 from workshops import quiet_hours
 from workshops.clock import Clock
 
@@ -121,6 +121,9 @@ class Outbox:
     async def waits(self, *found: Delivery) -> None:
         """Whoever they are for have no chat: each waits on a page in the browser; one that is open follows at once."""
         await self._settle_sent(found, None)
+
+    def tell_pages(self) -> None:
+        """What waits on pages now is seen at once where one is open."""
         self._wake()
 
     async def _settle_sent(self, found: Sequence[Delivery], message_id: int | None) -> None:
@@ -149,6 +152,11 @@ class Outbox:
         return await self._database.read(
             lambda tx: views.versions_waiting(tx, persons, kind=kind, since=since)
         )
+
+    async def came_last(self, persons: Collection[PersonId]) -> dict[PersonId, Came]:
+        """What came last to the first pages of these people, as far as everybody who got it reads the same."""
+        since = self._clock() - WAITS_FOR
+        return await self._database.read(lambda tx: views.came_last(tx, persons, since=since))
 
     async def seen(self, person: PersonId, found: Collection[DeliveryId]) -> None:
         """What somebody had before their eyes when they did something on their page."""

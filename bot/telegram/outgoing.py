@@ -69,6 +69,8 @@ class Outgoing:
             shown = _one_after_the_other(replies, self._show_reply)
             sent = [self._deliver(*each) for each in zip(batch, people, strict=True)]
             await asyncio.gather(*shown, *sent)
+            if any(person is not None and person.chat is None for person in people):
+                self._workshops.outbox.tell_pages()
         stale = await self._workshops.outbox.stale_views()
         await asyncio.gather(*(self._refresh(view) for view in stale))
 

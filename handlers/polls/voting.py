@@ -169,6 +169,16 @@ async def live(subject: int, people: Collection[PersonId], workshops: Workshops)
     return LiveSubject(slip.poll.version, seers, draw)
 
 
+async def arrives(subject: int, people: Collection[PersonId], workshops: Workshops) -> LiveSubject | None:
+    """The question, as all read it who have not voted yet."""
+    found = await workshops.polls.watched(PollId(subject), people)
+    if found is None or found[0].poll.state is not PollState.OPEN:
+        return None
+    slip, seers = found
+    return LiveSubject(slip.poll.version, seers, lambda words: (None, screens.slip(words, slip)))
+
+
+ARRIVALS: dict[str, RenderLive] = {"poll_opened": arrives}
 DELIVERIES: dict[str, RenderDelivery] = {
     "poll_opened": render_opened,
     "poll_closed": render_closed,

@@ -347,17 +347,38 @@ async def asks_openly(hall: Hall, *, of: int) -> None:
 @pytest.mark.slow
 async def test_first_page_is_told_as_soon_as_something_waits_on_it(hall: Hall) -> None:
     """Not when it was asked for: what is owed comes to the pages a moment later, by the alarm."""
-    ada, _ = await hall.people(2)
-    await ada.opens("/")
-    async with aiohttp.ClientSession(cookies={"rundfrage": ada.cookie}) as client:
-        stream = await events_of(ada, client)
+    ada, ben = await hall.people(2)
+    await chooses_own_time(ben)
+    for desk in (ada, ben):
+        await desk.opens("/")
+    async with (
+        aiohttp.ClientSession(cookies={"rundfrage": ada.cookie}) as hers,
+        aiohttp.ClientSession(cookies={"rundfrage": ben.cookie}) as his,
+    ):
+        stream, other = await events_of(ada, hers), await events_of(ben, his)
         kim = hall.coordinator
         await kim.opens("/")
         await kim.taps("Neue Abstimmung")
         await kim.types("Wo? Rathaus / Schule")
         await kim.taps("Senden an 2 Personen")
-        assert "1 · Rathaus" in str((await told(stream))["html"])
-        stream.close()
+        came = await told(stream)
+        assert "1 · Rathaus" in str(came["came"])
+        assert ada.cookie not in str(came), "what many get bears nothing of one"
+        assert re.search(r'name="key" value=""', str(came["came"]))
+        await ada.opens("/")
+        seen = next(form.fields["unseen"] for form in ada.page.forms if "unseen" in form.fields)
+        assert seen == came["unseen"]
+        own = await told(other)
+        assert "Für Sie läuft keine Zeit" in str(own["html"]), "who has a time of their own reads of it"
+        for each in (stream, other):
+            each.close()
+
+
+async def chooses_own_time(desk: Desk) -> None:
+    await desk.opens("/")
+    await desk.taps("Einstellungen")
+    await desk.taps(next(label for label in desk.labels if label.startswith("Zeit im Workshop")))
+    await desk.taps("ohne Zeitgrenze")
 
 
 @pytest.mark.slow
@@ -551,7 +572,12 @@ async def test_live_pages_go_on_after_a_look_that_went_wrong(hall: Hall) -> None
 
     pulse = Pulse()
     pages = LivePages(
-        hall.workshops, pulse, renderers={"poll": render}, draw=lambda _, part, __: (part or "", "")
+        hall.workshops,
+        pulse,
+        renderers={"poll": render},
+        arrivals={},
+        draw=lambda _, part, __: (part or "", ""),
+        draw_arrival=lambda _, __: "",
     )
 
     async def stream_of(request: web.Request) -> web.StreamResponse:

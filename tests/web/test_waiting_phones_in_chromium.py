@@ -143,6 +143,8 @@ async def test_what_is_unfolded_stays_so_when_what_was_new_was_seen_elsewhere(
     await other.opens()
     await other.taps("Einstellungen")
     await asks(hall, "Wann? Heute / Morgen")
+    await ada.view.get_by_role("heading", name="Wann?").wait_for()
+    await hall.coordinator.taps("Abstimmung zurücknehmen")
     await ada.view.locator("summary", has_text="Frage 2?").wait_for()
     assert await ada.view.locator("details[open] summary").all_inner_texts() == ["Frage 0?"]
 

@@ -70,7 +70,7 @@ function show(html, told = TITLES) {
   if (text && text.value) return;  // somebody is writing
   if (document.body.classList.contains("busy")) { later = html; return; }
   const open = new Set([...main.querySelectorAll("details[open] > summary")].map(foldOf));
-  const own = main.querySelector("form");  // what is the same for all pages comes without each one's own
+  const own = main.querySelector("form");
   const drawn = main.querySelector("[name=drawn]");  // a field that one types into has none
   const active = main.contains(document.activeElement) ? document.activeElement : null;
   const focused = active && nameOf(active);
@@ -85,19 +85,47 @@ function show(html, told = TITLES) {
     each.parentNode.open = open.has(foldOf(each));
     if (active && active.localName === "summary" && foldOf(each) === foldOf(active)) each.focus({ preventScroll: true });
   }
-  for (const form of main.querySelectorAll("form")) {
+  adopt(main, own, drawn);
+  const again = focused && main.querySelector(focused);
+  if (again) again.focus({ preventScroll: true });
+  else if (active && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
+  scrollBack(inSight);
+  sayNews(known, told);
+}
+
+function sayNews(known, kinds) {
+  const news = wordsOf(kinds).filter((each) => !known.includes(each));
+  if (news.length) say(news.slice(0, 3).join("\n"));
+}
+
+// What is the same for all pages comes without each one's own.
+function adopt(place, own, drawn) {
+  for (const form of place.querySelectorAll("form")) {
     if (form.elements.key && !form.elements.key.value && own) {
       form.action = own.action;
       form.elements.key.value = own.elements.key.value;
       if (form.elements.drawn && drawn) form.elements.drawn.value = drawn.value;
     }
   }
-  const again = focused && main.querySelector(focused);
-  if (again) again.focus({ preventScroll: true });
-  else if (active && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
+}
+
+// Something has come for many, and here: it stands first among what is new, and whoever does anything has seen it.
+function add(html, unseen) {
+  const came = new DOMParser().parseFromString(html, "text/html").querySelector(".waiting");
+  const first = main.querySelector(".waiting");
+  adopt(came, main.querySelector("form"), main.querySelector("[name=drawn]"));
+  const heading = first && first.querySelector("h2");
+  const known = wordsOf(TITLES);
+  const inSight = scrollY ? places() : [];
+  if (heading && heading.textContent === came.querySelector("h2").textContent) heading.after(came.querySelector("article"));
+  else main.insertBefore(came, first || main.querySelector(".live"));
+  for (const form of main.querySelectorAll("form")) {
+    const field = form.elements.unseen || document.createElement("input");
+    Object.assign(field, { type: "hidden", name: "unseen", value: field.value ? `${field.value},${unseen}` : unseen });
+    form.append(field);
+  }
   scrollBack(inSight);
-  const news = wordsOf(told).filter((each) => !known.includes(each));
-  if (news.length) say(news.slice(0, 3).join("\n"));
+  sayNews(known, TITLES);
 }
 
 const SCATTERED = 1000;  // milliseconds: not all of a hall at once
@@ -115,9 +143,10 @@ function listen() {
   events = new EventSource(address());
   events.onmessage = (event) => {
     pause = 1000;
-    const { html, part, leads_on, over } = JSON.parse(event.data);
+    const { came, unseen, html, part, leads_on, over } = JSON.parse(event.data);
     const place = main.querySelector(".live-part");
-    if (html) show(html, over ? `${TITLES}, p` : TITLES);
+    if (came) add(came, unseen);
+    else if (html) show(html, over ? `${TITLES}, p` : TITLES);
     else if (part && place) place.innerHTML = part;
     if (!over) return;
     rest();

@@ -42,7 +42,7 @@ class Watcher:
     stream: Stream | None = None
 
     def on_data(self, data: bytes, at: float) -> None:
-        if b'\ndata: {"html' in data:
+        if b'\ndata: {"html' in data or b'\ndata: {"came' in data:
             self.heard, self.events = at, self.events + 1
             if (found := ANSWERED.search(data)) is not None:
                 self.answered = int(found[1])
