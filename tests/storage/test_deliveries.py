@@ -342,6 +342,52 @@ async def test_what_else_is_due_for_somebody_is_found_among_what_is_due(database
     assert await database.write(work) == ["SEARCH delivery USING INDEX delivery_due (due_at<?)"]
 
 
+async def test_what_else_is_due_is_claimed_like_any_other(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        town = MunicipalityId(3)
+        tx.insert("INSERT INTO municipality (id, name, timezone) VALUES (3, 'Musterstadt', 'Europe/Berlin')")
+        deliveries.add(
+            tx,
+            add_ada(tx),
+            kind="meeting_reminder",
+            subject=5,
+            key="a",
+            priority=2,
+            due=NOON,
+            municipality=town,
+        )
+        for now, attempts in ((NOON, [1]), (NOON + MINUTE, []), (NOON + LEASE, [2])):
+            claimed = deliveries.claim_due_of(
+                tx,
+                [add_ada(tx)],
+                kind="meeting_reminder",
+                municipality=town,
+                now=now,
+                lease_until=now + LEASE,
+            )
+            assert [each.attempts for each in claimed] == attempts
+
+    await database.write(work)
+
+
+async def test_what_waits_on_a_page_stays_until_it_was_seen_for_long(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "seen")
+        owe(tx, "unseen", due=NOON - MINUTE)
+        seen, _ = claimed = sorted(claim(tx, NOON), key=lambda each: each.due, reverse=True)
+        for each in claimed:
+            deliveries.settle_sent(tx, each.id, message_id=None, now=NOON)
+        deliveries.set_seen(tx, seen.person, [seen.id], now=NOON)
+
+        def waiting(since: datetime) -> list[bool]:
+            return [each.is_seen for each in deliveries.waiting(tx, seen.person, since=since, limit=9)]
+
+        assert waiting(NOON) == [False, True]
+        assert waiting(NOON + MINUTE) == [False]
+
+    await database.write(work)
+
+
 async def test_what_somebody_is_going_to_be_reminded_of_is_found_among_what_is_theirs(
     database: Database,
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from questionnaires.kernels import choice
+from questionnaires.kernels import choice, text
 from storage import day_rights
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
@@ -84,7 +84,9 @@ async def test_whoever_moderates_leads_the_items_and_polls_of_the_run_sheet(
     assert poll is not None
     assert (await polls.led_sheet(mona, poll.id)).only_leads
     assert not (await polls.led_sheet(town.coordinator, poll.id)).only_leads
-    await polls.count_by_hand(mona, poll.id, [3, 4])
+    counted = await polls.count_by_hand(mona, poll.id, [3, 4])
+    assert counted.poll.by_hand is not None
+    assert counted.poll.by_hand.voters == 7
     await polls.close(mona, poll.id)
     again = await polls.again(mona, poll.id, update=UpdateId(4))
     opened = await polls.open(mona, again.poll.id)
@@ -93,6 +95,22 @@ async def test_whoever_moderates_leads_the_items_and_polls_of_the_run_sheet(
     await sheets.end(mona, where)
     wall = await all_of_it.walls.show(mona, town.municipality, "welcome", language="de")
     assert wall.only_leads
+
+
+async def test_whoever_moderates_puts_cards_together_and_makes_no_measure_of_them(
+    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    mona = await moderator(all_of_it, town, database, clock)
+    (item,) = await sheet_with(all_of_it, town, NewItem("Was fehlt?", 10, text.cards(free=True, most=10)))
+    running = await all_of_it.run_sheets.start(mona, item, update=UpdateId(2))
+    assert isinstance(running, Running)
+    poll = running.entries[0].poll
+    assert poll is not None
+    for number, person in enumerate(town.people["rat"]):
+        await all_of_it.polls.write(person, poll.id, f"Karte {number}")
+    await all_of_it.polls.close(mona, poll.id)
+    assert (await all_of_it.clusters.board(mona, poll.id)).only_leads
+    assert not (await all_of_it.clusters.board(town.coordinator, poll.id)).only_leads
 
 
 async def test_whoever_moderates_does_nothing_else(
