@@ -11,7 +11,7 @@ from storage import ballots, members, views
 from storage import measures as measure_rows
 from storage.database import Database, Transaction
 from storage.date_polls import DatePollState
-from storage.ids import DatePollId, GroupId, MeasureId, PersonId, PollId, UpdateId
+from storage.ids import DatePollId, GroupId, MeasureId, PersonId, PollId, SurveyId, UpdateId
 from storage.measures import LONGEST, Part, Status
 from storage.polls import PollState
 from storage.run_sheets import NewItem
@@ -26,8 +26,10 @@ from workshops.measures.sheets import MeasureSheet
 from workshops.outbox import Urgency
 from workshops.participants.participants import Arrival
 from workshops.polls import polls as poll_use_cases
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent
 from workshops.refusals import Gone, Refusal, TooLate
 from workshops.run_sheets.sheets import wall_items
+from workshops.surveys.ends import SurveyEnds
 from workshops.surveys.surveys import RemindedLately, Reminding, Running
 from workshops.workshops import Workshops
 
@@ -253,6 +255,22 @@ async def test_coordinators_read_when_a_survey_reminds_by_itself_until_it_has(wo
     running = await surveys.sheet(klara, survey)
     assert isinstance(running, Running)
     assert running.reminding.by_itself is None
+
+
+async def test_survey_whose_end_is_moved_while_it_is_being_closed_goes_on(work: Work) -> None:
+    field = Fieldwork.at(work.database, work.clock, work.square)
+    survey, surveys, klara = await field.opened("kurzcheck"), field.workshops.surveys, work.square.coordinator
+    await surveys.set_end(klara, survey, date(2026, 11, 10))
+
+    class ReadingTakesLong(QuestionnaireCache):
+        async def asked(self, survey: SurveyId) -> SurveyContent:
+            await surveys.set_end(klara, survey, date(2026, 11, 20))
+            return await super().asked(survey)
+
+    work.clock.now = datetime(2026, 11, 11, tzinfo=UTC)
+    shelf = ReadingTakesLong(work.database, work.clock)
+    await SurveyEnds(work.database, work.clock, lambda: None, shelf).work()
+    assert isinstance(await surveys.sheet(klara, survey), Running)
 
 
 async def test_word_of_the_end_of_a_survey_goes_before_what_is_sent_to_many(work: Work) -> None:

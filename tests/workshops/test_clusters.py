@@ -380,3 +380,17 @@ async def test_cluster_becomes_one_measure_for_who_knows_of_none(
     await workshops.clusters.dissolve(klara, cluster)
     kept = await workshops.measures.made_from(klara, town, origin)
     assert kept[0].origin.text == "Wege", "the measure outlives what it was made from"
+
+
+async def test_confidential_word_of_one_person_is_looked_at_also_where_another_one_took_it_back(
+    workshops: Workshops, square: TownFixture
+) -> None:
+    """As long as nobody may read it, nothing is decided about it."""
+    poll = await asked(workshops, square, text.words(), ends=False)
+    ada, ben = square.people["rat"][:2]
+    for person in (ada, ben):
+        await workshops.polls.write(person, poll, "Bank")
+    await workshops.polls.vote(ben, poll, Move(2, 0))
+    await workshops.polls.close(square.coordinator, poll)
+    review = await workshops.cards.review(square.coordinator, poll)
+    assert "Bank" in {card.text for card in review.waiting}
