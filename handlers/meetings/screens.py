@@ -28,6 +28,8 @@ def names(words: Words, sheet: MeetingSheet, given: Sequence[tuple[str, Rsvp]]) 
     ]
     back = Button(words.plain("meeting-back"), taps.SeeSheet(sheet.meeting.id))
     head = words("meeting-names", title=sheet.meeting.title)
+    if not given:
+        lists = [words("meeting-names-none")]
     return Screen(paragraphs(head, *lists, wording.attendance(words, sheet.attendance)), column(back))
 
 

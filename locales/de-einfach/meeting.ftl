@@ -156,6 +156,7 @@ meeting-attendance-besides = Vielleicht: <b>{ $maybe }</b> · Schicken jemanden:
 meeting-see-names = Genannte Namen: { $n }
 meeting-names = <b>Genannte Namen</b>
     { $title }
+meeting-names-none = Noch niemand hat einen Namen genannt. Namen sehen Sie nur, wenn jemand sie nennt.
 meeting-names-yes = <b>Kommen:</b> { $names }
 meeting-names-maybe = <b>Vielleicht:</b> { $names }
 meeting-names-no = <b>Kommen nicht:</b> { $names }

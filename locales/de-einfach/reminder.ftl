@@ -162,6 +162,7 @@ digest-agreed-entry = { $what }: { $status }
 digest-agreed-nothing = Das letzte Treffen: { $title }, { $day }
     Seitdem gibt es keine neue Maßnahme.
 digest-agreed-no-meeting = Vorher gab es kein Treffen.
+digest-see-people = Wer kommt
 digest-see-missing = Gruppen ohne Zusage: { $n }
 digest-see-open = Offene Maßnahmen: { $n }
 digest-see-overdue = Überfällige Maßnahmen: { $n }

@@ -152,6 +152,7 @@ meeting-attendance-besides = Vielleicht: <b>{ $maybe }</b> · Schicken jemanden:
 meeting-see-names = Genannte Namen: { $n }
 meeting-names = <b>Genannte Namen</b>
     { $title }
+meeting-names-none = Noch niemand hat einen Namen genannt. Sie sehen einen Namen nur, wenn ihn jemand für dieses Treffen nennt.
 meeting-names-yes = <b>Kommen:</b> { $names }
 meeting-names-maybe = <b>Vielleicht:</b> { $names }
 meeting-names-no = <b>Kommen nicht:</b> { $names }

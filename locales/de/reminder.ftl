@@ -159,6 +159,7 @@ digest-agreed = <b>Seit dem letzten Treffen vereinbart</b> ({ $title }, { $day }
 digest-agreed-entry = { $what } ({ $status })
 digest-agreed-nothing = Seit dem letzten Treffen ({ $title }, { $day }) ist keine Maßnahme festgehalten.
 digest-agreed-no-meeting = Vorher gab es kein Treffen.
+digest-see-people = Wer kommt
 digest-see-missing = Gruppen ohne Zusage: { $n }
 digest-see-open = Offene Maßnahmen: { $n }
 digest-see-overdue = Überfällige Maßnahmen: { $n }

@@ -154,6 +154,7 @@ meeting-attendance-besides = Perhaps: <b>{ $maybe }</b> · Sending somebody: <b>
 meeting-see-names = Names given: { $n }
 meeting-names = <b>Names given</b>
     { $title }
+meeting-names-none = Nobody has given a name yet. You see a name only if somebody gives it for this meeting.
 meeting-names-yes = <b>Coming:</b> { $names }
 meeting-names-maybe = <b>Perhaps:</b> { $names }
 meeting-names-no = <b>Not coming:</b> { $names }

@@ -160,6 +160,7 @@ digest-agreed = <b>Agreed since the last meeting</b> ({ $title }, { $day }): { $
 digest-agreed-entry = { $what } ({ $status })
 digest-agreed-nothing = Since the last meeting ({ $title }, { $day }) no measure has been written down.
 digest-agreed-no-meeting = There was no meeting before.
+digest-see-people = Who comes
 digest-see-missing = Groups without anyone: { $n }
 digest-see-open = Open measures: { $n }
 digest-see-overdue = Overdue measures: { $n }

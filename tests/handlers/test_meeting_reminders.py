@@ -178,6 +178,17 @@ async def test_overview_is_there_at_any_time_and_leads_coordinators_to_the_link_
     assert "start=j" in klara.reads()
 
 
+async def test_line_of_who_comes_has_its_tap_where_nobody_gave_a_name(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    olga = await planned(town)
+    await ada.taps("Ich komme")
+    await olga.taps("Überblick vor dem Treffen")
+    assert olga.buttons()[0] == "Wer kommt"
+    await olga.taps("Wer kommt")
+    assert "Noch niemand hat einen Namen genannt." in olga.reads()
+    assert olga.reads().endswith("Kommen: 1 · Kommen nicht: 0 · Offen: 1")
+
+
 async def test_reminders_that_come_together_are_one_message_with_a_way_to_each(town: Town) -> None:
     ada = await town.participant("Ada")
     olga = await planned(town)

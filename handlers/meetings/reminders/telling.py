@@ -151,7 +151,10 @@ def _ways(words: Words, meeting: Meeting, found: Digest | None) -> tuple[tuple[B
     """A button for each line."""
     if found is None:
         return ()
-    people = Button(words.plain("meeting-see-names", n=found.given), meeting_taps.SeeNames(meeting.id))
+    people = Button(
+        words.plain("meeting-see-names", n=found.given) if found.given else words.plain("digest-see-people"),
+        meeting_taps.SeeNames(meeting.id),
+    )
     missing = Button(words.plain("digest-see-missing", n=len(found.missing)), taps.SeeMissing(meeting.id))
     overdue = Button(
         words.plain("digest-see-overdue", n=len(found.overdue)),
@@ -161,7 +164,7 @@ def _ways(words: Words, meeting: Meeting, found: Digest | None) -> tuple[tuple[B
     agreed = Button(words.plain("digest-see-agreed", n=len(found.agreed)), taps.SeeAgreed(meeting.id))
     new = Button(words.plain("measure-new"), AnotherMeasure())
     return column(
-        people if found.given else None,
+        people,
         missing if found.missing else None,
         overdue if found.overdue else None,
         open_ones if found.open > len(found.overdue) else None,
