@@ -102,12 +102,9 @@ def made_by(tx: Transaction, update: UpdateId) -> Page | None:
     return None if row is None else from_row(row)
 
 
-def lead_on(
-    tx: Transaction, source: Page, update: UpdateId, *, place: Place, now: datetime, may_stay: bool = False
-) -> Page | None:
+def lead_on(tx: Transaction, source: Page, update: UpdateId, *, place: Place, now: datetime) -> Page | None:
     """The page that something done on `source` leads to; what is being typed goes along unless it was set otherwise.
 
-    Where it `may_stay` that is `source` itself if all is there that the other page would show: a vote is one row less.
     None where the session was ended meanwhile.
     """
     if not tx.run(
@@ -118,9 +115,6 @@ def lead_on(
         return None
     source = _as_it_is(tx, source)
     expected: _Expected | None = tx.kept.pop((_EXPECTED, update), None)
-    typed_alike = expected is None or expected == (source.step, source.data)
-    if may_stay and typed_alike and place == source.place:
-        return replace(source, acts=source.acts + 1, last_act=update)
     made = _added(tx, source, update, place=place, expected=expected, now=now)
     if made is None:
         made = _led_elsewhere(tx, update, place=place, expected=expected)

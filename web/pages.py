@@ -185,11 +185,10 @@ class Pages:
             if now is None:
                 return None
             if now.last_act == rows.act_on(page.id, digest):
-                return await sessions.made_by(page, digest) or now
+                return await sessions.made_by(page, digest)
             if assumed is not None and has_waited:
                 assumed = replace(assumed, page=now)
-            is_tap = act.kind == "tap"
-            done = PageAct(person.id, now, digest, clock=self._clock, assumed=assumed, may_stay=is_tap)
+            done = PageAct(person.id, now, digest, clock=self._clock, assumed=assumed)
             turn = await self._done(done, person, act, at=now.place.at)
             if done.made is not None:
                 self._fresh.put(done.made.token, tuple(turn.said), _said_beside(turn))

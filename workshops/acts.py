@@ -127,17 +127,9 @@ class PageAct(Act):
     """What one person does on one page of the browser door: the page that it leads to is written with its effect."""
 
     def __init__(
-        self,
-        person: PersonId,
-        page: Page,
-        digest: bytes,
-        *,
-        clock: Clock,
-        assumed: Visit | None = None,
-        may_stay: bool = False,
+        self, person: PersonId, page: Page, digest: bytes, *, clock: Clock, assumed: Visit | None = None
     ) -> None:
-        """`digest` tells it from whatever else may be done on the page. `may_stay`: even from the
-        same done there once more, later; so it may lead to the page itself.
+        """`digest` tells it from whatever else may be done on the page.
 
         `assumed`: what was not looked up for this act, but remembered. Whatever it writes raises Outdated where that
         is not so any more.
@@ -145,7 +137,6 @@ class PageAct(Act):
         super().__init__(person, pages.act_on(page.id, digest), clock=clock)
         self._page = page
         self._assumed = assumed
-        self._may_stay = may_stay
         self._leads_to: Page | None = None
 
     @property
@@ -167,10 +158,7 @@ class PageAct(Act):
         self._marked = place
         here = self._page.place.at
         shown = Place(here) if place is None else Place(here if place.at is None else place.at, place.notice)
-        may_stay = self._may_stay and self._leads_to is None  # a later write of it follows the first
-        self._leads_to = pages.lead_on(
-            tx, self._page, self.update, place=shown, now=self._clock(), may_stay=may_stay
-        )
+        self._leads_to = pages.lead_on(tx, self._page, self.update, place=shown, now=self._clock())
 
 
 class ReadingOnly(RuntimeError):

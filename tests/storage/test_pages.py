@@ -1,4 +1,4 @@
-"""Where something done on a page leads: to a page of its own, or to the same where nothing would be different there."""
+"""Where something done on a page leads: to a page of its own, with what is typed there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,64 +36,43 @@ class Done:
 
     at: Place = HERE
     expected: tuple[str | None, Mapping[str, Any]] | None = None
-    may_stay: bool = True
 
     def on(self, tx: Transaction, page: Page, number: int = 1) -> Page:
         act = act_on(page, number << 8)
         if self.expected is not None:
             pages.expect(tx, act, step=self.expected[0], data=self.expected[1])
-        made = pages.lead_on(tx, page, act, place=self.at, now=NOW, may_stay=self.may_stay)
+        made = pages.lead_on(tx, page, act, place=self.at, now=NOW)
         assert made is not None
         assert pages.of_token(tx, page.session, made.token) == made
         return made
 
 
-async def test_act_that_leads_to_where_somebody_stands_leaves_them_there(database: Database) -> None:
+async def test_act_leads_to_a_page_of_its_own(database: Database) -> None:
     page = await database.write(come)
-    stayed = await database.write(lambda tx: Done().on(tx, page))
-    assert (stayed.id, stayed.acts, stayed.last_act) == (page.id, 1, act_on(page, 1 << 8))
-
-
-@pytest.mark.parametrize(
-    "done",
-    [
-        Done(at=THERE),
-        Done(at=Place(HERE.at, "home-not-understood")),
-        Done(expected=("typed", {"key": "a"})),
-        Done(may_stay=False),
-    ],
-    ids=["another place", "something to read above it", "something to type", "one that counts once for good"],
-)
-async def test_act_leads_to_a_page_of_its_own_where_anything_is_different(
-    database: Database, done: Done
-) -> None:
-    page = await database.write(come)
-    made = await database.write(lambda tx: done.on(tx, page))
+    made = await database.write(lambda tx: Done(at=THERE, expected=("typed", {"key": "a"})).on(tx, page))
     assert made.id != page.id
-    assert (made.place, made.step) == (done.at, None if done.expected is None else done.expected[0])
+    assert (made.place, made.step, made.data) == (THERE, "typed", {"key": "a"})
     before = await database.read(lambda tx: pages.of_token(tx, page.session, page.token))
     assert before is not None
-    assert (before.place, before.step, before.acts) == (HERE, None, 1)
+    assert (before.place, before.step, before.acts, before.last_act) == (HERE, None, 1, act_on(page, 1 << 8))
 
 
 async def test_what_is_typed_goes_along_and_ends_where_nothing_is_expected(database: Database) -> None:
     page = await database.write(come)
     typing = await database.write(lambda tx: Done(expected=("typed", {"key": "a"})).on(tx, page))
     assert (typing.step, typing.data) == ("typed", {"key": "a"})
-    stayed = await database.write(lambda tx: Done(expected=("typed", {"key": "a"})).on(tx, typing))
-    assert stayed.id == typing.id
-    further = await database.write(lambda tx: Done(at=THERE).on(tx, stayed, 2))
+    further = await database.write(lambda tx: Done(at=THERE).on(tx, typing, 2))
     assert (further.step, further.data) == ("typed", {"key": "a"})
-    over = await database.write(lambda tx: Done(expected=(None, {})).on(tx, stayed, 3))
-    assert (over.id != stayed.id, over.step, over.data) == (True, None, {})
+    over = await database.write(lambda tx: Done(expected=(None, {})).on(tx, typing, 3))
+    assert (over.step, over.data) == (None, {})
 
 
 async def test_later_write_of_an_act_changes_where_it_has_led(database: Database) -> None:
     page = await database.write(come)
     first = await database.write(lambda tx: Done(at=THERE, expected=("typed", {})).on(tx, page))
-    again = await database.write(lambda tx: Done(at=HERE, may_stay=False).on(tx, page))
+    again = await database.write(lambda tx: Done(at=HERE).on(tx, page))
     assert (again.id, again.place, again.step) == (first.id, HERE, "typed")
-    last = await database.write(lambda tx: Done(at=HERE, expected=(None, {}), may_stay=False).on(tx, page))
+    last = await database.write(lambda tx: Done(at=HERE, expected=(None, {})).on(tx, page))
     assert (last.id, last.step) == (first.id, None)
 
 
@@ -106,5 +85,5 @@ async def test_what_was_expected_by_an_act_that_failed_is_expected_by_none(datab
 
     with pytest.raises(LookupError):
         await database.write(fail)
-    stayed = await database.write(lambda tx: Done().on(tx, page))
-    assert (stayed.id, stayed.step) == (page.id, None)
+    made = await database.write(lambda tx: Done().on(tx, page))
+    assert (made.step, made.data) == (None, {})
