@@ -16,6 +16,25 @@ from tests.handlers.surveying import start
 from tests.questionnaires.sheets import only, spreadsheet
 from tests.town import Town
 
+SEVERAL_FIRST = """\
+id: mehrere
+version: 1
+languages: [de]
+title: {de: Mehrere zuerst}
+intro: {de: Nur zur Probe.}
+fields:
+  - id: zeit
+    title: {de: Ihre Zeit}
+    questions:
+      - id: wann
+        version: 1
+        type: multiple
+        text: {de: Wann haben Sie Zeit?}
+        options:
+          - {id: frueh, text: {de: am Vormittag}}
+          - {id: spaet, text: {de: am Abend}}
+      - {id: oft, version: 1, type: number, minimum: 0, maximum: 7, text: {de: Wie oft?}}
+"""
 TRIAL = "Probe: Nichts wird gespeichert oder gezählt."
 
 
@@ -330,6 +349,23 @@ async def test_trial_goes_through_every_type_of_question(town: Town) -> None:
 
     await klara.taps("Probe beenden")
     assert "noch nicht übernommen" in klara.reads()
+
+
+@pytest.mark.process
+async def test_trial_may_begin_with_a_question_of_several_answers(town: Town) -> None:
+    """Of such a question nothing is answered yet after the first tap; the trial goes on all the same."""
+    klara = await sends(town, "mehrere.yaml", SEVERAL_FIRST.encode())
+    await klara.taps("Privat ausprobieren")
+    await klara.taps("1 · am Vormittag")
+    assert "Wann haben Sie Zeit?" in klara.reads()
+    assert TRIAL in klara.reads()
+    await klara.taps("2 · am Abend")
+    await klara.taps("weiter")
+    assert "Wie oft?" in klara.reads()
+    await klara.taps("zurück")
+    assert [label for label in klara.buttons() if label.startswith("✓") or label.endswith("✓")] == [
+        label for label in klara.buttons() if "am " in label
+    ]
 
 
 @pytest.mark.process
