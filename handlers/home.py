@@ -67,8 +67,12 @@ class HomeScreen:
         parts = [*([remark] if remark else []), _header(turn.words, overview.standing)]
         said = [line for lines in self._lines for line in lines(turn, overview)]
         parts += [Markup("\n".join(said))] if said else []
-        parts += _situation(turn, offers)
-        return Screen(Markup("\n\n".join(parts)), column(*offers, *_always(turn.words, overview.standing)))
+        situation = _situation(turn, offers)
+        return Screen(
+            Markup("\n\n".join([*parts, *situation])),
+            column(*offers, *_always(turn.words, overview.standing)),
+            live=None if offers else situation[0],  # no longer true when something comes
+        )
 
     def asks_one_thing(self, turn: Turn, overview: TownOverview) -> bool:
         """Whether there is exactly one thing to do now, so that the overview would only be one more tap.

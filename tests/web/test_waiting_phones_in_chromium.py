@@ -77,6 +77,7 @@ async def test_question_comes_by_itself_to_whoever_waits_and_the_next_round_afte
     assert await bea.view.get_by_role("link", name="Aktualisieren").count() == 1
     kim = await asks(hall, "Wo? Rathaus / Schule")
     await ada.view.get_by_role("button", name="1 · Rathaus").wait_for()
+    assert "Im Moment ist nichts zu tun." not in await ada.text()
     await ada.taps("1 · Rathaus")
     await kim.taps("Abstimmung beenden")
     await kim.taps("Ja, beenden")

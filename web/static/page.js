@@ -117,6 +117,8 @@ function add(html, unseen) {
   const heading = first && first.querySelector("h2");
   const known = wordsOf(TITLES);
   const inSight = scrollY ? places() : [];
+  const nothing = main.querySelector(".live-part");  // that there is nothing to do
+  if (nothing) nothing.remove();
   if (heading && heading.textContent === came.querySelector("h2").textContent) heading.after(came.querySelector("article"));
   else main.insertBefore(came, first || main.querySelector(".live"));
   for (const form of main.querySelectorAll("form")) {
