@@ -117,9 +117,18 @@ async def test_cards_from_phones_are_dragged_and_moved_by_keys_and_the_wall_foll
     await wall.get_by_role("heading", name="Kinder (2)").wait_for()
     assert "Mehr Bänke" in await lie(desk, "Ohne Bündel")
 
+    await desk.context.set_offline(True)
+    await card(desk, "Mehr Bänke").focus()
+    await desk.keyboard.press("ArrowRight")
+    await desk.get_by_text("Keine Verbindung.").wait_for()
+    assert "Mehr Bänke" in await lie(desk, "Kinder")
+    await desk.context.set_offline(False)
+    await desk.locator("body:not(.busy)").wait_for()
+    await wall.get_by_role("heading", name="Kinder (3)").wait_for()
+
     await desk.reload()
-    assert len(await lie(desk, "Kinder")) == 2
-    assert len(await lie(desk, "Ohne Bündel")) == 3
+    assert len(await lie(desk, "Kinder")) == 3
+    assert len(await lie(desk, "Ohne Bündel")) == 2
 
 
 async def phone(hall: Hall, browser: Browser) -> Window:
