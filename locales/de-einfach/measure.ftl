@@ -297,7 +297,8 @@ measure-made-from-it = { $n ->
         [one] Daraus gibt es schon eine Maßnahme:
        *[other] Daraus gibt es schon { $n } Maßnahmen:
     }
-measure-made-meanwhile = <b>Eine andere Person war schneller. Sie hat daraus diese Maßnahme gemacht:</b> { $what }
+measure-made-meanwhile = <b>Eine andere Person war schneller. Sie hat daraus diese Maßnahme gemacht:</b>
+    { $what }
 measure-typed-line = Sie haben geschrieben: { $line }
 measure-to-made = Diese Maßnahme ansehen
 measure-make-anyway = Meine auch anlegen

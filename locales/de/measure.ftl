@@ -295,7 +295,8 @@ measure-made-from-it = { $n ->
         [one] Daraus gibt es schon eine Maßnahme:
        *[other] Daraus gibt es schon { $n } Maßnahmen:
     }
-measure-made-meanwhile = <b>Inzwischen hat jemand anderes daraus eine Maßnahme gemacht:</b> { $what }
+measure-made-meanwhile = <b>Inzwischen hat jemand anderes daraus eine Maßnahme gemacht:</b>
+    { $what }
 measure-typed-line = Ihre Zeile: { $line }
 measure-to-made = Diese Maßnahme ansehen
 measure-make-anyway = Meine auch anlegen

@@ -296,7 +296,8 @@ measure-made-from-it = { $n ->
         [one] One measure has already been made from this:
        *[other] { $n } measures have already been made from this:
     }
-measure-made-meanwhile = <b>Meanwhile somebody else has made a measure from this:</b> { $what }
+measure-made-meanwhile = <b>Meanwhile somebody else has made a measure from this:</b>
+    { $what }
 measure-typed-line = Your line: { $line }
 measure-to-made = See this measure
 measure-make-anyway = Make mine as well

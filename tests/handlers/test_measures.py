@@ -489,7 +489,7 @@ async def test_who_types_while_somebody_else_makes_a_measure_from_the_same_is_to
     await klara.types(LINE)
     await kurt.types("Sprachcafé am Rathaus, Amt für Soziales, bis 31.3.")
     assert kurt.reads() == (
-        "Inzwischen hat jemand anderes daraus eine Maßnahme gemacht: Sprachcafé im Rathaus\n\n"
+        "Inzwischen hat jemand anderes daraus eine Maßnahme gemacht:\nSprachcafé im Rathaus\n\n"
         "Ihre Zeile: Sprachcafé am Rathaus, Amt für Soziales, bis 31.3."
     )
     assert [*kurt.buttons()] == ["Diese Maßnahme ansehen", "Meine auch anlegen"]

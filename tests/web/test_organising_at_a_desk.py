@@ -52,7 +52,7 @@ async def test_line_that_was_typed_while_somebody_else_was_quicker_is_kept(town:
     await desk.types("Lotsen, Amt für Soziales, bis 31.3.")
     for _ in range(2):
         assert (
-            "Inzwischen hat jemand anderes daraus eine Maßnahme gemacht: Sprachcafé im Rathaus" in desk.text
+            "Inzwischen hat jemand anderes daraus eine Maßnahme gemacht:\nSprachcafé im Rathaus" in desk.text
         )
         assert "Ihre Zeile: Lotsen, Amt für Soziales, bis 31.3." in desk.text
         await desk.opens(desk.url)
