@@ -15,6 +15,7 @@ from storage.ids import DatePollId, GroupId, MeasureId, PersonId, PollId, Survey
 from storage.measures import LONGEST, Part, Status
 from storage.polls import PollState
 from storage.run_sheets import NewItem
+from storage.surveys import SurveyState
 from tests.conftest import FakeClock
 from tests.storage.seen import everywhere
 from tests.workshops.surveying import Fieldwork, Rings
@@ -270,7 +271,9 @@ async def test_survey_whose_end_is_moved_while_it_is_being_closed_goes_on(work: 
     work.clock.now = datetime(2026, 11, 11, tzinfo=UTC)
     shelf = ReadingTakesLong(work.database, work.clock)
     await SurveyEnds(work.database, work.clock, lambda: None, shelf).work()
-    assert isinstance(await surveys.sheet(klara, survey), Running)
+    running = await surveys.sheet(klara, survey)
+    assert isinstance(running, Running)
+    assert (running.survey.state, running.survey.ends_on) == (SurveyState.OPEN, date(2026, 11, 20))
 
 
 async def test_word_of_the_end_of_a_survey_goes_before_what_is_sent_to_many(work: Work) -> None:
