@@ -730,6 +730,17 @@ async def test_message_that_did_not_go_through_keeps_what_it_says_of_other_meeti
     assert len(await all_sent(outbox)) == 6
 
 
+async def test_none_comes_of_a_meeting_that_is_gone(
+    meetings: Meetings, square: TownFixture, database: Database, clock: FakeClock, outbox: Outbox
+) -> None:
+    meeting, ada = await planned(meetings, square), square.people["rat"][0]
+    await all_sent(outbox)
+    await database.write(lambda tx: tx.run("DELETE FROM meeting WHERE id = :meeting", meeting=meeting))
+    clock.now = datetime(2026, 11, 26, 17, tzinfo=UTC)
+    assert await all_sent(outbox) == []
+    assert ("7d", "cancelled") in await fates(database, meeting, ada)
+
+
 async def test_none_comes_after_the_beginning(
     meetings: Meetings, plans: ReminderPlans, square: TownFixture, clock: FakeClock, outbox: Outbox
 ) -> None:
