@@ -136,7 +136,7 @@ def _remind_twice(patch: pytest.MonkeyPatch) -> None:
         return found
 
     patch.setattr(reminders, "put", twice)
-    patch.setattr(reminding, "_in_one", lambda _tx, _town, _person, due, _known, **_: list(due))
+    patch.setattr(reminding, "_in_one", lambda _tx, _person, due, _known, **_: list(due))
 
 
 PLANTED: Final = {
