@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from questionnaires.values import dataclass
 from storage.database import Transaction
-from storage.ids import DeliveryId, PersonId
+from storage.ids import DeliveryId, PersonId, PollId
 from storage.persons import Pace
 
 
@@ -103,31 +103,45 @@ def version_of(tx: Transaction, *, kind: str, subject: int) -> int:
 
 
 def versions_waiting(
-    tx: Transaction, persons: Collection[PersonId], *, kind: str, since: datetime
+    tx: Transaction, persons: Collection[PersonId], *, since: datetime
 ) -> dict[PersonId, int]:
-    """For each of these people the version of what has waited for them since then (`home`), or the newest question
-    among it that they have not seen and that is still open (`next`; 0: none)."""
+    """For each of these people the version of what has come for them since then and is still open."""
     rows = tx.all(
         """
-        SELECT asked.value AS person_id,
-               ifnull(CASE :kind
-                   WHEN 'home' THEN sum(delivery.id)
-                   ELSE max(CASE WHEN delivery.kind = 'poll_opened' AND seen_at IS NULL THEN delivery.id END)
-               END, 0) AS version
+        SELECT asked.value AS person_id, ifnull(sum(delivery.id), 0) AS version
         FROM json_each(:persons) AS asked
         LEFT JOIN delivery ON delivery.person_id = asked.value AND delivery.due_at >= :since
-            AND delivery.state = 'sent' AND delivery.message_id IS NULL
+            AND delivery.state = 'sent'
             AND (
                 delivery.kind <> 'poll_opened'
                 OR EXISTS (SELECT 1 FROM poll WHERE poll.id = delivery.subject_id AND poll.state = 'open')
             )
         GROUP BY asked.value
         """,
-        kind=kind,
         persons=json.dumps(list(persons)),
         since=int(since.timestamp()),
     )
     return {PersonId(row["person_id"]): row["version"] for row in rows}
+
+
+def next_questions(
+    tx: Transaction, persons: Collection[PersonId], *, since: datetime
+) -> dict[PersonId, PollId]:
+    """For each of these people the newest poll that waits for them on a page, has not been seen and is still open."""
+    rows = tx.all(
+        """
+        SELECT asked.value AS person_id, delivery.subject_id, max(delivery.id)
+        FROM json_each(:persons) AS asked
+        CROSS JOIN delivery ON delivery.person_id = asked.value AND delivery.due_at >= :since
+        WHERE delivery.state = 'sent' AND delivery.message_id IS NULL AND delivery.seen_at IS NULL
+          AND delivery.kind = 'poll_opened'
+          AND EXISTS (SELECT 1 FROM poll WHERE poll.id = delivery.subject_id AND poll.state = 'open')
+        GROUP BY asked.value
+        """,
+        persons=json.dumps(list(persons)),
+        since=int(since.timestamp()),
+    )
+    return {PersonId(row["person_id"]): PollId(row["subject_id"]) for row in rows}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ from web import forms
 from web.answers import Answers
 from web.calendar_feed import CalendarFeed
 from web.drawing import Drawing
+from web.events import nothing_follows
 from web.forms import Form, TooLarge
 from web.guard import HEADERS, Origin, Throttle, form_token, is_form_token
-from web.live import OWED, LivePages, Pulse, nothing_follows
+from web.live import OWED, LivePages, Pulse
 from web.pages import Act, Pages
 from web.signing_in import SigningIn
 from web.visitors import Visitor, Visitors
@@ -140,6 +141,7 @@ class Browser:
             return nothing_follows()
         told = _watched(request.query.get("of", ""))
         watch = told if told is not None and self._live_pages.is_shared(told) else None
+        beside = _next_beside(request.query.get("next", ""))
         if watch is None:
             now = await self._pages.live(who.person, page)
             watch = now.watch
@@ -157,7 +159,7 @@ class Browser:
             now = await self._pages.live(found.person, found.page)
             return self._drawing.fragment(who, page, now), now.watch
 
-        return await self._live_pages.stream(request, who, watch, own)
+        return await self._live_pages.stream(request, who, watch, own, beside=beside)
 
     async def _command(self, request: web.Request) -> web.StreamResponse:
         """What texts call by a command: one more button, since a GET does nothing."""
@@ -323,6 +325,11 @@ def _watched(of: str) -> Watch | None:
     if not (kind.isidentifier() and number.isdecimal() and version.isdecimal()):
         return None
     return Watch(kind, int(number), int(version)) if len(number + version) < 20 else None
+
+
+def _next_beside(question: str) -> int | None:
+    """The next question that a page knows of beside what it shows; None for a page that is not to be told of one."""
+    return int(question) if question.isdecimal() and len(question) < 19 else None
 
 
 def _kind(name: str) -> str:

@@ -46,6 +46,8 @@ class Drawing:
             "one_line": content.one_line,
             "watch": content.watch,
             "can_refresh": content.can_refresh,
+            "next": content.next,
+            "is_behind": content.is_behind,
             "home": Home().pack(),
         }
 

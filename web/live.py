@@ -7,10 +7,10 @@ a hall are 600 short writes, not 600 renderings. Only what a page shows of its p
 import asyncio
 import json
 import time
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import field, replace
 from random import uniform
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import structlog
 from aiohttp import web
@@ -22,7 +22,7 @@ from questionnaires.values import dataclass
 from storage.errors import StorageError
 from storage.ids import PersonId
 from storage.views import Came
-from web.guard import HEADERS
+from web.events import LED_ON, STREAMED, TOLD_OF_NEXT, live_event
 from web.visitors import Visitor
 from workshops.workshops import Workshops
 
@@ -38,7 +38,6 @@ GATHERED: Final = 0.15
 """Seconds in which changes become one; longer where sending them takes long."""
 _SHARE: Final = 3.0
 """How many times as long as sending took it is quiet before the next: votes have the rest of the time."""
-_STREAMED: Final = {**HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
 _RETRY: Final = (500, 2500)
 """Milliseconds between which a page comes back: not all of a hall at once."""
 
@@ -109,6 +108,8 @@ class Subject:
         self.state: State | None = None
         self.watching: dict[web.StreamResponse, Visitor] = {}
         self.task: asyncio.Task[None] | None = None
+        self.arrived = -1
+        """How often something had come to pages when it was looked at last."""
         self._next: asyncio.Future[None] | None = None
 
     def publish(self, state: State) -> None:
@@ -129,6 +130,24 @@ class Subject:
         except TimeoutError:
             return False
         return True
+
+
+class _Open:
+    """An open page, and the versions that it was told of."""
+
+    def __init__(self, request: web.Request, who: Visitor, own: Own, *, seen: int, following: int) -> None:
+        self.who = who
+        self.own = own
+        self.seen = seen
+        self.next = following
+        self.is_behind = False
+        """Whether another question waits than those that it knew of when it was fetched."""
+        self.response = web.StreamResponse(headers=STREAMED)
+        self._request = request
+
+    @property
+    def is_cut(self) -> bool:
+        return self._request.transport is None
 
 
 class LivePages:
@@ -156,36 +175,73 @@ class LivePages:
         """Whether who may see it is asked here, whenever it is sent."""
         return watch.kind in self._renderers
 
-    async def stream(self, request: web.Request, who: Visitor, watch: Watch, own: Own) -> web.StreamResponse:
-        """Sends what the page shows whenever that has changed. `watch` is what it showed when it was fetched."""
-        response = web.StreamResponse(headers=_STREAMED)
-        await response.prepare(request)
+    async def stream(
+        self, request: web.Request, who: Visitor, watch: Watch, own: Own, *, beside: int | None = None
+    ) -> web.StreamResponse:
+        """Sends what the page shows whenever that has changed. `watch` is what it showed when it was fetched, `beside`
+        the newest question that it knew of, where it tells of the next one."""
         last = request.headers.get("Last-Event-ID", "")
         seen = int(last) if last.isdecimal() else watch.version
-        subject = self._join(watch, response, who)
+        page = _Open(request, who, own, seen=seen, following=beside or 0)
+        response = page.response
+        await response.prepare(request)
+        watches = [watch] if beside is None else [watch, Watch(_NEXT, who.person.id, beside)]
+        subject, *following = [self._join(each, response, who) for each in watches]
+        telling = [self._tell(page, subject)]
+        telling += [self._tell_next(page, each, beside=subject) for each in following]
         try:
             await response.write(b"retry: %d\n\n" % uniform(*_RETRY))  # noqa: S311 - only scattered
-            while not self._pulse.is_over and request.transport is not None:
-                state = subject.state
-                version = seen if state is None else await self._version(subject, state, who)
-                if state is not None and version != seen:
-                    before, seen = seen, version
-                    if subject.kind == _NEXT and not version:
-                        continue
-                    state = replace(state, version=version)
-                    event, is_over = self._arrival(state, who, before=before) or await self._event(
-                        subject, state, who, own
-                    )
-                    await response.write(event)
-                    if is_over:
-                        break
-                elif subject.state is state and not await subject.changes(KEPT_ALIVE):
-                    await response.write(b": alive\n\n")
+            await _first_of(telling)
         except (ConnectionError, StorageError):
             pass  # whoever watches the disk has said so; the page comes back
         finally:
-            self._leave(subject, response)
+            for each in (subject, *following):
+                self._leave(each, response)
         return response
+
+    async def _tell(self, page: _Open, subject: Subject) -> None:
+        """Of what the page shows, until nothing follows."""
+        while not self._pulse.is_over and not page.is_cut:
+            state = subject.state
+            version = page.seen if state is None else await self._version(subject, state, page.who)
+            if state is not None and version != page.seen:
+                before, page.seen = page.seen, version
+                if subject.kind == _NEXT and not version:
+                    continue
+                state = replace(state, version=version)
+                arrival = self._arrival(state, page.who, before=before)
+                event, is_over = arrival or await self._event(subject, state, page.who, page.own)
+                await page.response.write(event)
+                if is_over:
+                    return
+                if page.is_behind and self._has_ended(subject, page.who):
+                    await page.response.write(LED_ON)
+                    return
+            elif subject.state is state and not await subject.changes(KEPT_ALIVE):
+                await page.response.write(b": alive\n\n")
+
+    async def _tell_next(self, page: _Open, subject: Subject, *, beside: Subject) -> None:
+        """Of a question that has come while the page shows another: where that is over it leads on."""
+        while not self._pulse.is_over and not page.is_cut:
+            state = subject.state
+            version = page.next if state is None else await self._version(subject, state, page.who)
+            if version != page.next:
+                page.next = version
+                page.is_behind = version not in (0, beside.number)
+                if page.is_behind:
+                    has_ended = self._has_ended(beside, page.who)
+                    await page.response.write(LED_ON if has_ended else TOLD_OF_NEXT)
+                    if has_ended:
+                        return
+            elif subject.state is state:
+                await subject.changes(KEPT_ALIVE)
+
+    def _has_ended(self, subject: Subject, who: Visitor) -> bool:
+        """Whether what many watch is the same for all of them now: nobody is asked anything there any more."""
+        state = subject.state
+        if state is None or state.found is None or who.person.id not in state.found.seers:
+            return False
+        return self._drawn(state, who.person.language)[1]
 
     def _join(self, watch: Watch, response: web.StreamResponse, who: Visitor) -> Subject:
         key = (watch.kind, 0 if watch.kind in OWED else watch.subject)
@@ -225,11 +281,25 @@ class LivePages:
         return state.owed[who.person.id]
 
     async def _owed(self, subject: Subject, persons: Collection[PersonId]) -> Mapping[PersonId, int]:
-        return await self._workshops.outbox.versions_waiting(persons, kind=subject.kind)
+        outbox = self._workshops.outbox
+        if subject.kind == _HOME:
+            return await outbox.versions_waiting(persons)
+        return dict.fromkeys(persons, 0) | await outbox.next_questions(persons)
 
     async def _look(self, subject: Subject) -> None:
         if subject.kind in OWED:  # one look for all of a hall
-            owed = await self._owed(subject, {who.person.id for who in subject.watching.values()})
+            people = {who.person.id for who in subject.watching.values()}
+            arrived = self._workshops.outbox.arrived
+            known = None if subject.state is None else subject.state.owed
+            if (
+                subject.kind == _NEXT
+                and known is not None
+                and subject.arrived == arrived
+                and people <= known.keys()
+            ):
+                return  # a vote brings nobody a question
+            subject.arrived = arrived
+            owed = await self._owed(subject, people)
             if subject.state is None or subject.state.owed != owed:
                 subject.publish(await self._arrived(subject, State(0, owed)))
             return
@@ -287,38 +357,41 @@ class LivePages:
     async def _event(self, subject: Subject, state: State, who: Visitor, own: Own) -> tuple[bytes, bool]:
         """What a page is told of a state, and whether nothing follows it."""
         if subject.kind == _NEXT:
-            return _event(state.version, leads_on=True, is_over=True)
+            return LED_ON, True
         render = self._renderers.get(subject.kind)
         if render is None:
             html, shown = await own()
-            return _event(state.version, html=html, is_over=shown is None)
+            return live_event(state.version, html=html, is_over=shown is None), shown is None
         found = state.found
         if found is None or who.person.id not in found.seers or who.session.id not in state.sessions:
             # Came after the others were looked at, or may not see it any more.
             found = await render(subject.number, [who.person.id], self._workshops)
             living = await self._workshops.sessions.living([who.session.id])
             if found is None or not found.seers or not living:
-                return _event(
-                    0, is_over=True
-                )  # the version of what one may not see tells how much goes on there
-        language = who.person.language
-        if language not in state.events:
+                # The version of what one may not see tells how much goes on there.
+                return live_event(0, is_over=True), True
+        return self._drawn(replace(state, found=found), who.person.language)[0], False
+
+    def _drawn(self, state: State, language: str) -> tuple[bytes, bool]:
+        """The event for all who read this language, and whether it is the whole of what they see."""
+        if language not in state.events and state.found is not None:
             words = words_in(language, "browser")
-            part, html = self._draw(words, *found.draw(words))
-            state.events[language] = _event(state.version, html=html, part=part, is_over=bool(html))
+            part, html = self._draw(words, *state.found.draw(words))
+            event = live_event(state.version, html=html, part=part, is_aloud=bool(html))
+            state.events[language] = event, bool(html)
         return state.events[language]
 
 
-def nothing_follows(html: str = "") -> web.Response:
-    """For a page on which nothing changes by itself, or only once more: on any other answer its script asks again."""
-    said, _ = _event(0, html=html, is_over=True)
-    return web.Response(body=said, headers=_STREAMED)
-
-
-def _event(
-    version: int, *, html: str = "", part: str = "", leads_on: bool = False, is_over: bool
-) -> tuple[bytes, bool]:
-    """One line of JSON; nothing is compressed."""
-    said: dict[str, str | bool] = {"html": html, "part": part, "over": is_over}
-    line = json.dumps(said | {"leads_on": True} if leads_on else said, ensure_ascii=True)
-    return f"id: {version}\ndata: {line}\n\n".encode(), is_over
+async def _first_of(telling: Sequence[Coroutine[Any, Any, None]]) -> None:
+    """Until one of them has nothing more to tell."""
+    if len(telling) == 1:
+        return await telling[0]
+    tasks = [asyncio.create_task(each) for each in telling]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for each in done:
+            each.result()
+    finally:
+        for each in tasks:
+            each.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -20,7 +20,7 @@ from handlers.turn import Incoming, Said, Turn
 from locales import words_in
 from questionnaires.values import dataclass
 from storage import pages as rows
-from storage.ids import ChatId, DeliveryId
+from storage.ids import ChatId, DeliveryId, PollId
 from storage.pages import Page
 from storage.persons import Person
 from storage.replies import Place
@@ -80,6 +80,8 @@ class Content:
     """Nothing is asked here: the first page, a pause, a receipt."""
     waits: Watch | None = None
     """What comes by itself where nothing is asked."""
+    next: PollId | None = None
+    """The newest question that its person has not seen; None where it is of no concern here."""
 
     @property
     def watch(self) -> Watch | None:
@@ -92,6 +94,11 @@ class Content:
         return self.watch is not None and (
             self.watch.kind == "home" or replace(self, waits=None).watch is not None
         )
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether another question than the one that it shows waits for its person."""
+        return bool(self.next) and self.watch is not None and self.next != self.watch.subject
 
     @property
     def files(self) -> list[File]:
@@ -262,15 +269,21 @@ class Pages:
         return not any(self._router.answers(tap.pack()) for tap in taps)
 
     async def _waiting_for(self, person: Person, page: Page, content: Content) -> Content:
-        """With what it leads on to: the first page follows whatever comes, others where one rests the next question."""
+        """With what it leads on to: the first page follows whatever comes, others where one rests the next question.
+
+        A poll follows itself, also after its end, when cards are looked at; of the next question it tells.
+        """
+        outbox = self._workshops.outbox
         if page.place.at == HOME.at:
-            kind = "home"
-        elif self._is_rest(page, content, at=_RESTS | {_ENDED}):
-            kind = "next"
-        else:
+            owed = await outbox.versions_waiting([person.id])
+            return replace(content, waits=Watch("home", person.id, owed[person.id]))
+        is_poll = content.watch is not None and content.watch.kind == "poll"
+        if not is_poll and not self._is_rest(page, content, at=_RESTS | {_ENDED}):
             return content
-        owed = await self._workshops.outbox.versions_waiting([person.id], kind=kind)
-        return replace(content, waits=Watch(kind, person.id, owed[person.id]))
+        found = (await outbox.next_questions([person.id])).get(person.id, PollId(0))
+        if is_poll:
+            return replace(content, next=found)
+        return replace(content, waits=Watch("next", person.id, found))
 
     async def live(self, person: Person, page: Page) -> Content:
         """What a page shows now, of itself; of what waits only what the first page shows."""

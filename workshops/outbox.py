@@ -9,7 +9,7 @@ from typing import TypeAlias
 from storage import deliveries, members, persons, views
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
-from storage.ids import DeliveryId, MunicipalityId, PersonId
+from storage.ids import DeliveryId, MunicipalityId, PersonId, PollId
 from storage.persons import Person
 from storage.views import Came, View
 from workshops import quiet_hours
@@ -67,6 +67,8 @@ class Outbox:
         self._clock = clock
         self._gather = gather
         self._wake = wake
+        self.arrived = 0
+        """How often something has come to pages since the start: while this stays the same nothing new waits there."""
 
     async def recover(self) -> None:
         """At the start: whoever had claimed something is gone, so it is due at once."""
@@ -124,6 +126,7 @@ class Outbox:
 
     def tell_pages(self) -> None:
         """What waits on pages now is seen at once where one is open."""
+        self.arrived += 1
         self._wake()
 
     async def _settle_sent(self, found: Sequence[Delivery], message_id: int | None) -> None:
@@ -146,12 +149,15 @@ class Outbox:
             lambda tx: deliveries.waiting(tx, person, since=since, limit=MOST_WAITING)
         )
 
-    async def versions_waiting(self, persons: Collection[PersonId], *, kind: str) -> dict[PersonId, int]:
-        """What follows by itself where somebody rests, for each of these people."""
+    async def versions_waiting(self, persons: Collection[PersonId]) -> dict[PersonId, int]:
+        """What has come for each of these people, as one number that changes with it."""
         since = self._clock() - WAITS_FOR
-        return await self._database.read(
-            lambda tx: views.versions_waiting(tx, persons, kind=kind, since=since)
-        )
+        return await self._database.read(lambda tx: views.versions_waiting(tx, persons, since=since))
+
+    async def next_questions(self, persons: Collection[PersonId]) -> dict[PersonId, PollId]:
+        """The newest poll that waits for each of these people on a page and that they have not seen."""
+        since = self._clock() - WAITS_FOR
+        return await self._database.read(lambda tx: views.next_questions(tx, persons, since=since))
 
     async def came_last(self, persons: Collection[PersonId]) -> dict[PersonId, Came]:
         """What came last to the first pages of these people, as far as everybody who got it reads the same."""

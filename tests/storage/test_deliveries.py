@@ -397,17 +397,12 @@ async def test_what_somebody_is_going_to_be_reminded_of_is_found_among_what_is_t
     assert await database.write(work) == ["SEARCH delivery USING INDEX delivery_of_person (person_id=?)"]
 
 
-@pytest.mark.parametrize("kind", ["home", "next"])
+@pytest.mark.parametrize("look", [views.versions_waiting, views.next_questions])
 async def test_what_waits_for_a_hall_is_found_without_what_came_long_ago(
-    database: Database, kind: str
+    database: Database, look: Callable[..., object]
 ) -> None:
     def work(tx: Transaction) -> list[str]:
-        return found_by(
-            tx,
-            lambda: views.versions_waiting(
-                tx, [PersonId(each) for each in range(1, 600)], kind=kind, since=NOON
-            ),
-        )
+        return found_by(tx, lambda: look(tx, [PersonId(each) for each in range(1, 600)], since=NOON))
 
     [step] = await database.write(work)
     assert step.startswith("SEARCH delivery USING INDEX delivery_of_person (person_id=? AND due_at>?)")

@@ -91,6 +91,54 @@ async def test_question_comes_by_itself_to_whoever_waits_and_the_next_round_afte
     assert "Ihre Stimme: Schule" in await ada.text()
 
 
+async def test_cards_that_are_looked_at_after_the_end_come_by_themselves(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    others = await hall.people(5)
+    kim = await asks(hall, "Was fehlt?", "Karten")
+    await ada.opens()
+    await ada.taps("Abstimmung: Was fehlt?")
+    for number, desk in enumerate(others):
+        await desk.opens("/")
+        await desk.taps("Abstimmung: Was fehlt?")
+        await desk.types(f"Bank {number}")
+    await kim.opens(kim.url)
+    await kim.taps("Abstimmung beenden")
+    await kim.taps("Ja, beenden")
+    await ada.reads("Diese Abstimmung ist beendet")
+    await kim.opens(kim.url)
+    await kim.taps("5 Karten prüfen")
+    for _ in others:
+        await kim.taps("Zeigen")
+    await ada.reads("Bank 4")
+
+
+async def test_whoever_has_answered_is_told_of_the_next_question_and_led_on_after_the_end(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    bea = await phone(hall, browser)
+    first = await asks(hall, "Wo? Rathaus / Schule")
+    running = first.url
+    for each in (ada, bea):
+        await each.opens()
+        await each.taps("Abstimmung: Wo?")
+        await each.taps("1 · Rathaus")
+    link = ada.view.get_by_role("link", name="Zur neuen Frage")
+    assert not await link.is_visible()
+    kim = await asks(hall, "Wann? Morgens / Abends")
+    await link.wait_for()
+    assert "Ihre Stimme: Rathaus" in await ada.text(), "it can still be changed"
+    assert not await bea.view.get_by_role("link", name="Zur neuen Frage").is_visible()
+    await bea.view.reload()
+    assert await bea.view.get_by_role("link", name="Zur neuen Frage").is_visible(), "without a script as well"
+    await kim.opens(running)
+    await kim.taps("Abstimmung beenden")
+    await kim.taps("Ja, beenden")
+    await ada.view.get_by_role("button", name="2 · Abends").wait_for()
+
+
 async def test_question_that_is_taken_back_goes_from_the_page_of_whoever_waits(
     hall: Hall, browser: Browser
 ) -> None:

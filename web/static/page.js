@@ -137,6 +137,12 @@ function leadOn() {
   if (!isInHand && (!text || !text.value)) location.assign(document.querySelector("footer a").href);
 }
 
+function tellOfNext() {
+  const place = document.getElementById("next");
+  place.hidden = false;
+  say(place.querySelector("p").textContent);
+}
+
 let events = null;
 let isOver = false;
 
@@ -145,11 +151,12 @@ function listen() {
   events = new EventSource(address());
   events.onmessage = (event) => {
     pause = 1000;
-    const { came, unseen, html, part, leads_on, over } = JSON.parse(event.data);
+    const { came, unseen, html, part, aloud, next, leads_on, over } = JSON.parse(event.data);
     const place = main.querySelector(".live-part");
     if (came) add(came, unseen);
-    else if (html) show(html, over ? `${TITLES}, p` : TITLES);
+    else if (html) show(html, aloud ? `${TITLES}, p` : TITLES);
     else if (part && place) place.innerHTML = part;
+    else if (next) tellOfNext();
     if (!over) return;
     rest();
     const [live, shown] = address().split("?");
