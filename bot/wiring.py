@@ -180,8 +180,9 @@ async def _with_browser(
     door, pulse = BrowserDoor(house.addresses, chats), Pulse()
     beats.append(pulse.beat)
     parts, workshops = house.parts, house.workshops
+    router = house.router(door)
     pages = Pages(
-        house.router(door),
+        router,
         workshops,
         deliveries=house.routes.deliveries,
         turn_of=parts.turn_of,
@@ -208,6 +209,7 @@ async def _with_browser(
         arrivals=house.routes.arrivals,
         feed=CalendarFeed(workshops, parts.clock),
         walls=walls,
+        onward=router.onward,
         key=await workshops.sessions.key(),
         language=parts.settings.language,
     )

@@ -76,6 +76,8 @@ class Router:
         }
         taps = [route for route in self.routes if isinstance(route, TapRoute)]
         self._payloads = Payloads(taps, renewed=renewed)
+        self.onward = frozenset(route.tap.prefix for route in taps if route.leads_to is None)
+        """What begins the payload of a button that only leads on."""
         self._texts = {route.step: route for route in self.routes if isinstance(route, TextRoute)}
         self._files = {route.step: route for route in self.routes if isinstance(route, FileRoute)}
         self._links = [route for route in self.routes if isinstance(route, LinkRoute)]

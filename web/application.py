@@ -1,6 +1,6 @@
 """The addresses of the browser door. GET only reads, and uses nothing up; POST does, and leads on to a page."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -50,9 +50,11 @@ class Browser:
         arrivals: Mapping[str, RenderLive],
         feed: CalendarFeed,
         walls: Walls,
+        onward: Collection[str],
         key: bytes,
         language: str,
     ) -> None:
+        """`onward`: what begins the payload of a button that only leads on."""
         self._pages = pages
         self._sessions = workshops.sessions
         self._visitors = Visitors(workshops.sessions)
@@ -60,7 +62,7 @@ class Browser:
         self._signing_in = SigningIn(
             self._answers, pages, self._visitors, workshops, origin=origin, throttle=throttle, key=key
         )
-        self._drawing = Drawing(walls.site, origin, pages, key=key)
+        self._drawing = Drawing(walls.site, origin, pages, onward=onward, key=key)
         self._origin = origin
         self._throttle = throttle
         self._pulse = pulse

@@ -1,5 +1,6 @@
 """What a page shows as HTML: all of it, what a live page puts in its place, or what is the same for many pages."""
 
+from collections.abc import Collection
 from typing import Any
 
 from markupsafe import Markup as Safe
@@ -16,12 +17,18 @@ from web.visitors import Visitor
 
 
 class Drawing:
-    """Fills what a page shows into the templates. `key` is what form tokens are made with."""
+    """Fills what a page shows into the templates. `key` is what form tokens are made with.
 
-    def __init__(self, site: Site, origin: Origin, pages: Pages, *, key: bytes) -> None:
+    `onward` begins the payloads of buttons that only lead on: an answer that waits is not given up for them.
+    """
+
+    def __init__(
+        self, site: Site, origin: Origin, pages: Pages, *, onward: Collection[str], key: bytes
+    ) -> None:
         self._site = site
         self._origin = origin
         self._pages = pages
+        self._onward = onward
         self._key = key
 
     def values(self, who: Visitor, page: Page, content: Content) -> dict[str, Any]:
@@ -36,6 +43,7 @@ class Drawing:
             "key": "",
             "page": "",
             "drawn": "0",
+            "onward": self._onward,
             "screens": _numbered(content.screens, command),
             "waiting": [shown(screen, command=command) for screen in content.waiting],
             "earlier": [shown(screen, command=command) for screen in content.earlier],

@@ -84,6 +84,49 @@ async def test_tap_whose_answer_is_lost_counts_once_and_another_tap_takes_its_pl
     assert "Abgestimmt: 1 von einer Person" in hall.coordinator.text
 
 
+async def test_button_that_only_leads_on_takes_no_place_of_an_answer_that_waits(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await voting(hall, browser)
+    await ada.view.context.set_offline(True)
+    await ada.taps("2 · Schule")
+    await ada.view.get_by_text(UNSENT).wait_for()
+    assert "2 · Schule" in await ada.view.locator("#unsent").inner_text(), "it is said what waits"
+    await ada.taps("Zur Übersicht")
+    assert await ada.heading() == "Wo?"
+    assert "2 · Schule" in await ada.view.locator("#unsent").inner_text()
+    await ada.view.context.set_offline(False)
+    await ada.view.get_by_text("Ihre Stimme: Schule").wait_for()
+    await ada.taps("Zur Übersicht")
+    await ada.view.get_by_role("heading", name="Wo?", level=1).wait_for(state="detached")
+
+
+async def test_answer_takes_the_place_of_what_only_leads_on(hall: Hall, browser: Browser) -> None:
+    ada = await voting(hall, browser)
+    await ada.view.context.set_offline(True)
+    await ada.taps("Zur Übersicht")
+    await ada.view.get_by_text("Keine Verbindung. Bitte versuchen Sie es gleich noch einmal.").wait_for()
+    assert UNSENT not in await ada.text(), "there is no answer to be saved"
+    await ada.taps("1 · Rathaus")
+    await ada.view.get_by_text(UNSENT).wait_for()
+    await ada.view.context.set_offline(False)
+    await ada.view.get_by_text("Ihre Stimme: Rathaus").wait_for()
+
+
+async def test_two_texts_that_wait_are_both_sent(hall: Hall, browser: Browser) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await asks(hall, "Was fehlt?", "Karten")
+    await ada.opens()
+    await ada.taps("Abstimmung: Was fehlt?")
+    await ada.view.context.set_offline(True)
+    await ada.types("Mehr Bänke")
+    await ada.view.get_by_text(UNSENT).wait_for()
+    await ada.types("Mehr Licht")
+    await ada.view.context.set_offline(False)
+    await ada.view.get_by_text("„Mehr Licht“").wait_for()
+    assert "„Mehr Bänke“" in await ada.text()
+
+
 async def test_text_that_was_typed_stays_in_its_field(hall: Hall, browser: Browser) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
     await asks(hall, "Was fehlt?", "Karten")

@@ -194,9 +194,12 @@ document.addEventListener("free", () => {
 
 // What is sent and not answered is kept and sent again: the same form counts once, however often it comes.
 const PATIENCE = 10000;  // milliseconds after which it is asked whether there is a network at all
+const LONGEST_PAUSE = 30000;  // milliseconds between two attempts
 const note = () => document.getElementById("unsent");
 let isInHand = false;
-let latest = 0;  // the form that was sent last takes the place of any other
+let isSending = false;
+let waiting = [];  // in the order in which they were pressed: no answer is given up for one that came after it
+let onItsWay = null;  // ends an attempt
 let again = () => {};
 
 function tell(text) {
@@ -208,17 +211,25 @@ function tell(text) {
 
 function keep(isKept) {
   isInHand = isKept;
-  tell(isKept ? note().dataset.unsent : "");
-  if (!isKept) return;
+  if (!isKept) { tell(""); return; }
+  const answers = waiting.filter((each) => !each.leadsOn);
+  const { unsent, offline } = note().dataset;
+  tell(answers.length ? [unsent, ...answers.map((each) => each.label)].filter(Boolean).join("\n") : offline);
   const button = document.createElement("button");
   button.textContent = note().dataset.again;
-  button.onclick = again;
+  button.onclick = () => again();
   note().append(button);
 }
 
+// What only leads on does not take the place of an answer that waits: the sentence is said once more.
+function remind() {
+  note().animate({ opacity: [0, 1] }, 500);
+  say(note().firstChild.textContent);
+}
+
 // None where nobody has answered, or not this program but a proxy in front of it.
-async function sent(address, body) {
-  const given = new AbortController();
+async function sent({ address, body }) {
+  const given = onItsWay = new AbortController();
   const there = document.querySelector("link").href;
   const asking = setInterval(() => {
     fetch(there, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(PATIENCE / 2) }).catch(() => given.abort());
@@ -230,28 +241,57 @@ async function sent(address, body) {
   return null;
 }
 
-async function post(address, body, isWanted) {
-  for (let wait = 1000; isWanted(); wait = Math.min(wait * 2, 30000)) {
-    const answer = await sent(address, body);
-    if (!isWanted()) break;
-    if (answer) { keep(false); return answer; }
-    document.body.ariaBusy = null;
-    await new Promise((resolve) => { again = resolve; keep(true); setTimeout(resolve, wait); });
+// One after the other; returns what the last one was answered with.
+async function sendAll() {
+  let answer = null;
+  for (let wait = 1000; waiting.length;) {
+    const [form] = waiting;
+    const came = await sent(form);
+    if (came) {
+      answer = came;
+      wait = 1000;
+      waiting = came.headers.get("Location") ? waiting.filter((each) => each !== form) : [];
+    } else if (waiting.includes(form) && !form.isPressedAfter) {
+      document.body.ariaBusy = null;
+      await new Promise((resolve) => { again = resolve; keep(true); setTimeout(resolve, wait); });
+      wait = Math.min(wait * 2, LONGEST_PAUSE);
+    }
+    form.isPressedAfter = false;
   }
-  return null;
+  keep(false);
+  return answer;
+}
+
+// What hangs is sent anew, now.
+function hurry() {
+  waiting[0].isPressedAfter = true;
+  if (!(waiting[0].body instanceof FormData)) onItsWay.abort();
+  again();
+}
+
+function isLike(one, other) {
+  return one && !(one.body instanceof FormData) && one.address === other.address && `${one.body}` === `${other.body}`;
 }
 
 addEventListener("submit", async (event) => {
   const form = event.target;
   if (form.method !== "post") return;
   event.preventDefault();
+  const by = event.submitter;
+  const leadsOn = Boolean(by && "onward" in by.dataset);
+  if (leadsOn && isInHand && waiting.some((each) => !each.leadsOn)) return remind();
   const data = new FormData(form);
-  if (event.submitter && event.submitter.name) data.append(event.submitter.name, event.submitter.value);
-  const mine = ++latest;
-  document.body.ariaBusy = "true";
+  if (by && by.name) data.append(by.name, by.value);
   const body = form.enctype.startsWith("m") ? data : new URLSearchParams(data);
-  const answer = await post(form.action, body, () => mine === latest);
-  if (!answer) return;
+  const pressed = { address: form.action, body, leadsOn, label: by && by.name === "tap" ? by.textContent.trim() : "" };
+  document.body.ariaBusy = "true";
+  if (isSending) hurry();
+  waiting = waiting.filter((each) => !each.leadsOn);
+  if (!isLike(waiting.at(-1), pressed)) waiting.push(pressed);
+  if (isSending) return;
+  isSending = true;
+  const answer = await sendAll();
+  isSending = false;
   const next = answer.headers.get("Location");
   if (next) return location.assign(next);
   isOver = true;
@@ -264,7 +304,8 @@ addEventListener("click", (event) => {
   const link = event.target.closest("a[href]");
   if (navigator.onLine || !link || link.hash || link.origin !== location.origin) return;
   event.preventDefault();
-  if (!isInHand) tell(note().dataset.offline);
+  if (isInHand) remind();
+  else tell(note().dataset.offline);
 });
 addEventListener("online", () => (isInHand ? again() : tell("")));
 addEventListener("beforeunload", (event) => { if (isInHand) event.preventDefault(); });
