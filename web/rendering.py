@@ -17,14 +17,16 @@ _COMMAND: Final = re.compile(r"(?<![\w/.:-])/([a-z]+)\b(?!/)")
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"]+[^\s<>\".,;:!?)])")
 LONGEST_HEADING: Final = 60
 _POINT: Final = re.compile(r"^\s*[•–-]\s+")
+_VERBATIM: Final = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of lines, or a list of points."""
+    """A paragraph of lines, a list of points, or a text to be copied as it stands, which is one line."""
 
     lines: tuple[Safe, ...]
     is_list: bool
+    is_verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,18 @@ def shown(screen: Screen, *, command: Command, number: int = 0) -> Shown:
 
 def part_of(text: str, command: Command) -> tuple[Block, ...]:
     """A part of a text that holds no heading."""
-    return _all([part.strip("\n") for part in re.split(r"\n\s*\n", text.strip()) if part.strip()], command)
+    return _all(_paragraphs(text), command)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """What empty lines part; a text to be copied is one, whatever lines it has."""
+    parts = _VERBATIM.split(text.strip())  # every second one is such a text
+    return [
+        paragraph.strip("\n")
+        for at, part in enumerate(parts)
+        for paragraph in ([part] if at % 2 else re.split(r"\n\s*\n", part))
+        if paragraph.strip()
+    ]
 
 
 def read(text: str, command: Command) -> tuple[str, tuple[Block, ...], tuple[Block, ...]]:
@@ -88,7 +101,7 @@ def read(text: str, command: Command) -> tuple[str, tuple[Block, ...], tuple[Blo
     The heading is the first line that begins a paragraph and is bold as a whole, or at its beginning: as far as it is
     bold where all of it would be long.
     """
-    paragraphs = [part.strip("\n") for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
+    paragraphs = _paragraphs(text)
     for at, paragraph in enumerate(paragraphs):
         first, _, rest = paragraph.partition("\n")
         if (found := _HEADING.match(first)) is not None:
@@ -115,6 +128,9 @@ def _all(paragraphs: Sequence[str], command: Command) -> tuple[Block, ...]:
 
 def _blocks(paragraph: str, command: Command) -> list[Block]:
     """Lines that follow each other and are all points, or all none, belong together."""
+    if _VERBATIM.fullmatch(paragraph):
+        content = paragraph.removeprefix("<pre>").removesuffix("</pre>")
+        return [Block((_html(content, lambda _: None),), is_list=False, is_verbatim=True)]
     blocks: list[tuple[bool, list[Safe]]] = []
     for line in paragraph.split("\n"):
         is_point = line.lstrip().startswith("•")

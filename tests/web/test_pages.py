@@ -17,6 +17,7 @@ from handlers.routing import LiveSubject
 from handlers.screen import Watch
 from locales import LANGUAGES, Markup, words_in
 from storage.ids import PersonId
+from tests.locales.messages import FOLDER
 from tests.web.desk import Desk, FormOnPage
 from tests.web.hall import Hall
 from web.live import LivePages, Pulse
@@ -547,6 +548,31 @@ def test_headings_are_short_where_a_sentence_follows_on_their_line(language: str
         *heading.split(),
         *" ".join(line for block in below for line in block.lines).split(),
     ], "nothing of it is lost"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_draws_every_tag_that_a_text_has(language: str) -> None:
+    texts = [file.read_text("utf-8") for file in (FOLDER / language).glob("*.ftl")]
+    tags = {name for text in texts for name in re.findall(r"<([a-z]+)>", text)}
+    assert {"b", "pre"} <= tags
+    for tag in sorted(tags):
+        heading, _, blocks = read(
+            f"Vorher\n\n<{tag}>Wort & Wort</{tag}>".replace("&", "&amp;"), lambda _: None
+        )
+        drawn = "".join(line for block in blocks for line in block.lines)
+        assert f"{heading}{drawn}".count("Wort") == 2
+        assert "&lt;" not in f"{heading}{drawn}", tag
+
+
+def test_text_to_be_copied_stands_as_it_is() -> None:
+    _, _, blocks = read(
+        "Davor\n\n<pre>1. Eins, siehe /daten\n\n• 2. &lt;Zwei&gt;</pre>\nDanach", lambda _: Markup("x")
+    )
+    assert [(str(block.lines[0]), block.is_verbatim) for block in blocks] == [
+        ("Davor", False),
+        ("1. Eins, siehe /daten\n\n• 2. &lt;Zwei&gt;", True),
+        ("Danach", False),
+    ]
 
 
 async def test_live_pages_go_on_after_a_look_that_went_wrong(hall: Hall) -> None:
