@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from locales import Words
+from locales import Words, words_in
 from questionnaires.answers import ACKNOWLEDGED, DONT_KNOW, NOT_APPLICABLE, SKIPPED
 from reports.plain_page import Section, plain_page
 from storage.members import Role
@@ -41,6 +41,7 @@ def _sections(words: Words, dossier: Dossier) -> Iterator[Section]:
     yield _section(words, "polls", _polls(words, content))
     yield _section(words, "meetings", _meetings(words, content))
     yield _section(words, "measures", _measures(words, content))
+    yield _section(words, "follows", ((what, words.plain("my-data-yes")) for what in content["follows"]))
     yield _section(words, "dates", _dates(words, content))
     yield _section(words, "floor", _floor(words, content))
     yield _section(words, "passed-on", _passed_on(words, content))
@@ -60,7 +61,7 @@ def _settings(words: Words, dossier: Dossier) -> Iterator[tuple[str, str]]:
     person = dossier.person
     if person.chat is not None:
         yield words.plain("my-data-chat"), str(person.chat)
-    yield words.plain("my-data-language"), person.language
+    yield words.plain("my-data-language"), words_in(person.language).plain("settings-language-name")
     yield words.plain("my-data-screen-reader"), _yes(words, on=person.screen_reader)
     yield words.plain("my-data-pace"), words.plain(f"settings-pace-{person.pace.name.lower()}")
     yield words.plain("my-data-messages"), _yes(words, on=not person.muted)
@@ -123,8 +124,6 @@ def _meetings(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, s
 def _measures(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for each in content["measures"]:
         yield each["measure"], each["name"] or words.plain("measure-no-name")
-    for what in content["follows"]:
-        yield words.plain("my-data-follows"), what
 
 
 def _dates(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -277,11 +277,14 @@ def _place_lines(words: Words, place: PersonInTown) -> list[Markup]:
 
 
 def _answer_lines(words: Words, dossier: Dossier) -> list[Markup]:
-    """How many answers and votes can still be found, and where they stand in the file; however many, two lines."""
+    """How many answers of each kind can still be found, and where they stand in the file; one line for each kind."""
     surveys = [len(survey["answers"]) for survey in dossier.content["surveys"] if survey["answers"]]
     votes = sum(bool(poll["chosen"]) for poll in dossier.content["polls"])
     lines = [words("privacy-data-answers", answers=sum(surveys), surveys=len(surveys))]
-    return [*lines, words("privacy-data-votes", polls=votes)] if votes else lines
+    if votes:
+        lines.append(words("privacy-data-votes", polls=votes))
+    kept = {kind: len(dossier.content[kind]) for kind in ("meetings", "dates", "measures", "follows")}
+    return [*lines, *(words(f"privacy-data-{kind}", n=n) for kind, n in kept.items() if n)]
 
 
 def _consent_line(words: Words, town: Municipality, consent: Consent) -> Markup:

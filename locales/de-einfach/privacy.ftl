@@ -150,7 +150,7 @@ privacy-data-consent = • Ihr Ja für { $town } am { $day }. Das war Fassung { 
 privacy-data-consent-k = • Ihr Ja für { $town } am { $day }. Das war Fassung { $version }. Ergebnisse gibt es erst ab { $k } Personen.
 privacy-data-withdrawn = • Ihr Ja für { $town } am { $day }. Sie haben es zurückgenommen am { $end }.
 privacy-data-answers = { $surveys ->
-        [0] • Von Ihnen ist jetzt keine Antwort gespeichert.
+        [0] • Aus Befragungen ist jetzt keine Antwort von Ihnen gespeichert.
         [one] • { $answers ->
             [one] Eine Antwort
            *[other] { $answers } Antworten
@@ -161,6 +161,22 @@ privacy-data-votes = • Ihre Stimme in { $polls ->
         [one] einer Abstimmung, die noch läuft
        *[other] { $polls } Abstimmungen, die noch laufen
     }. In der Datei steht es bei „polls“.
+privacy-data-meetings = • { $n ->
+        [one] Ihre Antwort zu einem Treffen
+       *[other] Ihre Antworten zu { $n } Treffen
+    }. In der Datei steht es bei „meetings“.
+privacy-data-dates = • { $n ->
+        [one] Ihre Antwort zu einem Termin
+       *[other] Ihre Antworten zu { $n } Terminen
+    }. Hier geht es darum, wann Sie können. In der Datei steht es bei „dates“.
+privacy-data-measures = • { $n ->
+        [one] Eine Maßnahme. Sie haben sie übernommen
+       *[other] { $n } Maßnahmen. Sie haben sie übernommen
+    }. In der Datei steht es bei „measures“.
+privacy-data-follows = • { $n ->
+        [one] Eine Maßnahme. Zu ihr bekommen Sie Nachrichten
+       *[other] { $n } Maßnahmen. Zu ihnen bekommen Sie Nachrichten
+    }. In der Datei steht es bei „follows“.
 privacy-data-rest = Antworten aus beendeten Befragungen fehlen. Niemand weiß noch, welche davon von Ihnen sind.
 # Der Name der Datei, ohne Umlaute und Leerzeichen
 privacy-data-page = Hier sind Ihre Daten zum Lesen. Öffnen Sie die Datei im Browser. Danach kommt eine zweite Datei. Sie ist für Computer-Programme.
@@ -223,7 +239,7 @@ my-data-comment = Anmerkung zu: { $question }
 my-data-polls = Abstimmungen
 my-data-meetings = Treffen: Kommen Sie?
 my-data-measures = Maßnahmen und Ihr Name dabei
-my-data-follows = Sie bekommen Nachrichten zu
+my-data-follows = Zu diesen Maßnahmen bekommen Sie Nachrichten
 my-data-passed-on = Weitergegebene Fragen
 my-data-asked-somebody = Sie haben jemanden gefragt
 my-data-helps = Sie helfen bei

@@ -138,7 +138,7 @@ privacy-data-consent = • Einwilligung für { $town } am { $day } (Fassung { $v
 privacy-data-consent-k = • Einwilligung für { $town } am { $day } (Fassung { $version }, Ergebnisse ab { $k } Personen)
 privacy-data-withdrawn = • Einwilligung für { $town } vom { $day }, widerrufen am { $end }
 privacy-data-answers = { $surveys ->
-        [0] • Zurzeit ist keine Antwort gespeichert, die sich Ihnen zuordnen lässt.
+        [0] • Aus Befragungen ist zurzeit keine Antwort gespeichert, die sich Ihnen zuordnen lässt.
         [one] • { $answers ->
             [one] Eine Antwort
            *[other] { $answers } Antworten
@@ -149,6 +149,22 @@ privacy-data-votes = • Ihre Stimme in { $polls ->
         [one] einer laufenden Abstimmung
        *[other] { $polls } laufenden Abstimmungen
     }. In der Datei steht das unter „polls“.
+privacy-data-meetings = • { $n ->
+        [one] Ihre Antwort zu einem Treffen
+       *[other] Ihre Antworten zu { $n } Treffen
+    }. In der Datei steht das unter „meetings“.
+privacy-data-dates = • { $n ->
+        [one] Ihre Antwort zu einem Termin
+       *[other] Ihre Antworten zu { $n } Terminen
+    }, die zur Wahl stehen. In der Datei steht das unter „dates“.
+privacy-data-measures = • { $n ->
+        [one] Eine Maßnahme, die Sie übernommen haben
+       *[other] { $n } Maßnahmen, die Sie übernommen haben
+    }. In der Datei steht das unter „measures“.
+privacy-data-follows = • { $n ->
+        [one] Eine Maßnahme, zu der Sie Bescheid bekommen
+       *[other] { $n } Maßnahmen, zu denen Sie Bescheid bekommen
+    }. In der Datei steht das unter „follows“.
 privacy-data-rest = Antworten aus abgeschlossenen Befragungen fehlen: Sie lassen sich Ihnen nicht mehr zuordnen.
 # Der Name der Datei, ohne Umlaute und Leerzeichen
 privacy-data-page = Ihre Daten zum Lesen: Öffnen Sie die Datei im Browser. Die zweite Datei enthält dasselbe für Programme.
@@ -211,7 +227,7 @@ my-data-comment = Anmerkung zu: { $question }
 my-data-polls = Abstimmungen
 my-data-meetings = Treffen: Kommen Sie?
 my-data-measures = Maßnahmen, die Sie übernommen haben, und Ihr Name dafür
-my-data-follows = Sie bekommen Bescheid zu
+my-data-follows = Maßnahmen, zu denen Sie Bescheid bekommen
 my-data-passed-on = Weitergegebene Fragen
 my-data-asked-somebody = Sie haben jemanden gefragt
 my-data-helps = Sie helfen bei

@@ -139,7 +139,7 @@ privacy-data-consent = • Consent for { $town } on { $day } (version { $version
 privacy-data-consent-k = • Consent for { $town } on { $day } (version { $version }, results from { $k } people)
 privacy-data-withdrawn = • Consent for { $town } of { $day }, withdrawn on { $end }
 privacy-data-answers = { $surveys ->
-        [0] • At present no answer is stored that can be traced to you.
+        [0] • From surveys no answer is stored at present that can be traced to you.
         [one] • { $answers ->
             [one] One answer
            *[other] { $answers } answers
@@ -150,6 +150,22 @@ privacy-data-votes = • Your vote in { $polls ->
         [one] an open poll
        *[other] { $polls } open polls
     }. In the file see “polls”.
+privacy-data-meetings = • { $n ->
+        [one] Your answer to one meeting
+       *[other] Your answers to { $n } meetings
+    }. In the file see “meetings”.
+privacy-data-dates = • { $n ->
+        [one] Your answer to one proposed date
+       *[other] Your answers to { $n } proposed dates
+    }. In the file see “dates”.
+privacy-data-measures = • { $n ->
+        [one] One measure that you took on
+       *[other] { $n } measures that you took on
+    }. In the file see “measures”.
+privacy-data-follows = • { $n ->
+        [one] One measure that you are kept posted about
+       *[other] { $n } measures that you are kept posted about
+    }. In the file see “follows”.
 privacy-data-rest = Answers from finished surveys are missing: they can no longer be traced to you.
 # The name of the file, letters without accents and no spaces
 privacy-data-page = Your data to read: open the file in a browser. The second file holds the same for programs.
@@ -212,7 +228,7 @@ my-data-comment = Comment on: { $question }
 my-data-polls = Polls
 my-data-meetings = Meetings: will you come?
 my-data-measures = Measures that you took on, and your name for them
-my-data-follows = You are kept posted about
+my-data-follows = Measures that you are kept posted about
 my-data-passed-on = Questions passed on
 my-data-asked-somebody = You have asked somebody
 my-data-helps = You help with

@@ -124,7 +124,10 @@ async def test_my_data_come_as_a_file_with_the_gist_beside_it(town: Town) -> Non
         "• Einwilligung für Musterstadt am Dienstag, 3. November 2026 (Fassung 2026-11, Ergebnisse ab 5 Personen)"
         in ada.reads()
     )
-    assert "• Zurzeit ist keine Antwort gespeichert, die sich Ihnen zuordnen lässt.\n" in ada.reads()
+    assert (
+        "• Aus Befragungen ist zurzeit keine Antwort gespeichert, die sich Ihnen zuordnen lässt.\n"
+        in ada.reads()
+    )
     assert (
         "• Ihre Stimme in einer laufenden Abstimmung. In der Datei steht das unter „polls“.\n" in ada.reads()
     )
@@ -133,6 +136,35 @@ async def test_my_data_come_as_a_file_with_the_gist_beside_it(town: Town) -> Non
     assert data["memberships"] == [{"municipality": "Musterstadt", "group": "Rat", "rights": ["participant"]}]
     assert data["polls"] == [{"question": "Wo treffen wir uns?", "chosen": {"Rathaus": 1}}]
     assert "Ada" not in json.dumps(data)
+
+
+@pytest.mark.slow
+async def test_my_data_deny_nothing_that_their_file_lists(town: Town) -> None:
+    [ada] = await town.participants(1)
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.taps("Einladen: eine Person")
+    await ada.taps("Ich komme")
+    await olga.types("/massnahmen Sprachcafé")
+    await olga.taps("Allen zeigen")
+    await ada.types("/massnahmen")
+    for label in ("1 · Sprachcafé", "Sag mir Bescheid"):
+        await ada.taps(label)
+    await ada.types("/daten")
+    assert [len(data_of(ada)[kind]) for kind in ("surveys", "meetings", "measures", "follows")] == [
+        0,
+        1,
+        0,
+        1,
+    ]
+    said = ada.reads()
+    assert "• Aus Befragungen ist zurzeit keine Antwort gespeichert, die sich Ihnen zuordnen lässt.\n" in said
+    assert "• Ihre Antwort zu einem Treffen. In der Datei steht das unter „meetings“.\n" in said
+    assert "• Eine Maßnahme, zu der Sie Bescheid bekommen. In der Datei steht das unter „follows“.\n" in said
+    page = ada.files[-2].content.decode()
+    assert "Deutsch" in page
+    assert "Maßnahmen, zu denen Sie Bescheid bekommen" in page
+    assert "Maßnahmen, die Sie übernommen haben" not in page, "what is only followed was not taken on"
 
 
 @pytest.mark.slow
