@@ -12,6 +12,7 @@ import icalendar
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from markupsafe import Markup as Safe
 
 from handlers.routing import LiveSubject
 from handlers.screen import Watch
@@ -566,7 +567,7 @@ def test_page_draws_every_tag_that_a_text_has(language: str) -> None:
 
 def test_text_to_be_copied_stands_as_it_is() -> None:
     _, _, blocks = read(
-        "Davor\n\n<pre>1. Eins, siehe /daten\n\n• 2. &lt;Zwei&gt;</pre>\nDanach", lambda _: Markup("x")
+        "Davor\n\n<pre>1. Eins, siehe /daten\n\n• 2. &lt;Zwei&gt;</pre>\nDanach", lambda _: Safe("x")
     )
     assert [(str(block.lines[0]), block.is_verbatim) for block in blocks] == [
         ("Davor", False),
