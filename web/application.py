@@ -264,8 +264,14 @@ class Browser:
                 return await handler(request)
             except (DatabaseFailed, DatabaseUnusable):  # whoever watches the disk has said so
                 return self._answers.message(request, "turn-failed", status=503)
-            except (web.HTTPException, ConnectionError):
+            except web.HTTPException:
                 raise
+            except ConnectionError:
+                if request.transport is not None and not request.transport.is_closing():
+                    raise
+                return web.Response(
+                    status=499
+                )  # whoever asked has gone: nobody reads it, and nothing is wrong
             except Exception:
                 log.exception("a request failed")  # without its address, which is somebody's
                 return self._answers.message(request, "turn-failed", status=500)

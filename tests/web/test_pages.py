@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import re
 from collections.abc import Collection
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from markupsafe import Markup as Safe
+from yarl import URL
 
 from handlers.routing import LiveSubject
 from handlers.screen import Watch
@@ -574,6 +576,25 @@ def test_text_to_be_copied_stands_as_it_is() -> None:
         ("1. Eins, siehe /daten\n\n• 2. &lt;Zwei&gt;", True),
         ("Danach", False),
     ]
+
+
+async def test_tab_that_is_closed_while_its_stream_begins_is_no_error(
+    hall: Hall, caplog: pytest.LogCaptureFixture
+) -> None:
+    (ada,) = await hall.people(1)
+    await ada.opens("/")
+    url = URL(hall.url)
+    assert url.host is not None
+    request = (
+        f"GET {ada.page.forms[0].action}/live?of=home:1:0 HTTP/1.1\r\n"
+        f"Host: {url.authority}\r\nCookie: rundfrage={ada.cookie}\r\n\r\n"
+    )
+    for _ in range(5):
+        _, writer = await asyncio.open_connection(url.host, url.port)
+        writer.write(request.encode())
+        writer.transport.abort()
+    await ada.opens("/")
+    assert [record.message for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 async def test_live_pages_go_on_after_a_look_that_went_wrong(hall: Hall) -> None:
