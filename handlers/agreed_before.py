@@ -14,12 +14,25 @@ LONGEST_WHAT: Final = 56
 
 def agreed_before(words: Words, steps: Sequence[Step]) -> Markup:
     """One line for each of the first, and how many there are besides."""
-    more = len(steps) - MOST
+    agreed, others = _parted(steps)
+    shown = agreed[:MOST], others[: max(MOST - len(agreed), 0)]
+    more = len(steps) - sum(map(len, shown))
+    all_open = all(each.line.measure.is_open for each in shown[1])
+    heads = "measure-last-time", "measure-open-before" if all_open else "measure-from-before"
     return lines(
-        words("measure-last-time"),
-        *(_line(words, each) for each in steps[:MOST]),
+        *(
+            line
+            for head, part in zip(heads, shown, strict=True)
+            if part
+            for line in (words(head), *(_line(words, each) for each in part))
+        ),
         words("measure-news-more", n=more) if more > 0 else None,
     )
+
+
+def _parted(steps: Sequence[Step]) -> tuple[list[Step], list[Step]]:
+    """What was agreed the last time or since, and what was there before and only waits."""
+    return [each for each in steps if each.agreed], [each for each in steps if not each.agreed]
 
 
 def _line(words: Words, step: Step) -> Markup:

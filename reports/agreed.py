@@ -10,7 +10,7 @@ class AgreedMeasure:
     """`who` is an office or that nobody has it yet, never a person's name; `until` is empty without a day.
 
     `before` is how it stood when people last met, or, where `is_new`, that it did not exist; empty where nothing is
-    compared.
+    compared. `is_agreed`: at a meeting, or by a decision.
     """
 
     what: str
@@ -19,6 +19,8 @@ class AgreedMeasure:
     status: str
     before: str = ""
     is_new: bool = False
+    is_agreed: bool = True
+    is_proposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,11 @@ class Agreed:
     meeting: NextMeeting | None = None
     since: str = ""
     then: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The name of the text above the measures: nobody reads that something was agreed that was only proposed."""
+        if all(each.is_agreed for each in self.measures):
+            return "report-slides-measures"
+        only_proposed = all(each.is_proposed for each in self.measures)
+        return "report-slides-measures-proposed" if only_proposed else "report-slides-measures-all"

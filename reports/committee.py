@@ -90,7 +90,7 @@ def _agreed(edition: LocalizedResult, agreed: Agreed) -> Plain | None:
         return None
     where = () if meeting is None else (meeting.title, meeting.when, meeting.place)
     return {
-        "title": words.plain("report-slides-measures") if agreed.measures else "",
+        "title": words.plain(agreed.heading) if agreed.measures else "",
         "since": agreed.since,
         "measures": [
             {"text": written(edition.clean(one.what)), "facts": _state(edition, one)}

@@ -66,12 +66,19 @@ class WorkshopRecord:
     language: str
     items: tuple[RecordItem, ...]
     agreed: tuple[Agreed, ...]
+    all_agreed: bool = True
+    """Else some of these measures were only proposed, and all stand below a heading that says no more than that."""
     besides: tuple[RecordItem, ...] = ()
     """What was asked without standing on the run sheet: below its items, without a number."""
     asked: tuple[Asked, ...] = ()
     """Questions from the floor, those that most people have first."""
     attended: tuple[Attended, ...] = ()
     """The total last; none where too few people belong to the town."""
+
+    @property
+    def measures_heading(self) -> str:
+        """What stands above the measures."""
+        return self.texts.plain("record-agreed" if self.all_agreed else "measure-home")
 
     @property
     def headed(self) -> tuple[tuple[str, RecordItem], ...]:
@@ -102,7 +109,7 @@ def record_data(record: WorkshopRecord) -> Plain:
         "facts": [],
         "labels": {
             "page": plain("poll-page-page"),
-            "agreed": plain("record-agreed"),
+            "agreed": record.measures_heading,
             "asked": plain("floor-title-plain"),
             "attended": plain("record-attended"),
             "attended-means": plain("record-attended-means"),
@@ -182,7 +189,7 @@ def record_docx(record: WorkshopRecord) -> bytes:
         asked = [(each.text, each.people, each.answered) for each in record.asked]
         table(document, [_asked_columns(record), *asked])
     if record.agreed:
-        document.add_heading(plain("record-agreed"), level=1)
+        document.add_heading(record.measures_heading, level=1)
         agreed = [(each.what, each.responsible, each.until, each.status) for each in record.agreed]
         table(document, [_agreed_columns(record), *agreed])
     return saved(document)

@@ -147,7 +147,7 @@ def _agenda(report: Report) -> Slide:
 
 
 def _measures(edition: LocalizedResult, agreed: Agreed) -> Slide:
-    words, title = edition.words, edition.words.plain("report-slides-measures")
+    words, title = edition.words, edition.words.plain(agreed.heading)
 
     compared = bool(agreed.since)
 

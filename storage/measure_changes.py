@@ -113,6 +113,25 @@ def reason(tx: Transaction, measure: MeasureId) -> str | None:
     return None if row is None else row["reason"]
 
 
+def agreed_since(tx: Transaction, municipality: MunicipalityId, moment: datetime) -> set[MeasureId]:
+    """The measures of a town that were made from that moment on, taken on, or decided upon by whoever organises.
+
+    What somebody says of how far they are, and that a measure is done or given up, is no agreement.
+    """
+    rows = tx.all(
+        """
+        SELECT DISTINCT measure_id FROM measure_change AS change JOIN measure ON measure.id = measure_id
+        WHERE municipality_id = :municipality AND at >= :moment AND (
+            kind IN ('made', 'taken')
+            OR (kind IN ('status', 'due') AND by_owner = 0 AND change.status NOT IN ('done', 'discarded'))
+        )
+        """,
+        municipality=municipality,
+        moment=int(moment.timestamp()),
+    )
+    return {MeasureId(row["measure_id"]) for row in rows}
+
+
 def made_at(tx: Transaction, municipality: MunicipalityId) -> dict[MeasureId, datetime]:
     """When each measure of a town was made."""
     rows = tx.all(

@@ -178,6 +178,18 @@ def start(tx: Transaction, started: RunItem, *, now: datetime) -> None:
     )
 
 
+def first_started(tx: Transaction, municipality: MunicipalityId) -> datetime | None:
+    """When the first item of any workshop of a town was started."""
+    row = tx.one(
+        """
+        SELECT min(started_at) AS first FROM run_item JOIN run_sheet ON run_sheet.id = run_sheet_id
+        WHERE municipality_id = :municipality
+        """,
+        municipality=municipality,
+    )
+    return None if row["first"] is None else datetime.fromtimestamp(row["first"], UTC)
+
+
 def end(tx: Transaction, item_id: RunItemId, *, now: datetime) -> None:
     """Its turn is over."""
     tx.run(

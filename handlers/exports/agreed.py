@@ -7,6 +7,7 @@ from handlers.turn import Turn
 from locales import Words
 from reports.agreed import Agreed, AgreedMeasure, NextMeeting
 from storage.ids import MunicipalityId
+from storage.measures import Status
 from storage.meetings import Meeting
 from workshops.measures.progress import LastTime, Step
 
@@ -35,6 +36,8 @@ def _measure(words: Words, step: Step, since: LastTime | None, *, today: date) -
         f"{state}, {words.plain('measure-overdue')}" if line.overdue else state,
         "" if since is None else wording.before(words, step, today=today),
         is_new=step.before is None,
+        is_agreed=step.agreed,
+        is_proposed=measure.status is Status.PROPOSED,
     )
 
 

@@ -17,7 +17,7 @@ async def render(
     found = await workshops.measure_lists.on_wall(municipality)
     shown, more = found.lines[:MOST_SHOWN], len(found.lines) - MOST_SHOWN
     parts: list[Part] = [
-        Heading(words.plain("measure-home"), words.plain("measure-wall-above")),
+        Heading(words.plain("measure-home"), words.plain("measure-wall-above") if found.all_agreed else ""),
         Items(tuple((_what(each), _state(words, found, each)) for each in shown)),
     ]
     return (*parts, Note(words("measure-news-more", n=more))) if more > 0 else tuple(parts)

@@ -110,15 +110,23 @@ def _leading(shown: Sequence[Line]) -> list[Line]:
 
 
 def _agreed(words: Words, found: Recap) -> Markup | None:
+    """What was agreed there; what only was open before stands below it, under its own name."""
     steps = found.agreed.steps
-    if not steps:
-        return None
-    more = len(steps) - MOST_MEASURES
-    return lines(
-        words("recap-agreed"),
-        *(_measure(words, each, today=found.agreed.day) for each in steps[:MOST_MEASURES]),
-        words("measure-news-more", n=more) if more > 0 else None,
+    shown = steps[:MOST_MEASURES]
+    parts = (
+        ("recap-agreed", [each for each in shown if each.agreed]),
+        ("measure-open-before", [each for each in shown if not each.agreed]),
     )
+    sections = [
+        lines(words(head), *(_measure(words, each, today=found.agreed.day) for each in part))
+        for head, part in parts
+        if part
+    ]
+    if not sections:
+        return None
+    more = len(steps) - len(shown)
+    last = lines(sections.pop(), words("measure-news-more", n=more) if more > 0 else None)
+    return paragraphs(*sections, last)
 
 
 def _measure(words: Words, step: Step, *, today: date) -> Markup:

@@ -11,7 +11,7 @@ from locales import Markup, Words
 from storage.deliveries import Delivery
 from storage.ids import MeetingId, PersonId
 from storage.persons import Person
-from workshops.meetings.recaps import RECAP, Recap, RecapToSend
+from workshops.meetings.recaps import MEASURES, RECAP, Recap, RecapToSend
 from workshops.overviews import TownOverview
 from workshops.refusals import Refusal
 from workshops.results.results import Evaluated
@@ -49,7 +49,9 @@ async def render(delivery: Delivery, person: Person, words: Words, workshops: Wo
     if person.muted:
         return None
     try:
-        found = await workshops.recaps.of(person.id, MeetingId(delivery.subject))
+        found = await workshops.recaps.of(
+            person.id, MeetingId(delivery.subject), named=delivery.data.get(MEASURES)
+        )
     except Refusal:
         return None
     return screens.recap(words, found, await _result(person.id, found, workshops)) if found else None

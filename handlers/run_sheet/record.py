@@ -78,6 +78,7 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
         items=tuple([await _item(turn, running, entry) for entry in running.entries]),
         besides=tuple([await _besides(turn, running, each) for each in running.besides]),
         agreed=tuple(_agreed(words, line) for line in agreed.lines),
+        all_agreed=agreed.all_agreed,
         asked=tuple(_asked(words, each) for each in asked),
         attended=_attended(words, came),
     )

@@ -248,6 +248,8 @@ measure-compared-with = Verglichen mit dem { $kind ->
        *[follow_up] Treffen
     } am { $day }.
 measure-last-time = <b>Was wir beim letzten Mal vereinbart haben</b>
+measure-open-before = <b>Offene Maßnahmen</b>
+measure-from-before = <b>Maßnahmen von vorher</b>
 measure-last-time-entry = { $before ->
         [none] • { $what }: { $now }
        *[other] • { $what }: { $now } (vorher: { $before })

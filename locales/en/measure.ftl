@@ -249,6 +249,8 @@ measure-compared-with = Compared with the { $kind ->
        *[follow_up] meeting
     } on { $day }.
 measure-last-time = <b>What we agreed last time</b>
+measure-open-before = <b>Open measures</b>
+measure-from-before = <b>Measures from before</b>
 measure-last-time-entry = { $before ->
         [none] • { $what }: { $now }
        *[other] • { $what }: { $now } (before: { $before })

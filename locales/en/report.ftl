@@ -241,6 +241,8 @@ report-slides-fields-more = { $n ->
        *[other] { $n } more fields of action are in the full report.
     }
 report-slides-measures = What was agreed
+report-slides-measures-proposed = Proposed measures
+report-slides-measures-all = Measures
 report-slides-measures-source = Source: measures of { $town }, as of { $day }. Shown is what everybody may see, and not who took something on.
 report-slides-measures-then = Status { $day }
 report-slides-measures-now = Status today

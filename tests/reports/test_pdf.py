@@ -352,6 +352,16 @@ def test_committee_paper_puts_measures_beside_what_they_were_when_people_last_me
     assert "Heft Amt für Soziales · begonnen (unverändert)" in text
 
 
+def test_committee_paper_calls_nothing_agreed_that_was_only_proposed() -> None:
+    typed = AgreedMeasure("Rampe", "Bauamt", "", "vorgeschlagen", is_agreed=False, is_proposed=True)
+    taken_on = AgreedMeasure("Bänke", "Bauhof", "", "begonnen")
+    for measures, heading in (((typed,), "Vorgeschlagene Maßnahmen"), ((typed, taken_on), "Maßnahmen")):
+        agreed = Agreed(samples.DAY, measures)
+        text = by_pypdf(committee_report(Report(samples.few_answers(), agreed=agreed)))
+        assert "vereinbart wurde" not in text
+        assert f"{heading} Rampe Bauamt · vorgeschlagen" in text
+
+
 def test_committee_paper_leaves_a_line_where_nobody_is_named() -> None:
     text = by_pypdf(committee())
     assert "Zuständig und Kontakt Stelle, Name, Telefon:" in text

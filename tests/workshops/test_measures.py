@@ -691,10 +691,15 @@ async def test_committee_reads_where_measures_stood_when_people_last_met(
             for each in found.steps
         ]
 
+    async def agreed() -> list[str]:
+        found = await workshops.measure_lists.since_last_meeting(organiser, town)
+        return [each.line.measure.what for each in found.steps if each.agreed]
+
     begun, given_up = await public("Sprachcafé", MARCH), await public("Lotsen")
     dropped_before = await public("Kegeln")
     await workshops.measures.set_status(organiser, dropped_before, Status.DISCARDED, reason="Nein")
     assert await told() == [("Sprachcafé", None, None, "proposed"), ("Lotsen", None, None, "proposed")]
+    assert await agreed() == [], "typed at a desk"
     evening = datetime(2026, 11, 12, 18)  # noqa: DTZ001 - the clock on the wall
     meeting = await workshops.meetings.draft(
         organiser, town, start=evening, title="Workshop", minutes=120, update=next(updates)
@@ -718,6 +723,9 @@ async def test_committee_reads_where_measures_stood_when_people_last_met(
         ("Lotsen", "proposed", None, "discarded"),
     ]
     assert [each.moved for each in found.steps] == [True, False, False]
+    assert await agreed() == ["Sprachcafé", "Lesekreis"], (
+        "the others were there before and nobody decided on them"
+    )
     january = datetime(2027, 1, 7, 18)  # noqa: DTZ001 - the clock on the wall
     again = await workshops.meetings.draft(
         organiser, town, start=january, title="Folgetreffen", minutes=120, update=next(updates)

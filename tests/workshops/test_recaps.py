@@ -1,5 +1,6 @@
 """Who tells of a meeting what came out, of which, and who may read it."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -118,8 +119,8 @@ async def test_what_was_agreed_at_the_meeting_is_told_when_it_is_done_by_then(wo
         await measures.set_public(organiser, made.measure.id, public=True)
         await measures.set_status(organiser, made.measure.id, status, reason="Nein")
     told = (await recaps.preview(organiser, meeting)).recap.agreed.steps
-    assert [each.line.measure.what for each in told] == ["Sprachcafé", "Lotsen"], "what is open first"
-    await measures.set_status(organiser, told[0].line.measure.id, Status.DONE)
+    assert [each.line.measure.what for each in told] == ["Lotsen", "Sprachcafé"], "what was open before last"
+    await measures.set_status(organiser, told[1].line.measure.id, Status.DONE)
     [step] = (await recaps.of(work.square.people["rat"][0], meeting)).agreed.steps
     assert step.line.measure.what == "Lotsen"
 
@@ -130,3 +131,40 @@ async def test_who_was_told_of_one_meeting_is_told_of_the_next(work: Fieldwork) 
     work.clock.now = datetime(2026, 11, 12, 8, tzinfo=UTC)
     second = await held(work)
     assert (await recaps.preview(olga, second)).to_tell == 3
+
+
+async def test_what_was_typed_before_the_meeting_is_open_and_not_agreed_until_somebody_decides(
+    work: Fieldwork,
+) -> None:
+    meeting, recaps, organiser = await held(work), work.workshops.recaps, work.square.organiser
+    [typed] = (await recaps.preview(organiser, meeting)).recap.agreed.steps
+    assert not typed.agreed
+    await work.workshops.measures.set_status(organiser, typed.line.measure.id, Status.DECIDED)
+    [decided] = (await recaps.preview(organiser, meeting)).recap.agreed.steps
+    assert decided.agreed
+
+
+async def test_who_reads_later_reads_of_the_measures_that_were_looked_at(
+    work: Fieldwork, database: Database
+) -> None:
+    meeting, recaps, organiser = await held(work), work.workshops.recaps, work.square.organiser
+    await recaps.send(organiser, meeting)
+    [owed] = {
+        row["data"]
+        for row in await database.read(
+            lambda tx: tx.all("SELECT data FROM delivery WHERE kind = 'meeting_recap'")
+        )
+    }
+    named = json.loads(owed)["measures"]
+    [step] = (await recaps.preview(organiser, meeting)).recap.agreed.steps
+    await work.workshops.measures.set_status(organiser, step.line.measure.id, Status.DONE)
+    later = await work.workshops.measures.make(
+        organiser, work.square.municipality, Wanted("Lotsen"), update=work.update()
+    )
+    assert isinstance(later, MeasureSheet)
+    await work.workshops.measures.set_public(organiser, later.measure.id, public=True)
+    member = work.square.people["rat"][0]
+    [told] = (await recaps.of(member, meeting, named=named)).agreed.steps
+    assert (told.line.measure.what, told.line.measure.status) == ("Sprachcafé", Status.DONE)
+    await work.workshops.measures.set_public(organiser, step.line.measure.id, public=False)
+    assert not (await recaps.of(member, meeting, named=named)).agreed.steps, "nobody may see it any more"

@@ -15,7 +15,7 @@ from storage.members import Membership
 from workshops.clock import Clock
 from workshops.end_dates import today
 from workshops.measures import sheets
-from workshops.measures.progress import Progress, progress
+from workshops.measures.progress import Progress, agreed_by, progress
 from workshops.measures.sheets import AtHome, History, MeasuresToShow, Overview, Register, Show
 from workshops.rights import ORGANISING, require_member, require_organising
 from workshops.walls import Item
@@ -149,7 +149,8 @@ def _to_show(tx: Transaction, municipality: MunicipalityId, *, now: datetime) ->
         for each in rows.of_municipality(tx, municipality)
         if each.public and each.status is not Status.DISCARDED
     )
-    return MeasuresToShow(town.name, day, lines)
+    agreed = agreed_by(tx, municipality, now=now)
+    return MeasuresToShow(town.name, day, lines, all(each.measure.id in agreed for each in lines))
 
 
 def _is_public(change: Change) -> bool:

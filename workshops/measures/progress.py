@@ -1,6 +1,6 @@
 """What became of measures since people last met: where each stands now, beside where it stood when they parted."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -8,19 +8,22 @@ from questionnaires.values import dataclass
 from storage import measure_changes as changes
 from storage import measure_people as people
 from storage import measures as rows
-from storage import meetings, members
+from storage import meetings, members, run_sheets
 from storage.database import Transaction
-from storage.ids import MunicipalityId
+from storage.ids import MeasureId, MunicipalityId
 from storage.measures import ENDED, Status
-from storage.meetings import Meeting, MeetingKind
+from storage.meetings import Meeting, MeetingKind, MeetingState
 from storage.members import Municipality
 from workshops.end_dates import day_began, over_at, today
 from workshops.measures import sheets
 from workshops.measures.sheets import Line
-from workshops.wall_time import shown
+from workshops.wall_time import instant, shown
 
 AGREEING: Final = frozenset({MeetingKind.WORKSHOP, MeetingKind.FOLLOW_UP})
 """Kinds of meetings at which measures are agreed; a committee hears of them, and an internal meeting is nobody's."""
+
+DECIDED: Final = frozenset({Status.DECIDED, Status.BEGUN, Status.DONE})
+"""Where a measure stands that nobody merely proposes any more."""
 
 MINUTE: Final = timedelta(minutes=1)
 """Meetings begin at full minutes."""
@@ -30,12 +33,14 @@ MINUTE: Final = timedelta(minutes=1)
 class Step:
     """A measure now, and status and day as they were at the end of the day on which people last met.
 
-    `before` is None for what was made since, and where people have not met yet.
+    `before` is None for what was made since, and where people have not met yet. `agreed`: at a meeting or after it;
+    what was only typed before people met was not.
     """
 
     line: Line
     before: Status | None
     due_before: date | None
+    agreed: bool
 
     @property
     def moved(self) -> bool:
@@ -69,7 +74,30 @@ def progress(tx: Transaction, municipality: MunicipalityId, *, now: datetime) ->
     town = members.municipality(tx, municipality)
     day = today(now, town.timezone)
     last = _since(last_met(tx, municipality, now=day_began(now, town.timezone) - MINUTE))
-    return Progress(town.name, day, last, tuple(_steps(tx, town, last, now=now)))
+    agreed = agreed_by(tx, municipality, now=now)
+    return Progress(town.name, day, last, tuple(_steps(tx, town, last, agreed=agreed, now=now)))
+
+
+def agreed_by(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> set[MeasureId]:
+    """What may be called agreed: what has been decided upon, and what was made or taken on since people first met."""
+    found = rows.of_municipality(tx, municipality)
+    decided = {each.id for each in found if each.status in DECIDED}
+    first = _first_met(tx, municipality, now=now)
+    return decided if first is None else decided | changes.agreed_since(tx, municipality, first)
+
+
+def _first_met(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> datetime | None:
+    """When the first meeting at which measures are agreed began, or the first workshop that was led without one."""
+    began = [
+        instant(each.start, each.timezone)
+        for each in meetings.of_municipality(tx, municipality)
+        if each.kind in AGREEING and each.state is MeetingState.PLANNED
+    ]
+    led = run_sheets.first_started(tx, municipality)
+    return min(
+        (each for each in (*began, *(() if led is None else (led,))) if each <= now),
+        default=None,
+    )
 
 
 def agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
@@ -83,11 +111,13 @@ def agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[
 
 
 def _agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
-    last = _since(last_met(tx, meeting.municipality, now=now, before=meeting))
-    if last is None:
+    met = last_met(tx, meeting.municipality, now=now, before=meeting)
+    if met is None:
         return ()
     town = members.municipality(tx, meeting.municipality)
-    return tuple(each for each in _steps(tx, town, last, now=now) if each.before not in ENDED)
+    agreed = changes.agreed_since(tx, town.id, instant(met.start, met.timezone))
+    found = _steps(tx, town, _since(met), agreed=agreed, now=now)
+    return tuple(each for each in found if each.before not in ENDED)
 
 
 def last_met(
@@ -107,7 +137,14 @@ def _since(met: Meeting | None) -> LastTime | None:
     return None if met is None else LastTime(met.kind, met.start.date())
 
 
-def _steps(tx: Transaction, town: Municipality, last: LastTime | None, *, now: datetime) -> Iterator[Step]:
+def _steps(
+    tx: Transaction,
+    town: Municipality,
+    last: LastTime | None,
+    *,
+    agreed: Container[MeasureId],
+    now: datetime,
+) -> Iterator[Step]:
     found = [each for each in rows.of_municipality(tx, town.id) if each.public]
     if not found:
         return
@@ -117,4 +154,5 @@ def _steps(tx: Transaction, town: Municipality, last: LastTime | None, *, now: d
         status, due = then.get(each.id, (None, None))
         given_up = each.status is Status.DISCARDED and status in (None, Status.DISCARDED)
         if not given_up:
-            yield Step(sheets.line_of(each, owners.get(each.id), day=day), status, due)
+            line = sheets.line_of(each, owners.get(each.id), day=day)
+            yield Step(line, status, due, each.id in agreed)

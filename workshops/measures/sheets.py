@@ -93,6 +93,8 @@ class MeasuresToShow:
     town: str
     day: date
     lines: tuple[Line, ...]
+    all_agreed: bool
+    """Each of them at a meeting or after it, or decided upon; else some were only proposed."""
 
 
 @dataclass(frozen=True, slots=True)

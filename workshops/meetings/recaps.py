@@ -4,7 +4,7 @@ Whoever organises looks at it first and sends it by one tap. What somebody reads
 them: results that were published and that they may see, measures that everybody may see, and their own next meeting.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Final
@@ -21,7 +21,7 @@ from storage.meetings import Meeting, MeetingKind
 from storage.surveys import Survey
 from workshops import quiet_hours, wall_time
 from workshops.clock import Clock
-from workshops.measures.progress import AGREEING, Progress, progress
+from workshops.measures.progress import AGREEING, Progress, Step, progress
 from workshops.meetings import sheets
 from workshops.meetings.messages import invited
 from workshops.meetings.sheets import Phase
@@ -31,6 +31,8 @@ from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
 
 RECAP: Final = "meeting_recap"
+MEASURES: Final = "measures"
+"""Under this name a message keeps which measures it was sent to tell of."""
 TOLD_WITHIN: Final = timedelta(days=14)
 """So long after a meeting whoever organises is offered to tell of it on their first screen."""
 MOST_SURVEYS: Final = 20
@@ -42,7 +44,8 @@ RESULT_IS_NEW_FOR: Final = timedelta(days=180)
 class Recap:
     """What one reader is told. `polls` have a result, `next` is the meeting to which the reader is invited.
 
-    `agreed`: what is still open, then what was made from the day of the meeting on and is done by now.
+    `agreed`: the measures that were made, taken on or decided upon since the meeting began, then those that were open
+    before and still are. Whoever is told reads of those that whoever organises looked at.
     """
 
     meeting: Meeting
@@ -91,8 +94,10 @@ class Recaps:
 
         def work(tx: Transaction) -> RecapToSend:
             found = _told_about(tx, person, meeting, now=now)
-            if not _whole(tx, found, now=now):
+            whole = _whole(tx, found, now=now)
+            if not whole:
                 raise Gone
+            named = [each.line.measure.id for each in whole.agreed.steps]
             untold = _untold(tx, found)
             for each in untold:
                 owe(
@@ -103,6 +108,7 @@ class Recaps:
                     municipality=found.municipality,
                     due=now,
                     urgency=Urgency.BROADCAST,
+                    data={MEASURES: named},
                 )
             return replace(_to_send(tx, found, now=now), sent=len(untold))
 
@@ -110,8 +116,11 @@ class Recaps:
         self._wake()
         return outcome
 
-    async def of(self, person: PersonId, meeting: MeetingId) -> Recap:
-        """For somebody who was invited and still belongs to the town."""
+    async def of(
+        self, person: PersonId, meeting: MeetingId, *, named: Collection[int] | None = None
+    ) -> Recap:
+        """For somebody who was invited and still belongs to the town; of measures those that were `named` when it was
+        sent, as far as everybody may still see them."""
         now = self._clock()
 
         def work(tx: Transaction) -> Recap:
@@ -119,7 +128,7 @@ class Recaps:
             require_member(tx, person, found.municipality)
             if not _was_held(found, now=now) or not rows.is_invited(tx, meeting, person):
                 raise Gone
-            whole = _whole(tx, found, now=now)
+            whole = _whole(tx, found, now=now, named=named)
             return replace(
                 whole,
                 polls=tuple(each for each in whole.polls if ballots.is_asked(tx, each.poll.id, person)),
@@ -171,12 +180,12 @@ def _untold(tx: Transaction, found: Meeting) -> list[PersonId]:
     return [each for each in every if each not in told and each not in silent]
 
 
-def _whole(tx: Transaction, found: Meeting, *, now: datetime) -> Recap:
+def _whole(tx: Transaction, found: Meeting, *, now: datetime, named: Collection[int] | None = None) -> Recap:
     return Recap(
         meeting=found,
         polls=_polls(tx, found),
         survey=_newest(found, survey_rows.of_municipality(tx, found.municipality, limit=MOST_SURVEYS)),
-        agreed=_agreed(tx, found, now=now),
+        agreed=_agreed(tx, found, now=now, named=named),
         next=_next(tx, found, person=None, now=now),
     )
 
@@ -199,20 +208,21 @@ def _polls(tx: Transaction, found: Meeting) -> tuple[PublicPoll, ...]:
     )
 
 
-def _agreed(tx: Transaction, found: Meeting, *, now: datetime) -> Progress:
-    everything, made = (
-        progress(tx, found.municipality, now=now),
-        measure_changes.made_at(tx, found.municipality),
+def _agreed(tx: Transaction, found: Meeting, *, now: datetime, named: Collection[int] | None) -> Progress:
+    everything = progress(tx, found.municipality, now=now)
+    since = measure_changes.agreed_since(
+        tx, found.municipality, wall_time.instant(found.start, found.timezone)
     )
-    since = wall_time.instant(datetime.combine(found.start.date(), time()), found.timezone)
-    still_open = (each for each in everything.steps if each.line.measure.is_open)
-    since_then = {measure for measure, at in made.items() if at >= since}
-    done = (
-        each
-        for each in everything.steps
-        if each.line.measure.status is Status.DONE and each.line.measure.id in since_then
-    )
-    return replace(everything, steps=(*still_open, *done))
+    steps = [replace(each, agreed=each.line.measure.id in since) for each in everything.steps]
+    told = [each for each in steps if _is_told(each, named)]
+    return replace(everything, steps=tuple(sorted(told, key=lambda each: not each.agreed)))
+
+
+def _is_told(step: Step, named: Collection[int] | None) -> bool:
+    measure = step.line.measure
+    if named is not None:
+        return measure.id in named
+    return measure.is_open or (step.agreed and measure.status is Status.DONE)
 
 
 def _newest(found: Meeting, surveys: Iterable[Survey]) -> Survey | None:
