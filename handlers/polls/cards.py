@@ -3,12 +3,13 @@
 from handlers.polls import taps
 from handlers.polls.screens import written
 from handlers.routing import Route, TapRoute
-from handlers.screen import Button, Screen, column
+from handlers.screen import Button, Screen, Watch, column
 from handlers.turn import Turn
 from handlers.wording import lines, paragraphs
 from locales import Words
 from storage.ids import CardId
-from workshops.polls.cards import Review
+from storage.polls import Poll
+from workshops.polls.cards import DecidedBefore, Review
 
 
 async def on_review(turn: Turn, tap: taps.ReviewCards) -> None:
@@ -18,9 +19,13 @@ async def on_review(turn: Turn, tap: taps.ReviewCards) -> None:
 
 
 async def on_decide(turn: Turn, tap: taps.DecideCard) -> None:
-    """Shown or left out; then the next one."""
-    decide = turn.workshops.cards.decide
-    await turn.show(next_card(turn.words, await decide(turn.person.id, tap.poll, tap.card, shown=tap.shown)))
+    """Shown or left out, unless it was decided otherwise meanwhile; then the next one."""
+    found = await turn.workshops.cards.decide(turn.person.id, tap.poll, tap.card, shown=tap.shown)
+    if isinstance(found, DecidedBefore):
+        said = "shown" if found.was_shown else "left-out"
+        await turn.alert(f"poll-{written(found.review.poll)}-{said}-before")
+        found = found.review
+    await turn.show(next_card(turn.words, found))
 
 
 async def on_several(turn: Turn, tap: taps.SeveralCards) -> None:
@@ -46,7 +51,8 @@ def next_cards(words: Words, review: Review) -> Screen:
     )
     show = Button(words.plain("poll-cards-show", n=len(found)), taps.ShowCards(poll.id, CardId(found[-1].id)))
     single = Button(words.plain("poll-cards-single"), taps.ReviewCards(poll.id))
-    return Screen(text, column(show, single, Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
+    back = Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))
+    return Screen(text, column(show, single, back), watch=_watch(words, poll))
 
 
 def next_card(words: Words, review: Review) -> Screen:
@@ -59,7 +65,9 @@ def next_card(words: Words, review: Review) -> Screen:
             if review.can_be_clustered
             else None
         )
-        return Screen(words(f"poll-{written(poll)}-reviewed"), column(clusters, back))
+        return Screen(
+            words(f"poll-{written(poll)}-reviewed"), column(clusters, back), watch=_watch(words, poll)
+        )
     card = review.waiting[0]
     key = "poll-card" if written(poll) == "cards" else "poll-word"
     text = words(key, question=poll.question, text=card.text, n=len(review.waiting))
@@ -75,7 +83,15 @@ def next_card(words: Words, review: Review) -> Screen:
             else None,
             back,
         ),
+        watch=_watch(words, poll),
     )
+
+
+def _watch(words: Words, poll: Poll) -> Watch | None:
+    """A page follows whoever else looks at the cards, and takes no tap that was on its way to another card. A message
+    in a chat cannot tell: it stays, so that nobody decides about a card that they have not read.
+    """
+    return Watch("poll_control", poll.id, poll.activity) if words.door == "browser" else None
 
 
 ROUTES: tuple[Route, ...] = (

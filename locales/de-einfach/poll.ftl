@@ -328,6 +328,10 @@ poll-card-show = Zeigen
 poll-card-leave-out = Weglassen
 poll-cards-reviewed = <b>Sie haben alle Karten geprüft.</b>
 poll-words-reviewed = <b>Sie haben alle Wörter geprüft.</b>
+poll-cards-shown-before = Diese Karte ist schon entschieden. Alle können die Karte sehen.
+poll-cards-left-out-before = Diese Karte ist schon entschieden. Niemand sieht die Karte.
+poll-words-shown-before = Dieses Wort ist schon entschieden. Alle können das Wort sehen.
+poll-words-left-out-before = Dieses Wort ist schon entschieden. Niemand sieht das Wort.
 poll-cards-back = Zur Abstimmung
 
 # Regeln von Vorlagen und Hinweise nach dem Ende

@@ -330,6 +330,10 @@ poll-card-show = Zeigen
 poll-card-leave-out = Weglassen
 poll-cards-reviewed = <b>Alle Karten sind geprüft.</b>
 poll-words-reviewed = <b>Alle Wörter sind geprüft.</b>
+poll-cards-shown-before = Über diese Karte ist schon entschieden: Alle können sie sehen.
+poll-cards-left-out-before = Über diese Karte ist schon entschieden: Sie ist weggelassen.
+poll-words-shown-before = Über dieses Wort ist schon entschieden: Alle können es sehen.
+poll-words-left-out-before = Über dieses Wort ist schon entschieden: Es ist weggelassen.
 poll-cards-back = Zur Abstimmung
 
 # Regeln von Vorlagen und Hinweise nach dem Ende

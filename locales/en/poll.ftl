@@ -331,6 +331,10 @@ poll-card-show = Show
 poll-card-leave-out = Leave out
 poll-cards-reviewed = <b>All cards have been looked at.</b>
 poll-words-reviewed = <b>All words have been looked at.</b>
+poll-cards-shown-before = This card has already been decided: everybody can see it.
+poll-cards-left-out-before = This card has already been decided: it is left out.
+poll-words-shown-before = This word has already been decided: everybody can see it.
+poll-words-left-out-before = This word has already been decided: it is left out.
 poll-cards-back = To the poll
 
 # Rules of presets, and hints after the end

@@ -306,3 +306,33 @@ async def test_cards_of_an_ended_item_are_reached_from_the_run_sheet(town: Town)
     for label in ("Moderieren", "Workshop", "Ergebnis: Was läuft gut?", "5 Karten prüfen"):
         await mona.taps(label)
     assert "Karte" in mona.reads()
+
+
+@pytest.mark.slow
+async def test_card_that_one_moderator_left_out_is_not_shown_by_the_other(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town)
+    for label in ("Punkt dazu", "Karten"):
+        await klara.taps(label)
+    await klara.types("Was läuft gut?")
+    mona = await moderating(town)
+    for label in ("Moderieren", "Workshop", "Weiter: Was läuft gut?"):
+        await mona.taps(label)
+    for number, person in enumerate(people):
+        await person.types(f"Karte {number}")
+    for label in ("Abstimmung: Was läuft gut?", "Abstimmung beenden", "Ja, beenden", "5 Karten prüfen"):
+        await mona.taps(label)
+    for label in ("/menue", "Abstimmungen", "Beendet: Was läuft gut?", "5 Karten prüfen"):
+        await (klara.types(label) if label.startswith("/") else klara.taps(label))
+    card = klara.reads().split("„")[1].split("“")[0]
+    assert f"„{card}“" in mona.reads()
+    await klara.taps("Weglassen")
+    await mona.taps("Zeigen")
+    assert mona.answers[-1].alert
+    assert mona.answers[-1].text == "Über diese Karte ist schon entschieden: Sie ist weggelassen."
+    assert "Noch 4 warten." in mona.reads()
+    for _ in range(4):
+        await mona.taps("Zeigen")
+    await mona.taps("Zur Abstimmung")
+    assert mona.reads().count("• Karte") == 4
+    assert card not in mona.reads()

@@ -21,6 +21,7 @@ from tests.workshops.town_fixture import TownFixture, build
 from workshops.measures.measures import MadeBefore, Wanted
 from workshops.measures.sheets import MeasureSheet
 from workshops.polls import polls
+from workshops.polls.cards import DecidedBefore
 from workshops.polls.clusters import Clusters, NameTaken, NameUnfit, TooManyClusters
 from workshops.polls.polls import Polls
 from workshops.polls.sheets import PollSheet
@@ -133,15 +134,31 @@ async def test_card_that_waits_or_was_left_out_lies_nowhere(
     poll = await asked(workshops, square, text.cards())
     cluster = await made(workshops, square, poll, "Eins")
     review = await workshops.cards.review(square.coordinator, poll)
-    first = CardId(review.cards[0].id)
+    first, second = (CardId(each.id) for each in review.cards[:2])
     with pytest.raises(Gone):
         await workshops.clusters.put(square.coordinator, poll, first, cluster)
     await workshops.cards.decide(square.coordinator, poll, first, shown=True)
     board = await workshops.clusters.put(square.coordinator, poll, first, cluster)
     assert [each.id for each in board.within(cluster)] == [first]
     assert board.waiting == 5
-    await workshops.cards.decide(square.coordinator, poll, first, shown=False)
-    assert (await workshops.clusters.board(square.coordinator, poll)).within(cluster) == ()
+    await workshops.cards.decide(square.coordinator, poll, second, shown=False)
+    with pytest.raises(Gone):
+        await workshops.clusters.put(square.coordinator, poll, second, cluster)
+
+
+@pytest.mark.parametrize("shown", [True, False])
+async def test_decision_is_not_overturned_by_whoever_read_the_card_before_it(
+    workshops: Workshops, square: TownFixture, shown: bool
+) -> None:
+    poll = await asked(workshops, square, text.cards())
+    read = await workshops.cards.review(square.coordinator, poll)
+    card = CardId(read.cards[0].id)
+    decided = await workshops.cards.decide(square.coordinator, poll, card, shown=shown)
+    assert await workshops.cards.decide(square.coordinator, poll, card, shown=shown) == decided, "twice"
+    late = await workshops.cards.decide(square.coordinator, poll, card, shown=not shown)
+    assert isinstance(late, DecidedBefore)
+    assert (late.was_shown, late.review) == (shown, decided)
+    assert late.review.cards[0].is_shown == shown
 
 
 async def test_words_are_merged_and_not_put_together(workshops: Workshops, square: TownFixture) -> None:

@@ -6,7 +6,7 @@ As long as a confidential poll is open nobody reads a card. At its end all of th
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeVar
 
 from questionnaires.kernels.kernel import Card
 from questionnaires.values import dataclass
@@ -19,13 +19,15 @@ from storage.polls import Poll, PollState
 from storage.remarks import Verdict
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
-from workshops.polls.sheets import OPENLY, led
+from workshops.polls.sheets import OPENLY, led, poll_in
 from workshops.quiet_hours import by_day
 from workshops.refusals import TooLate
 
 COMPLETE: Final = "poll_complete"
 """To everybody who was asked: the last card was looked at after the end."""
 
+
+Decided = TypeVar("Decided")
 
 AT_ONCE: Final = 6
 """Cards that can be read at one look."""
@@ -55,6 +57,14 @@ class Review:
         return found if len(found) > 1 else ()
 
 
+@dataclass(frozen=True, slots=True)
+class DecidedBefore:
+    """The card was decided otherwise since it was read: that stays, and here is what still waits."""
+
+    review: Review
+    was_shown: bool
+
+
 class Cards:
     """Use cases of looking at cards. Raises NotAllowed, Gone, or TooLate while nobody may read them."""
 
@@ -68,14 +78,23 @@ class Cards:
         now = self._clock()
         return await self._database.read(lambda tx: _review(tx, readable(tx, person, poll, now=now)))
 
-    async def decide(self, person: PersonId, poll: PollId, card: CardId, *, shown: bool) -> Review:
-        """Shows a card to everybody who was asked, or leaves it out; both can be decided anew."""
+    async def decide(
+        self, person: PersonId, poll: PollId, card: CardId, *, shown: bool
+    ) -> Review | DecidedBefore:
+        """Shows a card that waits to everybody who was asked, or leaves it out.
+
+        Several people may look at the same card: the first decision counts.
+        """
         now = self._clock()
 
-        def work(tx: Transaction) -> Review:
+        def work(tx: Transaction) -> Review | DecidedBefore:
             found = readable(tx, person, poll, now=now)
-            verdict = Verdict.APPROVED if shown else Verdict.REJECTED
-            rows.decide(tx, poll, [card], verdict=verdict)
+            before = next((each for each in rows.of_poll(tx, poll) if each.id == card), None)
+            if before is None or not before.is_waiting:
+                review = _review(tx, found)
+                is_other = before is not None and before.is_shown != shown
+                return DecidedBefore(review, was_shown=not shown) if is_other else review
+            rows.decide(tx, poll, [card], verdict=Verdict.APPROVED if shown else Verdict.REJECTED)
             return _reviewed(tx, found, now=now)
 
         return await self._decided(work)
@@ -95,7 +114,7 @@ class Cards:
 
         return await self._decided(work)
 
-    async def _decided(self, work: Callable[[Transaction], Review]) -> Review:
+    async def _decided(self, work: Callable[[Transaction], Decided]) -> Decided:
         review = await self._database.write(work)
         self._wake()
         return review
@@ -104,7 +123,7 @@ class Cards:
 def _reviewed(tx: Transaction, found: Poll, *, now: datetime) -> Review:
     """After a decision: the result follows, and with the last card it is complete."""
     publish_cards(tx, found)
-    review = _review(tx, found)
+    review = _review(tx, poll_in(tx, found.id))
     if found.state is PollState.CLOSED and not review.waiting:
         _tell_complete(tx, found, now=now)
     return review
