@@ -205,6 +205,12 @@ def voters(tx: Transaction, poll_id: PollId) -> int:
     return int(row["n"])
 
 
+def begun(tx: Transaction, poll_id: PollId) -> int:
+    """How many have begun to vote, and their vote does not count yet."""
+    row = tx.one("""SELECT count(*) AS n FROM ballot WHERE poll_id = :poll AND complete = 0""", poll=poll_id)
+    return int(row["n"])
+
+
 def has_any(tx: Transaction, poll_id: PollId) -> bool:
     """Whether anybody has voted or begun to."""
     return tx.first("""SELECT 1 FROM ballot WHERE poll_id = :poll LIMIT 1""", poll=poll_id) is not None

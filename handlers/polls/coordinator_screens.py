@@ -23,7 +23,6 @@ from questionnaires.presets import presets
 from storage.ids import ClusterId
 from storage.polls import Poll, PollState
 from storage.tallies import Tally
-from workshops.confidential.askings import Outlook
 from workshops.polls.sheets import OPENLY, PollSheet
 
 LONGEST_NAME = 24
@@ -175,7 +174,7 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
                 words("poll-running", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
                 *repeated.left_out(words, sheet.left_out),
-                *([_hands(words, poll, poll.by_hand)] if poll.by_hand else []),
+                *([hands_so_far(words, poll, poll.by_hand)] if poll.by_hand else []),
                 result(words, poll, sheet.tally, sheet.earlier),
                 *filter(None, [group_line(words, sheet)]),
                 *([words("wall-is-elsewhere")] if sheet.wall_is_elsewhere else []),
@@ -200,7 +199,7 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
     return Screen(text, buttons, watch=watch)
 
 
-def _hands(words: Words, poll: Poll, counted: Counts) -> Markup:
+def hands_so_far(words: Words, poll: Poll, counted: Counts) -> Markup:
     """What was entered for each answer, so that a slip is seen."""
     each = (
         words("poll-hands-one", label=worded(words, line.label), n=counted.people(line.item, line.value))
@@ -284,39 +283,6 @@ def ask_take_back(words: Words, sheet: PollSheet) -> Screen:
             Button(words.plain("poll-close-not"), taps.SeePoll(poll.id)),
         ),
     )
-
-
-def ask_close(words: Words, sheet: PollSheet, outlook: Outlook) -> Screen:
-    """Before the end, which is for good: how many have voted and what follows."""
-    poll = sheet.poll
-    text = [
-        words("poll-close-ask", question=poll.question),
-        words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-        *([_hands(words, poll, poll.by_hand)] if poll.by_hand else []),
-        *_what_follows(words, sheet, outlook),
-        *_more_time(words, sheet),
-    ]
-    buttons = column(
-        Button(words.plain("poll-close-sure"), taps.ClosePoll(poll.id, sure=True)),
-        Button(words.plain("poll-close-not"), taps.SeePoll(poll.id)),
-    )
-    return Screen(Markup("\n\n".join(text)), buttons)
-
-
-def _what_follows(words: Words, sheet: PollSheet, outlook: Outlook) -> list[Markup]:
-    """Whether there will be a result, and whether it will be of those alone who were counted in the room."""
-    k, hands = sheet.poll.minimum_group_size, sheet.poll.by_hand
-    if withheld := repeated.before_closing(words, outlook, "poll", by_hand=hands.voters if hands else 0):
-        return withheld
-    if sheet.voters >= k or (hands and not sheet.voters):
-        return [words("poll-close-means")]
-    return [words("poll-close-hands-alone" if hands else "poll-close-too-few", k=k)]
-
-
-def _more_time(words: Words, sheet: PollSheet) -> list[Markup]:
-    """Where somebody may still be at it who needs longer."""
-    waits = sheet.somebody_takes_time and sheet.voters < sheet.audience
-    return [words("poll-somebody-takes-time")] if waits else []
 
 
 def _closed(words: Words, sheet: PollSheet) -> Screen:

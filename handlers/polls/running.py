@@ -5,6 +5,7 @@ from itertools import cycle, islice
 
 from handlers.polls import coordinator_screens as screens
 from handlers.polls import taps
+from handlers.polls.closing_screens import ask_close
 from handlers.polls.group_taps import SeeGroupChat
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
@@ -43,12 +44,11 @@ async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
     if tap.sure:
         await turn.show(screens.sheet(turn.words, await polls.close(turn.person.id, tap.poll)))
         return
-    sheet = await polls.led_sheet(turn.person.id, tap.poll)
-    if sheet.poll.state is not PollState.OPEN:
-        await turn.show(screens.sheet(turn.words, sheet))
+    closing = await polls.closing(turn.person.id, tap.poll)
+    if closing.sheet.poll.state is not PollState.OPEN:
+        await turn.show(screens.sheet(turn.words, closing.sheet))
         return
-    outlook = await polls.closing_outlook(turn.person.id, tap.poll)
-    await turn.show(screens.ask_close(turn.words, sheet, outlook))
+    await turn.show(ask_close(turn.words, closing))
 
 
 async def on_count_hands(turn: Turn, tap: taps.CountHands) -> None:

@@ -159,6 +159,10 @@ poll-close = Abstimmung beenden
 poll-close-ask = <b>Abstimmung beenden?</b>
 
     <b>{ $question }</b>
+poll-close-begun = { $n ->
+        [one] Eine Person hat angefangen. Sie ist noch nicht fertig. Ihre Stimme zählt noch nicht.
+       *[other] { $n } Personen haben angefangen. Sie sind noch nicht fertig. Ihre Stimmen zählen noch nicht.
+    }
 poll-close-means = Danach kann niemand mehr abstimmen. Alle bekommen das Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Beenden Sie die Abstimmung jetzt? Dann gibt es kein Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-hands-alone = Noch haben weniger als { $k } Personen selbst abgestimmt. Beenden Sie die Abstimmung jetzt? Dann zeigt das Ergebnis nur, was wir im Saal gezählt haben. Sie können die Abstimmung nicht wieder öffnen.

@@ -161,6 +161,10 @@ poll-close = Abstimmung beenden
 poll-close-ask = <b>Abstimmung beenden?</b>
 
     <b>{ $question }</b>
+poll-close-begun = { $n ->
+        [one] Eine Person hat angefangen und ist noch nicht fertig. Ihre Stimme zählt erst, wenn sie vollständig ist.
+       *[other] { $n } Personen haben angefangen und sind noch nicht fertig. Ihre Stimmen zählen erst, wenn sie vollständig sind.
+    }
 poll-close-means = Danach kann niemand mehr abstimmen, und alle bekommen das Ergebnis. Das lässt sich nicht rückgängig machen.
 poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Wenn Sie jetzt beenden, gibt es kein Ergebnis. Das lässt sich nicht rückgängig machen.
 poll-close-hands-alone = Noch haben weniger als { $k } Personen selbst abgestimmt. Wenn Sie jetzt beenden, zeigt das Ergebnis nur, was im Saal gezählt wurde. Das lässt sich nicht rückgängig machen.

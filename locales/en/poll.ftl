@@ -162,6 +162,10 @@ poll-close = End the poll
 poll-close-ask = <b>End the poll?</b>
 
     <b>{ $question }</b>
+poll-close-begun = { $n ->
+        [one] One person has begun and is not done yet. Their vote counts only once it is complete.
+       *[other] { $n } people have begun and are not done yet. Their votes count only once they are complete.
+    }
 poll-close-means = After that nobody can vote any more, and everyone gets the result. This cannot be undone.
 poll-close-too-few = So far fewer than { $k } people have voted. If you end it now, there is no result. This cannot be undone.
 poll-close-hands-alone = So far fewer than { $k } people have voted themselves. If you end it now, the result shows only what was counted in the room. This cannot be undone.

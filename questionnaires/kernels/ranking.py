@@ -83,19 +83,26 @@ class RankingKernel(Kernel[RankingSettings, RankingResult]):
         )
 
     def voted(self, settings: RankingSettings, ballot: Ballot, move: Move) -> Ballot:
-        """Taps from a screen that is behind go on where the ranking is: each takes the next place."""
+        """Taps from a screen that is behind go on where the ranking is: each takes the next place.
+
+        Where all options are ranked, the last one stands where it stands because no other is left: a tap on it changes
+        nothing, as of somebody who expects to place it too, and it leaves together with any other one.
+        """
         require_item(move.item, settings.options)
         order = _in_order(ballot)
+        fills_itself = settings.places == len(settings.options)
         if move.value == 0:
-            return _ranked([item for item in order if item != move.item])
+            by_hand = order[:-1] if fills_itself and len(order) == settings.places else order
+            return (
+                _ranked([item for item in by_hand if item != move.item]) if move.item in by_hand else ballot
+            )
         if move.item in order:
             return ballot
         if len(order) >= settings.places:
             raise Impossible(Phrase("poll-ranking-full", {"places": settings.places}))
         order = [*order, move.item]
         rest = [item for item in range(1, 1 + len(settings.options)) if item not in order]
-        only_one_is_left = len(rest) == 1 and settings.places == len(settings.options)
-        return _ranked([*order, *rest] if only_one_is_left else order)
+        return _ranked([*order, *rest] if fills_itself and len(rest) == 1 else order)
 
     def is_complete(self, settings: RankingSettings, ballot: Ballot) -> bool:
         return len(ballot.values) == settings.places

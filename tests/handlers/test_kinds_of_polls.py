@@ -147,6 +147,28 @@ async def test_options_are_tapped_in_order(town: Town, door: str) -> None:
         assert "Abgestimmt: 1 von einer Person" in town.coordinator.reads()
 
 
+@pytest.mark.slow
+async def test_question_before_the_end_tells_who_has_only_begun(town: Town) -> None:
+    ada, *others = await town.participants(5)
+    await asked(town, order_of("Wege", "Kitas", "Treffpunkt", "Bad"))
+    await ada.taps("Kitas")
+    await town.coordinator.taps("Abstimmung beenden")
+    assert "Eine Person hat angefangen und ist noch nicht fertig." in town.coordinator.reads()
+    await town.coordinator.taps("Weiter abstimmen lassen")
+    await others[0].taps("Bad")
+    await town.coordinator.taps("Abstimmung beenden")
+    assert "2 Personen haben angefangen und sind noch nicht fertig." in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_whoever_taps_the_last_answer_too_is_done(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await asked(town, order_of("Wege", "Kitas", "Treffpunkt"))
+    for answer in ("Kitas", "Wege", "3 · Treffpunkt ✓"):
+        await ada.taps(answer)
+    assert "Ihre Stimme: 1 · Kitas, 2 · Wege, 3 · Treffpunkt" in ada.reads()
+
+
 # Dots
 
 

@@ -148,7 +148,28 @@ def test_ranking_takes_taps_in_order_and_gives_the_last_place_by_itself() -> Non
     assert not asks.is_complete(begun)
     assert after(asks, (3, 1), (1, 1)) == Ballot({3: 1, 1: 2, 2: 3})
     assert after(asks, (3, 1), (3, 1), (1, 1)) == Ballot({3: 1, 1: 2, 2: 3}), "a doubled tap changes nothing"
-    assert after(asks, (3, 1), (1, 1), (3, 0)) == Ballot({1: 1, 2: 2}), "who is taken out leaves no gap"
+    assert after(order_of("a", "b", "c", most=2), (3, 1), (1, 1), (3, 0)) == Ballot({1: 1}), "no gap is left"
+
+
+@pytest.mark.parametrize("options", [2, 3, 4, 7])
+def test_ranking_of_whoever_taps_every_option_is_complete(options: int) -> None:
+    asks = order_of(*(f"Antwort {n}" for n in range(1, options + 1)))
+    ballot = Ballot()
+    for item in range(1, options + 1):
+        button = asks.choices(ballot)[item - 1].tap
+        assert isinstance(button, Move)
+        ballot = asks.voted(ballot, button)
+    assert ballot == Ballot({item: item for item in range(1, options + 1)})
+    assert asks.is_complete(ballot)
+
+
+def test_last_place_that_was_filled_by_itself_leaves_with_any_other() -> None:
+    asks = order_of("a", "b", "c", "d")
+    full = after(asks, (3, 1), (1, 1), (4, 1))
+    without_one = asks.voted(full, Move(1, 0))
+    assert without_one == Ballot({3: 1, 4: 2})
+    assert asks.voted(without_one, Move(1, 0)) == without_one, "a doubled tap changes nothing"
+    assert after(asks, (3, 1), (1, 1), (4, 1), (1, 0), (3, 0), (4, 0)) == Ballot(), "a vote can be taken back"
 
 
 def test_first_two_places_of_three() -> None:

@@ -14,7 +14,6 @@ from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, PollId
 from storage.polls import Poll, PollState
-from workshops.confidential.askings import Outlook
 from workshops.confidential.attendance import note_voters
 from workshops.confidential.pseudonyms import in_poll, new_secret
 from workshops.floors.tied import start_item
@@ -25,6 +24,7 @@ from workshops.polls.cards import close_cards
 from workshops.polls.drafts import PollDrafts
 from workshops.polls.sheets import (
     BallotView,
+    Closing,
     PollSheet,
     PublicPoll,
     admission_of,
@@ -51,12 +51,16 @@ ITEM_PREFIX = "ux"
 class Polls(PollDrafts):
     """Use cases of polls. Each raises NotAllowed, Gone or TooLate where that is the answer."""
 
-    async def closing_outlook(self, person: PersonId, poll: PollId) -> Outlook:
-        """Whether there would be a result to show if an open poll ended now."""
+    async def closing(self, person: PersonId, poll: PollId) -> Closing:
+        """What whoever leads the room should know before an open poll ends."""
         now = self._clock()
-        return await self._database.read(
-            lambda tx: closing_outlook(tx, led(tx, person, poll, now=now), now=now)
-        )
+
+        def look(tx: Transaction) -> Closing:
+            found = led(tx, person, poll, now=now)
+            sheet, outlook = self._sheet(tx, poll, leader=person), closing_outlook(tx, found, now=now)
+            return Closing(sheet, outlook, ballots.begun(tx, poll))
+
+        return await self._database.read(look)
 
     async def open(self, person: PersonId, poll: PollId) -> PollSheet:
         """Asks everyone in the chosen groups; opening twice asks once. A draft that may not be asked stays a draft."""

@@ -91,6 +91,15 @@ class PollSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """What comes of ending a poll now; `begun`: so many have begun to vote, and what they said does not count."""
+
+    sheet: PollSheet
+    outlook: Outlook
+    begun: int
+
+
+@dataclass(frozen=True, slots=True)
 class BallotView:
     """A poll as somebody who was asked sees it, with their own vote while it is open; `tally` as in a sheet."""
 

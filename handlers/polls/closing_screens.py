@@ -1,0 +1,43 @@
+"""The question before the end of a poll, which is for good."""
+
+from handlers import repeated
+from handlers.polls import taps
+from handlers.polls.coordinator_screens import hands_so_far
+from handlers.screen import Button, Screen, column
+from locales import Markup, Words
+from workshops.confidential.askings import Outlook
+from workshops.polls.sheets import Closing, PollSheet
+
+
+def ask_close(words: Words, closing: Closing) -> Screen:
+    """How many have voted, how many have only begun, and what follows."""
+    sheet, poll = closing.sheet, closing.sheet.poll
+    text = [
+        words("poll-close-ask", question=poll.question),
+        words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+        *([words("poll-close-begun", n=closing.begun)] if closing.begun else []),
+        *([hands_so_far(words, poll, poll.by_hand)] if poll.by_hand else []),
+        *_what_follows(words, sheet, closing.outlook),
+        *_more_time(words, sheet),
+    ]
+    buttons = column(
+        Button(words.plain("poll-close-sure"), taps.ClosePoll(poll.id, sure=True)),
+        Button(words.plain("poll-close-not"), taps.SeePoll(poll.id)),
+    )
+    return Screen(Markup("\n\n".join(text)), buttons)
+
+
+def _what_follows(words: Words, sheet: PollSheet, outlook: Outlook) -> list[Markup]:
+    """Whether there will be a result, and whether it will be of those alone who were counted in the room."""
+    k, hands = sheet.poll.minimum_group_size, sheet.poll.by_hand
+    if withheld := repeated.before_closing(words, outlook, "poll", by_hand=hands.voters if hands else 0):
+        return withheld
+    if sheet.voters >= k or (hands and not sheet.voters):
+        return [words("poll-close-means")]
+    return [words("poll-close-hands-alone" if hands else "poll-close-too-few", k=k)]
+
+
+def _more_time(words: Words, sheet: PollSheet) -> list[Markup]:
+    """Where somebody may still be at it who needs longer."""
+    waits = sheet.somebody_takes_time and sheet.voters < sheet.audience
+    return [words("poll-somebody-takes-time")] if waits else []
