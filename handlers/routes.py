@@ -67,7 +67,13 @@ def table() -> Table:
             measures.home_buttons,
             questionnaires.home_buttons,
         ],
-        lines=[surveys.home_lines, polls.home_lines, moderating.home_lines, paper.home_lines],
+        lines=[
+            surveys.home_lines,
+            polls.home_lines,
+            meetings.home_lines,
+            moderating.home_lines,
+            paper.home_lines,
+        ],
         patient=[recap.home_buttons, meetings.home_buttons, measures.home_buttons, floor.home_buttons],
         guests=handovers.guest_buttons,
     )

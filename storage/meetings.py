@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -57,6 +57,8 @@ class Meeting:
     """How it is repeated, as JSON; None: it is not."""
     cancel_reason: str = ""
     """Why it does not take place, as everybody was told; empty where nobody said."""
+    moved: bool = False
+    """To another time, after people were invited."""
 
 
 def meeting_in(row: Row) -> Meeting:
@@ -80,6 +82,7 @@ def meeting_in(row: Row) -> Meeting:
         series=row["series"],
         repeats=row["repeats"],
         cancel_reason=row["cancel_reason"],
+        moved=bool(row["moved"]),
     )
 
 
@@ -145,7 +148,8 @@ def set_start(tx: Transaction, meeting_id: MeetingId, start: datetime, *, minute
     """Another time; 0 where it stays as it is."""
     return tx.run(
         """
-        UPDATE meeting SET starts_at = :start, minutes = :minutes
+        UPDATE meeting SET starts_at = :start, minutes = :minutes,
+            moved = moved OR (state = 'planned' AND starts_at <> :start)
         WHERE id = :meeting AND (starts_at, minutes) IS NOT (:start, :minutes)
         """,
         start=_wall(start),
@@ -289,13 +293,25 @@ def latest(
 
 def planned_for_group(tx: Transaction, group: GroupId) -> list[Meeting]:
     """What a group is invited to, past ones included, in the order of time."""
+    return _of_group(tx, group, MeetingState.PLANNED)
+
+
+def cancelled_for_group(tx: Transaction, group: GroupId, *, since: date) -> list[Meeting]:
+    """What a group was invited to from a day on and what does not take place, in the order of time."""
+    return _of_group(tx, group, MeetingState.CANCELLED, since=since.isoformat())
+
+
+def _of_group(tx: Transaction, group: GroupId, state: MeetingState, *, since: str = "") -> list[Meeting]:
     rows = tx.all(
         """
         SELECT meeting.* FROM meeting JOIN meeting_group ON meeting_group.meeting_id = meeting.id
         WHERE municipality_id = (SELECT municipality_id FROM audience_group WHERE id = :group)
-          AND meeting_group.group_id = :group AND meeting.state = 'planned' ORDER BY starts_at, meeting.id
+          AND meeting_group.group_id = :group AND meeting.state = :state AND starts_at >= :since
+        ORDER BY starts_at, meeting.id
         """,
         group=group,
+        state=state.value,
+        since=since,
     )
     return [meeting_in(row) for row in rows]
 

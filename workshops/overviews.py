@@ -52,6 +52,8 @@ class TownOverview:
     untold: Meeting | None
     """The meeting of which organisers could tell what came out."""
     meetings: list[Card]
+    cancelled: list[Card]
+    """Meetings that do not take place, until their day is over."""
     dates: list[DateSlip]
     measures: AtHome
 
@@ -94,6 +96,7 @@ def _overview(tx: Transaction, person: PersonId, *, now: datetime) -> TownOvervi
         floor=floor_sheets.open_in(tx, town, now=now),
         untold=recaps.untold(tx, town, now=now) if organises else None,
         meetings=meeting_sheets.upcoming(tx, member, now=now),
+        cancelled=meeting_sheets.fallen_through(tx, member, now=now),
         dates=date_sheets.open_to(tx, member, now=now),
         measures=measure_lists.at_home(tx, member, now=now),
     )

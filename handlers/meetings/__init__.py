@@ -2,7 +2,7 @@
 
 from handlers.meetings.answering import DELIVERIES as OF_MEETINGS
 from handlers.meetings.answering import ROUTES as ANSWERING
-from handlers.meetings.answering import VIEWS
+from handlers.meetings.answering import VIEWS, home_lines
 from handlers.meetings.arranging import ROUTES as ARRANGING
 from handlers.meetings.arranging import home_buttons
 from handlers.meetings.date_polls.answering import DELIVERIES as OF_DATES
@@ -33,4 +33,4 @@ ROUTES = (
 )
 DELIVERIES = {**OF_MEETINGS, **OF_DATES, **REMINDERS}
 
-__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "WALLS", "home_buttons"]
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "WALLS", "home_buttons", "home_lines"]

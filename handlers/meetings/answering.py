@@ -20,6 +20,7 @@ from storage.views import View
 from workshops.meetings import messages
 from workshops.meetings.invited import LONGEST_NAME
 from workshops.meetings.sheets import Card, Phase, one_of_each_series
+from workshops.overviews import TownOverview
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
@@ -29,25 +30,56 @@ NAME = "meeting-name"
 async def show_own(turn: Turn) -> None:
     """What somebody is invited to next."""
     words = turn.words
-    cards = await turn.workshops.invited_meetings.upcoming(turn.person.id, turn.town)
+    cards = await turn.workshops.invited_meetings.listed(turn.person.id, turn.town)
     match cards:
         case [card]:
             await on_see(turn, taps.SeeCard(card.meeting.id))
         case _:
             buttons = [
-                Button(
-                    wording.label(words, "meeting-entry-ahead", card.meeting), taps.SeeCard(card.meeting.id)
-                )
-                for card in one_of_each_series(cards)
+                Button(wording.label(words, _entry(card), card.meeting), taps.SeeCard(card.meeting.id))
+                for card in _one_of_each_series(cards)
             ]
             text = words("meeting-own" if cards else "meeting-own-none")
             await turn.show(Screen(text, column(*buttons, Button(words.plain("meeting-home"), Home()))))
 
 
+def _one_of_each_series(cards: Sequence[Card]) -> list[Card]:
+    """The next one, and of those that were cancelled the next one, too."""
+    gone = [card for card in cards if card.phase is Phase.CANCELLED]
+    found = one_of_each_series(card for card in cards if card not in gone) + one_of_each_series(gone)
+    return sorted(found, key=lambda card: card.meeting.start)
+
+
+def _entry(card: Card) -> str:
+    if card.phase is Phase.CANCELLED:
+        return "meeting-entry-cancelled"
+    return "meeting-entry-moved" if card.asks_anew else "meeting-entry-ahead"
+
+
+def home_lines(turn: Turn, overview: TownOverview) -> list[Markup]:
+    """What was cancelled, and what was moved and waits for an answer: messages of it may have gone to nobody here."""
+    moved = one_of_each_series(card for card in overview.meetings if card.asks_anew)
+    return [
+        *(
+            _home_line(turn.words, "meeting-home-cancelled", each, overview.cancelled)
+            for each in one_of_each_series(overview.cancelled)
+        ),
+        *(_home_line(turn.words, "meeting-home-moved", each, overview.meetings) for each in moved),
+    ]
+
+
+def _home_line(words: Words, key: str, card: Card, cards: Sequence[Card]) -> Markup:
+    """Of a series how many more there are, too."""
+    series, meeting = card.meeting.series, card.meeting
+    alike = [each for each in cards if each.meeting.series == series and each.asks_anew is card.asks_anew]
+    more = 0 if series is None else len(alike) - 1
+    return words(key, title=meeting.title, moment=wording.short_moment(words, meeting.start), more=more)
+
+
 async def on_see(turn: Turn, tap: taps.SeeCard) -> None:
     """An invitation where it stands."""
     card = await turn.workshops.invited_meetings.card(turn.person.id, tap.meeting)
-    await turn.show(card_screens.card(turn.words, card))
+    await turn.show(card_screens.card(turn.words, card, muted=turn.person.muted))
 
 
 async def on_answer(turn: Turn, tap: taps.Answer) -> None:
@@ -60,7 +92,7 @@ async def on_answer(turn: Turn, tap: taps.Answer) -> None:
         await turn.note(turn.words.plain("meeting-saved"))
     else:
         await turn.alert(f"meeting-late-{card.phase.value}")
-    await turn.show(card_screens.card(turn.words, card))
+    await turn.show(card_screens.card(turn.words, card, muted=turn.person.muted))
 
 
 async def on_comes(turn: Turn, tap: taps.Comes) -> None:
@@ -98,7 +130,15 @@ async def _ask_name(turn: Turn, meeting: MeetingId, *, problem: Markup | None = 
 async def _set_name(turn: Turn, meeting: MeetingId, name: str | None) -> None:
     await turn.expect_nothing()
     card = await turn.workshops.invited_meetings.give_name(turn.person.id, meeting, name=name)
-    await turn.show(card_screens.card(turn.words, card))
+    await turn.show(card_screens.card(turn.words, card, muted=turn.person.muted))
+
+
+async def on_hear_again(turn: Turn, tap: taps.HearAgain) -> None:
+    """Messages are on again, also those about this meeting."""
+    turn.leads_to(taps.SeeCard(tap.meeting), notice="measure-messages-on")
+    turn.person = await turn.workshops.participants.mute(turn.person.id, on=False)
+    card = await turn.workshops.invited_meetings.card(turn.person.id, tap.meeting)
+    await turn.show(card_screens.card(turn.words, card, head=turn.words("measure-messages-on")))
 
 
 async def on_file(turn: Turn, tap: taps.TakeFile) -> None:
@@ -237,7 +277,7 @@ async def render_cancelled(
 async def render_card(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The invitation anew; None once the person is no longer invited."""
     card = await _card(person, view.subject, workshops)
-    return None if card is None else card_screens.card(words, card)
+    return None if card is None else card_screens.card(words, card, muted=person.muted)
 
 
 def _notice(screen: Screen) -> Screen:
@@ -268,5 +308,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.GiveName, on_give_name),
     TapRoute(taps.DropName, on_drop_name, leads_to=lambda tap: taps.SeeCard(tap.meeting)),
     TextRoute(NAME, on_name, leads_to=lambda data: taps.SeeCard(data["meeting"])),
+    TapRoute(taps.HearAgain, on_hear_again),
     TapRoute(taps.TakeFile, on_file),
 )

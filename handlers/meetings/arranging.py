@@ -315,15 +315,17 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     if overview.roles & ORGANISING:
         buttons.append(Button(words.plain("meeting-new"), taps.NewMeeting()))
         buttons.append(Button(words.plain("meeting-list"), taps.ListMeetings()))
-    elif len(overview.meetings) > 1:
-        buttons.append(Button(words.plain("meeting-list"), _all_of(overview.meetings)))
+    elif len(overview.meetings) > 1 or overview.cancelled:
+        listed = [*overview.meetings, *overview.cancelled]
+        buttons.append(Button(words.plain("meeting-list"), _all_of(listed)))
     return buttons
 
 
 def _all_of(cards: Sequence[Card]) -> Tap:
     """Where somebody finds all that they are invited to: of one series its dates."""
     first, *others = one_of_each_series(cards)
-    return taps.Meetings() if others else series_taps.SeeDates(first.meeting.id)
+    alone = others or first.meeting.series is None
+    return taps.Meetings() if alone else series_taps.SeeDates(first.meeting.id)
 
 
 async def _ask(turn: Turn, step: str, meeting: MeetingId, *, problem: Markup | None = None) -> None:

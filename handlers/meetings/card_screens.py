@@ -11,20 +11,28 @@ from storage.attendance import Rsvp
 from workshops.meetings.sheets import Card, Phase
 
 
-def card(words: Words, card: Card, *, head: Markup | None = None) -> Screen:
-    """An invitation with one's own answer; it follows the meeting from now on."""
+def card(words: Words, card: Card, *, head: Markup | None = None, muted: bool = False) -> Screen:
+    """An invitation with one's own answer; it follows the meeting from now on. `muted`: its reader gets no messages."""
     meeting = card.meeting
     ahead = card.phase is Phase.AHEAD
+    deaf = muted and ahead and card.answer is not None
     text = paragraphs(
         head,
+        words("meeting-moved-answer") if head is None and card.asks_anew else None,
         wording.facts(words, meeting),
         wording.series_line(words, meeting) if meeting.series is not None else None,
         words("meeting-link-later") if card.has_link_later and ahead else None,
         _agreed(words, card) if ahead else None,
         _standing(words, card),
+        words("meeting-cancel-reason", reason=meeting.cancel_reason)
+        if head is None and meeting.cancel_reason
+        else None,
+        words("meeting-without-messages") if deaf else None,
     )
+    hear = Button(words.plain("settings-messages-switch-on"), taps.HearAgain(meeting.id))
     every = Button(words.plain("series-see"), series_taps.SeeDates(meeting.id))
     buttons = column(
+        hear if deaf else None,
         Button(words.plain("measure-all"), Measures()) if ahead and (card.measures or card.agreed) else None,
         every if meeting.series is not None else None,
         Button(words.plain("meeting-file"), taps.TakeFile(meeting.id)),

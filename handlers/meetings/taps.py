@@ -183,6 +183,10 @@ class GiveName(OfMeeting, prefix="mna"): ...
 class DropName(OfMeeting, prefix="mnd"): ...
 
 
+class HearAgain(OfMeeting, prefix="mha"):
+    """Messages are on again, for whoever has answered."""
+
+
 class SeeNames(OfMeeting, prefix="mns"):
     """Who gave a name, for the organisers."""
 

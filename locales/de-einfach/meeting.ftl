@@ -3,6 +3,16 @@
 
 # Knöpfe auf dem Startbildschirm und in Listen. $moment ist kurz: Do 03.12., 18:00
 meeting-home-next = Treffen: { $moment }
+meeting-home-cancelled = <b>Abgesagt:</b> { $title }, { $moment }{ $more ->
+        [0] {""}
+        [one] {" "}und ein weiteres
+       *[other] {" "}und { $more } weitere
+    }
+meeting-home-moved = <b>Neuer Termin:</b> { $title }, { $moment }{ $more ->
+        [0] {""}
+        [one] {" "}und ein weiteres
+       *[other] {" "}und { $more } weitere
+    }. Bitte antworten Sie zum neuen Termin.
 meeting-new = Neues Treffen
 meeting-list = Alle Treffen
 meeting-home = Zur Übersicht
@@ -10,9 +20,10 @@ meeting-back = Zurück
 meeting-stop = Abbrechen
 meeting-entry-draft = Entwurf: { $moment }
 meeting-entry-ahead = { $moment } · { $title }
+meeting-entry-moved = Neuer Termin: { $moment } · { $title }
 meeting-entry-running = Läuft: { $title }
-meeting-entry-over = Vorbei: { $moment }
-meeting-entry-cancelled = Abgesagt: { $moment }
+meeting-entry-over = Vorbei: { $moment } · { $title }
+meeting-entry-cancelled = Abgesagt: { $moment } · { $title }
 meeting-listed = <b>Treffen</b>
 
     Wählen Sie ein Treffen. Oder laden Sie zu einem neuen ein.
@@ -235,6 +246,7 @@ meeting-answered-maybe = Ihre Antwort: <b>Vielleicht</b>
     Sie können sie bis zum Beginn ändern.
 meeting-answered-proxy = Ihre Antwort: <b>Ich schicke jemanden</b>
     Sagen Sie dieser Person, wann und wo das Treffen ist. Sie können sie bis zum Beginn ändern.
+meeting-without-messages = Ihre Nachrichten sind ausgeschaltet. Darum bekommen Sie zu diesem Treffen keine Nachricht. Das gilt auch für eine Absage oder einen neuen Termin.
 meeting-named = Ihr Name für dieses Treffen: <b>{ $name }</b>. Die Organisation sieht den Namen bei Ihrer Antwort.
 meeting-give-name = Meinen Namen nennen
 meeting-drop-name = Namen zurücknehmen

@@ -2,6 +2,16 @@
 
 # Knöpfe auf dem Startbildschirm und in Listen. $moment ist kurz: Do 03.12., 18:00
 meeting-home-next = Treffen: { $moment }
+meeting-home-cancelled = <b>Abgesagt:</b> { $title }, { $moment }{ $more ->
+        [0] {""}
+        [one] {" "}und ein weiteres
+       *[other] {" "}und { $more } weitere
+    }
+meeting-home-moved = <b>Neuer Termin:</b> { $title }, { $moment }{ $more ->
+        [0] {""}
+        [one] {" "}und ein weiteres
+       *[other] {" "}und { $more } weitere
+    }. Bitte antworten Sie zum neuen Termin.
 meeting-new = Neues Treffen
 meeting-list = Alle Treffen
 meeting-home = Zur Übersicht
@@ -9,9 +19,10 @@ meeting-back = Zurück
 meeting-stop = Abbrechen
 meeting-entry-draft = Entwurf: { $moment }
 meeting-entry-ahead = { $moment } · { $title }
+meeting-entry-moved = Neuer Termin: { $moment } · { $title }
 meeting-entry-running = Läuft: { $title }
-meeting-entry-over = Vorbei: { $moment }
-meeting-entry-cancelled = Abgesagt: { $moment }
+meeting-entry-over = Vorbei: { $moment } · { $title }
+meeting-entry-cancelled = Abgesagt: { $moment } · { $title }
 meeting-listed = <b>Treffen</b>
 
     Wählen Sie ein Treffen aus oder laden Sie zu einem neuen ein.
@@ -231,6 +242,7 @@ meeting-answered-maybe = Ihre Antwort: <b>Vielleicht</b>
     Bis zum Beginn können Sie Ihre Antwort ändern.
 meeting-answered-proxy = Ihre Antwort: <b>Ich schicke jemanden</b>
     Bitte sagen Sie dieser Person, wann und wo das Treffen ist. Bis zum Beginn können Sie Ihre Antwort ändern.
+meeting-without-messages = Ihre Nachrichten sind ausgeschaltet: So erfahren Sie es nicht, wenn das Treffen verschoben oder abgesagt wird, und bekommen keine Erinnerung.
 meeting-named = Ihr Name für dieses Treffen: <b>{ $name }</b>. Die Organisation sieht ihn bei Ihrer Antwort.
 meeting-give-name = Meinen Namen nennen
 meeting-drop-name = Namen zurücknehmen

@@ -4,6 +4,16 @@
 
 # Buttons on the home screen and in lists. $moment is short: Thu 3 Dec, 18:00
 meeting-home-next = Meeting: { $moment }
+meeting-home-cancelled = <b>Cancelled:</b> { $title }, { $moment }{ $more ->
+        [0] {""}
+        [one] {" "}and one more
+       *[other] {" "}and { $more } more
+    }
+meeting-home-moved = <b>New date:</b> { $title }, { $moment }{ $more ->
+        [0] {""}
+        [one] {" "}and one more
+       *[other] {" "}and { $more } more
+    }. Please answer for the new date.
 meeting-new = New meeting
 meeting-list = All meetings
 meeting-home = Overview
@@ -11,9 +21,10 @@ meeting-back = Back
 meeting-stop = Cancel
 meeting-entry-draft = Draft: { $moment }
 meeting-entry-ahead = { $moment } · { $title }
+meeting-entry-moved = New date: { $moment } · { $title }
 meeting-entry-running = Now: { $title }
-meeting-entry-over = Over: { $moment }
-meeting-entry-cancelled = Cancelled: { $moment }
+meeting-entry-over = Over: { $moment } · { $title }
+meeting-entry-cancelled = Cancelled: { $moment } · { $title }
 meeting-listed = <b>Meetings</b>
 
     Choose a meeting or invite people to a new one.
@@ -233,6 +244,7 @@ meeting-answered-maybe = Your answer: <b>Perhaps</b>
     You can change it until the meeting begins.
 meeting-answered-proxy = Your answer: <b>I am sending somebody</b>
     Please tell that person when and where the meeting is. You can change it until the meeting begins.
+meeting-without-messages = Your messages are turned off: you will not be told if this meeting is moved or cancelled, and you get no reminder.
 meeting-named = Your name for this meeting: <b>{ $name }</b>. The organisers see it beside your answer.
 meeting-give-name = Give my name
 meeting-drop-name = Take my name back

@@ -275,7 +275,7 @@ async def everybody_is_told_what_came_out(world: Powerless) -> None:
     await olga.taps("Einladen: 2 Personen")
     await world.town.time_passes(timedelta(days=8))
     await olga.types("/treffen")
-    await olga.taps("Vorbei: Di 10.11., 18:00")
+    await olga.taps("Vorbei: Di 10.11., 18:00 · Folgetreffen")
     await olga.taps("Allen berichten, was herauskam")
     await world.walks(olga, "Senden an 2 Personen")
 

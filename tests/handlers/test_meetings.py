@@ -808,5 +808,96 @@ async def test_organisers_read_later_why_a_meeting_was_cancelled(town: Town) -> 
     said = "Abgesagt: Dieses Treffen findet nicht statt.\n\nGrund: Wasserschaden & <Umzug>"
     assert said in olga.reads()
     await olga.types("/treffen")
-    await olga.taps("Abgesagt: Do 03.12., 18:00")
+    await olga.taps("Abgesagt: Do 03.12., 18:00 · Folgetreffen")
     assert said in olga.reads()
+
+
+@pytest.mark.slow
+async def test_whoever_has_messages_off_finds_on_the_overview_that_a_meeting_is_cancelled_until_its_day_is_over(
+    town: Town,
+) -> None:
+    ada = await town.participant("Ada")
+    await ada.types("/stopp")
+    olga = await planned(town)
+    await ada.types("/treffen")
+    await ada.taps("Ich komme")
+    await olga.taps("Treffen absagen")
+    await olga.types("Der Saal ist belegt")
+    await olga.taps("Ja, absagen")
+    await ada.types("/menue")
+    assert "Abgesagt: Folgetreffen, Do 03.12., 18:00\n" in ada.reads()
+    await ada.taps("Alle Treffen")
+    assert "Abgesagt: Dieses Treffen findet nicht statt.\n\nGrund: Der Saal ist belegt" in ada.reads()
+    await olga.types("/treffen 2.12. 18 Uhr")
+    await olga.taps(next(label for label in olga.buttons() if label.startswith("Einladen")))
+    await ada.types("/treffen")
+    assert ada.buttons() == (
+        "Mi 02.12., 18:00 · Folgetreffen",
+        "Abgesagt: Do 03.12., 18:00 · Folgetreffen",
+        "Zur Übersicht",
+    )
+    await town.time_passes(datetime(2026, 12, 3, 22, 59, tzinfo=UTC) - town.sandbox.clock.now())
+    await ada.types("/menue")
+    assert "Abgesagt" in ada.reads()
+    await town.time_passes(timedelta(minutes=2))
+    await ada.types("/menue")
+    assert "Abgesagt" not in ada.reads()
+    assert "Alle Treffen" not in ada.buttons()
+
+
+@pytest.mark.slow
+async def test_whoever_has_messages_off_finds_on_the_overview_that_a_meeting_has_another_time(
+    town: Town,
+) -> None:
+    ada = await town.participant("Ada")
+    await ada.types("/stopp")
+    olga = await planned(town)
+    await ada.types("/treffen")
+    await ada.taps("Ich komme")
+    await ada.types("/menue")
+    assert "Neuer Termin" not in ada.reads()
+    await olga.taps("Verschieben")
+    await olga.types("4.12. 18 Uhr")
+    await olga.taps("Ja, verschieben")
+    await ada.types("/menue")
+    assert (
+        "Neuer Termin: Folgetreffen, Fr 04.12., 18:00. Bitte antworten Sie zum neuen Termin.\n" in ada.reads()
+    )
+    await ada.taps("Treffen: Fr 04.12., 18:00")
+    assert ada.reads().startswith(
+        "Bitte antworten Sie zum neuen Termin. Eine Antwort zum alten gilt nicht mehr."
+    )
+    await ada.taps("Ich komme")
+    assert "zum alten" not in ada.reads()
+    await ada.types("/menue")
+    assert "Neuer Termin" not in ada.reads()
+
+
+@pytest.mark.slow
+async def test_one_line_of_the_overview_tells_of_a_series_that_was_cancelled(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen jeden Donnerstag um 18 Uhr, 3 Mal")
+    await olga.taps("Fertig")
+    await olga.taps("Einladen: eine Person")
+    await olga.taps("Treffen absagen")
+    await olga.taps("Ja, alle 3 ab diesem absagen")
+    await ada.types("/menue")
+    assert "Abgesagt: Folgetreffen, Do 05.11., 18:00 und 2 weitere\n" in ada.reads()
+
+
+@pytest.mark.slow
+async def test_whoever_has_messages_off_reads_below_the_answer_that_no_news_will_come(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await planned(town)
+    await ada.types("/stopp")
+    await ada.types("/treffen")
+    assert "Nachrichten" not in ada.reads(), "nothing is promised yet"
+    await ada.taps("Ich komme")
+    silence = "So erfahren Sie es nicht, wenn das Treffen verschoben oder abgesagt wird"
+    assert silence in ada.reads()
+    await ada.taps("Nachrichten einschalten")
+    assert ada.reads().startswith("Ihre Nachrichten sind wieder eingeschaltet.\n\nFolgetreffen")
+    assert silence not in ada.reads()
+    await ada.types("/treffen")
+    assert "Nachrichten einschalten" not in ada.buttons()

@@ -44,7 +44,9 @@ async def looks(olga: Person) -> None:
     """Olga at the preview."""
     await olga.types("/treffen")
     [meeting] = [
-        label for label in olga.buttons() if label in ("Läuft: Folgetreffen", "Vorbei: Do 12.11., 10:00")
+        label
+        for label in olga.buttons()
+        if label in ("Läuft: Folgetreffen", "Vorbei: Do 12.11., 10:00 · Folgetreffen")
     ]
     await olga.taps(meeting)
     await olga.taps("Allen berichten, was herauskam")

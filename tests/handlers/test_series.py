@@ -217,11 +217,11 @@ async def test_last_meeting_of_a_series_that_is_over_is_listed_beside_the_next_o
     await olga.types("/treffen")
     assert [label for label in olga.buttons() if ".11." in label] == [
         "Do 19.11., 18:00 · Folgetreffen",
-        "Vorbei: Do 12.11., 18:00",
+        "Vorbei: Do 12.11., 18:00 · Folgetreffen",
     ]
-    await olga.taps("Vorbei: Do 12.11., 18:00")
+    await olga.taps("Vorbei: Do 12.11., 18:00 · Folgetreffen")
     await olga.taps("Alle Termine der Serie")
-    assert "Vorbei: Do 05.11.2026, 18:00" in olga.buttons()
+    assert "Vorbei: Do 05.11.2026, 18:00 · Folgetreffen" in olga.buttons()
 
 
 @pytest.mark.slow
@@ -513,7 +513,7 @@ async def test_what_was_cancelled_leaves_its_place_free_where_all_that_follow_mo
     assert olga.buttons()[:4] == (
         "Do 03.12.2026, 18:00 · Folgetreffen",
         "Di 05.01.2027, 18:00 · Folgetreffen",
-        "Abgesagt: Do 04.02.2027, 18:00",
+        "Abgesagt: Do 04.02.2027, 18:00 · Folgetreffen",
         "Di 02.03.2027, 18:00 · Folgetreffen",
     )
     assert "Di 05.01.2027, 18:00\nDi 02.03.2027, 18:00\n\nBitte" in ada.reads()
@@ -580,6 +580,9 @@ async def test_reason_stands_with_all_that_were_cancelled_together(town: Town) -
     await goes(olga, "Fertig", "Einladen: eine Person", "Treffen absagen")
     await olga.types("Umbau")
     await goes(
-        olga, "Ja, alle 3 ab diesem absagen", "Alle Termine der Serie", "Abgesagt: Di 02.02.2027, 18:00"
+        olga,
+        "Ja, alle 3 ab diesem absagen",
+        "Alle Termine der Serie",
+        "Abgesagt: Di 02.02.2027, 18:00 · Folgetreffen",
     )
     assert "Grund: Umbau" in olga.reads()

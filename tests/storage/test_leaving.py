@@ -14,7 +14,7 @@ OURS: Final = {"municipality_id", "version", "update_id", "uid", "sequence", "se
 """Of no use without the database: what rows hang on, what says that something changed, what links people to rows."""
 NOBODY: Final = {"created_by", "author"}
 LEFT_OUT: Final[dict[str, Collection[str]]] = {
-    "meeting": {"id", "link_for_coming"},
+    "meeting": {"id", "link_for_coming", "moved"},
     "poll": {"state", "activity", "mark", "by_hand", "by_group", "as_cloud"},
     "date_poll": {"minutes", "place", "meeting_id"},
     "run_sheet": {"made_at", "counted_until"},

@@ -1,6 +1,7 @@
 """What is open to a group is found in its own town: a home screen that opens looks at nothing of other towns."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -16,6 +17,7 @@ ASKED: dict[str, Callable[[Transaction], object]] = {
     "names of surveys": lambda tx: survey_groups.open_names(tx, GROUP),
     "dates": lambda tx: date_polls.asked_of_group(tx, GROUP),
     "meetings": lambda tx: meetings.planned_for_group(tx, GROUP),
+    "cancelled meetings": lambda tx: meetings.cancelled_for_group(tx, GROUP, since=date(2026, 11, 2)),
 }
 
 

@@ -80,6 +80,17 @@ class InvitedMeetings:
             lambda tx: sheets.upcoming(tx, require_member(tx, person, municipality), now=now)
         )
 
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
+        """The same with what was cancelled, until its day is over."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> list[Card]:
+            member = require_member(tx, person, municipality)
+            cards = sheets.upcoming(tx, member, now=now) + sheets.fallen_through(tx, member, now=now)
+            return sorted(cards, key=lambda card: card.meeting.start)
+
+        return await self._database.read(work)
+
     async def next_to_show(self, person: PersonId, municipality: MunicipalityId) -> Meeting | None:
         """The next meeting that a person knows of, for a paper that is passed on: without its link, no internal one.
 

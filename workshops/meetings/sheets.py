@@ -54,6 +54,11 @@ class Card:
     """What was agreed the last time, as it stood then and stands now; empty where people have not met before."""
     has_link_later: bool = False
 
+    @property
+    def asks_anew(self) -> bool:
+        """Whether it was moved since people were invited, and its reader has not answered for the new time."""
+        return self.meeting.moved and self.phase is Phase.AHEAD and self.answer is None
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingSheet:
@@ -191,3 +196,17 @@ def upcoming(tx: Transaction, member: Membership, *, now: datetime) -> list[Card
     planned = [] if member.group is None else rows.planned_for_group(tx, member.group)
     cards = [listed_card(tx, member.person, each, now=now) for each in planned]
     return [each for each in cards if each.phase in (Phase.AHEAD, Phase.RUNNING)]
+
+
+def fallen_through(tx: Transaction, member: Membership, *, now: datetime) -> list[Card]:
+    """What a member was invited to and what was cancelled, until its day is over: who gets no messages was told of
+    none."""
+    if member.group is None:
+        return []
+    yesterday = now.date() - timedelta(days=1)  # by whatever zone
+    gone = rows.cancelled_for_group(tx, member.group, since=yesterday)
+    return [
+        listed_card(tx, member.person, each, now=now)
+        for each in gone
+        if each.start.date() >= wall_time.shown(now, each.timezone).date()
+    ]
