@@ -13,6 +13,7 @@ web-next-question = Es gibt eine neue Frage.
 web-see-next-question = Zur neuen Frage
 web-field = Ihre Eingabe
 web-send = Absenden
+web-sending = Die Seite sendet gerade …
 web-unsent = Keine Verbindung. Ihre Antwort ist noch nicht gespeichert. Lassen Sie diese Seite offen. Die Seite sendet Ihre Antwort später von selbst.
 web-send-again = Noch einmal senden
 web-offline = Keine Verbindung. Bitte versuchen Sie es gleich noch einmal.

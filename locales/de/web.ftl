@@ -13,6 +13,7 @@ web-next-question = Es gibt eine neue Frage.
 web-see-next-question = Zur neuen Frage
 web-field = Ihre Eingabe
 web-send = Absenden
+web-sending = Wird gesendet …
 web-unsent = Keine Verbindung. Ihre Antwort ist noch nicht gespeichert. Bitte lassen Sie die Seite offen: Die Antwort wird gesendet, sobald die Verbindung wieder da ist.
 web-send-again = Noch einmal senden
 web-offline = Keine Verbindung. Bitte versuchen Sie es gleich noch einmal.

@@ -13,6 +13,7 @@ web-next-question = There is a new question.
 web-see-next-question = Go to the new question
 web-field = Your entry
 web-send = Send
+web-sending = Sending …
 web-unsent = No connection. Your answer is not saved yet. Please keep this page open: the answer is sent as soon as the connection is back.
 web-send-again = Send again
 web-offline = No connection. Please try again in a moment.

@@ -1,5 +1,6 @@
 """A tap or a text without a network: what was chosen stays, the page says so, and sent again it counts once."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Final
 
@@ -125,6 +126,28 @@ async def test_two_texts_that_wait_are_both_sent(hall: Hall, browser: Browser) -
     await ada.view.context.set_offline(False)
     await ada.view.get_by_text("„Mehr Licht“").wait_for()
     assert "„Mehr Bänke“" in await ada.text()
+
+
+async def test_form_that_is_long_on_its_way_says_so_until_it_is_answered(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await voting(hall, browser)
+    sending = ada.view.get_by_role("alert").get_by_text("Wird gesendet …")
+    answering = asyncio.Event()
+
+    async def wait(route: Route) -> None:
+        if route.request.method == "POST":
+            await answering.wait()
+        await route.continue_()
+
+    await ada.view.route("**/p/*", wait)
+    await ada.view.get_by_role("button", name="2 · Schule").click()
+    assert not await sending.is_visible(), "nothing flickers on a quick network"
+    await sending.wait_for(timeout=5000)
+    assert await found_by_axe(ada.view) == []
+    answering.set()
+    await ada.view.get_by_text("Ihre Stimme: Schule").wait_for()
+    assert not await sending.is_visible()
 
 
 async def test_text_that_was_typed_stays_in_its_field(hall: Hall, browser: Browser) -> None:

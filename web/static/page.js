@@ -195,6 +195,7 @@ document.addEventListener("free", () => {
 // What is sent and not answered is kept and sent again: the same form counts once, however often it comes.
 const PATIENCE = 10000;  // milliseconds after which it is asked whether there is a network at all
 const LONGEST_PAUSE = 30000;  // milliseconds between two attempts
+const UNNOTICED = 1000;  // milliseconds that somebody waits without a word
 const note = () => document.getElementById("unsent");
 let isInHand = false;
 let isSending = false;
@@ -290,7 +291,9 @@ addEventListener("submit", async (event) => {
   if (!isLike(waiting.at(-1), pressed)) waiting.push(pressed);
   if (isSending) return;
   isSending = true;
+  const waited = setTimeout(() => { if (!isInHand) tell(note().dataset.sending); }, UNNOTICED);
   const answer = await sendAll();
+  clearTimeout(waited);
   isSending = false;
   const next = answer.headers.get("Location");
   if (next) return location.assign(next);
