@@ -1,5 +1,6 @@
 """Who is invited to a meeting now and what they say: each of them, counted, and group by group."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from questionnaires.values import dataclass
@@ -101,6 +102,23 @@ def answer_of(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> tuple
     if row is None:
         return False, None
     return True, None if row["answer"] is None else Rsvp(row["answer"])
+
+
+def open_in_series(tx: Transaction, meeting: Meeting, person: PersonId, *, after: datetime) -> int:
+    """To how many other meetings of its series that begin after a time on the wall a person has not answered."""
+    row = tx.one(
+        """
+        SELECT count(*) AS n FROM meeting
+        LEFT JOIN rsvp ON rsvp.meeting_id = meeting.id AND rsvp.person_id = :person
+        WHERE series = :series AND state = 'planned' AND starts_at > :after AND meeting.id <> :meeting
+          AND answer IS NULL
+        """,
+        series=meeting.series,
+        person=person,
+        after=after.isoformat(timespec="minutes"),
+        meeting=meeting.id,
+    )
+    return int(row["n"])
 
 
 def put(tx: Transaction, meeting_id: MeetingId, person: PersonId, *, answer: Rsvp) -> None:

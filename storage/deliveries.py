@@ -332,6 +332,20 @@ def still_owed(tx: Transaction, *, kind: str, subject: int) -> list[PersonId]:
     return [PersonId(row["person_id"]) for row in rows]
 
 
+def unseen(tx: Transaction, *, kind: str, subject: int) -> dict[PersonId, Mapping[str, Any]]:
+    """What the newest message of this kind about this subject says, for whomever it has not stood before yet."""
+    rows = tx.all(
+        """
+        SELECT person_id, data, max(id) AS newest,
+               state = 'pending' OR (state = 'sent' AND message_id IS NULL AND seen_at IS NULL) AS is_unseen
+        FROM delivery WHERE kind = :kind AND subject_id = :subject GROUP BY person_id
+        """,
+        kind=kind,
+        subject=subject,
+    )
+    return {PersonId(row["person_id"]): json.loads(row["data"]) for row in rows if row["is_unseen"]}
+
+
 def recipients(tx: Transaction, *, kind: str, subject: int) -> set[PersonId]:
     """Whoever was ever owed a message of this kind about this subject, whatever became of it."""
     rows = tx.all(

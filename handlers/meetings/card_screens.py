@@ -57,10 +57,24 @@ def _standing(words: Words, card: Card) -> Markup:
         case Phase.AHEAD, answer:
             return paragraphs(
                 words(f"meeting-answered-{answer}"),
+                _others_open(words, card),
                 None if card.name is None else words("meeting-named", name=card.name),
             )
         case phase, _:
             return words(f"meeting-phase-{phase.value}")
+
+
+def _others_open(words: Words, card: Card) -> Markup | None:
+    """One answer is easily taken for one to all of a series."""
+    if not card.open_in_series:
+        return None
+    day = words.short_day(card.meeting.start.date())
+    return words("series-only-this", day=day, n=card.open_in_series)
+
+
+def _to_all(words: Words, card: Card) -> Button:
+    key, answer = ("no", Rsvp.NO) if card.answer is Rsvp.NO else ("yes", Rsvp.YES)
+    return Button(words.plain(f"series-{key}-to-all"), series_taps.AnswerAll(card.meeting.id, answer))
 
 
 def _answers(words: Words, card: Card) -> tuple[tuple[Button, ...], ...]:
@@ -79,7 +93,8 @@ def _answers(words: Words, card: Card) -> tuple[tuple[Button, ...], ...]:
     definite = column(*(button for answer, button in instead.items() if answer is not card.answer))
     others = {Rsvp.MAYBE: maybe, Rsvp.PROXY: proxy}
     vague = tuple(button for answer, button in others.items() if answer is not card.answer)
-    return (*definite, vague, (_name(words, card),))
+    to_all = column(_to_all(words, card) if card.open_in_series else None)
+    return (*to_all, *definite, vague, (_name(words, card),))
 
 
 def _name(words: Words, card: Card) -> Button:

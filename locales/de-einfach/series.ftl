@@ -40,6 +40,10 @@ series-your-dates = <b>{ $title }</b>
         [one] Ein Treffen der Serie kommt noch.
        *[other] { $n } Treffen der Serie kommen noch.
     } Antworten Sie auf alle zusammen. Oder antworten Sie auf jedes einzeln.
+series-only-this = Das gilt nur für diesen Termin: { $day } Es fehlt noch Ihre Antwort zu { $n ->
+        [one] einem anderen Termin der Serie
+       *[other] { $n } anderen Terminen der Serie
+    }.
 series-yes-to-all = Ich komme zu allen
 series-no-to-all = Ich komme zu keinem
 series-entry-open = { $moment } · offen

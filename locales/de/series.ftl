@@ -39,6 +39,10 @@ series-your-dates = <b>{ $title }</b>
         [one] Ein Treffen der Serie steht noch an.
        *[other] { $n } Treffen der Serie stehen noch an.
     } Antworten Sie auf alle zusammen oder auf jedes einzeln.
+series-only-this = Das gilt nur für diesen Termin ({ $day }). Noch offen: { $n ->
+        [one] ein weiterer Termin der Serie
+       *[other] { $n } weitere Termine der Serie
+    }.
 series-yes-to-all = Ich komme zu allen
 series-no-to-all = Ich komme zu keinem
 series-entry-open = { $moment } · offen

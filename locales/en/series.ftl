@@ -40,6 +40,10 @@ series-your-dates = <b>{ $title }</b>
         [one] One meeting of the series is still to come.
        *[other] { $n } meetings of the series are still to come.
     } Answer to all of them together, or to each.
+series-only-this = This holds for this date only ({ $day }). Still open: { $n ->
+        [one] one more date of the series
+       *[other] { $n } more dates of the series
+    }.
 series-yes-to-all = I come to all
 series-no-to-all = I come to none
 series-entry-open = { $moment } · no answer yet

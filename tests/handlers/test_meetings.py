@@ -901,3 +901,22 @@ async def test_whoever_has_messages_off_reads_below_the_answer_that_no_news_will
     assert silence not in ada.reads()
     await ada.types("/treffen")
     assert "Nachrichten einschalten" not in ada.buttons()
+
+
+@pytest.mark.slow
+async def test_whoever_has_not_read_of_a_move_is_told_with_the_next_one_which_time_they_knew(
+    town: Town,
+) -> None:
+    ada = await town.participant("Ada")
+    olga = await planned(town, "10.12. 18 Uhr")
+    await town.time_passes(timedelta(hours=14))  # it is night
+    for when in ("11.12. 18 Uhr", "14.12. 18 Uhr"):
+        await olga.taps("Verschieben")
+        await olga.types(when)
+        await olga.taps("Ja, verschieben")
+    await town.time_passes(timedelta(hours=10))
+    assert "Bisher war geplant: Donnerstag, 10. Dezember 2026, 18:00 Uhr" in ada.reads()
+    await olga.taps("Verschieben")
+    await olga.types("15.12. 18 Uhr")
+    await olga.taps("Ja, verschieben")
+    assert "Bisher war geplant: Montag, 14. Dezember 2026, 18:00 Uhr" in ada.reads()

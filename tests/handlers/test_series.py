@@ -586,3 +586,30 @@ async def test_reason_stands_with_all_that_were_cancelled_together(town: Town) -
         "Abgesagt: Di 02.02.2027, 18:00 · Folgetreffen",
     )
     assert "Grund: Umbau" in olga.reads()
+
+
+@pytest.mark.slow
+async def test_answer_to_one_date_of_a_series_says_that_the_others_are_open_with_one_tap_for_all(
+    town: Town,
+) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen jeden ersten Dienstag um 18 Uhr, 3 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person")
+    assert "Noch offen" not in ada.reads(), "nothing is said yet"
+    await ada.taps("Ich komme")
+    assert (
+        "Das gilt nur für diesen Termin (Di 01.12.). Noch offen: 2 weitere Termine der Serie." in ada.reads()
+    )
+    await goes(ada, "Alle Termine der Serie", "Di 05.01.2027, 18:00 · offen", "Ich komme nicht")
+    assert (
+        "Das gilt nur für diesen Termin (Di 05.01.). Noch offen: ein weiterer Termin der Serie."
+        in ada.reads()
+    )
+    assert ada.buttons()[0] == "Ich komme zu keinem"
+    await goes(ada, "Ich komme doch", "Ich komme zu allen")
+    assert [label for label in ada.buttons() if label.endswith("· ja")] == [
+        f"Di {day}, 18:00 · ja" for day in ("01.12.2026", "05.01.2027", "02.02.2027")
+    ]
+    await ada.taps("Di 01.12.2026, 18:00 · ja")
+    assert "Noch offen" not in ada.reads()

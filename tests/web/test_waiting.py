@@ -46,6 +46,30 @@ async def test_invitation_waits_for_whoever_is_away_for_long(hall: Hall) -> None
     assert "Schon gesehen" not in ada.text
 
 
+async def test_meeting_that_moved_twice_meanwhile_names_the_time_that_was_known(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neues Treffen")
+    await kim.types("10.12. 18 Uhr")
+    await kim.taps("Einladen")
+    await ada.opens("/")
+    await ada.taps("Treffen: ")
+    await ada.taps("Ich komme")
+    for when in ("11.12. 18 Uhr", "14.12. 18 Uhr"):
+        await kim.taps("Verschieben")
+        await kim.types(when)
+        await kim.taps("Ja, verschieben")
+    await ada.opens("/")
+    assert "Bisher war geplant: Donnerstag, 10. Dezember 2026" in ada.text
+    await ada.taps("Einstellungen")
+    await kim.taps("Verschieben")
+    await kim.types("15.12. 18 Uhr")
+    await kim.taps("Ja, verschieben")
+    await ada.opens("/")
+    assert "Bisher war geplant: Montag, 14. Dezember 2026" in ada.text.partition("Schon gesehen")[0]
+
+
 async def test_more_than_one_page_holds_comes_bit_by_bit(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
     kim = hall.coordinator

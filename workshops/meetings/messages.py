@@ -5,6 +5,7 @@ Whatever changes also plans the reminders anew, after what is told at once: who 
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Final
 
 from storage import attendance, deliveries, members, participation, reminders
@@ -92,7 +93,8 @@ def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, by: Person
     """
     if after.start != before.start:
         data = {"before": before.start.isoformat(), "start": after.start.isoformat()}
-        _notify(tx, after, invited(tx, after), kind=MOVED, now=now, data=data)
+        known = _known_start(tx, after)
+        _notify(tx, after, invited(tx, after), kind=MOVED, now=now, data=data, own=known)
         replan(tx, after, now=now, why=Skip.MOVED, by=by)
     if after.place != before.place:
         _notify(tx, after, invited(tx, after), kind=PLACED, now=now, data={"place": after.place})
@@ -133,9 +135,19 @@ def tell_all_moved(
             "all": [after.id for _, after in moved],
             "starts": [after.start.isoformat() for _, after in moved],
         }
-        _notify(tx, first, invited(tx, first), kind=MOVED, now=now, data=data)
+        _notify(tx, first, invited(tx, first), kind=MOVED, now=now, data=data, own=_known_start(tx, first))
     for _, after in moved:
         replan(tx, after, now=now, why=Skip.MOVED, by=by)
+
+
+def _known_start(tx: Transaction, moved: Meeting) -> dict[PersonId, dict[str, object]]:
+    """Whoever has not read of the move before knows the time before that one only, unless it is the one that holds."""
+    unread = deliveries.unseen(tx, kind=MOVED, subject=moved.id)
+    return {
+        person: {"before": data["before"]}
+        for person, data in unread.items()
+        if data["before"] != moved.start.isoformat()
+    }
 
 
 def _take_back(tx: Transaction, meeting: Meeting, *, now: datetime) -> list[PersonId]:
@@ -176,7 +188,9 @@ def _notify(
     kind: str,
     now: datetime,
     data: Mapping[str, object] | None = None,
+    own: Mapping[PersonId, Mapping[str, object]] = MappingProxyType({}),
 ) -> None:
+    """`own`: what differs in `data` for some."""
     # Somebody is invited once, but may hear of every change.
     change = "" if kind == INVITED else f":{meeting.sequence}"
     begins = _begins(meeting)
@@ -191,7 +205,7 @@ def _notify(
             due=now,
             urgency=Urgency.BROADCAST,
             key=f"{kind}:{meeting.id}{change}:{person}",
-            data=data,
+            data={**(data or {}), **own.get(person, {})},
             awaited=waits
             is None,  # whoever sets out at dawn wants to know in the night that it was cancelled
             starts=begins,

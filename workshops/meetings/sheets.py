@@ -53,6 +53,8 @@ class Card:
     agreed: tuple[Step, ...] = ()
     """What was agreed the last time, as it stood then and stands now; empty where people have not met before."""
     has_link_later: bool = False
+    open_in_series: int = 0
+    """To how many others of its series its reader, who has answered to this one, has not."""
 
     @property
     def asks_anew(self) -> bool:
@@ -172,6 +174,10 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
 def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> Card:
     """For somebody invited; raises Gone for others, and while it is a draft."""
     found = listed_card(tx, person, meeting, now=now)
+    if meeting.series is not None and found.answer is not None and found.phase is Phase.AHEAD:
+        after = wall_time.shown(now, meeting.timezone)
+        n = attendance.open_in_series(tx, meeting, person, after=after)
+        found = replace(found, open_in_series=n)
     if meeting.kind not in FOLLOWING_UP:
         return found
     return replace(
