@@ -265,13 +265,15 @@ def count_public(tx: Transaction, municipality: MunicipalityId) -> int:
 
 def counts(
     tx: Transaction, municipality: MunicipalityId, person: PersonId, *, day: date, all_of_them: bool
-) -> tuple[int, int]:
-    """How many measures are open, and how many of these were due before that day: all of them, or what a person sees
-    who does not organise."""
+) -> tuple[int, int, int]:
+    """How many measures are open, how many of these were due before that day, and how many are done: all of them, or
+    what a person sees who does not organise."""
     row = tx.one(
         """
-        SELECT count(*) AS open, count(due_on < :day OR NULL) AS overdue FROM measure
-        WHERE municipality_id = :municipality AND ended_at IS NULL AND (
+        SELECT count(ended_at IS NULL OR NULL) AS open, count((ended_at IS NULL AND due_on < :day) OR NULL) AS overdue,
+               count(status = 'done' OR NULL) AS done
+        FROM measure
+        WHERE municipality_id = :municipality AND (
             :all_of_them OR public = 1 OR id IN (SELECT measure_id FROM measure_owner WHERE person_id = :person)
         )
         """,
@@ -280,7 +282,7 @@ def counts(
         day=day.isoformat(),
         all_of_them=int(all_of_them),
     )
-    return int(row["open"]), int(row["overdue"])
+    return int(row["open"]), int(row["overdue"]), int(row["done"])
 
 
 _SET: Final = {

@@ -59,7 +59,10 @@ async def on_part(turn: Turn) -> None:
         return
     sheet = await turn.workshops.measures.word(turn.person.id, measure, part, text)
     await turn.expect_nothing()
-    await turn.show(screens.details(turn.words, sheet))
+    if part is Part.HELPED:  # it is asked for from the measure, not from what can be changed of it
+        await show(turn, sheet, head=turn.words("measure-helped-saved"))
+    else:
+        await turn.show(screens.details(turn.words, sheet))
 
 
 async def on_clear_part(turn: Turn, tap: taps.ClearPart) -> None:

@@ -29,8 +29,10 @@ MOST_OWN = 2
 
 
 async def on_measures(turn: Turn, _: to_measures.Measures) -> None:
-    """The open ones."""
-    await show(turn, taps.ListMeasures(Show.OPEN, None, 0))
+    """The open ones; where all are done, what was done."""
+    found = await turn.workshops.measure_lists.listed(turn.person.id, turn.town, show=Show.DONE)
+    chosen = Show.DONE if found.lines and not found.open else Show.OPEN
+    await show(turn, taps.ListMeasures(chosen, None, 0))
 
 
 async def on_overdue(turn: Turn, _: to_measures.OverdueMeasures) -> None:
@@ -79,7 +81,7 @@ async def on_choose_field(turn: Turn, tap: taps.ChooseListedField) -> None:
 
 
 def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
-    """What one took on and is due soon; the list, where there is anything in it or somebody organises."""
+    """What one took on and is due soon; the list, where anything is open or done or somebody organises."""
     words, found = turn.words, overview.measures
     buttons = [
         Button(
@@ -88,7 +90,7 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
         for each in found.due[:MOST_OWN]
     ]
     organises = overview.roles & ORGANISING
-    if found.open or organises:
+    if found.open or found.done or organises:
         key = "measure-home-overdue" if found.overdue and organises else "measure-home"
         buttons.append(Button(words.plain(key, n=found.overdue), to_measures.Measures()))
     return buttons

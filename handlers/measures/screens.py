@@ -28,6 +28,7 @@ def sheet(words: Words, found: MeasureSheet, *, head: Markup | None = None, mute
     rows: Rows = (
         *((_unmute(words, found.measure.id),) if muted else ()),
         *(answers(words, found.measure) if found.mine and found.measure.is_open else ()),
+        *((_not_done(words, found.measure),) if found.mine and found.measure.status is Status.DONE else ()),
         *(_organising(words, found) if found.organises else ()),
         *_taking(words, found),
         *_looking(words, found),
@@ -44,6 +45,11 @@ def hears_nothing(found: MeasureSheet, reader: Person) -> bool:
 
 def _unmute(words: Words, measure: MeasureId) -> tuple[Button]:
     return (Button(words.plain("settings-messages-switch-on"), taps.HearAgain(measure)),)
+
+
+def _not_done(words: Words, measure: Measure) -> tuple[Button]:
+    said = Said.NOT_DONE
+    return (Button(words.plain(f"measure-answer-{said.value}"), taps.Answer(measure.id, said)),)
 
 
 def answers(words: Words, measure: Measure) -> Rows:

@@ -204,9 +204,12 @@ measure-ask-for-office = Noch kümmert sich niemand darum. Fragen Sie im Amt nac
 measure-answer-done = Erledigt
 measure-answer-going = Läuft
 measure-answer-help = Brauche Hilfe
+measure-answer-not-done = Doch nicht erledigt
 measure-move-day = Anderes Datum
 measure-thanks-done = <b>Danke. Sie ist erledigt.</b>
 measure-thanks-going = <b>Danke. Sie läuft.</b>
+measure-thanks-not-done = <b>Danke. Sie läuft weiter.</b>
+measure-helped-saved = <b>Danke, das ist gespeichert.</b>
 measure-thanks-help = <b>Danke. Die Organisation bekommt eine Nachricht.</b>
 measure-needs-help = <b>Hier braucht jemand Hilfe</b>
 

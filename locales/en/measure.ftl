@@ -203,9 +203,12 @@ measure-ask-for-office = Nobody has taken it on. Please ask the responsible offi
 measure-answer-done = Done
 measure-answer-going = In progress
 measure-answer-help = I need help
+measure-answer-not-done = Not done after all
 measure-move-day = Move the date
 measure-thanks-done = <b>Thank you. It is done.</b>
 measure-thanks-going = <b>Thank you. It is in progress.</b>
+measure-thanks-not-done = <b>Thank you. It goes on.</b>
+measure-helped-saved = <b>Thank you, that is saved.</b>
 measure-thanks-help = <b>Thank you. The organisers get a message.</b>
 measure-needs-help = <b>Help is needed here</b>
 

@@ -330,12 +330,41 @@ async def test_organisers_write_down_what_helped_once_it_has_ended(town: Town) -
     assert "Bitte ohne Namen von Personen." in olga.reads()
     await olga.types("Ein fester Raum <neben> dem Amt")
     assert "Geholfen hat: Ein fester Raum <neben> dem Amt" in olga.reads()
-    await olga.taps("Zurück")
-    assert "Was hat geholfen?" not in olga.buttons(), "it is said"
+    assert olga.reads().startswith("Danke, das ist gespeichert.")
+    assert "Was hat geholfen?" not in olga.buttons(), "it is said, and this is the measure"
     await ada.types("/massnahmen")
     for label in ("Auswählen", "erledigte", "1 · Sprachcafé im Rathaus"):
         await ada.taps(label)
     assert "Geholfen hat: Ein fester Raum <neben> dem Amt" in ada.reads()
+
+
+async def test_who_came_by_the_link_finds_what_they_did_and_takes_it_back(town: Town) -> None:
+    olga = await made(town, public=False)
+    await olga.taps("Weitergeben")
+    nora = town.sandbox.person("Nora")
+    await nora.opens(next(word for word in olga.reads().split() if "start=m" in word))
+    for label in (AGREE, "Ich übernehme", "Ohne Namen", "Erledigt"):
+        await nora.taps(label)
+    await nora.types("/menue")
+    await nora.taps("Maßnahmen")
+    assert "Sprachcafé im Rathaus" in nora.reads(), "what is done, since nothing is open"
+    await nora.taps("1 · Sprachcafé im Rathaus")
+    assert "Stand: erledigt" in nora.reads()
+    await nora.taps("Doch nicht erledigt")
+    assert nora.reads().startswith("Danke. Sie läuft weiter.")
+    assert "Stand: begonnen" in nora.reads()
+    assert "Doch nicht erledigt" not in nora.buttons()
+
+
+async def test_everybody_finds_what_was_achieved_once_all_is_done(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await made(town)
+    for label in ("Stand ändern", "erledigt"):
+        await olga.taps(label)
+    await ada.types("/menue")
+    await ada.taps("Maßnahmen")
+    assert "1 · Sprachcafé im Rathaus" in ada.reads()
+    assert "erledigt" in ada.reads()
 
 
 async def test_slip_is_deleted(town: Town) -> None:

@@ -121,16 +121,16 @@ def at_home(tx: Transaction, member: Membership, *, now: datetime) -> AtHome:
     """What a member should see first: what they took on and is due within a fortnight, or overdue."""
     person, municipality = member.person, member.municipality
     if not sheets.sees_public(tx, member):
-        return AtHome(0, 0, ())
+        return AtHome(0, 0, 0, ())
     day = today(now, members.municipality(tx, municipality).timezone)
     leads = bool(member.roles & ORGANISING)
-    count, overdue = rows.counts(tx, municipality, person, day=day, all_of_them=leads)
+    count, overdue, done = rows.counts(tx, municipality, person, day=day, all_of_them=leads)
     due = tuple(
         each
         for each in people.owned(tx, person, municipality)
         if each.is_open and each.due is not None and each.due <= day + SOON
     )
-    return AtHome(count, overdue, due)
+    return AtHome(count, overdue, done, due)
 
 
 def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:

@@ -39,6 +39,8 @@ class Answer(StrEnum):
     DONE = "done"
     GOING = "going"
     HELP = "help"
+    NOT_DONE = "not-done"
+    """It was a slip, or there is more to do: it goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,18 +201,21 @@ class MeasureOwners:
     async def answer(self, person: PersonId, measure: MeasureId, answer: Answer) -> MeasureSheet:
         """How far it is, said by whoever took it on, or for the office by whoever organises. Twice is once.
 
-        Raises TooLate once it has ended, unless it is said to be done once more.
+        Raises TooLate once it has ended, unless it is said to be done once more, or not to be done after all.
         """
         now = self._clock()
 
         def work(tx: Transaction) -> MeasureSheet:
             found = sheets.answered_by(tx, person, measure)
-            if not found.is_open and not (answer is Answer.DONE and found.status is Status.DONE):
+            about_the_end = answer in (Answer.DONE, Answer.NOT_DONE)
+            if not found.is_open and not (about_the_end and found.status is Status.DONE):
                 raise TooLate
             by_owner = sheets.is_owner(tx, person, measure)
             match answer:
                 case Answer.DONE:
                     _stand(tx, found, Status.DONE, by=person, by_owner=by_owner, now=now)
+                case Answer.NOT_DONE if found.status is Status.DONE:
+                    _stand(tx, found, Status.BEGUN, by=person, by_owner=by_owner, now=now)
                 case Answer.GOING if found.status is not Status.BEGUN:
                     _stand(tx, found, Status.BEGUN, by=person, by_owner=by_owner, now=now)
                 case Answer.GOING:

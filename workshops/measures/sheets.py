@@ -99,10 +99,11 @@ class MeasuresToShow:
 
 @dataclass(frozen=True, slots=True)
 class AtHome:
-    """For somebody's first screen: how many they may see are open and overdue, and what they took on that is due."""
+    """For somebody's first screen: how many of what they may see are open, overdue, done; what they took on."""
 
     open: int
     overdue: int
+    done: int
     due: tuple[Measure, ...]
 
 
