@@ -18,7 +18,9 @@ class ChangeKind(StrEnum):
     TAKEN = "taken"
     RELEASED = "released"
     GOING = "going"
+    """With a reason: whoever organises answered to a request for help."""
     HELP = "help"
+    """With a reason: what is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,36 @@ class Change:
     due: date | None
     reason: str | None
     by_owner: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HelpWanted:
+    """Whoever took it on asked for help and nothing has followed yet; `what` they need, where they said so."""
+
+    since: datetime
+    what: str | None
+
+
+def help_wanted(tx: Transaction, municipality: MunicipalityId) -> dict[MeasureId, HelpWanted]:
+    """The open measures of a town of which the last thing that was said is that help is needed."""
+    rows = tx.all(
+        """
+        SELECT measure_id, at, reason FROM measure_change AS asked JOIN measure ON measure.id = measure_id
+        WHERE municipality_id = :municipality AND ended_at IS NULL AND kind = 'help' AND NOT EXISTS (
+            SELECT 1 FROM measure_change AS later
+            WHERE later.measure_id = asked.measure_id AND later.number > asked.number AND later.kind <> 'help'
+        )
+        ORDER BY measure_id, number
+        """,
+        municipality=municipality,
+    )
+    found: dict[MeasureId, HelpWanted] = {}
+    for row in rows:
+        before = found.get(MeasureId(row["measure_id"]))
+        since = datetime.fromtimestamp(row["at"], UTC) if before is None else before.since
+        what = row["reason"] or (None if before is None else before.what)
+        found[MeasureId(row["measure_id"])] = HelpWanted(since, what)
+    return found
 
 
 def add(

@@ -4,7 +4,7 @@ from datetime import date
 
 from handlers.measures import screens, taps, wording
 from handlers.routing import RenderDelivery
-from handlers.screen import Button, Screen, column
+from handlers.screen import Button, Screen
 from handlers.wording import paragraphs, short
 from locales import Words
 from storage.deliveries import Delivery
@@ -58,7 +58,25 @@ async def render_help(
     if moved_on or not (found.organises and found.measure.is_open) or person.muted:
         return None
     see = Button(words.plain("measure-see"), taps.SeeMeasure(measure))
-    return Screen(paragraphs(words("measure-needs-help"), wording.facts(words, found)), column(see))
+    rows = ((screens.reply(words, found),) if screens.may_reply(found) else ()) + ((see,),)
+    return Screen(paragraphs(words("measure-needs-help"), wording.facts(words, found)), rows)
+
+
+async def render_reply(
+    delivery: Delivery, person: Person, words: Words, workshops: Workshops
+) -> Screen | None:
+    """What whoever organises answered to who asked for help; nothing once they gave it back."""
+    measure, number = MeasureId(delivery.subject), int(delivery.data["number"])
+    try:
+        found, said = await workshops.measure_owners.replied(person.id, measure, number=number)
+    except Refusal:
+        return None
+    see = Button(words.plain("measure-see"), taps.SeeMeasure(measure))
+    text = paragraphs(
+        words("measure-reply-head"), words("measure-reply-text", text=said), wording.facts(words, found)
+    )
+    rows = screens.answers(words, found.measure) if found.measure.is_open else ()
+    return Screen(text, (*rows, (see,)))
 
 
 async def render_news(
@@ -92,5 +110,6 @@ async def render_news(
 DELIVERIES: dict[str, RenderDelivery] = {
     messages.ASK: render_ask,
     messages.HELP: render_help,
+    messages.REPLY: render_reply,
     messages.NEWS: render_news,
 }

@@ -8,12 +8,18 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs
+from locales import Markup
 from storage.ids import MeasureId
+from workshops.measures.measures import LONGEST_REASON
 from workshops.measures.messages import ahead
 from workshops.measures.owners import LONGEST_NAME, Linked
+from workshops.measures.owners import Answer as Said
 from workshops.measures.sheets import MeasureSheet
+from workshops.refusals import NotAllowed, TooLate
 
 NAME = "measure-name"
+WHAT_HELP = "measure-what-help"
+REPLY = "measure-reply"
 
 
 async def on_take(turn: Turn, tap: taps.Take) -> None:
@@ -63,9 +69,53 @@ async def on_release(turn: Turn, tap: taps.Release) -> None:
 async def on_answer(turn: Turn, tap: taps.Answer) -> None:
     """How far it is."""
     sheet = await turn.workshops.measure_owners.answer(turn.person.id, tap.measure, tap.said)
-    await turn.expect_nothing()
     head = turn.words(f"measure-thanks-{tap.said.value}")
+    if tap.said is Said.HELP:
+        await turn.expect(WHAT_HELP, measure=tap.measure)
+        head = paragraphs(head, turn.words("measure-ask-what-help", limit=LONGEST_REASON))
+    else:
+        await turn.expect_nothing()
     await turn.show(screens.sheet(turn.words, sheet, head=head))
+
+
+async def on_what_help(turn: Turn) -> None:
+    """What help is needed was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    measure, text = MeasureId(turn.expected.data["measure"]), " ".join(turn.text.split())
+    if not text or len(text) > LONGEST_REASON:
+        await turn.expect(WHAT_HELP, measure=measure)
+        sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
+        head = turn.words("meeting-too-long", limit=LONGEST_REASON)
+    else:
+        sheet = await turn.workshops.measure_owners.say_what_help(turn.person.id, measure, text)
+        await turn.expect_nothing()
+        head = turn.words("measure-thanks-help")
+    await turn.show(screens.sheet(turn.words, sheet, head=head))
+
+
+async def on_ask_reply(turn: Turn, tap: taps.AskReply) -> None:
+    """What to answer to whoever asked for help?"""
+    await _ask_reply(turn, tap.measure)
+
+
+async def on_reply(turn: Turn) -> None:
+    """The answer was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    measure, text = MeasureId(turn.expected.data["measure"]), " ".join(turn.text.split())
+    if not text or len(text) > LONGEST_REASON:
+        await _ask_reply(turn, measure, problem=turn.words("meeting-too-long", limit=LONGEST_REASON))
+        return
+    sheet = await turn.workshops.measure_owners.reply(turn.person.id, measure, text)
+    await turn.expect_nothing()
+    await turn.show(screens.sheet(turn.words, sheet, head=turn.words("measure-replied")))
+
+
+async def _ask_reply(turn: Turn, measure: MeasureId, *, problem: Markup | None = None) -> None:
+    sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
+    if not screens.may_reply(sheet):
+        raise TooLate if sheet.organises else NotAllowed
+    await turn.expect(REPLY, measure=measure)
+    await turn.show(screens.ask_reply(turn.words, sheet, limit=LONGEST_REASON, problem=problem))
 
 
 async def on_follow(turn: Turn, tap: taps.Follow) -> None:
@@ -144,6 +194,9 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.NoName, on_no_name, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
     TapRoute(taps.Release, on_release, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
     TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.SeeMeasure(tap.measure), answers=True),
+    TextRoute(WHAT_HELP, on_what_help, leads_to=lambda data: taps.SeeMeasure(data["measure"])),
+    TapRoute(taps.AskReply, on_ask_reply),
+    TextRoute(REPLY, on_reply, leads_to=lambda data: taps.AskReply(data["measure"])),
     TapRoute(taps.Follow, on_follow, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
     TapRoute(taps.HearAgain, on_hear_again, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
     TapRoute(taps.GetLink, on_link, leads_to=lambda tap: taps.SeeLink(tap.measure)),

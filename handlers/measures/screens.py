@@ -29,6 +29,7 @@ def sheet(words: Words, found: MeasureSheet, *, head: Markup | None = None, mute
         *((_unmute(words, found.measure.id),) if muted else ()),
         *(answers(words, found.measure) if found.mine and found.measure.is_open else ()),
         *((_not_done(words, found.measure),) if found.mine and found.measure.status is Status.DONE else ()),
+        *((reply(words, found),) if may_reply(found) else ()),
         *(_organising(words, found) if found.organises else ()),
         *_taking(words, found),
         *_looking(words, found),
@@ -45,6 +46,27 @@ def hears_nothing(found: MeasureSheet, reader: Person) -> bool:
 
 def _unmute(words: Words, measure: MeasureId) -> tuple[Button]:
     return (Button(words.plain("settings-messages-switch-on"), taps.HearAgain(measure)),)
+
+
+def may_reply(found: MeasureSheet) -> bool:
+    """Whether somebody else asked for help, and hears what this reader answers."""
+    return found.organises and found.line.taken and not found.mine and found.line.help is not None
+
+
+def reply(words: Words, found: MeasureSheet) -> tuple[Button]:
+    """To answer to a request for help."""
+    return (Button(words.plain("measure-reply"), taps.AskReply(found.measure.id)),)
+
+
+def ask_reply(words: Words, found: MeasureSheet, *, limit: int, problem: Markup | None = None) -> Screen:
+    """What to answer?"""
+    text = paragraphs(
+        problem,
+        words("measure-what", what=found.measure.what),
+        wording.help_wanted(words, found),
+        words("measure-ask-reply", limit=limit),
+    )
+    return Screen(text, column(back(words, found.measure.id)))
 
 
 def _not_done(words: Words, measure: Measure) -> tuple[Button]:

@@ -159,6 +159,10 @@ class Answer(OfMeasure, prefix="bh"):
     said: Said
 
 
+class AskReply(OfMeasure, prefix="bhr"):
+    """For whoever organises: what to answer to a request for help?"""
+
+
 class Follow(OfMeasure, prefix="bfo"):
     on: bool
 

@@ -51,6 +51,7 @@ def facts(words: Words, sheet: MeasureSheet) -> Markup:
     return lines(
         words("measure-what", what=measure.what),
         words("measure-status", status=status(words, measure)),
+        help_wanted(words, sheet),
         _until(words, sheet),
         words("measure-office", office=measure.office or words.plain("measure-who-nobody")),
         _owner(words, sheet),
@@ -81,6 +82,7 @@ def said_in_a_list(words: Words, line: Line, *, today: date) -> tuple[str, str]:
         short(who(words, line), LONGEST_WHO),
         words.plain("measure-until-short", day=short_day(words, due, today=today)) if due else None,
         words.plain("measure-overdue") if line.overdue else status(words, measure),
+        words.plain("measure-help-short") if line.help else None,
     ]
     return short(measure.what, LONGEST_WHAT), " · ".join(part for part in parts if part)
 
@@ -138,7 +140,8 @@ def day_off(words: Words, due: date | None, state: str | None) -> Markup | None:
 def _change(words: Words, change: Change, on: date) -> Markup:
     due = words.plain("measure-no-day") if change.due is None else words.day(change.due)
     status = words.plain(f"measure-status-{change.status.value}")
-    key = f"measure-change-{change.kind.value}"
+    answered = change.kind is ChangeKind.GOING and change.reason is not None
+    key = "measure-change-reply" if answered else f"measure-change-{change.kind.value}"
     said = words(key, status=status, due=due)
     by = "owner" if change.by_owner else "organiser"
     told = change.kind in (ChangeKind.STATUS, ChangeKind.DUE)
@@ -147,8 +150,14 @@ def _change(words: Words, change: Change, on: date) -> Markup:
         day=words.day(on),
         change=said,
         by=words(f"measure-change-by-{by}") if told else Markup(""),
-        reason=Markup("") if change.reason is None else words("measure-change-reason", reason=change.reason),
+        reason=Markup("") if change.reason is None else words(_reason_key(change), reason=change.reason),
     )
+
+
+def _reason_key(change: Change) -> str:
+    """What help is needed, and what was answered, is no reason."""
+    said = change.kind in (ChangeKind.HELP, ChangeKind.GOING)
+    return "measure-change-said" if said else "measure-change-reason"
 
 
 def _until(words: Words, sheet: MeasureSheet) -> Markup:
@@ -165,6 +174,15 @@ def _owner(words: Words, sheet: MeasureSheet) -> Markup | None:
     if sheet.mine:
         return words("measure-mine") if name is None else words("measure-mine-named", name=name)
     return words("measure-taken") if name is None else words("measure-taken-by", name=name)
+
+
+def help_wanted(words: Words, sheet: MeasureSheet) -> Markup | None:
+    """Since when help is needed and what for, until something else is said of it."""
+    wanted = sheet.line.help
+    if wanted is None:
+        return None
+    day = wanted.since.astimezone(ZoneInfo(sheet.timezone)).date()
+    return words("measure-help-since", day=words.day(day), what=wanted.what or "none")
 
 
 def _origin(words: Words, origin: Origin) -> Markup | None:

@@ -61,6 +61,7 @@ measure-overdue = überfällig
 measure-show-open = offene
 measure-show-overdue = überfällige
 measure-show-mine = meine
+measure-show-help = mit Bitte um Hilfe
 measure-show-proposed = vorgeschlagene
 measure-show-decided = beschlossene
 measure-show-begun = begonnene
@@ -211,6 +212,17 @@ measure-thanks-going = <b>Danke. Sie läuft.</b>
 measure-thanks-not-done = <b>Danke. Sie läuft weiter.</b>
 measure-helped-saved = <b>Danke, das ist gespeichert.</b>
 measure-thanks-help = <b>Danke. Die Organisation bekommt eine Nachricht.</b>
+measure-ask-what-help = Wobei brauchen Sie Hilfe? Schreiben Sie es jetzt. Höchstens { $limit } Zeichen.
+measure-help-since = <b>Bitte um Hilfe</b> seit { $day }{ $what ->
+        [none] .
+       *[other] : „{ $what }“
+    }
+measure-help-short = braucht Hilfe
+measure-reply = Antworten
+measure-ask-reply = Was möchten Sie antworten? Die Person bekommt es als Nachricht. Schreiben Sie höchstens { $limit } Zeichen.
+measure-replied = <b>Danke.</b> Die Person bekommt Ihre Antwort.
+measure-reply-head = <b>Antwort auf Ihre Bitte um Hilfe</b>
+measure-reply-text = „{ $text }“
 measure-needs-help = <b>Hier braucht jemand Hilfe</b>
 
 # Sag mir Bescheid
@@ -239,6 +251,8 @@ measure-change = { $day }: { $change }{ $by }{ $reason }
 measure-change-by-owner =  · von der Person, die sich kümmert
 measure-change-by-organiser = { "" }
 measure-change-reason =  · Grund: { $reason }
+measure-change-said = : „{ $reason }“
+measure-change-reply = Antwort der Organisation
 measure-change-made = angelegt
 measure-change-status = Stand: { $status }
 measure-change-due = Datum: { $due }

@@ -153,6 +153,10 @@ digest-overdue = Überfällig: { $names }{ $more ->
         [0] {""}
        *[other] {" "}und { $more } weitere
     }
+digest-help = <b>Hier braucht jemand Hilfe:</b> { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}und { $more } weitere
+    }
 digest-agreed = Das letzte Treffen: { $title }, { $day }
     <b>Seitdem vereinbart:</b> { $names }{ $more ->
         [0] {""}

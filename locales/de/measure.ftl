@@ -60,6 +60,7 @@ measure-overdue = überfällig
 measure-show-open = offene
 measure-show-overdue = überfällige
 measure-show-mine = meine
+measure-show-help = mit Bitte um Hilfe
 measure-show-proposed = vorgeschlagene
 measure-show-decided = beschlossene
 measure-show-begun = begonnene
@@ -209,6 +210,17 @@ measure-thanks-going = <b>Danke. Sie läuft.</b>
 measure-thanks-not-done = <b>Danke. Sie läuft weiter.</b>
 measure-helped-saved = <b>Danke, das ist gespeichert.</b>
 measure-thanks-help = <b>Danke. Die Organisation bekommt eine Nachricht.</b>
+measure-ask-what-help = Wobei brauchen Sie Hilfe? Sie können es jetzt schreiben (höchstens { $limit } Zeichen).
+measure-help-since = <b>Hilfe wird gebraucht</b> seit { $day }{ $what ->
+        [none] .
+       *[other] : „{ $what }“
+    }
+measure-help-short = braucht Hilfe
+measure-reply = Antworten
+measure-ask-reply = Was möchten Sie antworten? Wer die Maßnahme übernommen hat, bekommt es als Nachricht (höchstens { $limit } Zeichen).
+measure-replied = <b>Danke.</b> Ihre Antwort geht an die Person, die um Hilfe gebeten hat.
+measure-reply-head = <b>Antwort auf Ihre Bitte um Hilfe</b>
+measure-reply-text = „{ $text }“
 measure-needs-help = <b>Hier wird Hilfe gebraucht</b>
 
 # Sag mir Bescheid
@@ -237,6 +249,8 @@ measure-change = { $day }: { $change }{ $by }{ $reason }
 measure-change-by-owner = , von der Person, die sie übernommen hat
 measure-change-by-organiser = { "" }
 measure-change-reason = . Grund: { $reason }
+measure-change-said = : „{ $reason }“
+measure-change-reply = Antwort der Organisation
 measure-change-made = angelegt
 measure-change-status = Stand: { $status }
 measure-change-due = Datum: { $due }

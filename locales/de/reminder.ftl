@@ -152,6 +152,10 @@ digest-overdue = Überfällig: { $names }{ $more ->
         [0] {""}
        *[other] {" "}und { $more } weitere
     }
+digest-help = <b>Hilfe wird gebraucht:</b> { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}und { $more } weitere
+    }
 digest-agreed = <b>Seit dem letzten Treffen vereinbart</b> ({ $title }, { $day }): { $names }{ $more ->
         [0] {""}
        *[other] {" "}und { $more } weitere

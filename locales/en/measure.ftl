@@ -61,6 +61,7 @@ measure-overdue = overdue
 measure-show-open = open
 measure-show-overdue = overdue
 measure-show-mine = mine
+measure-show-help = asking for help
 measure-show-proposed = proposed
 measure-show-decided = decided
 measure-show-begun = begun
@@ -210,6 +211,17 @@ measure-thanks-going = <b>Thank you. It is in progress.</b>
 measure-thanks-not-done = <b>Thank you. It goes on.</b>
 measure-helped-saved = <b>Thank you, that is saved.</b>
 measure-thanks-help = <b>Thank you. The organisers get a message.</b>
+measure-ask-what-help = What do you need help with? You can write it now (at most { $limit } characters).
+measure-help-since = <b>Help is needed</b> since { $day }{ $what ->
+        [none] .
+       *[other] : “{ $what }”
+    }
+measure-help-short = needs help
+measure-reply = Answer
+measure-ask-reply = What would you like to answer? Whoever took the measure on gets it as a message (at most { $limit } characters).
+measure-replied = <b>Thank you.</b> Your answer goes to the person who asked for help.
+measure-reply-head = <b>Answer to your request for help</b>
+measure-reply-text = “{ $text }”
 measure-needs-help = <b>Help is needed here</b>
 
 # Keep me posted
@@ -238,6 +250,8 @@ measure-change = { $day }: { $change }{ $by }{ $reason }
 measure-change-by-owner = , by whoever took it on
 measure-change-by-organiser = { "" }
 measure-change-reason = . Reason: { $reason }
+measure-change-said = : “{ $reason }”
+measure-change-reply = Answer of the organisers
 measure-change-made = made
 measure-change-status = Status: { $status }
 measure-change-due = Date: { $due }

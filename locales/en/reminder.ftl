@@ -153,6 +153,10 @@ digest-overdue = Overdue: { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }
+digest-help = <b>Help is needed:</b> { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
 digest-agreed = <b>Agreed since the last meeting</b> ({ $title }, { $day }): { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more

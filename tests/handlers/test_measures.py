@@ -173,6 +173,34 @@ async def test_organisers_hear_that_help_is_needed_by_day(town: Town) -> None:
     assert "Übernommen von: Frau A." in olga.reads()
 
 
+async def test_help_that_is_needed_stands_there_until_it_is_answered(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await made(town)
+    await ada.types("/massnahmen")
+    for label in ("1 · Sprachcafé im Rathaus", "Ich übernehme", "Ohne Namen", "Brauche Hilfe"):
+        await ada.taps(label)
+    assert "Wobei brauchen Sie Hilfe?" in ada.reads()
+    await ada.types("Ein Raum <fehlt>")
+    asked = "Hilfe wird gebraucht seit Dienstag, 3. November 2026: „Ein Raum <fehlt>“"
+    assert asked in ada.reads()
+    assert asked in olga.reads()
+    await olga.types("/massnahmen")
+    assert "vorgeschlagen · braucht Hilfe" in olga.reads()
+    for label in ("Auswählen", "mit Bitte um Hilfe", "1 · Sprachcafé im Rathaus", "Antworten"):
+        await olga.taps(label)
+    await olga.types("Nehmen Sie den Saal.")
+    assert "Hilfe wird gebraucht" not in olga.reads()
+    assert "Antworten" not in olga.buttons()
+    assert ada.reads().startswith("Antwort auf Ihre Bitte um Hilfe\n\n„Nehmen Sie den Saal.“")
+    await olga.taps("Verlauf")
+    assert "Auf Nachfrage: Hilfe wird gebraucht: „Ein Raum <fehlt>“" in olga.reads()
+    assert "Antwort der Organisation: „Nehmen Sie den Saal.“" in olga.reads()
+    ben = await town.participant("Ben")
+    await ben.types("/massnahmen")
+    await ben.taps("1 · Sprachcafé im Rathaus")
+    assert "Hilfe" not in ben.reads(), "only for whoever took it on or organises"
+
+
 async def test_whoever_made_it_answers_for_the_office_where_nobody_took_it_on(town: Town) -> None:
     olga = await made(town, "Sprachcafé, Amt für Soziales, bis 20.11.", public=False)
     await town.time_passes(10 * DAY)

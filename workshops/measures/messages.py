@@ -23,6 +23,7 @@ from workshops.wall_time import instant, shown
 
 ASK: Final = "measure_ask"
 HELP: Final = "measure_help"
+REPLY: Final = "measure_reply"
 NEWS: Final = "news_measures"
 """Its subject is the town: what happened to several measures on one day is one message."""
 
@@ -146,6 +147,22 @@ def tell_help(
             key=f"{HELP}:{measure.id}:{number}:{person}",
             data={"number": number},
         )
+
+
+def tell_reply(tx: Transaction, measure: Measure, to: PersonId, *, number: int, now: datetime) -> None:
+    """Whoever asked for help hears what was answered; `number` is the line of the measure's history."""
+    owe(
+        tx,
+        to,
+        kind=REPLY,
+        subject=measure.id,
+        municipality=measure.municipality,
+        due=now,
+        urgency=Urgency.REMINDER,
+        key=f"{REPLY}:{measure.id}:{number}:{to}",
+        data={"number": number},
+        asked_for=True,
+    )
 
 
 def _at(day: date, at: time, zone: str) -> datetime:

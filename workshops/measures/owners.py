@@ -7,19 +7,19 @@ from enum import StrEnum
 from typing import Final, TypeAlias, TypeVar
 
 from questionnaires.values import dataclass
-from storage import consents, members, persons
+from storage import consents, deliveries, members, persons
 from storage import measure_changes as changes
 from storage import measure_people as people
 from storage import measures as rows
 from storage.database import Database, Transaction
 from storage.ids import MeasureId, PersonId
-from storage.measure_changes import ChangeKind
+from storage.measure_changes import ChangeKind, HelpWanted
 from storage.measures import Measure, Status
 from storage.members import Municipality
 from workshops.clock import Clock
 from workshops.end_dates import today
 from workshops.measures import messages, sheets
-from workshops.measures.measures import settle
+from workshops.measures.measures import LONGEST_REASON, settle
 from workshops.measures.messages import Occasion
 from workshops.measures.sheets import MeasureSheet
 from workshops.outbox import Wake
@@ -229,6 +229,61 @@ class MeasureOwners:
 
         return await self._write_and_wake(work)
 
+    async def say_what_help(self, person: PersonId, measure: MeasureId, text: str) -> MeasureSheet:
+        """What help is needed, up to 300 characters; whoever organises is told so once, instead of being told without.
+
+        Raises TooLate where help is not asked for any more, Gone for what is too long.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> MeasureSheet:
+            found = sheets.answered_by(tx, person, measure)
+            wanted = _wanted(tx, found, text)
+            if wanted.what != text:
+                by_owner = sheets.is_owner(tx, person, measure)
+                changes.add(tx, measure, ChangeKind.HELP, now=now, reason=text, by_owner=by_owner)
+                deliveries.cancel(tx, kind=messages.HELP, subject=measure)
+                number = changes.of(tx, measure)[-1].number
+                others = [each for each in messages.organisers(tx, found) if each != person]
+                messages.tell_help(tx, found, others, number=number, now=now)
+            return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
+
+        return await self._write_and_wake(work)
+
+    async def reply(self, person: PersonId, measure: MeasureId, text: str) -> MeasureSheet:
+        """Whoever organises answers to a request for help, up to 300 characters; whoever took it on is told.
+
+        Raises TooLate where help is not asked for any more, or nobody has it, and Gone for what is too long.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> MeasureSheet:
+            found = sheets.organised(tx, person, measure)
+            _wanted(tx, found, text)
+            owner = people.owner(tx, measure)
+            if owner is None:
+                raise TooLate
+            changes.add(tx, measure, ChangeKind.GOING, now=now, reason=text)
+            deliveries.cancel(tx, kind=messages.HELP, subject=measure)
+            number = changes.of(tx, measure)[-1].number
+            messages.tell_reply(tx, found, owner.person, number=number, now=now)
+            return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
+
+        return await self._write_and_wake(work)
+
+    async def replied(self, person: PersonId, measure: MeasureId, *, number: int) -> tuple[MeasureSheet, str]:
+        """What was answered to whoever took it on; raises Gone where they gave it back."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> tuple[MeasureSheet, str]:
+            found = sheets.seen(tx, person, measure)
+            said = next((each.reason for each in changes.of(tx, measure) if each.number == number), None)
+            if said is None or not sheets.is_owner(tx, person, measure):
+                raise Gone
+            return sheets.sheet(tx, person, found, now=now), said
+
+        return await self._database.read(work)
+
     async def question(
         self, person: PersonId, measure: MeasureId, *, occasion: Occasion, due: str
     ) -> MeasureSheet | None:
@@ -252,6 +307,15 @@ class MeasureOwners:
         outcome = await self._database.write(work)
         self._wake()
         return outcome
+
+
+def _wanted(tx: Transaction, measure: Measure, text: str) -> HelpWanted:
+    if not text or len(text) > LONGEST_REASON:
+        raise Gone
+    wanted = changes.help_wanted(tx, measure.municipality).get(measure.id)
+    if wanted is None:
+        raise TooLate
+    return wanted
 
 
 def _linked(tx: Transaction, person: PersonId, found: Measure, *, now: datetime) -> Linked:

@@ -1,16 +1,18 @@
 """What people see of measures: built from the rows inside a transaction, for those who may see them."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from questionnaires.values import dataclass
+from storage import measure_changes as changes
 from storage import measure_people as people
 from storage import measures as rows
 from storage import members
 from storage.database import Transaction
 from storage.ids import MeasureId, MunicipalityId, PersonId
-from storage.measure_changes import Change
+from storage.measure_changes import Change, HelpWanted
 from storage.measure_people import Owner
 from storage.measures import Measure, Status
 from storage.members import Membership
@@ -25,6 +27,7 @@ class Show(StrEnum):
     OPEN = "open"
     OVERDUE = "overdue"
     MINE = "mine"
+    HELP = "help"
     PROPOSED = "proposed"
     DECIDED = "decided"
     BEGUN = "begun"
@@ -35,12 +38,14 @@ class Show(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One measure in a list. `name` is what whoever took it on chose, `taken` whether anybody did."""
+    """One measure in a list. `name` is what whoever took it on chose, `taken` whether anybody did; `help` only for
+    whoever took it on or organises."""
 
     measure: Measure
     name: str | None
     taken: bool
     overdue: bool
+    help: HelpWanted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +197,12 @@ def sheet(tx: Transaction, person: PersonId, measure: Measure, *, now: datetime)
     town = members.municipality(tx, measure.municipality)
     day, leads = today(now, town.timezone), organises(tx, person, measure.municipality)
     others = [each for each in rows.of_municipality(tx, town.id) if leads or each.public]
-    shown = line(tx, measure, day=day)
+    mine = is_owner(tx, person, measure.id)
+    wanted = changes.help_wanted(tx, town.id).get(measure.id) if leads or mine else None
+    shown = replace(line(tx, measure, day=day), help=wanted)
     return MeasureSheet(
         line=shown,
-        mine=is_owner(tx, person, measure.id),
+        mine=mine,
         organises=leads,
         follows=people.follows(tx, measure.id, person),
         builds_on=next((each for each in others if each.id == measure.builds_on), None),
@@ -222,8 +229,12 @@ def overview(
     day = today(now, members.municipality(tx, municipality).timezone)
     owners = people.owners(tx, municipality)
     own = {measure for measure, owner in owners.items() if owner.person == person}
+    wanted = changes.help_wanted(tx, municipality)
     may_see = [
-        line_of(each, owners.get(each.id), day=day)
+        replace(
+            line_of(each, owners.get(each.id), day=day),
+            help=wanted.get(each.id) if leads or each.id in own else None,
+        )
         for each in rows.of_municipality(tx, municipality)
         if leads or (public and each.public) or each.id in own
     ]
@@ -247,6 +258,8 @@ def _belongs(show: Show, own: set[MeasureId]) -> Callable[[Line], bool]:
             return lambda each: each.measure.is_open
         case Show.OVERDUE:
             return lambda each: each.overdue
+        case Show.HELP:
+            return lambda each: each.help is not None
         case Show.MINE:
             return lambda each: each.measure.id in own
         case _:

@@ -31,6 +31,8 @@ class Digest:
     missing: tuple[GroupAttendance, ...]
     open: int
     overdue: tuple[Measure, ...]
+    help: tuple[Measure, ...]
+    """Those for which help is needed."""
     last: Meeting | None
     agreed: tuple[Measure, ...]
 
@@ -43,6 +45,7 @@ def digest(tx: Transaction, meeting: Meeting, *, now: datetime) -> Digest:
     open_ones = [each for each in found if each.is_open]
     last = last_met(tx, meeting.municipality, now=now, before=meeting)
     since = None if last is None else instant(last.start, last.timezone)
+    wanted = measure_changes.help_wanted(tx, meeting.municipality)
     made = measure_changes.made_at(tx, meeting.municipality)
     return Digest(
         attendance=attendance.counted(tx, meeting.id),
@@ -51,6 +54,7 @@ def digest(tx: Transaction, meeting: Meeting, *, now: datetime) -> Digest:
         missing=tuple(each for each in attendance.by_group(tx, meeting.id) if not each.coming),
         open=len(open_ones),
         overdue=tuple(each for each in open_ones if is_overdue(each, day=day)),
+        help=tuple(each for each in open_ones if each.id in wanted),
         last=last,
         agreed=tuple(
             each for each in found if since is not None and each.id in made and made[each.id] >= since

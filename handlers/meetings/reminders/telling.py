@@ -122,10 +122,14 @@ def _missing(words: Words, found: Digest) -> Markup | None:
 
 
 def _open(words: Words, found: Digest) -> Markup:
-    named = "; ".join(short(each.what, _LONGEST_MEASURE) for each in found.overdue[:MOST_NAMED])
+    named, helped = (
+        "; ".join(short(each.what, _LONGEST_MEASURE) for each in part[:MOST_NAMED])
+        for part in (found.overdue, found.help)
+    )
     return lines(
         words("digest-open", n=found.open, overdue=len(found.overdue)),
         words("digest-overdue", names=named, more=max(len(found.overdue) - MOST_NAMED, 0)) if named else None,
+        words("digest-help", names=helped, more=max(len(found.help) - MOST_NAMED, 0)) if helped else None,
     )
 
 
