@@ -24,6 +24,7 @@ _WRITTEN: Final = re.compile(
     rf"|\d\d?\.? ?(?:{MONTH})\.?(?: \d{{4}})?)|{_WEEK.pattern}"
 )
 """A day in digits, with nothing beside it."""
+_GONE: Final = {"gestern": 1, "vorgestern": 2, "yesterday": 1, "the day before yesterday": 2}
 _NO_SUCH_DAY: Final = "meeting-when-no-such-day"
 _OTHER_WEEKDAY: Final = "meeting-when-other-weekday"
 _ENGLISH: Final = (
@@ -51,6 +52,8 @@ def deadline(text: str, *, now: datetime, language: str = "de") -> date | None:
 def just_gone(text: str, *, now: datetime, language: str = "de") -> date | None:
     """The day that is meant where it is a past one; None where it is not, or not everything is understood."""
     german = _in_german(text) if language == "en" else text
+    if (days := _GONE.get(_plain(german))) is not None:
+        return now.date() - timedelta(days=days)
     read = when.read(german, now=now)
     if not isinstance(read, when.Unclear) or read.key != "meeting-when-just-gone" or read.day is None:
         return None

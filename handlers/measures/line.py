@@ -2,7 +2,8 @@
 
 What comes first is to be done, what begins with "bis" is until when, the last part that begins like a name is who is
 responsible. Parts that name themselves ("mit …", "zuständig: …", "Feld: …", "erster Schritt: …") go where they belong.
-Nothing that was typed is dropped: a day that is not understood stays in the words, and is told.
+A day behind "bis" counts in the middle of a sentence, too. Nothing that was typed is dropped: what is no day
+("ab sofort") is told, or stays in the words where there is a day besides.
 """
 
 import re
@@ -28,6 +29,15 @@ _LABELS: Final = {
     "means": r"(?:womit|mittel|budget|kosten|means|costs?) ?: ?",
     "first_step": r"(?:erster schritt|zuerst|first step|first) ?: ?",
 }
+_SOME_TIME: Final = re.compile(
+    r"(?:(?:ab|seit) \S|sofort|umgehend|zeitnah|demnächst|(?:möglichst |so )?bald|schnellstmöglich|laufend"
+    r"|(?:from|as of|as soon as) \S|immediately|soon|asap)",
+    re.IGNORECASE,
+)
+"""When something is to be done, without a day until which."""
+_INSIDE: Final = re.compile(r"\d\d?\.|\d\d?/|\d{4}-|(?:anfang|mitte|ende|end|mid|middle) ", re.IGNORECASE)
+"""How a day begins that is known as one in the middle of a sentence; "bis 20 Uhr" and "bis 2050 Bäume" are none."""
+MOST_WORDS_OF_A_DAY: Final = 4
 _ARTICLE: Final = re.compile(r"(?:das|die|der|the) (?=\S)", re.IGNORECASE)
 
 
@@ -56,6 +66,11 @@ def read(text: str, *, now: datetime, language: str = "de") -> Typed:
     parts = [part.strip() for part in _SEPARATORS.split(rest) if part and part.strip(" .")]
     if due is None and unclear is None:
         due, unclear = _bare_day(parts, now=now, language=language)
+    later = parts.pop() if len(parts) > 1 and _SOME_TIME.match(parts[-1]) else None
+    if later is not None and due is None and unclear is None:
+        unclear = later.rstrip(".")
+    elif later is not None:
+        parts[0] = f"{parts[0]}, {later}"
     found = _sorted(parts) if any(re.search(r"\w", part) for part in parts) else Typed("")
     if due is not None and due < now.date():  # with its year, so that no other day can be meant
         return replace(found, unclear="", gone=due)
@@ -94,11 +109,28 @@ def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None
             if _is_no_single_day(behind[:end], now=now, language=language):
                 rest = f"{before.rstrip(_MARKS)}, {behind[end:].lstrip(_MARKS)}"
                 return rest, None, f"{found[0].strip()} {behind[:end].strip(_MARKS)}"
+        inside = _inside(behind, now=now, language=language)
+        if inside is not None:
+            end, due = inside
+            if not _is_name(behind[end:].lstrip(_MARKS)):  # it stays in the sentence that it is part of
+                return text, due, None
+            return f"{before.rstrip(_MARKS)}, {behind[end:].lstrip(_MARKS)}", due, None
         if not before.strip() or before.rstrip().endswith(tuple(",;،؛")):
             part = behind[: ends[-1]].strip()
             rest = f"{before.rstrip(_MARKS)}, {behind[ends[-1] :].lstrip(_MARKS)}"
             unclear = unclear or (rest, f"{found[0].strip()} {part}")
     return (text, None, None) if unclear is None else (unclear[0], None, unclear[1])
+
+
+def _inside(text: str, *, now: datetime, language: str) -> tuple[int, date] | None:
+    """The longest beginning that is a day, with other words behind it, and where it ends."""
+    if not _INSIDE.match(text):
+        return None
+    for end in reversed([each.start() for each in re.finditer(r"\s+", text)][:MOST_WORDS_OF_A_DAY]):
+        due = deadline(text[:end], now=now, language=language)
+        if due is not None:
+            return end, due
+    return None
 
 
 def _is_no_single_day(text: str, *, now: datetime, language: str) -> bool:

@@ -219,7 +219,7 @@ measure-help-since = <b>Bitte um Hilfe</b> seit { $day }{ $what ->
     }
 measure-help-short = braucht Hilfe
 measure-reply = Antworten
-measure-ask-reply = Was möchten Sie antworten? Die Person bekommt es als Nachricht. Schreiben Sie höchstens { $limit } Zeichen.
+measure-ask-reply = Was antworten Sie? Die Person bekommt eine Nachricht. Höchstens { $limit } Zeichen.
 measure-replied = <b>Danke.</b> Die Person bekommt Ihre Antwort.
 measure-reply-head = <b>Antwort auf Ihre Bitte um Hilfe</b>
 measure-reply-text = „{ $text }“

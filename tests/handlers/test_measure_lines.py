@@ -16,6 +16,7 @@ NO_SUCH_DAY = Unclear("meeting-when-no-such-day")
 NOW = datetime.fromisoformat("2026-11-03T10:00")
 """A Tuesday."""
 MARCH = date(2027, 3, 31)
+DECEMBER = date(2026, 12, 15)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ MARCH = date(2027, 3, 31)
         ),
         ("Sprachcafé, jeden Dienstag", Typed("Sprachcafé, jeden Dienstag")),
         ("Sprachcafé, bis 31.3.2027, Amt für Soziales", Typed("Sprachcafé", "Amt für Soziales", MARCH)),
-        ("bis 31.3. Sprachcafé", Typed("bis 31.3. Sprachcafé")),
+        ("bis 31.3. Sprachcafé", Typed("Sprachcafé", due=MARCH)),
         ("Sprachcafé, das Amt für Soziales", Typed("Sprachcafé", "das Amt für Soziales")),
         (
             "Sprachcafé; wer: Amt für Soziales; mit der VHS; Mittel: 500 Euro; zuerst: Raum; bis spätestens Mi, 31.3.",
@@ -79,6 +80,15 @@ MARCH = date(2027, 3, 31)
         ),
         ("Plakat bis 30.2. aufhängen", Typed("Plakat bis 30.2. aufhängen")),
         ("bis 30.2. Café", Typed("bis 30.2. Café")),
+        (
+            "Flyer in 5 Sprachen bis 15.12. Pressestelle",
+            Typed("Flyer in 5 Sprachen", "Pressestelle", DECEMBER),
+        ),
+        ("Bad bis 15. Dezember länger öffnen", Typed("Bad bis 15. Dezember länger öffnen", due=DECEMBER)),
+        ("Bäume bis 2050 Rathaus", Typed("Bäume bis 2050 Rathaus")),
+        ("Sprechstunde, Beirat, ab sofort", Typed("Sprechstunde", "Beirat", unclear="ab sofort")),
+        ("Sprechstunde, Beirat, ab sofort, bis 31.3.", Typed("Sprechstunde, ab sofort", "Beirat", MARCH)),
+        ("Café, Amt, bis gestern", Typed("Café", "Amt", unclear="bis gestern", gone=date(2026, 11, 2))),
         ("Version 31.4. einführen, Amt", Typed("Version 31.4. einführen", "Amt")),
         ("Plakat bis 1.11. aufhängen", Typed("Plakat bis 1.11. aufhängen")),
         ("Café bis 1.11., Amt", Typed("Café", "Amt", unclear="bis 1.11.", gone=date(2026, 11, 1))),
