@@ -195,7 +195,6 @@ document.addEventListener("free", () => {
 // What is sent and not answered is kept and sent again: the same form counts once, however often it comes.
 const PATIENCE = 10000;  // milliseconds after which it is asked whether there is a network at all
 const LONGEST_PAUSE = 30000;  // milliseconds between two attempts
-const UNNOTICED = 1000;  // milliseconds that somebody waits without a word
 const note = () => document.getElementById("unsent");
 let isInHand = false;
 let isSending = false;
@@ -242,16 +241,16 @@ async function sent({ address, body }) {
   return null;
 }
 
-// One after the other; returns what the last one was answered with.
+// One after the other.
 async function sendAll() {
-  let answer = null;
+  isSending = true;
   for (let wait = 1000; waiting.length;) {
     const [form] = waiting;
-    const came = await sent(form);
-    if (came) {
-      answer = came;
+    const answer = await sent(form);
+    if (answer) {
       wait = 1000;
-      waiting = came.headers.get("Location") ? waiting.filter((each) => each !== form) : [];
+      waiting = answer.headers.get("Location") ? waiting.filter((each) => each !== form) : [];
+      form.answered(answer);
     } else if (waiting.includes(form) && !form.isPressedAfter) {
       document.body.ariaBusy = null;
       await new Promise((resolve) => { again = resolve; keep(true); setTimeout(resolve, wait); });
@@ -260,18 +259,27 @@ async function sendAll() {
     form.isPressedAfter = false;
   }
   keep(false);
-  return answer;
+  isSending = false;
+}
+
+// What it is answered with, after everything that waits before it.
+function post(address, body, { leadsOn, label } = {}) {
+  return new Promise((answered) => {
+    waiting.push({ address, body, leadsOn, label, answered });
+    if (!isSending) sendAll();
+  });
 }
 
 // What hangs is sent anew, now.
 function hurry() {
+  if (!waiting.length) return;
   waiting[0].isPressedAfter = true;
   if (!(waiting[0].body instanceof FormData)) onItsWay.abort();
   again();
 }
 
-function isLike(one, other) {
-  return one && !(one.body instanceof FormData) && one.address === other.address && `${one.body}` === `${other.body}`;
+function isLike(one, address, body) {
+  return one && !(body instanceof FormData) && one.address === address && `${one.body}` === `${body}`;
 }
 
 addEventListener("submit", async (event) => {
@@ -284,17 +292,12 @@ addEventListener("submit", async (event) => {
   const data = new FormData(form);
   if (by && by.name) data.append(by.name, by.value);
   const body = form.enctype.startsWith("m") ? data : new URLSearchParams(data);
-  const pressed = { address: form.action, body, leadsOn, label: by && by.name === "tap" ? by.textContent.trim() : "" };
   document.body.ariaBusy = "true";
-  if (isSending) hurry();
+  hurry();
   waiting = waiting.filter((each) => !each.leadsOn);
-  if (!isLike(waiting.at(-1), pressed)) waiting.push(pressed);
-  if (isSending) return;
-  isSending = true;
-  const waited = setTimeout(() => { if (!isInHand) tell(note().dataset.sending); }, UNNOTICED);
-  const answer = await sendAll();
-  clearTimeout(waited);
-  isSending = false;
+  if (isLike(waiting.at(-1), form.action, body)) return;
+  const answer = await post(form.action, body, { leadsOn, label: by && by.name === "tap" ? by.textContent.trim() : "" });
+  if (waiting.length) return;  // what was pressed last leads on
   const next = answer.headers.get("Location");
   if (next) return location.assign(next);
   isOver = true;
