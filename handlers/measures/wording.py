@@ -133,7 +133,7 @@ def history(words: Words, found: History) -> Markup:
 
 def day_off(words: Words, due: date | None, state: str | None) -> Markup | None:
     """The holiday on which it would be due."""
-    name = None if due is None else holiday(due, state)
+    name = None if due is None else holiday(due, state, words.language)
     return None if name is None else words("meeting-holiday", name=name)
 
 

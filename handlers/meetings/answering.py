@@ -36,7 +36,7 @@ async def show_own(turn: Turn) -> None:
             await on_see(turn, taps.SeeCard(card.meeting.id))
         case _:
             buttons = [
-                Button(wording.label(words, _entry(card), card.meeting), taps.SeeCard(card.meeting.id))
+                Button(wording.entry(words, card), taps.SeeCard(card.meeting.id))
                 for card in _one_of_each_series(cards)
             ]
             text = words("meeting-own" if cards else "meeting-own-none")
@@ -50,30 +50,19 @@ def _one_of_each_series(cards: Sequence[Card]) -> list[Card]:
     return sorted(found, key=lambda card: card.meeting.start)
 
 
-def _entry(card: Card) -> str:
-    if card.phase is Phase.CANCELLED:
-        return "meeting-entry-cancelled"
-    return "meeting-entry-moved" if card.asks_anew else "meeting-entry-ahead"
-
-
 def home_lines(turn: Turn, overview: TownOverview) -> list[Markup]:
     """What was cancelled, and what was moved and waits for an answer: messages of it may have gone to nobody here."""
+    gone = one_of_each_series(overview.cancelled)
     moved = one_of_each_series(card for card in overview.meetings if card.asks_anew)
     return [
-        *(
-            _home_line(turn.words, "meeting-home-cancelled", each, overview.cancelled)
-            for each in one_of_each_series(overview.cancelled)
-        ),
-        *(_home_line(turn.words, "meeting-home-moved", each, overview.meetings) for each in moved),
+        *(_home_line(turn.words, "meeting-home-cancelled", card) for card in gone),
+        *(_home_line(turn.words, "meeting-home-moved", card) for card in moved),
     ]
 
 
-def _home_line(words: Words, key: str, card: Card, cards: Sequence[Card]) -> Markup:
-    """Of a series how many more there are, too."""
-    series, meeting = card.meeting.series, card.meeting
-    alike = [each for each in cards if each.meeting.series == series and each.asks_anew is card.asks_anew]
-    more = 0 if series is None else len(alike) - 1
-    return words(key, title=meeting.title, moment=wording.short_moment(words, meeting.start), more=more)
+def _home_line(words: Words, key: str, card: Card) -> Markup:
+    moment = wording.short_moment(words, card.meeting.start)
+    return words(key, title=card.meeting.title, moment=moment, more=card.more)
 
 
 async def on_see(turn: Turn, tap: taps.SeeCard) -> None:

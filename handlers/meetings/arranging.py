@@ -95,8 +95,7 @@ async def on_set_state(turn: Turn, tap: taps.SetState) -> None:
 
 
 def _entry(words: Words, card: Card) -> Button:
-    key = f"meeting-entry-{card.phase.value}"
-    return Button(wording.label(words, key, card.meeting), taps.SeeSheet(card.meeting.id))
+    return Button(wording.entry(words, card), taps.SeeSheet(card.meeting.id))
 
 
 async def on_see(turn: Turn, tap: taps.SeeSheet) -> None:
@@ -287,7 +286,7 @@ async def on_cancel(turn: Turn, tap: taps.Cancel) -> None:
     reason = await _typed_reason(turn, tap.meeting)
     sheet = await turn.workshops.meetings.cancel(turn.person.id, tap.meeting, reason=reason)
     await turn.expect_nothing()
-    await _show(turn, sheet)
+    await _show(turn, sheet, head=screens.told(turn.words, sheet, now=turn.now))
 
 
 async def on_cancel_following(turn: Turn, tap: series_taps.CancelFollowing) -> None:
@@ -295,7 +294,8 @@ async def on_cancel_following(turn: Turn, tap: series_taps.CancelFollowing) -> N
     reason = await _typed_reason(turn, tap.meeting)
     await turn.workshops.series.cancel_following(turn.person.id, tap.meeting, reason=reason)
     await turn.expect_nothing()
-    await _show(turn, await turn.workshops.meetings.sheet(turn.person.id, tap.meeting))
+    sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
+    await _show(turn, sheet, head=screens.told(turn.words, sheet, now=turn.now))
 
 
 async def _typed_reason(turn: Turn, meeting: MeetingId) -> str:

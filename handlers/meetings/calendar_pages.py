@@ -41,7 +41,8 @@ def month_page(
         for near in (month - 1, month + 1)
         if nearest <= near <= nearest + MONTHS_AHEAD
     ]
-    named = [f"{words.short_day(day)} {name}" for day in days if (name := holiday(day, state)) is not None]
+    off = [(day, holiday(day, state, words.language)) for day in days]
+    named = [f"{words.short_day(day)} {name}" for day, name in off if name is not None]
     text = paragraphs(
         words("meeting-which-day", month=words.month(first)),
         words("meeting-holidays", days=", ".join(named)) if named else None,

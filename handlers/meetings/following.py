@@ -8,6 +8,7 @@ from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
 from storage.ids import MeetingId
 from workshops.meetings.repeating import FEWEST
+from workshops.meetings.sheets import Phase
 
 TITLE: Final = "meeting-title"
 PLACE: Final = "meeting-place"
@@ -65,18 +66,23 @@ async def on_following(turn: Turn, tap: series_taps.ChangeFollowing) -> None:
     match await _typed(turn, meeting):
         case (step, title) if step == TITLE:
             await series.rename_following(person, meeting, title=title)
+            await _show(turn, meeting)
         case (step, place) if step == PLACE:
             await series.relocate_following(person, meeting, place=place)
-    await _show(turn, meeting)
+            await _show(turn, meeting, tells=True)
+        case _:
+            await _show(turn, meeting)
 
 
 async def _change_this(turn: Turn, step: str, meeting: MeetingId, typed: str) -> None:
-    meetings = turn.workshops.meetings
+    meetings, person = turn.workshops.meetings, turn.person.id
     if step == TITLE:
-        await meetings.rename(turn.person.id, meeting, title=typed)
-    else:
-        await meetings.relocate(turn.person.id, meeting, place=typed)
-    await _show(turn, meeting)
+        await meetings.rename(person, meeting, title=typed)
+        await _show(turn, meeting)
+        return
+    before = await meetings.sheet(person, meeting)
+    await meetings.relocate(person, meeting, place=typed)
+    await _show(turn, meeting, tells=before.meeting.place != typed)
 
 
 async def _typed(turn: Turn, meeting: MeetingId) -> tuple[str, str] | None:
@@ -88,9 +94,12 @@ async def _typed(turn: Turn, meeting: MeetingId) -> tuple[str, str] | None:
     return None if typed is None else (expected.step, str(typed))
 
 
-async def _show(turn: Turn, meeting: MeetingId) -> None:
+async def _show(turn: Turn, meeting: MeetingId, *, tells: bool = False) -> None:
+    """`tells`: whoever is invited hears of the change, unless it is a draft."""
     await turn.expect_nothing()
-    await turn.show(screens.sheet(turn.words, await turn.workshops.meetings.sheet(turn.person.id, meeting)))
+    sheet = await turn.workshops.meetings.sheet(turn.person.id, meeting)
+    head = screens.told(turn.words, sheet, now=turn.now) if tells and sheet.phase is Phase.AHEAD else None
+    await turn.show(screens.sheet(turn.words, sheet, head=head))
 
 
 ROUTES: tuple[Route, ...] = (

@@ -224,6 +224,12 @@ def night(meeting: Meeting, now: datetime, *, start: datetime | None = None) -> 
     return "yes" if quiet_hours.waits(now, meeting.timezone, start=begins) else "no"
 
 
+def told(words: Words, sheet: MeetingSheet, *, now: datetime) -> Markup:
+    """How many hear of what was just changed, and how many more do not."""
+    said = words("meeting-told", n=sheet.told, night=night(sheet.meeting, now))
+    return paragraphs(said, wording.silent(words, sheet.silent))
+
+
 def move(
     words: Words,
     sheet: MeetingSheet,

@@ -71,7 +71,7 @@ def _is_same(one: Rule, other: Rule, nth: int) -> bool:
 
 
 def _date(words: Words, start: datetime, state: str | None) -> Markup:
-    return date_words(words, start, holiday(start.date(), state))
+    return date_words(words, start, holiday(start.date(), state, words.language))
 
 
 def which(
@@ -95,7 +95,7 @@ def which(
 def moved(words: Words, found: MovedSeries, state: str | None) -> Markup:
     """What becomes of all that follow where they move along, with the holidays that are among the days."""
     to = [start for _, start in found.meetings]
-    off = [(start, holiday(start.date(), state)) for start in to]
+    off = [(start, holiday(start.date(), state, words.language)) for start in to]
     return paragraphs(
         words(
             "series-move-then",

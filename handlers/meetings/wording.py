@@ -13,6 +13,7 @@ from storage.members import Silent
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.repeating import Repeats
+from workshops.meetings.sheets import Card, Phase
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
 LONGEST_TITLE = 14
@@ -32,6 +33,14 @@ def label(words: Words, key: str, meeting: Meeting) -> str:
     """A button that leads to a meeting."""
     title = short(meeting.title, LONGEST_TITLE)
     return words.plain(key, title=title, moment=short_moment(words, meeting.start))
+
+
+def entry(words: Words, card: Card) -> str:
+    """A button in a list of meetings; of a series it says how many more it leads to."""
+    key = f"meeting-entry-{'moved' if card.asks_anew else card.phase.value}"
+    said = label(words, key, card.meeting)
+    ahead = card.phase in (Phase.DRAFT, Phase.AHEAD)
+    return words.plain("meeting-entry-and-more", entry=said, n=card.more) if card.more and ahead else said
 
 
 def facts(words: Words, meeting: Meeting) -> Markup:
@@ -71,7 +80,7 @@ def _place(words: Words, meeting: Meeting) -> str:
 
 def day_off(words: Words, start: datetime, state: str | None) -> Markup | None:
     """The holiday on which it would be, if it is one."""
-    name = holiday(start.date(), state)
+    name = holiday(start.date(), state, words.language)
     return None if name is None else words("meeting-holiday", name=name)
 
 
@@ -117,5 +126,6 @@ def series_line(words: Words, meeting: Meeting) -> Markup | None:
         return None
     repeats = Repeats.read(meeting.repeats)
     if meeting.series is not None:
-        return words("series-of", rule=series_words(words, repeats, meeting.start))
+        key = "series-of" if repeats.holds(meeting.start) else "series-of-exception"
+        return words(key, rule=series_words(words, repeats, meeting.start))
     return words("series-draft", repeats=repeats_words(words, repeats, meeting.start))

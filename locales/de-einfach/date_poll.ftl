@@ -2,7 +2,7 @@
 dates-find = Termin gemeinsam finden
 dates-home = Termin finden: { $title }
 dates-entry-draft = Termine, Entwurf: { $title }
-dates-entry-asked = { $title }: { $answered } von { $asked }
+dates-entry-asked = Termin finden: { $title } · Antworten: { $answered } von { $asked }
 dates-entry-over = Termin wählen: { $title }
 dates-ask = <b>Welche Termine gibt es?</b>
 

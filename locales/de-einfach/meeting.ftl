@@ -21,6 +21,10 @@ meeting-stop = Abbrechen
 meeting-entry-draft = Entwurf: { $moment }
 meeting-entry-ahead = { $moment } · { $title }
 meeting-entry-moved = Neuer Termin: { $moment } · { $title }
+meeting-entry-and-more = { $entry } { $n ->
+        [one] und ein weiteres
+       *[other] und { $n } weitere
+    }
 meeting-entry-running = Läuft: { $title }
 meeting-entry-over = Vorbei: { $moment } · { $title }
 meeting-entry-cancelled = Abgesagt: { $moment } · { $title }
@@ -179,7 +183,7 @@ meeting-move = Verschieben
 meeting-change = Angaben ändern
 meeting-change-what = Was wollen Sie ändern? Einen neuen Ort erfahren alle sofort. In der Nacht erfahren sie ihn um 8 Uhr. Anderes erfahren sie mit der nächsten Erinnerung.
 meeting-cancel = Treffen absagen
-meeting-move-ask = <b>{ $title } verschieben?</b>
+meeting-move-ask = <b>„{ $title }“ verschieben?</b>
 
     Bis jetzt: { $before }
     Neu: { $after }
@@ -194,6 +198,16 @@ meeting-move-ask = <b>{ $title } verschieben?</b>
            *[other] { $n } Personen bekommen sofort eine Nachricht.
         }
     } Wir fragen alle noch einmal: Kommen Sie?
+meeting-told = { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Eine Person bekommt jetzt eine Nachricht.
+           *[other] { $n } Personen bekommen jetzt eine Nachricht.
+        }
+    }
 meeting-move-same = Das ist schon der Termin von dem Treffen. Es ändert sich nichts.
 meeting-move-begun = Das Treffen hat schon begonnen. Sie können es nicht mehr verschieben. Sie können es absagen und ein neues Treffen planen.
 meeting-move-yes = Ja, verschieben

@@ -147,7 +147,7 @@ digest-names = Genannte Namen: { $names }{ $more ->
     }
 digest-missing = <b>Hier hat noch niemand zugesagt:</b> { $groups }
 digest-group = { $name }: { $n } eingeladen
-digest-empty = Noch niemand in der Gruppe: { $groups }
+digest-empty = Ohne Zusage, weil in der Gruppe noch niemand ist: { $groups }
 digest-open = <b>Offene Maßnahmen:</b> { $n } · überfällig: { $overdue }
 digest-overdue = Überfällig: { $names }{ $more ->
         [0] {""}

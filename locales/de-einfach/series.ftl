@@ -30,6 +30,7 @@ series-too-few = Bis dahin ist es nur ein Treffen. Bitte wählen Sie ein später
 series-which = Beides ist möglich. Was meinen Sie?
 series-draft = Serie: { $repeats }
 series-of = Teil einer Serie: { $rule }
+series-of-exception = Teil einer Serie: { $rule }. Dieses Treffen ist an einem anderen Tag.
 series-see = Alle Termine der Serie
 series-all = <b>{ $title }</b>
 

@@ -20,6 +20,10 @@ meeting-stop = Abbrechen
 meeting-entry-draft = Entwurf: { $moment }
 meeting-entry-ahead = { $moment } · { $title }
 meeting-entry-moved = Neuer Termin: { $moment } · { $title }
+meeting-entry-and-more = { $entry } { $n ->
+        [one] und ein weiteres
+       *[other] und { $n } weitere
+    }
 meeting-entry-running = Läuft: { $title }
 meeting-entry-over = Vorbei: { $moment } · { $title }
 meeting-entry-cancelled = Abgesagt: { $moment } · { $title }
@@ -108,8 +112,8 @@ meeting-muted = { $n ->
        *[other] { $n } weitere Personen bekommen nichts geschickt: Sie möchten keine Nachrichten.
     } Auf der Übersicht ist es zu sehen.
 meeting-unreachable = { $n ->
-        [one] Eine weitere Person bekommt nichts geschickt: Ihr Chat ist gesperrt oder gelöscht.
-       *[other] { $n } weitere Personen bekommen nichts geschickt: Ihr Chat ist gesperrt oder gelöscht.
+        [one] Eine weitere Person bekommt nichts geschickt: Der Chat dieser Person ist gesperrt oder gelöscht.
+       *[other] { $n } weitere Personen bekommen nichts geschickt: Der Chat dieser Personen ist gesperrt oder gelöscht.
     }
 meeting-leads = Erinnerungen vorher: { $leads }
 meeting-no-reminders = Keine Erinnerungen an die Eingeladenen.
@@ -175,7 +179,7 @@ meeting-move = Verschieben
 meeting-change = Angaben ändern
 meeting-change-what = Was möchten Sie ändern? Einen neuen Ort erfahren alle sofort, in der Nacht erst um 8 Uhr; anderes mit der nächsten Erinnerung.
 meeting-cancel = Treffen absagen
-meeting-move-ask = <b>{ $title } verschieben?</b>
+meeting-move-ask = <b>„{ $title }“ verschieben?</b>
 
     Bisher: { $before }
     Neu: { $after }
@@ -190,6 +194,16 @@ meeting-move-ask = <b>{ $title } verschieben?</b>
            *[other] { $n } Personen bekommen sofort eine Nachricht.
         }
     } Alle werden noch einmal gefragt, ob sie kommen.
+meeting-told = { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Eine Person bekommt jetzt eine Nachricht.
+           *[other] { $n } Personen bekommen jetzt eine Nachricht.
+        }
+    }
 meeting-move-same = Das Treffen ist schon an diesem Termin. Es ändert sich nichts.
 meeting-move-begun = Das Treffen hat schon begonnen und lässt sich nicht mehr verschieben. Sie können es absagen und zu einem neuen einladen.
 meeting-move-yes = Ja, verschieben

@@ -58,8 +58,8 @@ reminder-muted = { $n ->
        *[other] { $n } Personen bekommen keine: Sie möchten keine Nachrichten.
     }
 reminder-unreachable = { $n ->
-        [one] Eine Person bekommt keine: Ihr Chat ist gesperrt oder gelöscht.
-       *[other] { $n } Personen bekommen keine: Ihr Chat ist gesperrt oder gelöscht.
+        [one] Eine Person bekommt keine: Der Chat dieser Person ist gesperrt oder gelöscht.
+       *[other] { $n } Personen bekommen keine: Der Chat dieser Personen ist gesperrt oder gelöscht.
     }
 reminder-both = { $n ->
         [one] Eine Person ist eingeladen und organisiert: Sie bekommt jede Erinnerung nur einmal.
@@ -146,7 +146,7 @@ digest-names = Genannte Namen: { $names }{ $more ->
     }
 digest-missing = <b>Noch ohne Zusage:</b> { $groups }
 digest-group = { $name } ({ $n } eingeladen)
-digest-empty = Noch niemand in der Gruppe: { $groups }
+digest-empty = Ohne Zusage, noch niemand in der Gruppe: { $groups }
 digest-open = <b>Offene Maßnahmen:</b> { $n } · überfällig: { $overdue }
 digest-overdue = Überfällig: { $names }{ $more ->
         [0] {""}

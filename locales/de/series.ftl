@@ -29,6 +29,7 @@ series-too-few = Bis dahin wäre es nur ein Treffen. Bitte wählen Sie ein spät
 series-which = Beides ist möglich. Was meinen Sie?
 series-draft = Serie: { $repeats }
 series-of = Gehört zu einer Serie: { $rule }
+series-of-exception = Gehört zu einer Serie: { $rule }. Dieses Treffen ist ausnahmsweise an einem anderen Tag.
 series-see = Alle Termine der Serie
 series-all = <b>{ $title }</b>
 

@@ -2,7 +2,7 @@
 dates-find = Find a date together
 dates-home = Find a date: { $title }
 dates-entry-draft = Dates, draft: { $title }
-dates-entry-asked = { $title }: { $answered } of { $asked }
+dates-entry-asked = Finding a date: { $title } · answers: { $answered } of { $asked }
 dates-entry-over = Choose a date: { $title }
 dates-ask = <b>Which dates are there to choose from?</b>
 

@@ -22,6 +22,10 @@ meeting-stop = Cancel
 meeting-entry-draft = Draft: { $moment }
 meeting-entry-ahead = { $moment } · { $title }
 meeting-entry-moved = New date: { $moment } · { $title }
+meeting-entry-and-more = { $entry } { $n ->
+        [one] and one more
+       *[other] and { $n } more
+    }
 meeting-entry-running = Now: { $title }
 meeting-entry-over = Over: { $moment } · { $title }
 meeting-entry-cancelled = Cancelled: { $moment } · { $title }
@@ -177,7 +181,7 @@ meeting-move = Move to another time
 meeting-change = Change details
 meeting-change-what = What would you like to change? Everyone is told of a new place at once, during the night only at 8:00; of other changes with the next reminder.
 meeting-cancel = Cancel the meeting
-meeting-move-ask = <b>Move { $title }?</b>
+meeting-move-ask = <b>Move “{ $title }”?</b>
 
     So far: { $before }
     New: { $after }
@@ -192,6 +196,16 @@ meeting-move-ask = <b>Move { $title }?</b>
            *[other] { $n } people get a message at once.
         }
     } Everybody is asked again whether they will come.
+meeting-told = { $night ->
+        [yes] { $n ->
+            [one] One person will get the message at 8:00.
+           *[other] { $n } people will get the message at 8:00.
+        }
+       *[no] { $n ->
+            [one] One person gets a message now.
+           *[other] { $n } people get a message now.
+        }
+    }
 meeting-move-same = The meeting is on this date already. Nothing changes.
 meeting-move-begun = The meeting has begun and cannot be moved any more. You can cancel it and invite to a new one.
 meeting-move-yes = Yes, move it

@@ -147,7 +147,7 @@ digest-names = Names given: { $names }{ $more ->
     }
 digest-missing = <b>Nobody has accepted yet:</b> { $groups }
 digest-group = { $name } ({ $n } invited)
-digest-empty = Nobody in the group yet: { $groups }
+digest-empty = Nobody has accepted, as nobody is in the group yet: { $groups }
 digest-open = <b>Open measures:</b> { $n } · overdue: { $overdue }
 digest-overdue = Overdue: { $names }{ $more ->
         [0] {""}

@@ -30,6 +30,7 @@ series-too-few = Until then there would be one meeting only. Please choose a lat
 series-which = Both are possible. Which do you mean?
 series-draft = Series: { $repeats }
 series-of = Part of a series: { $rule }
+series-of-exception = Part of a series: { $rule }. This meeting is on another day, as an exception.
 series-see = All dates of the series
 series-all = <b>{ $title }</b>
 

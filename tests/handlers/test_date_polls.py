@@ -304,7 +304,7 @@ async def test_whoever_blocked_the_chat_is_not_counted_among_those_who_are_sent_
     await olga.taps("Termin gemeinsam finden")
     await olga.types(DATES)
     await olga.taps("Fertig")
-    off = "Eine weitere Person bekommt nichts geschickt: Ihr Chat ist gesperrt oder gelöscht."
+    off = "Eine weitere Person bekommt nichts geschickt: Der Chat dieser Person ist gesperrt oder gelöscht."
     assert f"Gefragt werden: alle Gruppen (eine Person)\n\n{off}" in olga.reads()
     await olga.taps("Gruppen auswählen")
     assert "Zurzeit wird eine Person gefragt." in olga.reads()
@@ -330,3 +330,7 @@ async def test_holidays_are_named_to_those_who_are_asked(town: Town) -> None:
     assert "Feiertag" not in ada.reads()
     await ada.taps("Zur Not")
     assert "Achtung, dieser Tag ist ein Feiertag oder geschlossen: Heiligabend" in ada.reads()
+    olga = await town.organiser()
+    await olga.types("/treffen")
+    await olga.taps("Termin finden: Folgetreffen · Antworten: 1 von 1")
+    assert "Do 24.12., 18:00: 0 ja · 0 zur Not · 0 nein\nAchtung, dieser Tag ist ein Feiertag" in olga.reads()

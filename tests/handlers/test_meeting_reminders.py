@@ -93,7 +93,7 @@ async def test_ledger_tells_numbers_and_reasons_and_what_can_be_sent_again(town:
         "An die Eingeladenen\n1 Woche vorher: schon gesendet an eine Person\nMi 02.12., 18:00 · 1 Tag"
         in olga.reads()
     )
-    assert "Eine Person bekommt keine: Ihr Chat ist gesperrt oder gelöscht." in olga.reads()
+    assert "Eine Person bekommt keine: Der Chat dieser Person ist gesperrt oder gelöscht." in olga.reads()
     await olga.taps("Stand der Erinnerungen")
     assert not any(olga.sees(who.name) for who in (ada, ben, cem))
     await cem.opens(await town.link("rat"))
@@ -134,7 +134,8 @@ async def test_organisers_read_before_a_follow_up_what_they_should_know(town: To
         await town.time_passes(timedelta(days=days, hours=2))
     assert olga.reads().startswith(
         "Erinnerung: Treffen morgen\n\nKommen: 1 · Kommen nicht: 1 · Offen: 0\nGenannte Namen: Frau A.\n\n"
-        "Noch ohne Zusage: Beirat (1 eingeladen)\nNoch niemand in der Gruppe: Verwaltung, Ehrenamt, Institutionen\n\n"
+        "Noch ohne Zusage: Beirat (1 eingeladen)\n"
+        "Ohne Zusage, noch niemand in der Gruppe: Verwaltung, Ehrenamt, Institutionen\n\n"
     )
     assert "Offene Maßnahmen: 2 · überfällig: 1\nÜberfällig: Sprachcafé & <Tee>\n\n" in olga.reads()
     assert (

@@ -732,7 +732,7 @@ async def test_whoever_is_invited_to_several_finds_all_of_them(town: Town) -> No
     assert ada.buttons() == (
         "Di 01.12., 18:00 · Folgetreffen",
         "Mi 09.12., 18:00 · Folgetreffen",
-        "Do 07.01., 18:00 · Folgetreffen",
+        "Do 07.01., 18:00 · Folgetreffen und 2 weitere",
         "Zur Übersicht",
     )
     await town.time_passes(timedelta(days=40))
@@ -920,3 +920,31 @@ async def test_whoever_has_not_read_of_a_move_is_told_with_the_next_one_which_ti
     await olga.types("15.12. 18 Uhr")
     await olga.taps("Ja, verschieben")
     assert "Bisher war geplant: Montag, 14. Dezember 2026, 18:00 Uhr" in ada.reads()
+
+
+@pytest.mark.slow
+async def test_who_changes_the_place_or_cancels_reads_how_many_are_told(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    await ada.types("/stopp")
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.taps("Ort oder Link angeben")
+    await olga.types("Rathaus")
+    assert "bekommt jetzt eine Nachricht" not in olga.reads(), "nobody knows of a draft"
+    await olga.taps("Einladen: eine Person")
+    told = (
+        "Eine Person bekommt jetzt eine Nachricht.\n\n"
+        "Eine weitere Person bekommt nichts geschickt: Sie möchte keine Nachrichten."
+    )
+    for place in ("Schule", "Bürgerhaus"):
+        await olga.taps("Angaben ändern")
+        await olga.taps("Ort oder Link angeben")
+        await olga.types(place)
+        assert olga.reads().startswith(told)
+    await olga.taps("Angaben ändern")
+    await olga.taps("Ort oder Link angeben")
+    await olga.types("Bürgerhaus")
+    assert "bekommt jetzt eine Nachricht" not in olga.reads(), "it is there already"
+    await olga.taps("Treffen absagen")
+    await olga.taps("Ja, absagen")
+    assert olga.reads().startswith(told)

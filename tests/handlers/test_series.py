@@ -216,7 +216,7 @@ async def test_last_meeting_of_a_series_that_is_over_is_listed_beside_the_next_o
     await town.time_passes(timedelta(days=11))
     await olga.types("/treffen")
     assert [label for label in olga.buttons() if ".11." in label] == [
-        "Do 19.11., 18:00 · Folgetreffen",
+        "Do 19.11., 18:00 · Folgetreffen und ein weiteres",
         "Vorbei: Do 12.11., 18:00 · Folgetreffen",
     ]
     await olga.taps("Vorbei: Do 12.11., 18:00 · Folgetreffen")
@@ -300,11 +300,11 @@ async def test_one_or_all_that_follow_are_cancelled(town: Town) -> None:
     assert "Ja, alle 3 ab diesem absagen" in olga.buttons()
     await goes(olga, "Ja, absagen", "Alle Treffen")
     assert ada.reads().startswith("Ein Treffen fällt aus")
-    assert "Do 03.12., 18:00 · Folgetreffen" in olga.buttons()
+    assert "Do 03.12., 18:00 · Folgetreffen und 2 weitere" in olga.buttons()
     assert not any("Do 17.12." in label for label in olga.buttons()), "a series is one entry"
     await goes(
         olga,
-        "Do 03.12., 18:00 · Folgetreffen",
+        "Do 03.12., 18:00 · Folgetreffen und 2 weitere",
         "Alle Termine der Serie",
         "Do 17.12.2026, 18:00 · Folgetreffen",
     )
@@ -359,7 +359,7 @@ async def test_calendar_has_every_meeting_of_a_series(town: Town) -> None:
     await olga.types("/treffen")
     await goes(
         olga,
-        "Do 03.12., 18:00 · Folgetreffen",
+        "Do 03.12., 18:00 · Folgetreffen und 3 weitere",
         "Alle Termine der Serie",
         "Do 07.01.2027, 18:00 · Folgetreffen",
     )
@@ -372,7 +372,7 @@ async def test_calendar_has_every_meeting_of_a_series(town: Town) -> None:
     await ada.types("/treffen")
     await goes(
         ada,
-        "Do 03.12., 18:00 · Folgetreffen",
+        "Do 03.12., 18:00 · Folgetreffen und 2 weitere",
         "Alle Termine der Serie",
         "Do 04.03.2027, 18:00 · offen",
         "Ich komme nicht",
@@ -454,7 +454,7 @@ async def test_place_holds_for_all_that_follow_and_is_told_once(town: Town) -> N
         "Neuer Ort\n\nEr gilt für 3 Treffen:\n\nDo 07.01.2027, 18:00\nDo 04.02.2027, 18:00\nDo 04.03.2027, 18:00"
     )
     await ben.types("/treffen")
-    await goes(ben, "Do 03.12., 18:00 · Folgetreffen")
+    await goes(ben, "Do 03.12., 18:00 · Folgetreffen und 3 weitere")
     assert "Rathaus" in ben.reads(), "the first one stays where it was"
     before = len(ada.from_bot)
     await looks(olga, "Do 04.02.2027, 18:00 · Folgetreffen")
@@ -469,7 +469,9 @@ async def test_place_holds_for_all_that_follow_and_is_told_once(town: Town) -> N
 async def test_another_day_holds_for_all_that_follow_and_is_told_once(town: Town) -> None:
     ada, ben, olga = await in_series(town)
     await ada.types("/treffen")
-    await goes(ada, "Do 03.12., 18:00 · Folgetreffen", "Alle Termine der Serie", "Ich komme zu allen")
+    await goes(
+        ada, "Do 03.12., 18:00 · Folgetreffen und 3 weitere", "Alle Termine der Serie", "Ich komme zu allen"
+    )
     before, quiet = len(ada.from_bot), len(ben.from_bot)
     await olga.taps("Verschieben")
     await olga.types("5.1. 17 Uhr")
@@ -613,3 +615,17 @@ async def test_answer_to_one_date_of_a_series_says_that_the_others_are_open_with
     ]
     await ada.taps("Di 01.12.2026, 18:00 · ja")
     assert "Noch offen" not in ada.reads()
+
+
+@pytest.mark.slow
+async def test_meeting_of_a_series_on_another_day_is_called_an_exception(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen jeden ersten Dienstag um 18 Uhr, 3 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person", "Verschieben")
+    assert "ausnahmsweise" not in ada.reads()
+    await olga.types("2.12. 18 Uhr")
+    await olga.taps("Nur dieses verschieben")
+    said = "am ersten Dienstag im Monat. Dieses Treffen ist ausnahmsweise an einem anderen Tag."
+    assert said in ada.reads()
+    assert said in olga.reads()

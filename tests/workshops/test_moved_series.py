@@ -147,3 +147,21 @@ async def test_only_who_organises_moves_what_is_still_to_come(
     clock.now = datetime(2026, 11, 5, 18, tzinfo=UTC)
     with pytest.raises(TooLate):
         await series.move_following(square.organiser, first, start=to, minutes=60)
+
+
+@pytest.mark.parametrize(
+    ("rule", "weekday", "day", "held"),
+    [
+        (Rule(Every.MONTH, 1), 1, "2027-01-05", True),
+        (Rule(Every.MONTH, 1), 1, "2027-01-12", False),
+        (Rule(Every.MONTH, 1), 1, "2027-01-06", False),
+        (Rule(Every.MONTH, -1), 3, "2027-02-25", True),
+        (Rule(Every.WEEK), 3, "2027-02-25", True),
+        (Rule(Every.WEEK), 3, "2027-02-26", False),
+    ],
+)
+def test_day_that_a_rule_does_not_name_is_an_exception(
+    rule: Rule, weekday: int, day: str, held: bool
+) -> None:
+    repeats = Repeats(rule, 6, None, weekday)
+    assert repeats.holds(datetime.fromisoformat(f"{day}T18:00")) is held

@@ -17,10 +17,26 @@ from workshops.meetings.public_holidays import STATES, holiday, next_working_day
         (date(2026, 11, 1), "BE", None),
         (date(2026, 8, 15), "BY", "Mariä Himmelfahrt"),
         (date(2027, 3, 8), "BE", "Frauentag"),
+        (date(2027, 3, 28), None, "Ostersonntag"),
+        (date(2027, 5, 16), "BY", "Pfingstsonntag"),
     ],
 )
 def test_holiday_depends_on_the_state(day: date, state: str | None, name: str | None) -> None:
     assert holiday(day, state) == name
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2026, 12, 24), "Christmas Eve"),
+        (date(2026, 12, 25), "Christmas Day"),
+        (date(2027, 3, 28), "Easter Sunday"),
+        (date(2027, 5, 16), "Whit Sunday"),
+    ],
+)
+def test_holiday_is_called_as_its_reader_speaks(day: date, name: str) -> None:
+    assert holiday(day, None, "en") == name
+    assert holiday(day, None, "de-einfach") == holiday(day, None)
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -60,6 +60,13 @@ class Repeats:
         nth = (self.rule.nth or nth_of(day)) if self.rule.every is Every.MONTH else None
         return replace(self, rule=Rule(self.rule.every, nth), weekday=day.weekday())
 
+    def holds(self, start: datetime) -> bool:
+        """Whether a day is one that the rule names; one meeting of a series may have been moved to another."""
+        day, nth = start.date(), self.rule.nth
+        if self.weekday is not None and day.weekday() != self.weekday:
+            return False
+        return nth is None or day == _in_month(day.year, day.month, day.weekday(), nth)
+
     def beginning(self, start: datetime) -> "Repeats":
         """The same from another day on: of a month it is the day that the first one is."""
         if self.rule.every is not Every.MONTH:

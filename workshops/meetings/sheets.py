@@ -1,5 +1,6 @@
 """What people see of a meeting at a moment: built from its rows inside a transaction, for those who may see it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -55,6 +56,8 @@ class Card:
     has_link_later: bool = False
     open_in_series: int = 0
     """To how many others of its series its reader, who has answered to this one, has not."""
+    more: int = 0
+    """For how many others of its series it stands in a list."""
 
     @property
     def asks_anew(self) -> bool:
@@ -94,16 +97,15 @@ class MeetingSheet:
 
 
 def one_of_each_series(cards: Iterable[Card]) -> list[Card]:
-    """Of each series the first one only, which leads to the others."""
-    found: list[Card] = []
-    known: set[str] = set()
-    for card in cards:
-        series = card.meeting.series
-        if series is None or series not in known:
-            found.append(card)
-        if series is not None:
-            known.add(series)
-    return found
+    """Of each series the first one only, which leads to the others and tells how many they are."""
+    every = list(cards)
+    n = Counter(card.meeting.series for card in every)
+    first = {card.meeting.series or card.meeting.id: card for card in reversed(every)}
+    return [
+        card if series is None else replace(card, more=n[series] - 1)
+        for card in every
+        if first[(series := card.meeting.series) or card.meeting.id] is card
+    ]
 
 
 def existing(tx: Transaction, meeting: MeetingId | None) -> Meeting:

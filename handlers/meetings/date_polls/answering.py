@@ -41,9 +41,9 @@ async def on_answer(turn: Turn, tap: taps.AnswerDate) -> None:
     slip = await turn.workshops.date_answers.answer(
         turn.person.id, tap.poll, option=tap.option, answer=tap.answer
     )
-    await turn.note(turn.words.plain("meeting-saved"))
     match _next(slip, tap.option):
         case taps.SeeDate(option=option):
+            await turn.note(turn.words.plain("meeting-saved"))
             await turn.show(screens.one_date(turn.words, slip, _option(slip, option)))
         case _:
             await turn.show(screens.slip(turn.words, slip, head=turn.words("dates-thanks")))
@@ -84,7 +84,6 @@ async def _say_no(turn: Turn, poll: DatePollId, *, keeping: bool) -> None:
         await _too_late(turn, slip)
         return
     slip = await turn.workshops.date_answers.answer_no_to_all(turn.person.id, poll, keeping=keeping)
-    await turn.note(turn.words.plain("meeting-saved"))
     await turn.show(screens.slip(turn.words, slip, head=turn.words("dates-thanks")))
 
 

@@ -131,7 +131,7 @@ def _asked(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
         head,
         words("dates-title", title=sheet.poll.title),
         words("dates-turnout", answered=sheet.turnout.answered, asked=sheet.turnout.asked),
-        lines(*(_numbers(words, option, over=option.id in sheet.over) for option in sheet.options)),
+        lines(*(_numbers_and_holiday(words, option, sheet) for option in sheet.options)),
         _until(words, sheet.last_day, over=over),
     )
     if best is not None:
@@ -354,6 +354,12 @@ def _with_holiday(words: Words, option: DateOption, state: str | None) -> Markup
     line = words("dates-line", moment=wording.short_moment(words, option.start))
     off = wording.day_off(words, option.start, state)
     return line if off is None else lines(line, off)
+
+
+def _numbers_and_holiday(words: Words, option: DateOption, sheet: DateSheet) -> Markup:
+    over = option.id in sheet.over
+    off = None if over else wording.day_off(words, option.start, sheet.state)
+    return lines(_numbers(words, option, over=over), off)
 
 
 def _numbers(words: Words, option: DateOption, *, over: bool) -> Markup:
