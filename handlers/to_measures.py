@@ -45,6 +45,13 @@ class FromFinding(Tap, prefix="br"):
     key: str
 
 
+class BackToFinding(Tap, prefix="brb"):
+    """To the question or the field of a result that a measure was made from."""
+
+    survey: SurveyId
+    key: str
+
+
 class FromRunItem(Tap, prefix="bir"):
     """From what is talked about in a workshop."""
 

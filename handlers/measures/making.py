@@ -12,10 +12,13 @@ from handlers.meetings.wording import why_unclear
 from handlers.polls.taps import SeeCluster, SeePoll
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
+from handlers.surveys import results
+from handlers.surveys.taps import SeeField, SeeItem
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import Markup, Words
+from questionnaires.model import FieldId, QuestionId
 from storage.ids import AgendaEntryId, ClusterId, PollId, RunItemId, SurveyId
 from storage.measures import LONGEST, Measure, Origin, Part
 from storage.polls import PollState
@@ -83,6 +86,15 @@ async def on_from_finding(turn: Turn, tap: to_measures.FromFinding) -> None:
     """Asks for the line, with the question or field above it."""
     await _require(turn)
     await _ask(turn, {"survey": tap.survey, "key": tap.key})
+
+
+async def on_back_to_finding(turn: Turn, tap: to_measures.BackToFinding) -> None:
+    """Where the next measure is made from the same result."""
+    evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
+    if any(each.field == tap.key for each in evaluated.result.fields):
+        await results.on_field(turn, SeeField(tap.survey, FieldId(tap.key), 0))
+    else:
+        await results.on_item(turn, SeeItem(tap.survey, QuestionId(tap.key)))
 
 
 async def on_from_item(turn: Turn, tap: to_measures.FromItem) -> None:
@@ -262,6 +274,9 @@ def _back(turn: Turn, source: Mapping[str, Any]) -> Button:
         return Button(turn.words.plain("measure-to-poll"), SeePoll(PollId(source["poll"])))
     if "cluster" in source:
         return Button(turn.words.plain("cluster-back"), SeeCluster(ClusterId(source["cluster"]), 0))
+    if "survey" in source:
+        to = to_measures.BackToFinding(SurveyId(source["survey"]), str(source["key"]))
+        return Button(turn.words.plain("measure-to-result"), to)
     return Button(turn.words.plain("measure-all"), to_measures.Measures())
 
 
@@ -334,6 +349,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(to_measures.FromCluster, on_from_cluster),
     TapRoute(to_measures.AsCluster, on_as_cluster, leads_to=lambda _: to_measures.Measures()),
     TapRoute(to_measures.FromFinding, on_from_finding),
+    TapRoute(to_measures.BackToFinding, on_back_to_finding),
     TapRoute(to_measures.FromRunItem, on_from_run_item),
     TapRoute(to_measures.FromItem, on_from_item),
     TextRoute(NEW, on_line, leads_to=_source_of),

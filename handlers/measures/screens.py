@@ -5,12 +5,13 @@ from datetime import date, timedelta
 
 from handlers import to_measures
 from handlers.measures import taps, wording
+from handlers.polls.taps import SeeCluster, SeePoll
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.wording import paragraphs, short
 from locales import Markup, Words
-from storage.ids import MeasureId
-from storage.measures import Measure, Part, Status
+from storage.ids import ClusterId, MeasureId, PollId, SurveyId
+from storage.measures import Measure, Origin, OriginKind, Part, Status
 from storage.persons import Person
 from workshops.measures.owners import Answer as Said
 from workshops.measures.sheets import History, MeasureSheet
@@ -33,6 +34,7 @@ def sheet(words: Words, found: MeasureSheet, *, head: Markup | None = None, mute
         *(_organising(words, found) if found.organises else ()),
         *_taking(words, found),
         *_looking(words, found),
+        *(_to_origin(words, found.measure.origin) if found.organises else ()),
         *ways_out(words),
     )
     silence = words("measure-muted") if muted else None
@@ -88,6 +90,21 @@ def ways_out(words: Words) -> Rows:
     """To all of them, or home."""
     everything = Button(words.plain("measure-list"), to_measures.Measures())
     return ((everything, Button(words.plain("home-button"), Home())),)
+
+
+def _to_origin(words: Words, origin: Origin) -> Rows:
+    """Back to where the next measure is made."""
+    match origin:
+        case Origin(kind=OriginKind.CLUSTER, id=int(cluster)):
+            return ((Button(words.plain("cluster-back"), SeeCluster(ClusterId(cluster), 0)),),)
+        case Origin(kind=OriginKind.POLL, id=int(poll)):
+            return ((Button(words.plain("measure-to-poll"), SeePoll(PollId(poll))),),)
+        case Origin(kind=OriginKind.FINDING, id=int(survey), key=str(key)):
+            return (
+                (Button(words.plain("measure-to-result"), to_measures.BackToFinding(SurveyId(survey), key)),),
+            )
+        case _:
+            return ()
 
 
 def back(words: Words, measure: MeasureId) -> Button:

@@ -98,6 +98,7 @@ measure-made-gone = <b>Angelegt.</b> { $day } ist schon vorbei. Bitte wählen Si
 measure-made-either = <b>Angelegt.</b> „{ $day }“ kann zwei Tage meinen. Bitte wählen Sie einen.
 measure-what-missing = Was soll geschehen? Das fehlt noch. Bitte schreiben Sie alles noch einmal.
 measure-too-long = Der Text für „{ $name }“ ist zu lang. Er hat höchstens { $limit } Zeichen. Bitte schreiben Sie die Zeile noch einmal.
+measure-to-result = Zurück zum Ergebnis
 measure-to-poll = Zurück zur Abstimmung
 
 # Ändern

@@ -96,6 +96,7 @@ measure-made-gone = <b>Angelegt.</b> Nur ein Datum fehlt noch: { $day } ist scho
 measure-made-either = <b>Angelegt.</b> Nur „{ $day }“ kann zweierlei heißen.
 measure-what-missing = Was soll geschehen? Das fehlt noch. Bitte schreiben Sie die ganze Zeile.
 measure-too-long = Zu lang: „{ $name }“ hat höchstens { $limit } Zeichen. Bitte schreiben Sie die Zeile noch einmal.
+measure-to-result = Zurück zum Ergebnis
 measure-to-poll = Zurück zur Abstimmung
 
 # Ändern

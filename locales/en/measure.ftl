@@ -97,6 +97,7 @@ measure-made-gone = <b>Made.</b> Only a date is missing: { $day } is already ove
 measure-made-either = <b>Made.</b> Only “{ $day }” can mean two days.
 measure-what-missing = What is to be done? That is still missing. Please write the whole line.
 measure-too-long = Too long: “{ $name }” has at most { $limit } characters. Please write the line again.
+measure-to-result = Back to the result
 measure-to-poll = Back to the poll
 
 # Changing

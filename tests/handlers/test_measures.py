@@ -581,8 +581,12 @@ async def test_measure_is_made_from_a_question_and_a_field_of_a_result(town: Tow
     assert "Aus dem Ergebnis: Ihr Ehrenamt\nHandlungsfeld: Ihr Ehrenamt" in klara.reads().replace(
         "\n\n", "\n"
     )
+    await klara.taps("Zurück zum Ergebnis")
+    await klara.taps("Maßnahme daraus")
     await klara.types("Lotsen")
     assert "Handlungsfeld: Ihr Ehrenamt" in klara.reads()
+    await klara.taps("Zurück zum Ergebnis")
+    assert "Maßnahme daraus" in klara.buttons(), "the next one is made from the same field"
     await klara.types("/menue")
     for label in ("Beendet: Kurzcheck für das Ehr…", "Ergebnis"):
         await klara.taps(label)
@@ -591,6 +595,8 @@ async def test_measure_is_made_from_a_question_and_a_field_of_a_result(town: Tow
     await klara.taps("Maßnahme daraus")
     await klara.types(LINE)
     assert "Aus dem Ergebnis: " in klara.reads()
+    await klara.taps("Zurück zum Ergebnis")
+    assert "Zurück zum Feld" in klara.buttons(), "it was a question"
 
 
 @pytest.mark.parametrize(
