@@ -22,6 +22,7 @@ from workshops.participants.participants import (
     AlreadyIn,
     Joined,
     LinkExpired,
+    LinkFull,
     LinkOutcome,
     LinkUnknown,
     LinkUsed,
@@ -50,6 +51,13 @@ _WHAT: Final = {
     Role.PAPER_HELPER: "joining-what-entering",
 }
 """What somebody is told who comes with this right; everybody else prepares something."""
+
+_NO_WAY: Final = {
+    LinkUnknown: "joining-link-unknown",
+    LinkExpired: "joining-link-expired",
+    LinkUsed: "joining-link-used",
+    NotInBrowser: "joining-not-in-browser",
+}
 
 Begin: TypeAlias = Callable[[Turn, TownOverview], Awaitable[bool]]
 """Shows the first question of the only survey that waits; False where there is none."""
@@ -172,14 +180,10 @@ class Joining:
             case AlreadyIn(municipality=municipality):
                 await self._switch(turn, municipality.id)
                 await self._home.show(turn, remark=words("joining-already-in"))
-            case LinkUnknown():
-                await turn.show(_no_way(words, "joining-link-unknown"))
-            case LinkExpired():
-                await turn.show(_no_way(words, "joining-link-expired"))
-            case NotInBrowser():
-                await turn.show(_no_way(words, "joining-not-in-browser"))
-            case LinkUsed():
-                await turn.show(_no_way(words, "joining-link-used"))
+            case LinkFull(places=places):
+                await turn.show(_full(words, token, places))
+            case LinkUnknown() | LinkExpired() | LinkUsed() | NotInBrowser():
+                await turn.show(_no_way(words, _NO_WAY[type(outcome)]))
             case _:
                 assert_never(outcome)
 
@@ -229,6 +233,13 @@ def _other_role(words: Words, token: str, offer: Offer) -> Screen:
 
 def _no_way(words: Words, key: str) -> Screen:
     return Screen(words(key), column(Button(words.plain("home-button"), Home())))
+
+
+def _full(words: Words, token: str, places: int) -> Screen:
+    """More can be let in at any moment, so that the way back to the link is one tap."""
+    again = Button(words.plain("joining-full-again"), Open(LINK_LETTER + token))
+    home = Button(words.plain("home-button"), Home())
+    return Screen(words("joining-full", n=places), column(again, home))
 
 
 def _stay(words: Words) -> Button:

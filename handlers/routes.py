@@ -54,6 +54,7 @@ def table() -> Table:
     """Puts the parts of the program together; the order of the home screen is the order of the work."""
     start = HomeScreen(
         [
+            invitations.home_buttons,
             surveys.home_buttons,
             handovers.home_buttons,
             polls.home_buttons,
@@ -68,13 +69,20 @@ def table() -> Table:
             questionnaires.home_buttons,
         ],
         lines=[
+            invitations.home_lines,
             surveys.home_lines,
             polls.home_lines,
             meetings.home_lines,
             moderating.home_lines,
             paper.home_lines,
         ],
-        patient=[recap.home_buttons, meetings.home_buttons, measures.home_buttons, floor.home_buttons],
+        patient=[
+            invitations.home_buttons,
+            recap.home_buttons,
+            meetings.home_buttons,
+            measures.home_buttons,
+            floor.home_buttons,
+        ],
         guests=handovers.guest_buttons,
     )
     joins = Joining(start, surveys.begin)

@@ -25,6 +25,8 @@ class Invite:
     web_until: datetime | None = None
     web_left: int | None = None
     """Until when a lasting link admits in the browser, and how many more; None: it does not."""
+    web_people: int | None = None
+    """For how many it was opened; None: it is not open, or that was not kept yet."""
     task: Task | None = None
     """What it gives the right to for a day; None: it gives no such right."""
 
@@ -35,7 +37,11 @@ class Invite:
 
     def admits_in_browser(self, now: datetime) -> bool:
         """Whether a lasting link lets somebody in in the browser now."""
-        return self.web_until is not None and self.web_until > now and bool(self.web_left)
+        return self.is_open_in_browser(now) and bool(self.web_left)
+
+    def is_open_in_browser(self, now: datetime) -> bool:
+        """Whether a lasting link was opened for the browser until later than now; all its places may be taken."""
+        return self.web_until is not None and self.web_until > now
 
 
 def _invite(row: Row) -> Invite:
@@ -51,6 +57,7 @@ def _invite(row: Row) -> Invite:
         code=row["code"],
         web_until=None if until is None else datetime.fromtimestamp(until, UTC),
         web_left=row["web_left"],
+        web_people=row["web_people"],
         task=_task(row),
     )
 
@@ -94,7 +101,8 @@ def replace_token(tx: Transaction, invite: InviteId, *, token: str, update: Upda
     """Ends the old link and begins a new one; the same update does it once."""
     tx.run(
         """
-        UPDATE invite SET token = :token, update_id = :update, code = NULL, web_until = NULL, web_left = NULL
+        UPDATE invite
+        SET token = :token, update_id = :update, code = NULL, web_until = NULL, web_left = NULL, web_people = NULL
         WHERE id = :invite AND update_id IS NOT :update
         """,
         invite=invite,
@@ -197,11 +205,39 @@ def set_code(tx: Transaction, invite: InviteId, code: str) -> None:
 def open_in_browser(tx: Transaction, invite: InviteId, *, until: datetime | None, people: int | None) -> None:
     """From now on so many more may come through a lasting link in the browser, until then; None: nobody."""
     tx.run(
-        """UPDATE invite SET web_until = :until, web_left = :people WHERE id = :invite""",
+        """
+        UPDATE invite SET web_until = :until, web_left = :people, web_people = :people WHERE id = :invite
+        """,
         invite=invite,
         until=None if until is None else int(until.timestamp()),
         people=people,
     )
+
+
+def widen_in_browser(tx: Transaction, invite: InviteId, *, people: int) -> None:
+    """From now on a lasting link that is open in the browser has so many places altogether; never fewer than before."""
+    tx.run(
+        """
+        UPDATE invite SET web_left = web_left + :people - coalesce(web_people, 0), web_people = :people
+        WHERE id = :invite AND web_left IS NOT NULL AND coalesce(web_people, 0) < :people
+        """,
+        invite=invite,
+        people=people,
+    )
+
+
+def full_in_browser(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> list[Invite]:
+    """Lasting links that are open in the browser and whose places are all taken."""
+    rows = tx.all(
+        """
+        SELECT * FROM invite
+        WHERE municipality_id = :municipality AND web_until > :now AND web_left = 0
+        ORDER BY group_id
+        """,
+        municipality=municipality,
+        now=int(now.timestamp()),
+    )
+    return [_invite(row) for row in rows]
 
 
 def use_in_browser(tx: Transaction, invite: InviteId) -> None:

@@ -25,6 +25,7 @@ from workshops.meetings import recaps
 from workshops.meetings import sheets as meeting_sheets
 from workshops.meetings.sheets import Card
 from workshops.participants.day_rights import PaperTask, moderates_until, papers_of
+from workshops.participants.group_links import FullLink, full_links
 from workshops.participants.participants import TownStanding, standing_of
 from workshops.results.results import released_to
 from workshops.rights import ORGANISING
@@ -36,6 +37,8 @@ class TownOverview:
     """What one person may see and do in a town now; what only coordinators or organisers get is empty for others."""
 
     standing: TownStanding
+    full_links: list[FullLink]
+    """For coordinators."""
     waiting: list[WaitingSurvey]
     released: list[Survey]
     surveys: list[Survey]
@@ -84,6 +87,7 @@ def _overview(tx: Transaction, person: PersonId, *, now: datetime) -> TownOvervi
     coordinates, organises = Role.COORDINATOR in member.roles, bool(member.roles & ORGANISING)
     return TownOverview(
         standing,
+        full_links=full_links(tx, town, now=now) if coordinates else [],
         waiting=waiting_for(tx, person, town, now=now),
         released=released_to(tx, person, town),
         surveys=survey_rows.of_municipality(tx, town, limit=MOST_LISTED) if coordinates else [],

@@ -71,11 +71,15 @@ ItemsOf: TypeAlias = Callable[[Transaction, MunicipalityId, datetime], Sequence[
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """How people of a group come in: with the token of its lasting link; by `code` in the browser, if that is open."""
+    """How people of a group come in: with the token of its lasting link; by `code` in the browser, if that is open.
+
+    `places`: it was opened for so many, and all of them have come (0: for how many is not known); None: it is not full.
+    """
 
     group: str
     token: str
     code: str | None
+    places: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,14 +314,15 @@ def stays_elsewhere(
 
 
 def _entrances(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> tuple[Entrance, ...]:
-    """Where a group's link lets people in in the browser, those; where none does, every group that has a link."""
+    """Where a group's link is open in the browser, those; where none is, every group that has a link."""
     found = []
     for group in members.groups(tx, municipality):
         if (link := invites.lasting(tx, municipality, group.id)) is not None:
             admits = link.code is not None and link.admits_in_browser(now)
             code = codes.grouped(link.code) if admits and link.code else None
-            found.append(Entrance(group.name, link.token, code))
-    return tuple(each for each in found if each.code is not None) or tuple(found)
+            is_full = not admits and link.is_open_in_browser(now)
+            found.append(Entrance(group.name, link.token, code, (link.web_people or 0) if is_full else None))
+    return tuple(each for each in found if each.code is not None or each.places is not None) or tuple(found)
 
 
 def _links_end(tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime) -> datetime:

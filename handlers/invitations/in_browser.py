@@ -11,9 +11,12 @@ from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
-from locales import Markup
+from handlers.wording import short
+from locales import Markup, Words
 from reports.slips_pdf import SlipsPage
-from workshops.participants.group_links import GroupLink, Slips
+from storage.ids import GroupId
+from workshops.overviews import TownOverview
+from workshops.participants.group_links import MORE_PLACES, Admission, GroupLink, Slips
 
 OPENINGS: Final = ((1, 30), (1, 100), (1, 600), (7, 100))
 """For how many days, and for how many people, a lasting link may be opened."""
@@ -35,6 +38,12 @@ async def on_open(turn: Turn, tap: taps.OpenInBrowser) -> None:
     link = await turn.workshops.group_links.open_in_browser(
         turn.person.id, tap.group, lasts=timedelta(days=tap.days), people=tap.people
     )
+    await turn.show(_screen(turn, link))
+
+
+async def on_add_places(turn: Turn, tap: taps.AddPlaces) -> None:
+    """Some more come through it."""
+    link = await turn.workshops.group_links.add_places(turn.person.id, tap.group, places=tap.places)
     await turn.show(_screen(turn, link))
 
 
@@ -77,13 +86,16 @@ def lines(turn: Turn, link: GroupLink) -> list[Markup]:
     admission = link.browser
     if admission is None:
         return [turn.words("invitations-browser-closed")]
+    day = _day(turn, admission.until, link.municipality.timezone)
+    if not admission.left:
+        return [turn.words("invitations-browser-full", n=admission.places, day=day)]
     return [
         turn.words(
             "invitations-browser-open",
             link=turn.addresses.browser(LINK_LETTER + link.token) or "",
             where=turn.addresses.for_codes or "",
             code=admission.code,
-            day=_day(turn, admission.until, link.municipality.timezone),
+            day=day,
             n=admission.left,
         )
     ]
@@ -99,17 +111,43 @@ def _screen(turn: Turn, link: GroupLink) -> Screen:
         )
         for days, people in OPENINGS
     ]
-    close = Button(words.plain("invitations-browser-close"), taps.CloseInBrowser(group))
     sheets = [Button(words.plain("invitations-slips-print", n=n), taps.PrintSlips(group, n)) for n in SHEETS]
     return Screen(
         Markup("\n\n".join([*text, words("invitations-browser-explained")])),
         column(
             *sheets,
             Button(words.plain("invitations-slips-withdraw"), taps.WithdrawSlips(group)),
-            *(openings if link.browser is None else [close]),
+            *(openings if link.browser is None else _while_open(words, link.group.id, link.browser)),
             _back(turn, taps.SeeGroup(group)),
         ),
     )
+
+
+def _while_open(words: Words, group: GroupId, admission: Admission) -> list[Button]:
+    more = taps.AddPlaces(group, admission.places + MORE_PLACES)
+    return [
+        Button(words.plain("invitations-browser-more", n=MORE_PLACES), more),
+        Button(words.plain("invitations-browser-close"), taps.CloseInBrowser(group)),
+    ]
+
+
+def home_lines(turn: Turn, overview: TownOverview) -> list[Markup]:
+    """Somebody may stand at the door whom a link does not let in any more."""
+    return [
+        turn.words("invitations-full", group=turn.words.group(each.group.name), n=each.places)
+        for each in overview.full_links
+    ]
+
+
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
+    """The way to more places, as long as a link is full."""
+    return [
+        Button(
+            turn.words.plain("invitations-full-button", group=short(each.group.name)),
+            taps.InBrowser(each.group.id),
+        )
+        for each in overview.full_links
+    ]
 
 
 def _page(turn: Turn, slips: Slips) -> SlipsPage:
@@ -137,6 +175,7 @@ def _back(turn: Turn, tap: taps.SeeGroup) -> Button:
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.InBrowser, on_in_browser, leads_to=lambda tap: taps.InBrowser(tap.group)),
     TapRoute(taps.OpenInBrowser, on_open, leads_to=lambda tap: taps.InBrowser(tap.group)),
+    TapRoute(taps.AddPlaces, on_add_places, leads_to=lambda tap: taps.InBrowser(tap.group)),
     TapRoute(taps.CloseInBrowser, on_close, leads_to=lambda tap: taps.InBrowser(tap.group)),
     TapRoute(taps.PrintSlips, on_print, leads_to=lambda tap: taps.InBrowser(tap.group)),
     TapRoute(taps.WithdrawSlips, on_withdraw, leads_to=lambda tap: taps.InBrowser(tap.group)),

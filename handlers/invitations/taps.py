@@ -43,6 +43,12 @@ class OpenInBrowser(OfGroup, prefix="ibo"):
     people: int
 
 
+class AddPlaces(OfGroup, prefix="ibm"):
+    """How many there are to be altogether: coming twice it adds nothing."""
+
+    places: int
+
+
 class CloseInBrowser(OfGroup, prefix="ibc"): ...
 
 

@@ -32,7 +32,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """One group: where to go and what to type there; `qr` is a drawing (SVG) of `link`."""
+    """One group: where to go and what to type there; `qr` draws (SVG) `link`. `full`: nobody else comes in."""
 
     group: str
     link: str
@@ -40,6 +40,7 @@ class WayIn:
     alt: str
     where: str = ""
     code: str = ""
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,14 @@ def _welcome(words: Words, content: WallContent, *, addresses: Addresses) -> tup
     if not content.entrances:
         return (heading, Note(words("wall-nobody-comes-in")))
     ways = tuple(_way(words, each, addresses) for each in content.entrances)
-    text = words("wall-join" if any(way.code for way in ways) else "wall-join-telegram")
+    text = words("wall-join" if any(way.code or way.full for way in ways) else "wall-join-telegram")
     return (heading, Note(text), WaysIn(ways, words.plain("wall-or-type")))
 
 
 def _way(words: Words, entrance: Entrance, addresses: Addresses) -> WayIn:
+    if entrance.places is not None:
+        full = words.plain("wall-full", n=entrance.places)
+        return WayIn(entrance.group, "", Markup(""), "", full=full)
     payload = LINK_LETTER + entrance.token
     link = addresses.main(payload) if entrance.code is None else addresses.browser(payload) or ""
     alt = words.plain("wall-qr-alt", group=entrance.group)

@@ -67,6 +67,14 @@ joining-link-used = Dieser Link war nur für eine Person. Jemand hat ihn schon b
 joining-not-in-browser = Dieser Link geht gerade nicht im Browser.
 
     Bitte fragen Sie nach einem Code für den Browser.
+joining-full = <b>{ $n ->
+        [0] Alle Plätze sind vergeben
+        [one] Der einzige Platz ist vergeben
+       *[other] Alle { $n } Plätze sind vergeben
+    }</b>
+
+    So viele Personen sind schon da. Haben Sie den Link von einer Person? Dann sagen Sie es dieser Person. Sie kann mehr Plätze freigeben.
+joining-full-again = Noch einmal versuchen
 joining-by-address = Mit diesem Link machen Sie bei Abstimmungen und Treffen mit. Für Befragungen brauchen Sie einen eigenen Code.
 joining-issued = Für diese Gruppe { $n ->
         [one] gibt es einen Code

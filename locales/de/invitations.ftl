@@ -95,6 +95,18 @@ invitations-browser-for = { $days ->
         [one] Link öffnen: 1 Tag
        *[other] Link öffnen: { $days } Tage
     }, { $people } Personen
+invitations-browser-full = { $n ->
+        [0] Alle Plätze dieses Links sind vergeben. Im Browser lässt er bis { $day } niemanden mehr ein, wenn Sie nicht weitere Plätze freigeben.
+        [one] Der einzige Platz dieses Links ist vergeben. Im Browser lässt er bis { $day } niemanden mehr ein, wenn Sie nicht weitere Plätze freigeben.
+       *[other] Alle { $n } Plätze dieses Links sind vergeben. Im Browser lässt er bis { $day } niemanden mehr ein, wenn Sie nicht weitere Plätze freigeben.
+    }
+invitations-browser-more = Noch { $n } Personen dazu
+invitations-full = Der Link für { $group } ist voll: { $n ->
+        [0] Alle Plätze sind vergeben.
+        [one] Der einzige Platz ist vergeben.
+       *[other] Alle { $n } Plätze sind vergeben.
+    }
+invitations-full-button = Mehr Plätze: { $group }
 invitations-browser-close = Link im Browser schließen
 invitations-slips = Zettel mit Codes
 invitations-slips-print = { $n } Zettel mit Codes drucken

@@ -66,6 +66,14 @@ joining-link-used = Dieser Link war für eine Person und wurde schon benutzt.
 joining-not-in-browser = Mit diesem Link kann zurzeit niemand im Browser teilnehmen.
 
     Bitte fragen Sie die Person, von der Sie ihn haben, nach einem Code für den Browser.
+joining-full = <b>{ $n ->
+        [0] Alle Plätze sind vergeben
+        [one] Der einzige Platz ist vergeben
+       *[other] Alle { $n } Plätze sind vergeben
+    }</b>
+
+    Dieser Link war für eine bestimmte Zahl von Personen geöffnet, und so viele sind schon da. Bitte sagen Sie es der Person, von der Sie ihn haben: Sie kann weitere Plätze freigeben.
+joining-full-again = Noch einmal versuchen
 joining-by-address = Mit diesem Link nehmen Sie an Abstimmungen und Treffen teil. Für vertrauliche Befragungen brauchen Sie einen Code, der nur für eine Person gilt.
 joining-issued = Für diese Gruppe { $n ->
         [one] wurde ein Code

@@ -48,6 +48,11 @@ wall-join = Scannen Sie den Code Ihrer Gruppe mit dem Handy.
 wall-join-telegram = Scannen Sie den Code Ihrer Gruppe mit dem Handy. Es geht in Telegram weiter.
 wall-or-type = Oder im Browser eingeben:
 wall-qr-alt = QR-Code für die Gruppe { $group }
+wall-full = { $n ->
+        [0] Alle Plätze sind vergeben.
+        [one] Der einzige Platz ist vergeben.
+       *[other] Alle { $n } Plätze sind vergeben.
+    }
 wall-nobody-comes-in = Es geht gleich los.
 wall-list = Unsere Punkte
 wall-list-empty = Es geht gleich los.

@@ -96,6 +96,18 @@ invitations-browser-for = { $days ->
         [one] Open the link: 1 day
        *[other] Open the link: { $days } days
     }, { $people } people
+invitations-browser-full = { $n ->
+        [0] All places of this link are taken. In the browser it lets nobody else in until { $day }, unless you add places.
+        [one] The only place of this link is taken. In the browser it lets nobody else in until { $day }, unless you add places.
+       *[other] All { $n } places of this link are taken. In the browser it lets nobody else in until { $day }, unless you add places.
+    }
+invitations-browser-more = { $n } more people
+invitations-full = The link for { $group } is full: { $n ->
+        [0] all places are taken.
+        [one] the only place is taken.
+       *[other] all { $n } places are taken.
+    }
+invitations-full-button = More places: { $group }
 invitations-browser-close = Close the link in the browser
 invitations-slips = Slips with codes
 invitations-slips-print = Print { $n } slips with codes

@@ -67,6 +67,14 @@ joining-link-used = This link was for one person and has already been used.
 joining-not-in-browser = Nobody can take part in the browser with this link at the moment.
 
     Please ask the person who gave it to you for a code for the browser.
+joining-full = <b>{ $n ->
+        [0] All places are taken
+        [one] The only place is taken
+       *[other] All { $n } places are taken
+    }</b>
+
+    This link was opened for a certain number of people, and that many have come. Please tell the person who gave it to you: they can add places.
+joining-full-again = Try again
 joining-by-address = With this link you take part in polls and meetings. For confidential surveys you need a code that is for one person only.
 joining-issued = For this group { $n ->
         [one] one code

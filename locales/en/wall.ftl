@@ -50,6 +50,11 @@ wall-join = Scan the code of your group with your phone.
 wall-join-telegram = Scan the code of your group with your phone. It goes on in Telegram.
 wall-or-type = Or type in a browser:
 wall-qr-alt = QR code for the group { $group }
+wall-full = { $n ->
+        [0] All places are taken.
+        [one] The only place is taken.
+       *[other] All { $n } places are taken.
+    }
 wall-nobody-comes-in = We are about to begin.
 wall-list = Our items
 wall-list-empty = We are about to begin.

@@ -274,6 +274,7 @@ async def coordinator_lets_people_in_through_the_browser(world: Powerless) -> No
     klara, rat = world.town.coordinator, world.town.groups["rat"]
     await world.taps(klara, invitations.InBrowser(rat))
     await world.taps(klara, invitations.OpenInBrowser(rat, 1, 30))
+    await world.taps(klara, invitations.AddPlaces(rat, 60))
     await world.taps(klara, invitations.CloseInBrowser(rat))
     await world.taps(klara, invitations.PrintSlips(rat, 12))
     await world.taps(klara, invitations.WithdrawSlips(rat))
@@ -385,6 +386,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         {
             "invitations.InBrowser",
             "invitations.OpenInBrowser",
+            "invitations.AddPlaces",
             "invitations.CloseInBrowser",
             "invitations.PrintSlips",
             "invitations.WithdrawSlips",

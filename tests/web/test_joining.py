@@ -130,11 +130,51 @@ async def test_groups_link_lets_nobody_in_until_it_is_opened_and_not_more_than_t
         if AGREE in desk.labels:
             await desk.taps(AGREE)
     assert [("Sie sind dabei" in desk.text) for desk in came] == [True, True, False]
+    assert "Alle 2 Plätze sind vergeben" in came[2].text
     hall.clock.advance(timedelta(days=2))
     late = await hall.desk()
     await late.opens(link)
     await late.taps("Weiter")
     assert "zurzeit niemand im Browser teilnehmen" in late.text
+
+
+@pytest.mark.slow
+async def test_link_that_is_full_says_so_to_all_and_gets_more_places_by_one_tap(hall: Hall) -> None:
+    group, coordinates = hall.groups["rat"], await coordinator_of(hall)
+    link = await hall.workshops.group_links.open_in_browser(
+        coordinates, group, lasts=timedelta(days=1), people=1
+    )
+    coordinator, first, second = hall.coordinator, await hall.desk(), await hall.desk()
+    for desk in (first, second):
+        await desk.opens(f"/l/j{link.token}")
+        await desk.taps("Weiter")
+    await coordinator.opens("/")
+    assert "ist voll" not in coordinator.text
+    await first.taps(AGREE)
+    await second.taps(AGREE)
+    assert "Der einzige Platz ist vergeben" in second.text
+    await coordinator.taps("Leinwand")
+    await coordinator.taps("Leinwand öffnen")
+    projector = await hall.desk()
+    await projector.opens(coordinator.page.links["Leinwand hier öffnen"])
+    assert "Rat Der einzige Platz ist vergeben." in " ".join(projector.text.split())
+    await coordinator.opens("/")
+    assert "Der Link für Rat ist voll: Der einzige Platz ist vergeben." in coordinator.text
+    await coordinator.taps("Mehr Plätze: Rat")
+    await coordinator.taps("Noch 30 Personen dazu")
+    assert "noch für 30 Personen" in coordinator.text
+    await second.taps("Noch einmal versuchen")
+    await second.taps(AGREE)
+    assert "Sie sind dabei" in second.text
+
+
+async def test_places_of_a_link_are_added_once_by_the_same_tap(hall: Hall) -> None:
+    group, coordinates, links = hall.groups["rat"], await coordinator_of(hall), hall.workshops.group_links
+    await links.open_in_browser(coordinates, group, lasts=timedelta(days=1), people=30)
+    for places in (60, 60, 45, 900):
+        found = (await links.add_places(coordinates, group, places=places)).browser
+        assert found is not None
+        assert (found.left, found.places) == (60, 60)
 
 
 async def coordinator_of(hall: Hall) -> PersonId:

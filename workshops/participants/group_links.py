@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from questionnaires.values import dataclass
 from storage import invites, members, survey_groups
 from storage.database import Database, Transaction
-from storage.ids import GroupId, PersonId, UpdateId
+from storage.ids import GroupId, MunicipalityId, PersonId, UpdateId
 from storage.invites import Invite
 from storage.members import Group, Municipality, Role
 from workshops.clock import Clock
@@ -17,6 +17,8 @@ from workshops.rights import require_member
 
 SLIPS_VALID_FOR = timedelta(days=60)
 """How long a slip of paper with a code is good for."""
+MORE_PLACES = 30
+"""So many people more come through a link that is open, by one tap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,32 @@ class GroupLink:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """Until then so many more people may come through a lasting link in the browser, or by typing its code."""
+    """Until then so many more people may come through a lasting link in the browser, or by typing its code.
+
+    `places`: so many altogether, 0 where that is not known. `left` is 0 where all of them are taken.
+    """
 
     code: str
     until: datetime
     left: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class FullLink:
+    """A group's link that is open in the browser, and all its places are taken."""
+
+    group: Group
+    places: int
+
+
+def full_links(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> list[FullLink]:
+    """What whoever leads should know while people stand at the door."""
+    return [
+        FullLink(group, each.web_people or 0)
+        for each in invites.full_in_browser(tx, municipality, now=now)
+        if each.group is not None and (group := members.group(tx, each.group)) is not None
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +136,24 @@ class GroupLinks:
                 raise Gone
             invites.set_code(tx, lasting.id, codes.new(codes.SHORT))
             invites.open_in_browser(tx, lasting.id, until=until, people=people)
+            return self._link_of(tx, found, person)
+
+        return await self._database.write(work)
+
+    async def add_places(self, person: PersonId, group: GroupId, *, places: int) -> GroupLink:
+        """From now on so many people altogether may come through a link that is open in the browser.
+
+        It grows by MORE_PLACES at a time and never shrinks: the same tap once more, or an older one, changes nothing.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> GroupLink:
+            found = coordinated_group(tx, person, group)
+            lasting = invites.lasting(tx, found.municipality, group)
+            if lasting is None:
+                raise Gone
+            if lasting.is_open_in_browser(now) and places == (lasting.web_people or 0) + MORE_PLACES:
+                invites.widen_in_browser(tx, lasting.id, people=places)
             return self._link_of(tx, found, person)
 
         return await self._database.write(work)
@@ -215,7 +256,9 @@ def _group_link(tx: Transaction, group: Group, person: PersonId, *, now: datetim
 
 
 def _admission(lasting: Invite, *, now: datetime) -> Admission | None:
-    if lasting.code is None or not lasting.admits_in_browser(now):
+    if lasting.code is None or not lasting.is_open_in_browser(now):
         return None
-    assert lasting.web_until is not None and lasting.web_left is not None  # noqa: S101, PT018 - it admits
-    return Admission(codes.grouped(lasting.code), lasting.web_until, lasting.web_left)
+    assert lasting.web_until is not None and lasting.web_left is not None  # noqa: S101, PT018 - it is open
+    return Admission(
+        codes.grouped(lasting.code), lasting.web_until, lasting.web_left, lasting.web_people or 0
+    )

@@ -91,8 +91,23 @@ class NotInBrowser:
     """A group's lasting link, which lets nobody in in the browser for now: a code for one person does."""
 
 
+@dataclass(frozen=True, slots=True)
+class LinkFull:
+    """A group's lasting link that is open in the browser: so many came, for whom it was opened (0: not known)."""
+
+    places: int
+
+
 LinkOutcome: TypeAlias = (
-    Newcomer | OtherGroup | OtherRole | AlreadyIn | LinkUnknown | LinkExpired | LinkUsed | NotInBrowser
+    Newcomer
+    | OtherGroup
+    | OtherRole
+    | AlreadyIn
+    | LinkUnknown
+    | LinkExpired
+    | LinkUsed
+    | NotInBrowser
+    | LinkFull
 )
 
 
@@ -176,7 +191,9 @@ class Participants:
                     return self._enter(tx, person, offer, now=now)
                 case OtherGroup(offer=offer) | OtherRole(offer=offer):
                     return self._enter(tx, person, offer, now=now)
-                case Newcomer() | AlreadyIn() | LinkUnknown() | LinkExpired() | LinkUsed() | NotInBrowser():
+                case Newcomer() | AlreadyIn() | LinkUnknown() | LinkExpired() | LinkUsed():
+                    return outcome
+                case NotInBrowser() | LinkFull():
                     return outcome
             assert_never(outcome)
 
@@ -325,7 +342,7 @@ def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> 
     if invite.uses_left == 0:
         return LinkUsed()
     if by_address and not invite.admits_in_browser(now):
-        return NotInBrowser()
+        return LinkFull(invite.web_people or 0) if invite.is_open_in_browser(now) else NotInBrowser()
     if member is None:
         return Newcomer(offer)
     if invite.role is Role.PARTICIPANT:
