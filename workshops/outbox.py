@@ -237,16 +237,17 @@ class Outbox:
         return await self._database.read(lambda tx: persons.find(tx, view.person))
 
     async def still_sees(self, view: View) -> Person | None:
-        """Who sees it in this message; None once they were forgotten, or went on from it, however short a time ago.
+        """Who sees it in this message as it was when the round began; None once they were forgotten or went on from it,
+        or something newer is on its way to it, however short a time ago.
 
-        Asked of the writer: what stands in a chat is written in line, and not waited for.
+        That is owed until it is shown, and a refresh would take its place: where the program stopped before the refresh
+        was sent, nothing would be behind any more, and the chat would stay at what it showed before. Asked of the
+        writer: what stands in a chat is written in line, and not waited for.
         """
 
         def look(tx: Transaction) -> Person | None:
             there = views.of(tx, view.person, kind=view.kind, subject=view.subject)
-            if there is None or there.message_id != view.message_id:
-                return None
-            return persons.find(tx, view.person)
+            return persons.find(tx, view.person) if there == view else None
 
         return await self._database.write(look)
 

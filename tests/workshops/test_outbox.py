@@ -73,6 +73,20 @@ async def test_whoever_went_on_from_a_live_message_is_not_thrown_back_by_a_refre
     assert await outbox.still_sees(behind) is None, "it says something else since the round began"
 
 
+async def test_refresh_does_not_take_the_place_of_something_newer_that_is_on_its_way(
+    outbox: Outbox, database: Database, clock: FakeClock, square: TownFixture
+) -> None:
+    poll = await open_poll(database, clock, square)
+    [behind] = await outbox.stale_views()
+    version = await database.read(lambda tx: views.version_of(tx, kind=KIND, subject=poll))
+    Conversations(database, lambda: None).shown(
+        behind.person, message_id=7, buttons=[("Schule ✓", "ja")], view=(KIND, poll, version)
+    )
+    assert await outbox.still_sees(behind) is None, (
+        "what they chose meanwhile is owed, and shows this as well"
+    )
+
+
 async def test_refresh_of_an_older_message_does_not_bring_it_back(
     outbox: Outbox, database: Database, clock: FakeClock, square: TownFixture
 ) -> None:
