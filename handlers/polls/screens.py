@@ -9,9 +9,11 @@ from handlers.polls import taps
 from handlers.polls.phrases import bare, listed, worded
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Tap
+from handlers.wording import lines
 from locales import Markup, Words
 from questionnaires.kernels.kernel import Choice, Line, LinesTogether, Look, Move, Shown, Write
 from questionnaires.kernels.phrases import NOTHING, Phrase
+from questionnaires.kernels.text import TextSettings
 from storage.ids import PollId
 from storage.polls import Poll, PollState
 from storage.tallies import Tally
@@ -64,8 +66,8 @@ def hands(words: Words, tally: Tally) -> list[Markup]:
 
 def _before(words: Words, earlier: Round | None) -> dict[str, Markup]:
     """What each line of the round before said, by its label."""
-    lines = () if earlier is None else earlier.shown.lines
-    return {worded(words, each.label): worded(words, each.value) for each in lines}
+    shown = () if earlier is None else earlier.shown.lines
+    return {worded(words, each.label): worded(words, each.value) for each in shown}
 
 
 def _told(words: Words, shown: Shown, before: Mapping[str, Markup]) -> list[Markup]:
@@ -145,6 +147,15 @@ def slip(
         buttons += column(Button(words.plain("poll-look-again"), taps.SeeSlip(poll.id)))
     watched = _watched(words, poll, parts, buttons, still=seen is None or looks_again)
     return replace(watched, takes_text=takes_text, live=seen)
+
+
+def late(words: Words, found: BallotView, text: str) -> Screen:
+    """What was typed and is not taken any more, to be copied, above what became of the poll."""
+    poll = found.poll
+    kind = written(poll) if isinstance(poll.asks.settings, TextSettings) else "number"
+    before = words("poll-late-before") if poll.state is PollState.CLOSED else None
+    said = lines(words(f"poll-{kind}-late"), words("poll-late-text", text=text), before)
+    return slip(words, found).below(said)
 
 
 def complete(words: Words, slip: BallotView) -> Screen:

@@ -61,11 +61,15 @@ async def on_written(turn: Turn, tap: taps.OfPoll) -> None:
     turn.leads_to(taps.SeeSlip(tap.poll))
     slip = await polls.slip(turn.person.id, tap.poll)
     if slip.poll.state is not PollState.OPEN:
-        await _over(turn, slip)
+        await turn.show(screens.late(turn.words, slip, turn.text))
         return
     await turn.expect_nothing()
     try:
         slip = await polls.write(turn.person.id, tap.poll, turn.text)
+    except TooLate:
+        slip = await polls.slip(turn.person.id, tap.poll)
+        await turn.show(screens.late(turn.words, slip, turn.text))
+        return
     except Impossible as impossible:
         screen = await _drawn(turn, slip, refused=impossible.why)
         await turn.show(replace(screen, draft=turn.text))

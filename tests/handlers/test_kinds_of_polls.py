@@ -436,6 +436,47 @@ async def test_free_cards_of_an_open_poll_show_at_once_and_are_taken_back(town: 
         assert "Bänke" not in town.coordinator.reads()
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("door", ["phone", "desk"])
+@pytest.mark.parametrize(
+    ("asks", "write", "typed", "said"),
+    [
+        (text.cards(), "Karte schreiben", "Mehr Bänke", "Ihre Karte kam zu spät. Sie ist nicht gespeichert."),
+        (text.words(), "Wort schreiben", "Bänke", "Ihr Wort kam zu spät. Es ist nicht gespeichert."),
+        (estimated(), "Zahl schreiben", "40", "Ihre Zahl kam zu spät. Sie ist nicht gespeichert."),
+    ],
+    ids=["card", "word", "number"],
+)
+async def test_what_is_typed_after_the_end_is_given_back(
+    town: Town, door: str, asks: Asks, write: str, typed: str, said: str
+) -> None:
+    async with through(door, town) as ada:
+        poll = await asked(town, asks)
+        await (look_at(ada, door) if door == "desk" else ada.taps(write))
+        klara = await town.id_of(town.coordinator)
+        await town.workshops.polls.close(klara, poll)
+        await ada.types(typed)
+        seen = await ada.looks()
+        for each in (said, f"Sie hatten geschrieben: „{typed}“", "Was vorher von Ihnen ankam, zählt."):
+            assert each in seen
+        assert "Diese Abstimmung ist beendet." in seen
+        assert "Dieses Tippen" not in seen
+
+
+@pytest.mark.slow
+async def test_card_for_a_poll_that_was_taken_back_is_given_back(town: Town) -> None:
+    async with through("desk", town) as ada:
+        poll = await asked(town, text.cards())
+        await look_at(ada, "desk")
+        await town.workshops.polls.take_back(await town.id_of(town.coordinator), poll)
+        await ada.types("Mehr Bänke")
+        seen = await ada.looks()
+        assert "Ihre Karte kam zu spät. Sie ist nicht gespeichert." in seen
+        assert "„Mehr Bänke“" in seen
+        assert "zurückgenommen" in seen
+        assert "zählt" not in seen
+
+
 # On the wall
 
 
