@@ -104,6 +104,8 @@ class Screen:
     watch: Watch | None = None
     draft: str = ""
     """What was typed and could not be taken: where there is a field for it, it is put right there."""
+    field: str = ""
+    """What is to be typed, where that has a name."""
     takes_text: bool = False
     """It is answered by typing, too: the route of the place where it stands takes the text."""
     live: Markup | None = None

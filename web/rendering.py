@@ -47,6 +47,7 @@ class Shown:
     picture: bool = False
     number: int = 0
     draft: str = ""
+    field: str = ""
     board: Board | None = None
 
     @property
@@ -75,6 +76,7 @@ def shown(screen: Screen, *, command: Command, number: int = 0) -> Shown:
         picture=file is not None and file.picture,
         number=number,
         draft=screen.draft,
+        field=screen.field,
         board=screen.board,
     )
 

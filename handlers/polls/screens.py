@@ -36,12 +36,13 @@ def result(words: Words, poll: Poll, tally: Tally | None, earlier: Round | None 
         few = poll.state is PollState.CLOSED and poll.minimum_group_size > OPENLY
         return words("poll-too-few", k=poll.minimum_group_size) if few else words("poll-no-votes")
     head = "poll-result" if poll.state is PollState.CLOSED else "poll-interim"
+    head += f"-{written(poll)}" if is_written(poll) else ""
     shown = poll.asks.shown(tally.voters, tally.result)
     parts = [words(head, voters=tally.voters), *_told(words, shown, _before(words, earlier))]
     parts += hands(words, tally)
     if earlier is not None:
         parts.append(words("poll-round-before", voters=earlier.voters))
-    if poll.state is PollState.CLOSED:
+    if poll.state is PollState.CLOSED and not poll.asks.is_clustered():  # of cards nothing is chosen
         parts.append(Markup(f"\n{words('poll-no-decision')}"))
     return Markup("\n".join(parts))
 
@@ -56,6 +57,11 @@ def to_groups(words: Words, poll: Poll, tally: Tally | None) -> Button | None:
 def written(poll: Poll) -> str:
     """What a free text of it is called in the keys of texts."""
     return "cards" if poll.asks.is_clustered() else "words"
+
+
+def is_written(poll: Poll) -> bool:
+    """Whether people write words or cards, which are no votes."""
+    return isinstance(poll.asks.settings, TextSettings)
 
 
 def hands(words: Words, tally: Tally) -> list[Markup]:
@@ -109,9 +115,10 @@ def _line(words: Words, line: Line, before: Mapping[str, Markup]) -> Markup:
 def promise(words: Words, poll: Poll) -> Markup:
     """What is seen of a vote and when: said before anybody votes."""
     if poll.minimum_group_size == OPENLY:
-        openly = words("poll-openly")
+        openly = words("poll-openly-written" if is_written(poll) else "poll-openly")
         return Markup(f"{openly} {words('poll-openly-by-group')}") if is_by_group(poll) else openly
-    return words("poll-confidential", k=poll.minimum_group_size)
+    about = f"-{written(poll)}" if is_written(poll) else ""
+    return words(f"poll-confidential{about}", k=poll.minimum_group_size)
 
 
 def slip(
@@ -146,16 +153,21 @@ def slip(
     if looks_again and words.door == "telegram":  # a page follows by itself
         buttons += column(Button(words.plain("poll-look-again"), taps.SeeSlip(poll.id)))
     watched = _watched(words, poll, parts, buttons, still=seen is None or looks_again)
-    return replace(watched, takes_text=takes_text, live=seen)
+    field = words.plain(f"poll-{_typed(poll)}-field") if takes_text else ""
+    return replace(watched, takes_text=takes_text, field=field, live=seen)
 
 
 def late(words: Words, found: BallotView, text: str) -> Screen:
     """What was typed and is not taken any more, to be copied, above what became of the poll."""
     poll = found.poll
-    kind = written(poll) if isinstance(poll.asks.settings, TextSettings) else "number"
     before = words("poll-late-before") if poll.state is PollState.CLOSED else None
-    said = lines(words(f"poll-{kind}-late"), words("poll-late-text", text=text), before)
+    said = lines(words(f"poll-{_typed(poll)}-late"), words("poll-late-text", text=text), before)
     return slip(words, found).below(said)
+
+
+def _typed(poll: Poll) -> str:
+    """What is typed there, in the keys of texts."""
+    return written(poll) if is_written(poll) else "number"
 
 
 def complete(words: Words, slip: BallotView) -> Screen:
@@ -179,6 +191,8 @@ def ask_text(words: Words, slip: BallotView) -> Screen:
 def _voted(words: Words, slip: BallotView) -> Markup:
     asks = slip.poll.asks
     mine = listed(words, asks.kernel.mine(asks.settings, slip.ballot))
+    if is_written(slip.poll):
+        return words(f"poll-voted-{written(slip.poll)}", mine=mine, n=len(slip.ballot.texts))
     return words("poll-voted" if slip.is_complete else "poll-begun", mine=mine)
 
 

@@ -109,8 +109,27 @@ poll-scale-rate = Vorschlag { $n } von { $of }: <b>{ $text }</b>
 poll-scale-given = { $text }: { $step }
 poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur die Zahl der Stimmen. Für ein Ergebnis müssen { $k } Personen abstimmen.
 poll-openly = Offen: Alle sehen das Ergebnis ab der ersten Stimme. Ihr Name steht nirgends. Bei wenigen Stimmen können andere erraten, was Sie gewählt haben.
+poll-confidential-cards = Vertraulich: Niemand sieht, von wem eine Karte ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele Personen geschrieben haben. Für ein Ergebnis müssen { $k } Personen schreiben.
+poll-confidential-words = Vertraulich: Niemand sieht, von wem ein Wort ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele Personen geschrieben haben. Für ein Ergebnis müssen { $k } Personen schreiben.
+poll-openly-written = Offen: Andere können schon vor dem Ende sehen, was Sie schreiben. Ihr Name steht nirgends. Schreiben nur wenige? Dann können andere erraten, was von Ihnen ist.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
     Sie können sie bis zum Ende ändern.
+poll-voted-cards = { $n ->
+        [one] Ihre Karte: <b>{ $mine }</b>
+       *[other] Ihre Karten: <b>{ $mine }</b>
+    }
+    Sie können { $n ->
+        [one] sie
+       *[other] jede
+    } bis zum Ende zurücknehmen.
+poll-voted-words = { $n ->
+        [one] Ihr Wort: <b>{ $mine }</b>
+       *[other] Ihre Wörter: <b>{ $mine }</b>
+    }
+    Sie können { $n ->
+        [one] es
+       *[other] jedes
+    } bis zum Ende zurücknehmen.
 poll-begun = Bis jetzt: <b>{ $mine }</b>
     Ihre Stimme zählt erst, wenn sie vollständig ist.
 poll-saved = Gespeichert.
@@ -143,6 +162,22 @@ poll-interim = <b>Zwischenstand</b>: { $voters ->
 poll-result = <b>Ergebnis</b>: { $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
+    }
+poll-result-cards = <b>Ergebnis</b>: { $voters ->
+        [one] Karten von einer Person
+       *[other] Karten von { $voters } Personen
+    }
+poll-result-words = <b>Ergebnis</b>: { $voters ->
+        [one] Wörter von einer Person
+       *[other] Wörter von { $voters } Personen
+    }
+poll-interim-cards = <b>Zwischenstand</b>: { $voters ->
+        [one] Karten von einer Person
+       *[other] Karten von { $voters } Personen
+    }
+poll-interim-words = <b>Zwischenstand</b>: { $voters ->
+        [one] Wörter von einer Person
+       *[other] Wörter von { $voters } Personen
     }
 poll-line = { $label }: <b>{ $value }</b>
     { $bar }
@@ -259,11 +294,11 @@ poll-rule-cards-reviewed = Jede Person schreibt { $most ->
     } Auf einer Karte stehen höchstens { $longest } Zeichen. Sie prüfen die Karten. Erst danach sehen alle sie.
 poll-words-how = { $most ->
         [one] Schreiben Sie ein Wort.
-       *[other] Schreiben Sie bis zu { $most } Wörter. Schreiben Sie jedes Wort allein.
+       *[other] Schreiben Sie bis zu { $most } Wörter. Schreiben Sie ein Wort nach dem anderen.
     }
 poll-cards-how = { $most ->
         [one] Schreiben Sie eine Karte. Es passen { $longest } Zeichen darauf.
-       *[other] Schreiben Sie bis zu { $most } Karten. Schreiben Sie jede Karte allein. Auf eine Karte passen { $longest } Zeichen.
+       *[other] Schreiben Sie bis zu { $most } Karten. Schreiben Sie eine Karte nach der anderen. Auf eine Karte passen { $longest } Zeichen.
     }
 poll-text-free = Alle sehen, was Sie schreiben. Bitte schreiben Sie keine Namen.
 poll-text-reviewed = Zuerst liest es die Person, die den Workshop leitet. Danach sehen es alle. Bitte schreiben Sie keine Namen.
@@ -274,8 +309,11 @@ poll-words-left = { $left ->
 poll-cards-left = { $left ->
         [one] Sie können noch eine Karte schreiben.
        *[other] Sie können noch { $left } Karten schreiben.
-    }
+    } Auf eine Karte passen { $longest } Zeichen.
 poll-words-write = Wort schreiben
+poll-cards-field = Ihre Karte
+poll-words-field = Ihr Wort
+poll-number-field = Ihre Zahl
 poll-cards-write = Karte schreiben
 poll-text-take-back = Zurücknehmen: { $text }
 poll-text-mine = „{ $text }“

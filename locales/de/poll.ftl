@@ -111,8 +111,27 @@ poll-scale-rate = Vorschlag { $n } von { $of }: <b>{ $text }</b>
 poll-scale-given = { $text }: { $step }
 poll-confidential = Vertraulich: Niemand sieht, was Sie wählen, auch die Koordination nicht. Bis zum Ende sieht man nur die Zahl der Stimmen. Ein Ergebnis gibt es ab { $k } Stimmen.
 poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen. Ihr Name steht nirgends, aber bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
+poll-confidential-cards = Vertraulich: Niemand sieht, von wem eine Karte ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geschrieben haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen schreiben.
+poll-confidential-words = Vertraulich: Niemand sieht, von wem ein Wort ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geschrieben haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen schreiben.
+poll-openly-written = Offene Auszählung: Was geschrieben ist, ist schon vor dem Ende zu sehen. Ihr Name steht nirgends, aber wenn nur wenige schreiben, lässt sich erraten, von wem etwas ist.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
     Bis zum Ende können Sie Ihre Stimme ändern.
+poll-voted-cards = { $n ->
+        [one] Ihre Karte: <b>{ $mine }</b>
+       *[other] Ihre Karten: <b>{ $mine }</b>
+    }
+    Bis zum Ende können Sie { $n ->
+        [one] sie
+       *[other] jede
+    } zurücknehmen.
+poll-voted-words = { $n ->
+        [one] Ihr Wort: <b>{ $mine }</b>
+       *[other] Ihre Wörter: <b>{ $mine }</b>
+    }
+    Bis zum Ende können Sie { $n ->
+        [one] es
+       *[other] jedes
+    } zurücknehmen.
 poll-begun = Bisher: <b>{ $mine }</b>
     Ihre Stimme zählt, sobald sie vollständig ist.
 poll-saved = Gespeichert.
@@ -145,6 +164,22 @@ poll-interim = <b>Zwischenstand</b> ({ $voters ->
 poll-result = <b>Ergebnis</b> ({ $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
+    })
+poll-result-cards = <b>Ergebnis</b> ({ $voters ->
+        [one] Karten von einer Person
+       *[other] Karten von { $voters } Personen
+    })
+poll-result-words = <b>Ergebnis</b> ({ $voters ->
+        [one] Wörter von einer Person
+       *[other] Wörter von { $voters } Personen
+    })
+poll-interim-cards = <b>Zwischenstand</b> ({ $voters ->
+        [one] Karten von einer Person
+       *[other] Karten von { $voters } Personen
+    })
+poll-interim-words = <b>Zwischenstand</b> ({ $voters ->
+        [one] Wörter von einer Person
+       *[other] Wörter von { $voters } Personen
     })
 poll-line = { $label }: <b>{ $value }</b>
     { $bar }
@@ -276,8 +311,11 @@ poll-words-left = { $left ->
 poll-cards-left = { $left ->
         [one] Sie können noch eine Karte schreiben.
        *[other] Sie können noch { $left } Karten schreiben.
-    }
+    } Auf eine Karte passen { $longest } Zeichen.
 poll-words-write = Wort schreiben
+poll-cards-field = Ihre Karte
+poll-words-field = Ihr Wort
+poll-number-field = Ihre Zahl
 poll-cards-write = Karte schreiben
 poll-text-take-back = Zurücknehmen: { $text }
 poll-text-mine = „{ $text }“
@@ -288,20 +326,20 @@ poll-text-full = { $most ->
        *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
     }
 poll-cards-waiting = { $n ->
-        [one] Wer den Workshop leitet, prüft noch eine Karte.
-       *[other] Wer den Workshop leitet, prüft noch { $n } Karten.
+        [one] Eine Karte wird noch geprüft.
+       *[other] { $n } Karten werden noch geprüft.
     }
 poll-cards-waiting-more = { $n ->
-        [one] Wer den Workshop leitet, prüft noch eine weitere Karte.
-       *[other] Wer den Workshop leitet, prüft noch { $n } weitere Karten.
+        [one] Eine weitere Karte wird noch geprüft.
+       *[other] { $n } weitere Karten werden noch geprüft.
     }
 poll-words-waiting = { $n ->
-        [one] Wer den Workshop leitet, prüft noch ein Wort.
-       *[other] Wer den Workshop leitet, prüft noch { $n } Wörter.
+        [one] Ein Wort wird noch geprüft.
+       *[other] { $n } Wörter werden noch geprüft.
     }
 poll-words-waiting-more = { $n ->
-        [one] Wer den Workshop leitet, prüft noch ein weiteres Wort.
-       *[other] Wer den Workshop leitet, prüft noch { $n } weitere Wörter.
+        [one] Ein weiteres Wort wird noch geprüft.
+       *[other] { $n } weitere Wörter werden noch geprüft.
     }
 poll-cards-complete = Alle Karten sind gelesen. Das Ergebnis ist jetzt vollständig.
 poll-words-complete = Alle Wörter sind gelesen. Das Ergebnis ist jetzt vollständig.

@@ -112,8 +112,27 @@ poll-scale-rate = Proposal { $n } of { $of }: <b>{ $text }</b>
 poll-scale-given = { $text }: { $step }
 poll-confidential = Confidential: nobody sees what you chose, not even the coordinators. Until the end only the number of votes is shown. There is a result from { $k } votes.
 poll-openly = Open count: the result can be seen from the first vote on. Your name does not appear anywhere, but with only a few votes people can guess who chose what.
+poll-confidential-cards = Confidential: nobody sees who wrote a card, not even the coordinators. Until the end only the number of those who wrote is shown. There is a result if at least { $k } people write.
+poll-confidential-words = Confidential: nobody sees who wrote a word, not even the coordinators. Until the end only the number of those who wrote is shown. There is a result if at least { $k } people write.
+poll-openly-written = Open count: what is written can be seen before the end. Your name does not appear anywhere, but where only a few write, people can guess who wrote what.
 poll-voted = Your vote: <b>{ $mine }</b>
     You can change it until the poll ends.
+poll-voted-cards = { $n ->
+        [one] Your card: <b>{ $mine }</b>
+       *[other] Your cards: <b>{ $mine }</b>
+    }
+    You can take { $n ->
+        [one] it
+       *[other] each of them
+    } back until the poll ends.
+poll-voted-words = { $n ->
+        [one] Your word: <b>{ $mine }</b>
+       *[other] Your words: <b>{ $mine }</b>
+    }
+    You can take { $n ->
+        [one] it
+       *[other] each of them
+    } back until the poll ends.
 poll-begun = So far: <b>{ $mine }</b>
     Your vote counts as soon as it is complete.
 poll-saved = Saved.
@@ -146,6 +165,22 @@ poll-interim = <b>Interim result</b> ({ $voters ->
 poll-result = <b>Result</b> ({ $voters ->
         [one] one vote
        *[other] votes of { $voters } people
+    })
+poll-result-cards = <b>Result</b> ({ $voters ->
+        [one] cards of one person
+       *[other] cards of { $voters } people
+    })
+poll-result-words = <b>Result</b> ({ $voters ->
+        [one] words of one person
+       *[other] words of { $voters } people
+    })
+poll-interim-cards = <b>Interim result</b> ({ $voters ->
+        [one] cards of one person
+       *[other] cards of { $voters } people
+    })
+poll-interim-words = <b>Interim result</b> ({ $voters ->
+        [one] words of one person
+       *[other] words of { $voters } people
     })
 poll-line = { $label }: <b>{ $value }</b>
     { $bar }
@@ -277,8 +312,11 @@ poll-words-left = { $left ->
 poll-cards-left = { $left ->
         [one] You can write one more card.
        *[other] You can write { $left } more cards.
-    }
+    } A card holds { $longest } characters.
 poll-words-write = Write a word
+poll-cards-field = Your card
+poll-words-field = Your word
+poll-number-field = Your number
 poll-cards-write = Write a card
 poll-text-take-back = Take back: { $text }
 poll-text-mine = “{ $text }”
@@ -289,20 +327,20 @@ poll-text-full = { $most ->
        *[other] You have written { $most } already. First take one back.
     }
 poll-cards-waiting = { $n ->
-        [one] Whoever leads the workshop is still looking at one card.
-       *[other] Whoever leads the workshop is still looking at { $n } cards.
+        [one] One card is still being looked at.
+       *[other] { $n } cards are still being looked at.
     }
 poll-cards-waiting-more = { $n ->
-        [one] Whoever leads the workshop is still looking at one more card.
-       *[other] Whoever leads the workshop is still looking at { $n } more cards.
+        [one] One more card is still being looked at.
+       *[other] { $n } more cards are still being looked at.
     }
 poll-words-waiting = { $n ->
-        [one] Whoever leads the workshop is still looking at one word.
-       *[other] Whoever leads the workshop is still looking at { $n } words.
+        [one] One word is still being looked at.
+       *[other] { $n } words are still being looked at.
     }
 poll-words-waiting-more = { $n ->
-        [one] Whoever leads the workshop is still looking at one more word.
-       *[other] Whoever leads the workshop is still looking at { $n } more words.
+        [one] One more word is still being looked at.
+       *[other] { $n } more words are still being looked at.
     }
 poll-cards-complete = All cards have been read. The result is complete now.
 poll-words-complete = All words have been read. The result is complete now.

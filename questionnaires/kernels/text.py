@@ -83,10 +83,11 @@ class TextKernel(Kernel[TextSettings, TextResult]):
     def guidance(self, settings: TextSettings, ballot: Ballot, at: int) -> tuple[Phrase, ...]:  # noqa: ARG002
         left = settings.most - len(ballot.texts)
         kind = "words" if settings.words else "cards"
+        seen = Phrase("poll-text-free" if settings.free else "poll-text-reviewed")
         if not ballot:
-            how = Phrase(f"poll-{kind}-how", {"most": settings.most, "longest": settings.longest})
-            return (how, Phrase("poll-text-free" if settings.free else "poll-text-reviewed"))
-        return (Phrase(f"poll-{kind}-left", {"left": left}),) if left else ()
+            return (Phrase(f"poll-{kind}-how", {"most": settings.most, "longest": settings.longest}), seen)
+        more = Phrase(f"poll-{kind}-left", {"left": left, "longest": settings.longest})
+        return (more, seen) if left else ()
 
     def choices(self, settings: TextSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:  # noqa: ARG002
         key = "poll-words-write" if settings.words else "poll-cards-write"

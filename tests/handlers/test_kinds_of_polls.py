@@ -293,13 +293,13 @@ async def test_words_are_merged_and_that_of_one_person_waits_for_the_coordinator
     ):
         for word in words:
             await person.types(word)
-    assert "Ihre Stimme: „Kita“, „Bus“" in people[0].reads()
+    assert "Ihre Wörter: „Kita“, „Bus“" in people[0].reads()
     assert "Kita" not in town.coordinator.reads(), "confidential until the end"
     result = await ended(town)
     assert "Kita: 3-mal" in result
     assert "Bänke: 2-mal" in result
     assert "Bus" not in result
-    assert "Wer den Workshop leitet, prüft noch ein weiteres Wort." in people[1].reads()
+    assert "Ein weiteres Wort wird noch geprüft." in people[1].reads()
     await town.coordinator.taps("Ein Wort prüfen")
     assert "„Bus“" in town.coordinator.reads()
     await town.coordinator.taps("Zeigen")
@@ -319,7 +319,7 @@ async def test_what_is_typed_never_turns_the_words_around_it(town: Town) -> None
     assert people[0].buttons()[:2] == ("1 · Hier", "2 · Dort")
     await asked(town, text.cards(most=1))
     await people[0].types("\u202eمرحبا")
-    assert "Ihre Stimme: „\u2068مرحبا\u2069“" in people[0].reads(), (
+    assert "Ihre Karte: „\u2068مرحبا\u2069“" in people[0].reads(), (
         "it is kept apart from the German around it"
     )
     said = "".join(message.text for person in people for message in person.from_bot)
@@ -336,9 +336,7 @@ async def test_cards_that_were_left_out_are_seen_by_nobody(town: Town) -> None:
     assert "noch eine Karte" not in people[0].reads()
     result = await ended(town)
     assert "Karte Nummer" not in result
-    assert "Wer den Workshop leitet, prüft noch 5 Karten." in people[0].reads(), (
-        "there is none beside them yet"
-    )
+    assert "5 Karten werden noch geprüft." in people[0].reads(), "there is none beside them yet"
     await town.coordinator.taps("5 Karten prüfen")
     await town.coordinator.taps("Weglassen")
     for _ in range(4):
@@ -475,6 +473,38 @@ async def test_card_for_a_poll_that_was_taken_back_is_given_back(town: Town) -> 
         assert "„Mehr Bänke“" in seen
         assert "zurückgenommen" in seen
         assert "zählt" not in seen
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("asks", "one", "several", "promise"),
+    [
+        (text.cards(), "Ihre Karte: „Bus“\n", "Ihre Karten: „Bus“, „Bad“\n", "von wem eine Karte ist"),
+        (text.words(), "Ihr Wort: „Bus“\n", "Ihre Wörter: „Bus“, „Bad“\n", "von wem ein Wort ist"),
+    ],
+    ids=["cards", "words"],
+)
+async def test_what_is_written_is_called_neither_a_vote_nor_a_choice(
+    town: Town, asks: Asks, one: str, several: str, promise: str
+) -> None:
+    people = await town.participants(5)
+    async with through("desk", town) as ada:
+        await asked(town, asks)
+        await look_at(ada, "desk")
+        seen = await ada.looks()
+        assert f"Vertraulich: Niemand sieht, {promise}, auch die Koordination nicht." in seen
+        assert "wählen" not in seen
+        await ada.types("Bus")
+        assert one in await ada.looks()
+        assert "Bitte nennen Sie keine Namen." in await ada.looks(), "also told before the next one"
+        await ada.types("Bad")
+        assert several in await ada.looks()
+        assert "Stimme" not in await ada.looks()
+        for person in people:
+            await person.types("Platz")
+        result = await ended(town)
+        assert f"Ergebnis ({several.split()[1].rstrip(':')} von 6 Personen)" in result
+        assert "Stimme" not in result
 
 
 # On the wall

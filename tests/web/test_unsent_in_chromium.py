@@ -161,7 +161,7 @@ async def test_text_that_was_typed_stays_in_its_field(hall: Hall, browser: Brows
     assert await ada.view.get_by_role("textbox").input_value() == "Mehr Bänke"
     await ada.view.context.set_offline(False)
     await ada.view.get_by_text("„Mehr Bänke“").wait_for()
-    assert "Ihre Stimme: „Mehr Bänke“\n" in await ada.text(), "one card"
+    assert "Ihre Karte: „Mehr Bänke“\n" in await ada.text(), "one card"
 
 
 async def test_link_without_a_network_leaves_the_page_where_it_is(hall: Hall, browser: Browser) -> None:
