@@ -103,7 +103,7 @@ def _list(words: Words, found: Overview, tap: taps.ListMeasures, *, today: date)
     text = paragraphs(
         _head(words, found),
         None if found.field is None else words("measure-only-field", field=found.field),
-        None if found.lines else words("measure-none" if found.open else "measure-none-yet"),
+        None if found.lines else _nothing(words, found),
         *(wording.entry(words, number, line, today=today) for number, line in shown),
     )
     choose = Button(words.plain("measure-filter"), taps.ChooseShow(tap.show, tap.field_of))
@@ -116,7 +116,21 @@ def _list(words: Words, found: Overview, tap: taps.ListMeasures, *, today: date)
         for key, page in (("results-page-before", tap.page - 1), ("results-page-after", tap.page + 1))
         if page in range(len(pages))
     ]
+    if not found.lines and _is_all_done(found):
+        turning.append(Button(words.plain("measure-see-done"), taps.ListMeasures(Show.DONE, None, 0)))
     return Screen(text, (*column(*(_button(number, line) for number, line in shown)), *_row(turning), *rows))
+
+
+def _is_all_done(found: Overview) -> bool:
+    """Whether nothing is open because it is done."""
+    return found.show in {Show.OPEN, Show.OVERDUE} and not found.open and bool(found.done)
+
+
+def _nothing(words: Words, found: Overview) -> Markup:
+    """Why the list is empty."""
+    if _is_all_done(found):
+        return words("measure-none-left", done=found.done)
+    return words("measure-none" if found.open or found.done else "measure-none-yet")
 
 
 def _head(words: Words, found: Overview) -> Markup:

@@ -54,6 +54,11 @@ measure-counts = { $overdue ->
 measure-only-field = Nur Handlungsfeld: { $field }
 measure-none = Hier steht keine Maßnahme.
 measure-none-yet = Es gibt noch keine offene Maßnahme.
+measure-none-left = Keine Maßnahme ist mehr offen. { $done ->
+        [one] Eine ist erledigt.
+       *[other] { $done } sind erledigt.
+    }
+measure-see-done = Erledigte ansehen
 measure-entry = { $n } · <b>{ $what }</b>
     { $facts }
 measure-until-short = bis { $day }

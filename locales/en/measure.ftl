@@ -54,6 +54,11 @@ measure-counts = { $overdue ->
 measure-only-field = Only field of action: { $field }
 measure-none = There is no measure here.
 measure-none-yet = There is no open measure yet.
+measure-none-left = No measure is open any more: { $done ->
+        [one] one is done.
+       *[other] { $done } are done.
+    }
+measure-see-done = See those that are done
 measure-entry = { $n } · <b>{ $what }</b>
     { $facts }
 measure-until-short = until { $day }

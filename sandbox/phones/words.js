@@ -19,7 +19,7 @@ export const words = {
     failed: "Dieser Schritt ging nicht weiter. Vielleicht wurde auf einem Telefon etwas anderes getippt.",
     over: "Die Geschichte ist zu Ende. Tippen Sie gern weiter, oder beginnen Sie im Terminal von vorn.",
     byItself: "Von selbst weiter",
-    lookAt: (role) => `Sehen Sie auf das Telefon ${role}`,
+    lookAt: (role) => `Sehen Sie auf „${role}“`,
     code: (code) => `Code ${code}`,
   },
 
@@ -51,7 +51,7 @@ export const words = {
     news: (roles) => `Neue Nachricht: ${roles.join(", ")}`,
     typing: "schreibt",
     add: "Telefon hinzufügen",
-    jump: (role) => `Zum Telefon ${role}`,
+    jump: (role) => `Zu „${role}“`,
   },
 
   composer: {

@@ -210,6 +210,10 @@ def test_nothing_comes_at_night_and_nothing_is_left(played: Played[FourFields]) 
     assert played.notes["again"] is None
 
 
+def test_story_ends_on_a_list_in_which_nothing_is_open(played: Played[FourFields]) -> None:
+    assert "Keine Maßnahme ist mehr offen: 2 sind erledigt." in played.scenario.town.organiser.reads()
+
+
 def _pages(played: Played[FourFields], step: str) -> list[str]:
     pages = played.notes[step]
     assert isinstance(pages, list)

@@ -366,6 +366,16 @@ async def test_organisers_write_down_what_helped_once_it_has_ended(town: Town) -
     assert "Geholfen hat: Ein fester Raum <neben> dem Amt" in ada.reads()
 
 
+async def test_list_in_which_nothing_is_open_any_more_tells_how_many_are_done(town: Town) -> None:
+    olga = await made(town)
+    for label in ("Stand ändern", "erledigt"):
+        await olga.taps(label)
+    await olga.types("/massnahmen")
+    assert olga.reads() == "Maßnahmen · offene\n\nKeine Maßnahme ist mehr offen: Eine ist erledigt."
+    await olga.taps("Erledigte ansehen")
+    assert "Sprachcafé im Rathaus" in olga.reads()
+
+
 async def test_who_came_by_the_link_finds_what_they_did_and_takes_it_back(town: Town) -> None:
     olga = await made(town, public=False)
     await olga.taps("Weitergeben")

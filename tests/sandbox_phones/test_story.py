@@ -144,7 +144,7 @@ async def test_story_goes_on_by_the_keyboard_and_leads_to_the_phone(browser: Bro
         await expect(panel.get_by_role("button", name="Trotzdem weiter")).to_have_count(0)
         await panel.get_by_role("button", name="Noch einmal versuchen").click()
         await expect(panel.get_by_role("status")).to_contain_text("Die Geschichte ist zu Ende.")
-        await panel.get_by_role("button", name="Sehen Sie auf das Telefon Rat").click()
+        await panel.get_by_role("button", name="Sehen Sie auf „Rat“").click()
         await expect(page.get_by_label("Nachricht schreiben").nth(1)).to_be_focused()
         assert await page.evaluate("document.documentElement.scrollWidth") <= 360
 

@@ -50,13 +50,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Measures of a town. `open` and `overdue` count all that the reader may see, whatever is shown."""
+    """Measures of a town. `open`, `overdue` and `done` count all that the reader may see, whatever is shown."""
 
     lines: tuple[Line, ...]
     show: Show
     field: str | None
     open: int
     overdue: int
+    done: int
     organises: bool
     today: date
 
@@ -247,6 +248,7 @@ def overview(
         field=field,
         open=sum(each.measure.is_open for each in may_see),
         overdue=sum(each.overdue for each in may_see),
+        done=sum(each.measure.status is Status.DONE for each in may_see),
         organises=leads,
         today=day,
     )

@@ -306,5 +306,5 @@ class FourFields(Scenario):
             await does_what_is_asked(stage, each, Mind(each.name, each.group, seed=1))
         await town.ends_poll(MOOD)
         await town.begins("Folgetreffen", "Stand der")
-        await from_home(town.organiser, "Maßnahmen")
         await taps(town.of("Yvonne").phone, "Erledigt")
+        await from_home(town.organiser, "Maßnahmen")
