@@ -20,12 +20,19 @@ class CalendarFeed:
 
     async def of(self, person: Person) -> bytes:
         """The calendar as it stands now."""
-        meetings = [
-            (card.meeting, town.name)
-            for town in await self._workshops.participants.towns(person.id)
+        towns = await self._workshops.participants.towns(person.id)
+        cards = [
+            (card, town.name)
+            for town in towns
             for card in await self._workshops.invited_meetings.upcoming(person.id, town.id)
             if card.answer is not Rsvp.NO  # its alarm would remind them
         ]
         now, words = self._clock(), words_in(person.language, "browser")
         dated = await self._workshops.measure_followers.for_calendar(person.id)
-        return calendar_file.feed(meetings, now=now, also=calendar.entries(dated, words, now=now))
+        return calendar_file.feed(
+            [(card.meeting, town) for card, town in cards],
+            name=words.plain("calendar-name", towns=", ".join(town.name for town in towns)),
+            now=now,
+            also=calendar.entries(dated, words, now=now),
+            unsettled=[card.meeting.id for card, _ in cards if card.answer in (None, Rsvp.MAYBE)],
+        )

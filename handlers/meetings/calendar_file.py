@@ -1,12 +1,13 @@
 """A meeting as a file that every calendar reads (iCalendar, RFC 5545 and 5546)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, vCalAddress
 
 from handlers.meetings import calendar_zone
+from storage.ids import MeetingId
 from storage.meetings import Meeting, MeetingState
 from workshops import wall_time
 
@@ -18,17 +19,38 @@ _NO_ADDRESS = "invalid:nomail"
 def content(meeting: Meeting, *, town: str, now: datetime) -> bytes:
     """The newest state of a meeting; a calendar that has it already replaces or strikes it out."""
     cancelled = meeting.state is MeetingState.CANCELLED
-    return _calendar([(meeting, town)], method="CANCEL" if cancelled else "PUBLISH", now=now)
+    method = "CANCEL" if cancelled else "PUBLISH"
+    return bytes(_calendar([(meeting, town)], method=method, now=now).to_ical())
 
 
-def feed(meetings: Sequence[tuple[Meeting, str]], *, now: datetime, also: Sequence[Event] = ()) -> bytes:
-    """Meetings, each with its town, and other entries, as a calendar that is fetched again and again."""
-    return _calendar(meetings, method="PUBLISH", now=now, also=also)
+def feed(
+    meetings: Sequence[tuple[Meeting, str]],
+    *,
+    name: str,
+    now: datetime,
+    also: Sequence[Event] = (),
+    unsettled: Collection[MeetingId] = (),
+) -> bytes:
+    """Meetings, each with its town, and other entries, as a calendar that is fetched again and again.
+
+    `name`: what a calendar program calls it instead of by its address, which is a secret. `unsettled`: to these its
+    reader has said neither yes nor no.
+    """
+    calendar = _calendar(meetings, method="PUBLISH", now=now, unsettled=unsettled)
+    calendar.add("name", name)  # RFC 7986; most programs read the older one only
+    calendar.add("x-wr-calname", name)
+    for entry in also:
+        calendar.add_component(entry)
+    return bytes(calendar.to_ical())
 
 
 def _calendar(
-    meetings: Sequence[tuple[Meeting, str]], *, method: str, now: datetime, also: Sequence[Event] = ()
-) -> bytes:
+    meetings: Sequence[tuple[Meeting, str]],
+    *,
+    method: str,
+    now: datetime,
+    unsettled: Collection[MeetingId] = (),
+) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
@@ -37,13 +59,11 @@ def _calendar(
         days = [meeting.start.date() for meeting, _ in meetings if meeting.timezone == zone]
         calendar.add_component(calendar_zone.description(zone, first=min(days), last=max(days)))
     for meeting, town in meetings:
-        calendar.add_component(_event(meeting, town=town, now=now))
-    for entry in also:
-        calendar.add_component(entry)
-    return bytes(calendar.to_ical())
+        calendar.add_component(_event(meeting, town=town, now=now, settled=meeting.id not in unsettled))
+    return calendar
 
 
-def _event(meeting: Meeting, *, town: str, now: datetime) -> Event:
+def _event(meeting: Meeting, *, town: str, now: datetime, settled: bool) -> Event:
     zone = ZoneInfo(meeting.timezone)
     end = wall_time.end(meeting.start, meeting.timezone, minutes=meeting.minutes)
     organiser = vCalAddress(_NO_ADDRESS)
@@ -56,7 +76,8 @@ def _event(meeting: Meeting, *, town: str, now: datetime) -> Event:
     event.add("dtend", end.replace(tzinfo=zone))
     event.add("summary", meeting.title)
     event.add("organizer", organiser)
-    event.add("status", "CANCELLED" if meeting.state is MeetingState.CANCELLED else "CONFIRMED")
+    agreed = "CONFIRMED" if settled else "TENTATIVE"
+    event.add("status", "CANCELLED" if meeting.state is MeetingState.CANCELLED else agreed)
     if meeting.place:
         event.add("location", meeting.place)
     link = meeting.link or meeting.place

@@ -48,7 +48,7 @@ def text(words: Words, found: Recap, result: Evaluated | None) -> Markup:
     """The sections that there are; of the next meeting is also said that there is none yet."""
     day = words.day(found.meeting.start.date())
     return paragraphs(
-        words("recap-head", kind=found.meeting.kind.value, day=day),
+        words("recap-head", kind=found.meeting.kind.value, day=day, title=found.meeting.title),
         _came_out(words, found, result),
         _agreed(words, found),
         _again(words, found),

@@ -1,12 +1,13 @@
 """Whoever organises looks at what everybody will be told, and tells it by one tap."""
 
 from handlers.meetings.taps import SeeRecap, SeeSheet, SendRecap
+from handlers.meetings.wording import LONGEST_TITLE
 from handlers.recap import screens
 from handlers.routing import RenderDelivery, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
-from handlers.wording import paragraphs
+from handlers.wording import paragraphs, short
 from locales import Markup, Words
 from storage.deliveries import Delivery
 from storage.ids import MeetingId, PersonId
@@ -40,8 +41,8 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     if meeting is None:
         return []
     words = turn.words
-    day = words.short_day(meeting.start.date())
-    return [Button(words.plain("recap-home", day=day), SeeRecap(meeting.id))]
+    day, title = words.short_day(meeting.start.date()), short(meeting.title, LONGEST_TITLE)
+    return [Button(words.plain("recap-home", day=day, title=title), SeeRecap(meeting.id))]
 
 
 async def render(delivery: Delivery, person: Person, words: Words, workshops: Workshops) -> Screen | None:

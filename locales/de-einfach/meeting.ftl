@@ -279,6 +279,7 @@ meeting-late-cancelled = Dieses Treffen fällt aus. Sie brauchen nicht mehr zu a
 meeting-file = Datei für den Kalender
 meeting-file-name = treffen-{ $day }.ics
 meeting-file-ready = Öffnen Sie die Datei. Dann steht das Treffen in Ihrem Kalender.
+calendar-name = Treffen und Maßnahmen: { $towns }
 
 # Nachrichten über Änderungen und Erinnerungen
 meeting-moved = <b>Neuer Termin</b>
@@ -332,12 +333,13 @@ meeting-ask-note = <b>Notiz</b>
 
 # Nach dem Treffen: was herauskam, was vereinbart wurde, wann man sich wieder trifft
 recap-see = Allen berichten, was herauskam
-recap-home = Allen berichten: { $day }
+recap-home = Allen berichten: { $day } · { $title }
 recap-head = <b>{ $kind ->
         [workshop] Nach dem Workshop
         [committee] Nach der Sitzung
        *[follow_up] Nach dem Treffen
     } am { $day }</b>
+    { $title }
 recap-came-out = <b>Was herauskam</b>
 recap-survey = • Das Ergebnis der Befragung „{ $name }“ ist da.
 recap-poll = • { $question } <b>{ $leading }</b>

@@ -275,6 +275,7 @@ meeting-late-cancelled = Dieses Treffen ist abgesagt. Sie brauchen nicht mehr zu
 meeting-file = Kalenderdatei
 meeting-file-name = treffen-{ $day }.ics
 meeting-file-ready = Öffnen Sie die Datei, um das Treffen in Ihren Kalender zu übernehmen.
+calendar-name = Treffen und Maßnahmen: { $towns }
 
 # Nachrichten über Änderungen und Erinnerungen
 meeting-moved = <b>Neuer Termin</b>
@@ -329,12 +330,13 @@ meeting-ask-note = <b>Notiz</b>
 
 # Nach dem Treffen: was herauskam, was vereinbart wurde, wann man sich wieder trifft
 recap-see = Allen berichten, was herauskam
-recap-home = Allen berichten: { $day }
+recap-home = Allen berichten: { $day } · { $title }
 recap-head = <b>{ $kind ->
         [workshop] Nach dem Workshop
         [committee] Nach der Sitzung
        *[follow_up] Nach dem Treffen
     } am { $day }</b>
+    { $title }
 recap-came-out = <b>Was herauskam</b>
 recap-survey = • Das Ergebnis der Befragung „{ $name }“ liegt vor.
 recap-poll = • { $question } <b>{ $leading }</b>

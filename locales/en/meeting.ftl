@@ -277,6 +277,7 @@ meeting-late-cancelled = This meeting has been cancelled. You do not need to ans
 meeting-file = Calendar file
 meeting-file-name = meeting-{ $day }.ics
 meeting-file-ready = Open the file to add the meeting to your calendar.
+calendar-name = Meetings and measures: { $towns }
 
 # Messages about changes, and reminders
 meeting-moved = <b>New date</b>
@@ -330,12 +331,13 @@ meeting-ask-note = <b>Note</b>
 
 # After the meeting: what came out, what was agreed, when people meet again
 recap-see = Tell everybody what came out
-recap-home = Tell everybody: { $day }
+recap-home = Tell everybody: { $day } · { $title }
 recap-head = <b>{ $kind ->
         [workshop] After the workshop
         [committee] After the committee meeting
        *[follow_up] After the meeting
     } on { $day }</b>
+    { $title }
 recap-came-out = <b>What came out</b>
 recap-survey = • The result of the survey “{ $name }” is there.
 recap-poll = • { $question } <b>{ $leading }</b>

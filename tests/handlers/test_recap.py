@@ -53,7 +53,7 @@ async def looks(olga: Person) -> None:
 
 
 TOLD = (
-    "Nach dem Treffen am Donnerstag, 12. November 2026\n\n"
+    "Nach dem Treffen am Donnerstag, 12. November 2026\nFolgetreffen\n\n"
     "Was herauskam\n• Womit <fangen> wir an? Sprache & <Sinn>: 5 (83 %)\n\n"
     "Was vereinbart wurde\n• Sprachcafé im Rathaus · Amt für Soziales · bis Mi 31.03.2027\n\n"
     "Wann wir uns wieder treffen\nFolgetreffen\nDonnerstag, 10. Dezember 2026, 18:00 Uhr"
@@ -78,7 +78,7 @@ async def test_everybody_is_told_once_after_a_look_at_it(town: Town) -> None:
     assert "Eine eingeladene Person noch nicht." in olga.reads()
     await olga.taps("Senden an eine Person")
     assert newcomer.reads().startswith(
-        "Nach dem Treffen am Donnerstag, 12. November 2026\n\nWas vereinbart wurde"
+        "Nach dem Treffen am Donnerstag, 12. November 2026\nFolgetreffen\n\nWas vereinbart wurde"
     )
     assert "Womit" not in newcomer.reads(), "she was not asked"
     assert [len(person.from_bot) for person in people] == before
@@ -91,7 +91,7 @@ async def test_two_taps_lead_from_the_first_screen_to_everybody_until_they_were_
     await ada.types("/menue")
     assert not any(label.startswith("Allen berichten") for label in ada.buttons()), "she organises nothing"
     await olga.types("/menue")
-    await olga.taps("Allen berichten: Do 12.11.")  # 1
+    await olga.taps("Allen berichten: Do 12.11. · Folgetreffen")  # 1
     await olga.taps("Senden an 6 Personen")  # 2
     assert ada.reads() == TOLD
     await olga.types("/menue")
@@ -126,7 +126,7 @@ async def test_it_is_told_in_the_language_of_each(town: Town) -> None:
     await looks(olga)
     await olga.taps("Senden an 6 Personen")
     assert ada.reads().startswith(
-        "After the meeting on Thursday, 12 November 2026\n\nWhat came out\n"
+        "After the meeting on Thursday, 12 November 2026\nFolgetreffen\n\nWhat came out\n"
         "• Womit <fangen> wir an? Sprache & <Sinn>: 5 (83 %)"
     )
 

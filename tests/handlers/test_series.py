@@ -384,6 +384,26 @@ async def test_calendar_has_every_meeting_of_a_series(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_calendar_has_a_name_and_tells_what_is_not_answered_from_what_is(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen monatlich ab 3.12. um 18 Uhr, 2 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person")
+
+    async def states() -> list[str]:
+        return [str(event["status"]) for event in (await feed_of(town, ada)).walk("VEVENT")]
+
+    assert await states() == ["TENTATIVE", "TENTATIVE"]
+    await ada.taps("Ich komme")
+    assert await states() == ["CONFIRMED", "TENTATIVE"]
+    await ada.taps("Vielleicht")
+    assert await states() == ["TENTATIVE", "TENTATIVE"]
+    calendar = await feed_of(town, ada)
+    assert str(calendar["x-wr-calname"]).startswith("Treffen und Maßnahmen: ")
+    assert calendar["name"] == calendar["x-wr-calname"]
+
+
+@pytest.mark.slow
 async def test_calendar_describes_the_clocks_from_the_first_meeting_of_a_series_to_the_last(
     town: Town,
 ) -> None:
