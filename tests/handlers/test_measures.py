@@ -371,6 +371,8 @@ async def test_list_in_which_nothing_is_open_any_more_tells_how_many_are_done(to
     for label in ("Stand ändern", "erledigt"):
         await olga.taps(label)
     await olga.types("/massnahmen")
+    for label in ("Auswählen", "offene"):
+        await olga.taps(label)
     assert olga.reads() == "Maßnahmen · offene\n\nKeine Maßnahme ist mehr offen: Eine ist erledigt."
     await olga.taps("Erledigte ansehen")
     assert "Sprachcafé im Rathaus" in olga.reads()
