@@ -1,6 +1,6 @@
 """What the buttons of comparisons carry."""
 
-from handlers.taps import OfSurvey
+from handlers.taps import OfSurvey, Tap
 from storage.ids import PackageId, SurveyId
 
 
@@ -25,6 +25,16 @@ class SeeExperience(OfSurvey, prefix="vx"):
 
 class TakeIn(OfSurvey, prefix="vi"):
     """Asks for a package of another town."""
+
+
+class SeeOthers(Tap, prefix="vo"):
+    """What other towns passed on, without a result of one's own."""
+
+    page: int
+
+
+class SendPackage(Tap, prefix="vos"):
+    """Asks for a package, without a result of one's own."""
 
 
 class ListPackages(OfSurvey, prefix="vl"): ...

@@ -1,6 +1,7 @@
 """A town among others: packages are taken in from files, compared as a distribution, and removed again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from handlers.comparing import taps
 from handlers.long_work import Tell
@@ -46,11 +47,11 @@ async def on_take_in(turn: Turn, tap: taps.TakeIn) -> None:
 async def on_file(turn: Turn) -> None:
     """Takes the package in; the step stays expected, since packages seldom come alone."""
     assert turn.expected is not None  # noqa: S101 - a file route always has one
-    survey = SurveyId(turn.expected.data["survey"])
+    back = _came_from(turn.words, turn.expected.data)
     file, municipality, words = turn.file, turn.town, turn.words
     if file is None or file.size > LARGEST:
         too_large = words("towns-refused-too-large", megabytes=LARGEST // MEGABYTE)
-        await turn.say(Screen(too_large, column(_back(words, survey))))
+        await turn.say(Screen(too_large, column(back)))
         return
 
     async def take_in(_: Tell) -> Sequence[Screen]:
@@ -58,7 +59,7 @@ async def on_file(turn: Turn) -> None:
         outcome = await turn.workshops.packages.import_package(
             turn.person.id, municipality, content, update=turn.update
         )
-        return [Screen(_outcome(words, outcome), column(_back(words, survey)))]
+        return [Screen(_outcome(words, outcome), column(back))]
 
     await turn.work(words.plain("towns-take-in"), take_in)
 
@@ -165,6 +166,16 @@ def name_of(words: Words, package: TakenIn) -> str:
     return words.plain("towns-package", town=town, month=package.origin.month)
 
 
+def _expected_at(data: Mapping[str, Any]) -> taps.SeeTowns | taps.SeeOthers:
+    """Where the package was asked for."""
+    return taps.SeeTowns(SurveyId(data["survey"])) if "survey" in data else taps.SeeOthers(0)
+
+
+def _came_from(words: Words, data: Mapping[str, Any]) -> Button:
+    to = _expected_at(data)
+    return Button(words.plain("towns-back" if isinstance(to, taps.SeeTowns) else "towns-others"), to)
+
+
 def _back(words: Words, survey: SurveyId) -> Button:
     return Button(words.plain("towns-back"), taps.SeeTowns(survey))
 
@@ -172,7 +183,7 @@ def _back(words: Words, survey: SurveyId) -> Button:
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeTowns, on_towns),
     TapRoute(taps.TakeIn, on_take_in),
-    FileRoute(PACKAGE, on_file, leads_to=lambda data: taps.SeeTowns(data["survey"])),
+    FileRoute(PACKAGE, on_file, leads_to=_expected_at),
     TapRoute(taps.ListPackages, on_list),
     TapRoute(taps.RemovePackage, on_remove, leads_to=lambda tap: taps.ListPackages(tap.survey)),
 )

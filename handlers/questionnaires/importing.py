@@ -50,7 +50,10 @@ async def on_file(turn: Turn) -> None:
     """The file came; it is fetched only if it can be one."""
     assert turn.file is not None  # noqa: S101 - a file route always has one
     name = turn.file.name
-    if PurePath(name).suffix.casefold() not in ENDINGS:
+    if PurePath(name).suffix.casefold() == ".json":
+        await turn.expect(FILE)
+        await turn.say(screens.is_package(turn.words, short(name, LONGEST_NAME)))
+    elif PurePath(name).suffix.casefold() not in ENDINGS:
         await _again(turn, turn.words("questionnaire-wrong-kind", name=short(name, LONGEST_NAME)))
     elif turn.file.size > LARGEST_FILE:
         await _again(turn, turn.words("questionnaire-too-large"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias, assert_never
 
+from handlers.comparing.taps import SeeOthers, SendPackage
 from handlers.paging import page_of, turning
 from handlers.questionnaires import taps
 from handlers.screen import Button, Screen, column
@@ -57,6 +58,7 @@ def listed(words: Words, found: Sequence[Held], page: int) -> Screen:
             *turning(words, len(found), page, PER_PAGE, to=taps.ListQuestionnaires),
             Button(words.plain("questionnaire-send"), taps.SendFile()),
             Button(words.plain("questionnaire-template"), taps.ChooseTemplate()),
+            Button(words.plain("towns-others"), SeeOthers(0)),
             Button(words.plain("home-button"), Home()),
         ),
     )
@@ -147,6 +149,17 @@ def send(words: Words, remark: Markup | None = None) -> Screen:
         paragraphs(remark, words("questionnaire-send-ask")),
         column(
             Button(words.plain("questionnaire-template"), taps.ChooseTemplate()),
+            Button(words.plain("questionnaire-back"), taps.ListQuestionnaires()),
+        ),
+    )
+
+
+def is_package(words: Words, name: str) -> Screen:
+    """It is no questionnaire but what another town passed on, and this is the way for it."""
+    return Screen(
+        words("questionnaire-is-package", name=name),
+        column(
+            Button(words.plain("towns-take-in"), SendPackage()),
             Button(words.plain("questionnaire-back"), taps.ListQuestionnaires()),
         ),
     )

@@ -57,6 +57,13 @@ towns-experience-head = { $n ->
     { $n } Maßnahmen, die andere Kommunen mitgegeben haben.
     }
 towns-renewed = Das Ergebnis war schon aufgenommen: { $name }. Neu sind die Maßnahmen dazu.
+towns-others = Von anderen Kommunen
+towns-others-head = <b>Von anderen Kommunen</b>
+    { $n ->
+        [0] Noch ist kein Paket aufgenommen.
+       *[other] Aufgenommen: { $names }
+    }
+towns-others-later = Mit Ihrem eigenen Ergebnis vergleichen Sie die Pakete, sobald eine Befragung beendet ist: unter „Ergebnis“.
 towns-take-in = Paket aufnehmen
 towns-list = Aufgenommene Pakete
 towns-back = Zum Vergleich

@@ -65,6 +65,7 @@ questionnaire-send-ask = <b>Eigenen Fragebogen schicken</b>
 
     Am leichtesten beginnen Sie mit der Vorlage.
 questionnaire-not-a-text = Das ist ein Text und keine Datei. Tippen Sie auf die Büroklammer neben dem Eingabefeld und wählen Sie „Datei“.
+questionnaire-is-package = „{ $name }“ sieht aus wie das Paket einer anderen Kommune, nicht wie ein Fragebogen. Pakete nehmen Sie hier auf:
 questionnaire-wrong-kind = „{ $name }“ kann ich nicht lesen. Bitte schicken Sie eine Datei mit der Endung .xlsx, .ods, .yaml oder .yml.
 questionnaire-too-large = Die Datei ist größer als 1 MB. Bitte entfernen Sie Bilder und leere Blätter, oder teilen Sie den Fragebogen auf.
 questionnaire-too-costly = Die Datei ließ sich nicht in vertretbarer Zeit lesen. Bitte beginnen Sie mit der Vorlage und übertragen Sie Ihre Fragen.

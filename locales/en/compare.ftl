@@ -58,6 +58,13 @@ towns-experience-head = { $n ->
     { $n } measures that other municipalities have passed on.
     }
 towns-renewed = The result was there already: { $name }. The measures with it are new.
+towns-others = From other towns
+towns-others-head = <b>From other towns</b>
+    { $n ->
+        [0] No package has been taken in yet.
+       *[other] Taken in: { $names }
+    }
+towns-others-later = You compare the packages with your own result once a survey has ended: under “Result”.
 towns-take-in = Add a package
 towns-list = Packages added
 towns-back = Back to the comparison

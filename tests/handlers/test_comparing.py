@@ -131,6 +131,30 @@ async def test_what_helped_others_is_read_beside_the_comparison(town: Town) -> N
 
 
 @pytest.mark.slow
+async def test_town_without_a_result_reads_what_helped_others(town: Town) -> None:
+    klara = town.coordinator
+    for label in ("Fragebögen", "Eigenen Fragebogen schicken"):
+        await klara.taps(label)
+    content = package_of(
+        "Beispielheim",
+        level=2,
+        people=6,
+        measures=(PackagedMeasure("Sprachcafé", "done", helped="Ein Raum"),),
+    )
+    await klara.sends_file("paket.json", content)
+    assert klara.reads().startswith("„paket.json“ sieht aus wie das Paket einer anderen Kommune")
+    await klara.taps("Paket aufnehmen")
+    await klara.sends_file("paket.json", content)
+    await klara.taps("Von anderen Kommunen")
+    assert klara.reads().startswith("Von anderen Kommunen\nAufgenommen: Beispielheim, 2026-05\n\n")
+    assert "Geholfen hat: Ein Raum" in klara.reads()
+    await klara.types("/menue")
+    for label in ("Fragebögen", "Von anderen Kommunen"):
+        await klara.taps(label)
+    assert "Geholfen hat: Ein Raum" in klara.reads()
+
+
+@pytest.mark.slow
 async def test_newer_package_is_refused_in_one_sentence(town: Town) -> None:
     await towns_screen(town)
     await town.coordinator.taps("Paket aufnehmen")

@@ -65,6 +65,7 @@ async def test_shipped_questionnaires_are_listed_with_their_languages(town: Town
         "2 · Kurzcheck für das Ehrenamt",
         "Eigenen Fragebogen schicken",
         "Vorlage herunterladen",
+        "Von anderen Kommunen",
         "Zur Übersicht",
     )
     await klara.taps("2 · Kurzcheck für das Ehrenamt")

@@ -94,6 +94,14 @@ class Experience:
     measures: tuple[tuple[TakenIn, PackagedMeasure], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """All packages of a town, of each named town the newest, and their measures; those that say what helped first."""
+
+    packages: tuple[TakenIn, ...]
+    measures: tuple[tuple[TakenIn, PackagedMeasure], ...]
+
+
 class Packages:
     """Use cases of coordinators. Each raises NotAllowed or Gone where that is the answer."""
 
@@ -191,9 +199,17 @@ class Packages:
             found = coordinated(tx, person, survey)
             code = questionnaires_in_use.of_survey(tx, found.id).code
             chosen = _chosen(tx, found.municipality, questionnaire_code=code)
-            measures = packages.measures(tx, found.municipality)
-            listed = [(each, measure) for each in chosen for measure in measures.get(each.id, ())]
-            return Experience(tuple(sorted(listed, key=lambda each: each[1].helped is None)))
+            return Experience(_measures_of(tx, found.municipality, chosen))
+
+        return await self._database.read(work)
+
+    async def passed_on(self, person: PersonId, municipality: MunicipalityId) -> PassedOn:
+        """What other towns passed on, for a coordinator whose town need not have a result of its own."""
+
+        def work(tx: Transaction) -> PassedOn:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            chosen = _newest_of_each_town(packages.of_municipality(tx, municipality))
+            return PassedOn(chosen, _measures_of(tx, municipality, chosen))
 
         return await self._database.read(work)
 
@@ -231,6 +247,14 @@ class Packages:
             lambda tx: [fingerprint(evaluated(tx, survey, coordinates=True).result) for survey in surveys]
         )
         return fingerprint(foreign) in own
+
+
+def _measures_of(
+    tx: Transaction, municipality: MunicipalityId, chosen: tuple[TakenIn, ...]
+) -> tuple[tuple[TakenIn, PackagedMeasure], ...]:
+    measures = packages.measures(tx, municipality)
+    listed = [(each, measure) for each in chosen for measure in measures.get(each.id, ())]
+    return tuple(sorted(listed, key=lambda each: each[1].helped is None))
 
 
 def _package(
