@@ -56,7 +56,8 @@ class Preset(Shape):
         if settings.get("most") == ALL:
             settings["most"] = len(settings["options"])
         if self.kernel == "points" and "dots" not in settings:
-            settings["dots"] = usual_dots(len(settings["options"]))
+            heaped = bool(settings.get("cumulate"))
+            settings["dots"] = usual_dots(len(settings["options"]), cumulate=heaped)
         return kernels.asks(self.kernel, settings)
 
 

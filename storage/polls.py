@@ -294,14 +294,17 @@ def raise_both(tx: Transaction, poll_id: PollId) -> None:
     )
 
 
-def of_municipality(tx: Transaction, municipality: MunicipalityId, *, limit: int) -> list[Poll]:
+def of_municipality(
+    tx: Transaction, municipality: MunicipalityId, *, limit: int, skip: int = 0
+) -> list[Poll]:
     """Open ones first, then drafts, then closed ones; the newest of each kind first."""
     rows = tx.all(
         """
         SELECT * FROM poll WHERE municipality_id = :municipality
-        ORDER BY CASE state WHEN 'open' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, id DESC LIMIT :limit
+        ORDER BY CASE state WHEN 'open' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, id DESC LIMIT :limit OFFSET :skip
         """,
         municipality=municipality,
+        skip=skip,
         limit=limit,
     )
     return [from_row(row) for row in rows]

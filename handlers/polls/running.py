@@ -3,6 +3,7 @@
 import re
 from itertools import cycle, islice
 
+from handlers.paging import turning
 from handlers.polls import coordinator_screens as screens
 from handlers.polls import taps
 from handlers.polls.closing_screens import ask_close
@@ -23,6 +24,7 @@ from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 LONGEST_TITLE = 24
+ON_A_PAGE = 10
 LONGEST_OF_ROUND = 16
 HANDS = "poll-hands"
 EXAMPLE = ("12", "5", "3", "8", "0", "7")
@@ -100,9 +102,21 @@ async def on_take_back(turn: Turn, tap: taps.TakeBack) -> None:
 
 
 async def on_list(turn: Turn, _: taps.ListPolls) -> None:
-    """The polls of the town."""
+    """The polls of the town, what is open and begun first."""
+    await _list(turn, 0)
+
+
+async def on_list_older(turn: Turn, tap: taps.ListOlderPolls) -> None:
+    """Those that have no room on the first page."""
+    await _list(turn, max(tap.page, 0))
+
+
+async def _list(turn: Turn, page: int) -> None:
     await turn.expect_nothing()
-    listed = await turn.workshops.polls.listed(turn.person.id, turn.town)
+    skip = page * ON_A_PAGE
+    polls, one_more = turn.workshops.polls, ON_A_PAGE + 1
+    found = await polls.listed(turn.person.id, turn.town, skip=skip, most=one_more)
+    listed = found[:ON_A_PAGE]
     words = turn.words
     await turn.show(
         Screen(
@@ -110,6 +124,7 @@ async def on_list(turn: Turn, _: taps.ListPolls) -> None:
             column(
                 Button(words.plain("poll-new"), taps.NewPoll()),
                 *(Button(_title(words, *each), taps.SeePoll(each[1].id)) for each in listed),
+                *turning(words, skip + len(found), page, ON_A_PAGE, to=taps.ListOlderPolls),
                 _group_chat(turn),
                 Button(words.plain("home-button"), Home()),
             ),
@@ -172,4 +187,5 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.CloudOnWall, on_cloud_on_wall, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.TakeBack, on_take_back, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ListPolls, on_list),
+    TapRoute(taps.ListOlderPolls, on_list_older),
 )

@@ -12,6 +12,12 @@ class OfPoll(Tap):
 class ListPolls(Tap, prefix="ul"): ...
 
 
+class ListOlderPolls(Tap, prefix="ulp"):
+    """A page of the same list, from 0."""
+
+    page: int
+
+
 class NewPoll(Tap, prefix="un"): ...
 
 

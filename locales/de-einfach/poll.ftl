@@ -226,7 +226,10 @@ poll-rule-points = { $dots ->
         [one] Jede Person hat einen Punkt.
        *[other] Jede Person hat { $dots } Punkte. Jede Antwort bekommt höchstens einen davon.
     }
-poll-rule-points-cumulated = Jede Person hat { $dots } Punkte. Eine Antwort kann mehrere Punkte bekommen.
+poll-rule-points-cumulated = { $dots ->
+        [one] Jede Person hat einen Punkt.
+       *[other] Jede Person hat { $dots } Punkte. Eine Antwort kann mehrere Punkte bekommen.
+    }
 poll-points-begin = { $dots ->
         [one] Sie haben einen Punkt.
        *[other] Sie haben { $dots } Punkte.

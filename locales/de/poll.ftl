@@ -228,7 +228,10 @@ poll-rule-points = { $dots ->
         [one] Jede Person hat einen Punkt.
        *[other] Jede Person hat { $dots } Punkte, höchstens einen für jede Antwort.
     }
-poll-rule-points-cumulated = Jede Person hat { $dots } Punkte. Auch mehrere für dieselbe Antwort sind möglich.
+poll-rule-points-cumulated = { $dots ->
+        [one] Jede Person hat einen Punkt.
+       *[other] Jede Person hat { $dots } Punkte. Auch mehrere für dieselbe Antwort sind möglich.
+    }
 poll-points-begin = { $dots ->
         [one] Sie haben einen Punkt.
        *[other] Sie haben { $dots } Punkte.

@@ -229,7 +229,10 @@ poll-rule-points = { $dots ->
         [one] Everybody has one dot.
        *[other] Everybody has { $dots } dots, at most one for each answer.
     }
-poll-rule-points-cumulated = Everybody has { $dots } dots. Several may go to the same answer.
+poll-rule-points-cumulated = { $dots ->
+        [one] Everybody has one dot.
+       *[other] Everybody has { $dots } dots. Several may go to the same answer.
+    }
 poll-points-begin = { $dots ->
         [one] You have one dot.
        *[other] You have { $dots } dots.

@@ -27,9 +27,9 @@ MOST_DOTS = 10
 DOT = "●"
 
 
-def usual_dots(options: int) -> int:
-    """Half the number of options, at most 10."""
-    return max(1, min(MOST_DOTS, options // 2))
+def usual_dots(options: int, *, cumulate: bool = False) -> int:
+    """Half the number of options, at most 10; at least two where they may be heaped, for one alone cannot be."""
+    return max(2 if cumulate else 1, min(MOST_DOTS, options // 2))
 
 
 def least_dots(options: int, people: int) -> int:

@@ -661,3 +661,17 @@ async def test_ready_made_poll_asks_for_answers_where_it_needs_them(town: Town) 
     await town.coordinator.types("Womit fangen wir an?")
     await town.coordinator.types("Wege, Kitas, Sport, Kultur")
     assert "Jede Person hat 2 Punkte, höchstens einen für jede Antwort." in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_older_polls_are_found_on_further_pages(town: Town) -> None:
+    coordinator = town.coordinator
+    for number in range(1, 13):
+        await coordinator.types(f"/umfrage Frage {number}? ja / nein")
+    await coordinator.types("/menue")
+    await coordinator.taps("Abstimmungen")
+    assert not any("Frage 2?" in label for label in coordinator.buttons())
+    await coordinator.taps("nächste Seite")
+    assert any("Frage 2?" in label for label in coordinator.buttons())
+    await coordinator.taps("vorige Seite")
+    assert any("Frage 12?" in label for label in coordinator.buttons())

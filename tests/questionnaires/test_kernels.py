@@ -15,6 +15,7 @@ from questionnaires.kernels.kernel import Asks, Ballot, Card, Cluster, Counts, I
 from questionnaires.kernels.merging import folded, is_plural, merged
 from questionnaires.kernels.options import with_options
 from questionnaires.kernels.phrases import Phrase
+from questionnaires.presets import presets
 from tests.questionnaires.asking import dots_on, estimate, order_of, several_of
 
 WHERE = ("Rathaus", "Bücherei", "Schule")
@@ -195,6 +196,14 @@ def test_ranking_is_told_by_borda_points_and_first_places() -> None:
 def test_usual_number_of_dots_is_half_of_the_options() -> None:
     assert [points.usual_dots(options) for options in (2, 3, 5, 12, 30)] == [1, 1, 2, 6, 10]
     assert points.least_dots(6, 5) == 3
+
+
+@pytest.mark.parametrize("options", [2, 3, 4, 12])
+def test_dots_that_may_be_heaped_are_never_only_one(options: int) -> None:
+    """Of three answers everybody had one dot, "auch mehrere für dieselbe Antwort"."""
+    asks = presets()["dots_heaped"].asks([str(n) for n in range(options)])
+    assert isinstance(asks.settings, points.PointsSettings)
+    assert asks.settings.dots == max(2, min(10, options // 2))
 
 
 def test_dots_are_given_up_to_their_number_and_taken_back() -> None:

@@ -84,6 +84,8 @@ async def test_ten_polls_are_listed_the_newest_first(polls: Polls, square: TownF
     made = [(await draft(polls, square, update=number)).poll.id for number in range(1, 12)]
     listed = await polls.listed(square.coordinator, square.municipality)
     assert [poll.id for _, poll in listed] == made[:0:-1]
+    rest = await polls.listed(square.coordinator, square.municipality, skip=10)
+    assert [poll.id for _, poll in rest] == made[:1]
 
 
 async def test_draft_of_a_participant_is_refused(polls: Polls, square: TownFixture) -> None:

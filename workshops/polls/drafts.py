@@ -30,8 +30,6 @@ from workshops.polls.sheets import (
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require
 
-MOST_LISTED = 10
-
 
 class PollDrafts:
     """Use cases of drafts. Each raises NotAllowed, Gone or TooLate where that is the answer."""
@@ -81,12 +79,16 @@ class PollDrafts:
 
         return await self._database.read(look)
 
-    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[tuple[int, Poll]]:
-        """The polls of a municipality for its coordinator, each with the round that it is: open, drafts, closed."""
+    async def listed(
+        self, person: PersonId, municipality: MunicipalityId, *, skip: int = 0, most: int = 10
+    ) -> list[tuple[int, Poll]]:
+        """A piece of the polls of a municipality for its coordinator, each with the round that it is: open, drafts,
+        closed, without as many as are to be skipped.
+        """
 
         def work(tx: Transaction) -> list[tuple[int, Poll]]:
             require(tx, person, municipality, role=Role.COORDINATOR)
-            found = rows.of_municipality(tx, municipality, limit=MOST_LISTED)
+            found = rows.of_municipality(tx, municipality, skip=skip, limit=most)
             return [(rows.round_of(tx, each.id), each) for each in found]
 
         return await self._database.read(work)
