@@ -13,6 +13,7 @@ from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
+from handlers.wording import paragraphs
 from locales import Markup, Words
 from storage.ids import MeasureId
 from storage.measures import LONGEST, Part, Status
@@ -60,7 +61,7 @@ async def on_part(turn: Turn) -> None:
     sheet = await turn.workshops.measures.word(turn.person.id, measure, part, text)
     await turn.expect_nothing()
     if part is Part.HELPED:  # it is asked for from the measure, not from what can be changed of it
-        await show(turn, sheet, head=turn.words("measure-helped-saved"))
+        await show(turn, sheet, head=turn.words("measure-saved"))
     else:
         await turn.show(screens.details(turn.words, sheet))
 
@@ -247,7 +248,9 @@ async def _set_day(turn: Turn, measure: MeasureId, due: date | None) -> None:
     match outcome:
         case MeasureSheet():
             await turn.expect_nothing()
-            await show(turn, outcome, head=wording.day_off(words, due, outcome.state))
+            # Whoever was asked how far it is has answered, as with "Erledigt".
+            thanks = words("measure-saved") if outcome.mine else None
+            await show(turn, outcome, head=paragraphs(thanks, wording.day_off(words, due, outcome.state)))
         case AlreadyPast() | TooFarAhead():
             key = "measure-day-past" if isinstance(outcome, AlreadyPast) else "measure-day-far"
             sheet = await turn.workshops.measures.sheet(turn.person.id, measure)

@@ -160,7 +160,10 @@ async def _show_link(turn: Turn, found: Linked) -> None:
         words("measure-link", link=link, day=words.day(until.date())),
         words("measure-link-browser", link=other) if other is not None and other != link else None,
     )
-    share = Button(words.plain("measure-share"), url=turn.share(words.plain("measure-share-text"), link))
+    share = Button(
+        words.plain("measure-share"),
+        url=turn.share(words.plain("measure-share-text", what=measure.what), link),
+    )
     await turn.show(Screen(text, column(share, screens.back(words, measure.id))))
 
 

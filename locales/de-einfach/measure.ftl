@@ -167,7 +167,7 @@ measure-link = Mit diesem Link kann eine Person die Maßnahme übernehmen. Der L
     { $link }
 measure-link-browser = Im Browser: { $link }
 measure-share = Link verschicken
-measure-share-text = Ich bitte Sie, diese Maßnahme zu übernehmen:
+measure-share-text = Ich bitte Sie, diese Maßnahme zu übernehmen: { $what }
 measure-ask-name = <b>Sie kümmern sich darum. Danke.</b>
 
     Unter welchem Namen? Schreiben Sie ihn. Er hat höchstens { $limit } Zeichen.
@@ -216,7 +216,7 @@ measure-move-day = Anderes Datum
 measure-thanks-done = <b>Danke. Sie ist erledigt.</b>
 measure-thanks-going = <b>Danke. Sie läuft.</b>
 measure-thanks-not-done = <b>Danke. Sie läuft weiter.</b>
-measure-helped-saved = <b>Danke, das ist gespeichert.</b>
+measure-saved = <b>Danke, das ist gespeichert.</b>
 measure-thanks-help = <b>Danke. Die Organisation bekommt eine Nachricht.</b>
 measure-ask-what-help = Wobei brauchen Sie Hilfe? Schreiben Sie es jetzt. Höchstens { $limit } Zeichen.
 measure-help-since = <b>Bitte um Hilfe</b> seit { $day }{ $what ->

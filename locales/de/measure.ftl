@@ -165,7 +165,7 @@ measure-link = Wer diesen Link öffnet, kann die Maßnahme übernehmen. Er gilt 
     { $link }
 measure-link-browser = Im Browser: { $link }
 measure-share = Link verschicken
-measure-share-text = Ich bitte Sie, diese Maßnahme zu übernehmen:
+measure-share-text = Ich bitte Sie, diese Maßnahme zu übernehmen: { $what }
 measure-ask-name = <b>Sie haben sie übernommen. Danke.</b>
 
     Unter welchem Namen? Schreiben Sie ihn, höchstens { $limit } Zeichen.
@@ -214,7 +214,7 @@ measure-move-day = Anderes Datum
 measure-thanks-done = <b>Danke. Sie ist erledigt.</b>
 measure-thanks-going = <b>Danke. Sie läuft.</b>
 measure-thanks-not-done = <b>Danke. Sie läuft weiter.</b>
-measure-helped-saved = <b>Danke, das ist gespeichert.</b>
+measure-saved = <b>Danke, das ist gespeichert.</b>
 measure-thanks-help = <b>Danke. Die Organisation bekommt eine Nachricht.</b>
 measure-ask-what-help = Wobei brauchen Sie Hilfe? Sie können es jetzt schreiben (höchstens { $limit } Zeichen).
 measure-help-since = <b>Hilfe wird gebraucht</b> seit { $day }{ $what ->

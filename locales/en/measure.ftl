@@ -166,7 +166,7 @@ measure-link = Whoever opens this link can take the measure on. It holds for one
     { $link }
 measure-link-browser = In the browser: { $link }
 measure-share = Send the link
-measure-share-text = I would like to ask you to take this measure on:
+measure-share-text = I would like to ask you to take this measure on: { $what }
 measure-ask-name = <b>You have taken it on. Thank you.</b>
 
     Under which name? Write it, at most { $limit } characters.
@@ -215,7 +215,7 @@ measure-move-day = Move the date
 measure-thanks-done = <b>Thank you. It is done.</b>
 measure-thanks-going = <b>Thank you. It is in progress.</b>
 measure-thanks-not-done = <b>Thank you. It goes on.</b>
-measure-helped-saved = <b>Thank you, that is saved.</b>
+measure-saved = <b>Thank you, that is saved.</b>
 measure-thanks-help = <b>Thank you. The organisers get a message.</b>
 measure-ask-what-help = What do you need help with? You can write it now (at most { $limit } characters).
 measure-help-since = <b>Help is needed</b> since { $day }{ $what ->
