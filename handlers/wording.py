@@ -1,6 +1,7 @@
 """Pieces of text put together, whatever they say. Pure."""
 
-from locales import Markup
+from locales import Markup, Words
+from storage.members import Silent
 
 LONGEST_LABEL = 30
 LONGEST_QUOTE = 300
@@ -19,3 +20,11 @@ def paragraphs(*parts: Markup | str | None) -> Markup:
 def lines(*parts: Markup | str | None) -> Markup:
     """The parts that there are, one per line."""
     return Markup("\n".join(part for part in parts if part))
+
+
+def silent(words: Words, found: Silent) -> Markup | None:
+    """How many more are sent nothing of it, and why."""
+    return lines(
+        words("meeting-muted", n=found.muted) if found.muted else None,
+        words("meeting-unreachable", n=found.unreachable) if found.unreachable else None,
+    )

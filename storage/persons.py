@@ -7,6 +7,7 @@ from enum import IntEnum
 from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import ChatId, MunicipalityId, PersonId
+from storage.members import Silent
 
 
 class Pace(IntEnum):
@@ -127,6 +128,12 @@ def unreachable(tx: Transaction, found: Collection[PersonId]) -> set[PersonId]:
         found=json.dumps(list(found)),
     )
     return {PersonId(row["id"]) for row in rows}
+
+
+def silent(tx: Transaction, found: Collection[PersonId]) -> Silent:
+    """How many of these people are sent nothing, and why."""
+    gone = unreachable(tx, found)
+    return Silent(len(muted(tx, found) - gone), len(gone))
 
 
 def set_pace(tx: Transaction, person_id: PersonId, pace: Pace) -> None:

@@ -21,7 +21,7 @@ from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
-from handlers.wording import paragraphs
+from handlers.wording import paragraphs, silent
 from locales import Markup, Words
 from storage.ids import MeetingId
 from workshops.meetings.meetings import LONGEST_PLACE, LONGEST_TITLE
@@ -118,7 +118,7 @@ async def on_invite(turn: Turn, tap: taps.Invite) -> None:
         case MeetingSheet() as sheet:
             night = screens.night(sheet.meeting, turn.now)
             head = turn.words("meeting-invited", n=sheet.told, night=night)
-            await _show(turn, sheet, head=paragraphs(head, wording.silent(turn.words, sheet.silent)))
+            await _show(turn, sheet, head=paragraphs(head, silent(turn.words, sheet.silent)))
         case AlreadyPast() as problem:
             await picking.finish(turn, tap.meeting, problem)
 
@@ -224,7 +224,7 @@ async def on_move(turn: Turn, tap: taps.Move) -> None:
         coming=before.attendance.coming - before.attendance.proxies,
         night=screens.night(before.meeting, turn.now, start=tap.start),
     )
-    head = paragraphs(head, wording.silent(words, before.silent))
+    head = paragraphs(head, silent(words, before.silent))
     await picking.finish(turn, tap.meeting, outcome, head=head if moved else None)
 
 
@@ -245,7 +245,7 @@ async def on_move_following(turn: Turn, tap: series_taps.MoveFollowing) -> None:
     head = paragraphs(
         words("series-was-moved", told=before.told, night=night),
         series_screens.moved(words, outcome, before.state),
-        wording.silent(words, before.silent),
+        silent(words, before.silent),
     )
     await _show(turn, await turn.workshops.meetings.sheet(person, tap.meeting), head=head)
 

@@ -8,7 +8,7 @@ from handlers.meetings import reminder_taps, series_screens, series_taps, taps, 
 from handlers.meetings.lead_words import leads_words
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
-from handlers.wording import paragraphs
+from handlers.wording import paragraphs, silent
 from locales import Markup, Words
 from storage.attendance import Rsvp
 from storage.meetings import Meeting, MeetingKind
@@ -84,7 +84,7 @@ def _draft(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
         words(
             "meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=sheet.told
         ),
-        wording.silent(words, sheet.silent),
+        silent(words, sheet.silent),
         wording.series_line(words, meeting),
         _leads(words, sheet),
     )
@@ -209,7 +209,7 @@ def groups(words: Words, sheet: MeetingSheet) -> Screen:
     """Who is invited."""
     meeting, chosen = sheet.meeting, sheet.chosen_groups
     return group_picker(
-        paragraphs(words("meeting-groups", n=sheet.told), wording.silent(words, sheet.silent)),
+        paragraphs(words("meeting-groups", n=sheet.told), silent(words, sheet.silent)),
         sheet.groups,
         label=in_words(words, chosen, key="meeting-group"),
         to=lambda group: taps.IncludeGroup(meeting.id, group, group not in chosen),
@@ -227,7 +227,7 @@ def night(meeting: Meeting, now: datetime, *, start: datetime | None = None) -> 
 def told(words: Words, sheet: MeetingSheet, *, now: datetime) -> Markup:
     """How many hear of what was just changed, and how many more do not."""
     said = words("meeting-told", n=sheet.told, night=night(sheet.meeting, now))
-    return paragraphs(said, wording.silent(words, sheet.silent))
+    return paragraphs(said, silent(words, sheet.silent))
 
 
 def move(
@@ -252,7 +252,7 @@ def move(
             n=sheet.told,
             night=night(meeting, now, start=start),
         ),
-        wording.silent(words, sheet.silent),
+        silent(words, sheet.silent),
         series_screens.moved(words, series, sheet.state) if series is not None and goes_on else None,
     )
     yes = Button(
@@ -278,6 +278,6 @@ def cancel(words: Words, sheet: MeetingSheet, *, reason: str, now: datetime, fol
         words.plain("series-cancel-following", n=following), series_taps.CancelFollowing(meeting.id)
     )
     return Screen(
-        paragraphs(wording.facts(words, meeting), ask, wording.silent(words, sheet.silent), given),
+        paragraphs(wording.facts(words, meeting), ask, silent(words, sheet.silent), given),
         column(yes, every if following > 1 else None, back),
     )

@@ -9,7 +9,6 @@ from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.attendance import Attendance
 from storage.meetings import Meeting, MeetingKind
-from storage.members import Silent
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.repeating import Repeats
@@ -101,14 +100,6 @@ def unfit_text(problem: Unfit) -> str:
         case Twice():
             return "meeting-when-twice"
     assert_never(problem)
-
-
-def silent(words: Words, found: Silent) -> Markup | None:
-    """How many more are sent nothing of it, and why."""
-    return lines(
-        words("meeting-muted", n=found.muted) if found.muted else None,
-        words("meeting-unreachable", n=found.unreachable) if found.unreachable else None,
-    )
 
 
 def attendance(words: Words, numbers: Attendance) -> Markup:

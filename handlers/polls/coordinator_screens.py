@@ -10,7 +10,7 @@ from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, SeeRunSheet
 from handlers.to_measures import FromCluster, FromPoll
 from handlers.wall.steering import to_current
-from handlers.wording import short
+from handlers.wording import short, silent
 from locales import Markup, Words
 from questionnaires.kernels.choice import ChoiceSettings
 from questionnaires.kernels.kernel import Counts
@@ -47,6 +47,7 @@ def _draft(words: Words, sheet: PollSheet) -> Screen:
         words("poll-draft", question=poll.question),
         Markup("\n".join(worded(words, each) for each in poll.asks.kernel.preview(poll.asks.settings))),
         _audience(words, sheet),
+        silent(words, sheet.silent),
         worded(words, poll.asks.kernel.rule(poll.asks.settings)),
         promise(words, poll),
         group_line(words, sheet),
@@ -96,7 +97,9 @@ def _ways_to_send(words: Words, sheet: PollSheet) -> list[Button | None]:
     poll = sheet.poll
     hindrance = None if sheet.admission is None else sheet.admission.hindrance
     if hindrance is None:
-        return [Button(words.plain("poll-send", n=sheet.audience), taps.SendPoll(poll.id))]
+        return [
+            Button(words.plain("poll-send", n=sheet.audience - int(sheet.silent)), taps.SendPoll(poll.id))
+        ]
     earlier = Button(words.plain("asking-ask-earlier-groups"), taps.EarlierGroups(poll.id))
     return [earlier if hindrance.groups and not sheet.only_leads else None]
 

@@ -255,6 +255,20 @@ async def test_somebody_without_messages_finds_the_result_where_they_voted(town:
 
 
 @pytest.mark.slow
+async def test_preview_counts_who_is_sent_the_question_and_names_who_is_not(town: Town) -> None:
+    people = await town.participants(6)
+    await people[0].types("/stopp")
+    klara = town.coordinator
+    await klara.types("/umfrage Wo? Rathaus / Schule")
+    assert "(6 Personen)" in klara.reads(), "they may vote all the same"
+    assert "Eine weitere Person bekommt nichts geschickt: Sie möchte keine Nachrichten." in klara.reads()
+    before = len(people[0].from_bot)
+    await klara.taps("Senden an 5 Personen")
+    assert "von 6 Personen" in klara.reads()
+    assert len(people[0].from_bot) == before
+
+
+@pytest.mark.slow
 async def test_poll_with_few_votes_stays_confidential_at_the_end(town: Town) -> None:
     people = await town.participants(4)
     await open_poll(town)

@@ -10,7 +10,7 @@ from storage import ballots, group_chats, group_messages, members, persons, run_
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, PollId, Pseudonym, RunSheetId
-from storage.members import Group, Role
+from storage.members import Group, Role, Silent
 from storage.polls import Poll, PollState
 from storage.tallies import Tally
 from workshops import walls
@@ -81,6 +81,8 @@ class PollSheet:
     """Of another round, as a draft: so many of those whom it would ask were not asked in the round before."""
     wall_is_elsewhere: bool = False
     """Before its end: the wall is open and will not show it, as something else was chosen to stay there."""
+    silent: Silent = Silent()
+    """Of those whom a draft would ask: who is sent nothing, and finds it on the first page."""
     left_out: int = 0
     """While it is open: newcomers, too few to be asked something that others were asked before."""
 
@@ -223,6 +225,7 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
         in_group=_in_group(tx, found),
         run_sheet=None if item is None else item.sheet,
         newcomers=_newcomers(tx, found, admission),
+        silent=Silent() if admission is None else persons.silent(tx, admission.people),
         wall_is_elsewhere=found.state is not PollState.CLOSED
         and walls.stays_elsewhere(tx, town.id, *places, now=now),
         left_out=left_out(tx, found),

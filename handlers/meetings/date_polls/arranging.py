@@ -12,7 +12,7 @@ from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
-from handlers.wording import paragraphs
+from handlers.wording import paragraphs, silent
 from locales import Markup
 from storage.date_polls import DateOption
 from storage.ids import DateOptionId, DatePollId
@@ -226,7 +226,7 @@ async def on_ask(turn: Turn, tap: taps.AskForDates) -> None:
     words = turn.words
     match outcome:
         case DateSheet():
-            head = paragraphs(words("dates-asked-now", n=outcome.told), wording.silent(words, outcome.silent))
+            head = paragraphs(words("dates-asked-now", n=outcome.told), silent(words, outcome.silent))
             await _show(turn, outcome, head=head)
         case TooFewDates():
             await _show(turn, await _sheet(turn, tap.poll), head=words("dates-too-few"))
@@ -270,7 +270,7 @@ async def on_choose(turn: Turn, tap: taps.ChooseDate) -> None:
     meeting = await turn.workshops.meetings.sheet(turn.person.id, outcome)
     night = meeting_screens.night(meeting.meeting, turn.now)
     head = paragraphs(
-        turn.words("meeting-invited", n=meeting.told, night=night), wording.silent(turn.words, meeting.silent)
+        turn.words("meeting-invited", n=meeting.told, night=night), silent(turn.words, meeting.silent)
     )
     await turn.show(meeting_screens.sheet(turn.words, meeting, head=head))
 

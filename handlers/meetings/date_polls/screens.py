@@ -11,7 +11,7 @@ from handlers.meetings.date_polls import taps, typed_dates
 from handlers.meetings.series_words import with_year
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import lines, paragraphs, short, silent
 from locales import Markup, Words
 from storage.date_polls import Availability, DateOption
 from workshops import wall_time
@@ -101,7 +101,7 @@ def _draft(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
         or words("dates-none"),
         None if sheet.last_day is None else words("dates-until", day=words.day(sheet.last_day)),
         words("dates-audience", names=words.plain("meeting-all-groups") if everyone else names, n=sheet.told),
-        wording.silent(words, sheet.silent),
+        silent(words, sheet.silent),
     )
     drop = Button(words.plain("dates-drop"), taps.ChooseDatesToDrop(poll))
     add = Button(words.plain("dates-more"), taps.AddDates(poll))
@@ -165,7 +165,7 @@ def _until(words: Words, last_day: date | None, *, over: bool) -> Markup | None:
 
 def consider(words: Words, sheet: DateSheet, option: DateOption) -> Screen:
     """One date with its numbers; the next tap makes it a meeting."""
-    silent = sheet.turnout.asked - option.can - option.no
+    unanswered = sheet.turnout.asked - option.can - option.no
     text = paragraphs(
         words("dates-consider", moment=wording.moment(words, option.start), title=sheet.poll.title),
         wording.day_off(words, option.start, sheet.state),
@@ -174,10 +174,10 @@ def consider(words: Words, sheet: DateSheet, option: DateOption) -> Screen:
             yes=option.yes,
             need=option.if_need_be,
             no=option.no,
-            silent=max(0, silent),
+            silent=max(0, unanswered),
         ),
         words("dates-consider-then", n=sheet.told),
-        wording.silent(words, sheet.silent),
+        silent(words, sheet.silent),
     )
     yes = Button(words.plain("dates-choose"), taps.ChooseDate(sheet.poll.id, option.id))
     back = Button(words.plain("meeting-back"), taps.SeeDateSheet(sheet.poll.id))
@@ -216,7 +216,7 @@ def groups(words: Words, sheet: DateSheet) -> Screen:
     """Who is asked."""
     poll, chosen = sheet.poll.id, sheet.chosen_groups
     return group_picker(
-        paragraphs(words("dates-groups", n=sheet.told), wording.silent(words, sheet.silent)),
+        paragraphs(words("dates-groups", n=sheet.told), silent(words, sheet.silent)),
         sheet.groups,
         label=in_words(words, chosen),
         to=lambda group: taps.IncludeDateGroup(poll, group, group not in chosen),
