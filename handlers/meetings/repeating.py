@@ -144,7 +144,7 @@ async def on_answer_all(turn: Turn, tap: series_taps.AnswerAll) -> None:
 async def _show_dates(turn: Turn, meeting: MeetingId) -> None:
     card = await turn.workshops.invited_meetings.card(turn.person.id, meeting)
     cards = await turn.workshops.series.dates(turn.person.id, meeting)
-    await turn.show(series_screens.dates(turn.words, card.meeting, cards))
+    await turn.show(series_screens.dates(turn.words, card.meeting, cards, muted=turn.person.muted))
 
 
 def _repeats_of(data: Mapping[str, Any]) -> series_taps.SeeRepeats:

@@ -125,9 +125,14 @@ def organised(words: Words, meeting: Meeting, cards: Sequence[Card]) -> Screen:
     return Screen(words("series-all", title=meeting.title, n=len(cards)), column(*buttons, back))
 
 
-def dates(words: Words, meeting: Meeting, cards: Sequence[Card]) -> Screen:
-    """All meetings of a series, for somebody invited: what they said to each, and one answer to all."""
+def dates(words: Words, meeting: Meeting, cards: Sequence[Card], *, muted: bool = False) -> Screen:
+    """All meetings of a series, for somebody invited: what they said to each, and one answer to all.
+
+    `muted`: its reader gets no messages, which is said once something was answered.
+    """
     ahead = [card for card in cards if card.phase is Phase.AHEAD]
+    deaf = muted and any(card.answer is not None for card in ahead)
+    hear = Button(words.plain("settings-messages-switch-on"), meeting_taps.HearAgain(meeting.id))
     buttons = [
         Button(
             words.plain(f"series-entry-{_said(card)}", moment=with_year(words, card.meeting.start)),
@@ -139,9 +144,12 @@ def dates(words: Words, meeting: Meeting, cards: Sequence[Card]) -> Screen:
         Button(words.plain("series-yes-to-all"), series_taps.AnswerAll(meeting.id, Rsvp.YES)),
         Button(words.plain("series-no-to-all"), series_taps.AnswerAll(meeting.id, Rsvp.NO)),
     ]
-    text = words("series-your-dates", title=meeting.title, n=len(ahead))
+    text = paragraphs(
+        words("series-your-dates", title=meeting.title, n=len(ahead)),
+        words("meeting-without-messages") if deaf else None,
+    )
     home = Button(words.plain("meeting-home"), Home())
-    return Screen(text, column(*(every if len(ahead) > 1 else ()), *buttons, home))
+    return Screen(text, column(*(every if len(ahead) > 1 else ()), *buttons, hear if deaf else None, home))
 
 
 def _said(card: Card) -> str:

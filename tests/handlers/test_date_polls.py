@@ -334,3 +334,13 @@ async def test_holidays_are_named_to_those_who_are_asked(town: Town) -> None:
     await olga.types("/treffen")
     await olga.taps("Termin finden: Folgetreffen · Antworten: 1 von 1")
     assert "Do 24.12., 18:00: 0 ja · 0 zur Not · 0 nein\nAchtung, dieser Tag ist ein Feiertag" in olga.reads()
+
+
+@pytest.mark.slow
+async def test_last_answer_is_thanked_for_once(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await asked(town, "23.12. 18 Uhr, 24.12. 18 Uhr")
+    await ada.taps("Die 2 Termine durchgehen")
+    assert await ada.taps("Zur Not") == "Gespeichert."
+    assert await ada.taps("Zur Not") is None
+    assert ada.reads().startswith("Danke, das ist gespeichert.")

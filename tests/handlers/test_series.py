@@ -649,3 +649,22 @@ async def test_meeting_of_a_series_on_another_day_is_called_an_exception(town: T
     said = "am ersten Dienstag im Monat. Dieses Treffen ist ausnahmsweise an einem anderen Tag."
     assert said in ada.reads()
     assert said in olga.reads()
+
+
+@pytest.mark.slow
+async def test_whoever_has_messages_off_reads_below_one_answer_to_all_that_no_news_will_come(
+    town: Town,
+) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen jeden ersten Dienstag um 18 Uhr, 3 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person")
+    await ada.types("/stopp")
+    await ada.types("/treffen")
+    await goes(ada, "Di 01.12., 18:00 · Folgetreffen und 2 weitere", "Alle Termine der Serie")
+    silence = "So erfahren Sie es nicht, wenn das Treffen verschoben oder abgesagt wird"
+    assert silence not in ada.reads(), "nothing is answered yet"
+    await goes(ada, "Ich komme zu allen")
+    assert silence in ada.reads()
+    await goes(ada, "Nachrichten einschalten", "Alle Termine der Serie")
+    assert silence not in ada.reads()

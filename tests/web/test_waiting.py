@@ -70,6 +70,29 @@ async def test_meeting_that_moved_twice_meanwhile_names_the_time_that_was_known(
     assert "Bisher war geplant: Montag, 14. Dezember 2026" in ada.text.partition("Schon gesehen")[0]
 
 
+async def test_whoever_has_messages_off_finds_a_cancelled_meeting_and_why_in_the_browser(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    await ada.opens("/")
+    await ada.taps("Einstellungen")
+    await ada.taps("Nachrichten ausschalten")
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neues Treffen")
+    await kim.types("10.12. 18 Uhr")
+    await kim.taps("Einladen")
+    await ada.opens("/")
+    await ada.taps("Treffen: ")
+    await ada.taps("Ich komme")
+    assert "Ihre Nachrichten sind ausgeschaltet" in ada.text
+    await kim.taps("Treffen absagen")
+    await kim.types("Der Saal ist belegt")
+    await kim.taps("Ja, absagen")
+    await ada.opens("/")
+    assert "Abgesagt: Folgetreffen, Do 10.12., 18:00" in ada.text
+    await ada.taps("Alle Treffen")
+    assert "Grund: Der Saal ist belegt" in ada.text
+
+
 async def test_more_than_one_page_holds_comes_bit_by_bit(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
     kim = hall.coordinator
