@@ -235,18 +235,29 @@ class Browser:
         act = _act_of(form)
         if act is None:
             return self._answers.go(f"/p/{page.token.hex()}")
+        if act.kind == "tap" and (unsent := _typed_beside(form)):
+            return await self._shown(who, page, unsent=unsent)
         response = await self._signing_in.led_on(request, who, page, act)
         await self._pages.seen(who.person, form["unseen"])
         return response
 
     # How it is shown
 
-    async def _shown(self, who: Visitor, page: Page) -> web.StreamResponse:
+    async def _shown(self, who: Visitor, page: Page, *, unsent: str = "") -> web.StreamResponse:
+        """`unsent`: what was typed beside a button that was pressed: it is asked what is to become of it."""
         content = await self._pages.shown(who.person, page)
+        words = words_in(who.person.language, "browser")
+        if unsent and content.takes_text and content.screens:
+            first, *others = content.screens
+            content = replace(
+                content,
+                screens=(replace(first, draft=unsent), *others),
+                alert=words.plain("web-text-unsent"),
+            )
         waits_for_code = content.is_rest and who.person.chat is None
         return self._answers.page(
             "page.html",
-            words_in(who.person.language, "browser"),
+            words,
             **self._drawing.values(who, page, content),
             signed_in=True,
             offers_code=waits_for_code and not await self._sessions.has_return_code(who.person.id),
@@ -312,6 +323,12 @@ def _led_on(request: web.Request, response: web.StreamResponse) -> web.StreamRes
     if response.status == 303 and "X-By-Script" in request.headers:
         response.set_status(204)
     return response
+
+
+def _typed_beside(form: Form) -> str:
+    """What stands in the field of a form whose button was pressed, unless it stood there already."""
+    typed, draft = (form[name].replace("\r\n", "\n").strip() for name in ("text", "draft"))
+    return typed if has_visible_sign(typed) and typed != draft else ""
 
 
 def _act_of(form: Form) -> Act | None:

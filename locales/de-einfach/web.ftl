@@ -14,6 +14,7 @@ web-see-next-question = Zur neuen Frage
 web-field = Ihre Eingabe
 web-send = Absenden
 web-sending = Die Seite sendet gerade.
+web-text-unsent = Ihr Text ist noch nicht abgeschickt. Soll er gelten? Dann wählen Sie „Absenden“. Soll er nicht gelten? Dann wählen Sie den anderen Knopf noch einmal.
 web-unsent = Keine Verbindung. Ihre Antwort ist noch nicht gespeichert. Lassen Sie diese Seite offen. Die Seite sendet Ihre Antwort später von selbst.
 web-send-again = Noch einmal senden
 web-offline = Keine Verbindung. Bitte versuchen Sie es gleich noch einmal.

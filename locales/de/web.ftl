@@ -14,6 +14,7 @@ web-see-next-question = Zur neuen Frage
 web-field = Ihre Eingabe
 web-send = Absenden
 web-sending = Wird gesendet …
+web-text-unsent = Was Sie geschrieben haben, ist noch nicht abgeschickt. Soll es gelten, wählen Sie „Absenden“. Soll es nicht gelten, wählen Sie den anderen Knopf noch einmal.
 web-unsent = Keine Verbindung. Ihre Antwort ist noch nicht gespeichert. Bitte lassen Sie die Seite offen: Die Antwort wird gesendet, sobald die Verbindung wieder da ist.
 web-send-again = Noch einmal senden
 web-offline = Keine Verbindung. Bitte versuchen Sie es gleich noch einmal.

@@ -14,6 +14,7 @@ web-see-next-question = Go to the new question
 web-field = Your entry
 web-send = Send
 web-sending = Sending …
+web-text-unsent = What you wrote has not been sent yet. If it is to count, choose “Send”. If not, choose the other button once more.
 web-unsent = No connection. Your answer is not saved yet. Please keep this page open: the answer is sent as soon as the connection is back.
 web-send-again = Send again
 web-offline = No connection. Please try again in a moment.

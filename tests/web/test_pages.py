@@ -92,6 +92,46 @@ async def test_what_was_understood_does_not_stand_in_the_field_of_the_next_quest
 
 
 @pytest.mark.slow
+async def test_what_is_typed_beside_a_button_is_not_thrown_away_without_a_word(hall: Hall) -> None:
+    await hall.people(1)
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neues Treffen")
+    await kim.types("3.12. 18 Uhr")
+    for label in ("Einladen: ", "Treffen absagen"):
+        await kim.taps(label)
+    reason = "Der Saal ist belegt.\n\nEs tut uns leid & <wirklich>."
+    form, press = form_with(kim, "Ja, absagen")
+    await kim.posts(form, {"text": reason.replace("\n", "\r\n"), **press})
+    assert "noch nicht abgeschickt" in kim.text
+    assert f">{escape(reason)}</textarea>" in kim.html
+    assert "Ja, absagen" in kim.labels, "nothing is cancelled"
+    again, press = form_with(kim, "Ja, absagen")
+    await kim.types(reason)
+    assert "Der Saal ist belegt." in kim.text
+    sent, press = form_with(kim, "Ja, absagen")
+    await kim.posts(sent, {"text": "", **press})
+    assert "Abgesagt" in kim.text
+    assert "Der Saal ist belegt." in kim.text
+    assert again.fields["draft"] == reason, "the same button a second time goes without it"
+
+
+@pytest.mark.slow
+async def test_button_goes_on_where_the_field_holds_what_it_held_or_was_asked_about(hall: Hall) -> None:
+    kim = hall.coordinator
+    await kim.opens("/")
+    for label in ("Maßnahmen", "Neue Maßnahme"):
+        await kim.taps(label)
+    form, press = form_with(kim, "Alle Maßnahmen")
+    await kim.posts(form, {"text": "Sprachcafé", **press})
+    assert "noch nicht abgeschickt" in kim.text
+    form, press = form_with(kim, "Alle Maßnahmen")
+    await kim.posts(form, {"text": form.fields["draft"], **press})
+    assert "noch nicht abgeschickt" not in kim.text
+    assert "Neue Maßnahme" in kim.labels
+
+
+@pytest.mark.slow
 async def test_last_arrival_wins_however_often_somebody_goes_back(hall: Hall) -> None:
     ada, _ = await hall.people(2, group="ehrenamt")
     coordinator = hall.coordinator

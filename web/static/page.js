@@ -71,7 +71,7 @@ function show(html, told = TITLES) {
   if (document.body.classList.contains("busy")) { later = html; return; }
   const open = new Set([...main.querySelectorAll("details[open] > summary")].map(foldOf));
   const own = main.querySelector("form");
-  const drawn = main.querySelector("[name=drawn]");  // a field that one types into has none
+  const drawn = main.querySelector("[name=drawn]");  // the form of a file has none
   const active = main.contains(document.activeElement) ? document.activeElement : null;
   const focused = active && nameOf(active);
   const known = wordsOf(`${TITLES}, p`);
@@ -304,6 +304,7 @@ addEventListener("submit", async (event) => {
   rest();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   document.documentElement.replaceWith(document.adoptNode(page.documentElement));
+  document.getElementById("main").focus();  // it is read from its beginning, where it says what is the matter
 });
 
 addEventListener("click", (event) => {
