@@ -195,6 +195,7 @@ document.addEventListener("free", () => {
 // What is sent and not answered is kept and sent again: the same form counts once, however often it comes.
 const PATIENCE = 10000;  // milliseconds after which it is asked whether there is a network at all
 const LONGEST_PAUSE = 30000;  // milliseconds between two attempts
+const UNNOTICED = 1000;  // milliseconds that somebody waits without a word
 const note = () => document.getElementById("unsent");
 let isInHand = false;
 let isSending = false;
@@ -244,6 +245,7 @@ async function sent({ address, body }) {
 // One after the other.
 async function sendAll() {
   isSending = true;
+  const waited = setTimeout(() => { if (!isInHand) tell(note().dataset.sending); }, UNNOTICED);
   for (let wait = 1000; waiting.length;) {
     const [form] = waiting;
     const answer = await sent(form);
@@ -258,6 +260,7 @@ async function sendAll() {
     }
     form.isPressedAfter = false;
   }
+  clearTimeout(waited);
   keep(false);
   isSending = false;
 }
