@@ -122,12 +122,18 @@ def promise(words: Words, poll: Poll) -> Markup:
 
 
 def slip(
-    words: Words, slip: BallotView, *, at: int = 0, refused: Phrase | None = None, time: Markup | None = None
+    words: Words,
+    slip: BallotView,
+    *,
+    at: int = 0,
+    refused: Phrase | None = None,
+    time: Markup | None = None,
+    is_new: bool = False,
 ) -> Screen:
     """The question with its choices; after voting the own vote and what may be seen of the others'.
 
     `at` is the item whose choices are wanted; `refused` why the last tap changed nothing; `time` what somebody reads
-    who has a countdown of their own.
+    who has a countdown of their own; `is_new`: it has just come, among other things, with no field beside it.
     """
     poll, asks = slip.poll, slip.poll.asks
     parts = [words("poll-question", question=poll.question)]
@@ -146,9 +152,16 @@ def slip(
     parts += [] if time is None else [time]
     choices = asks.choices(slip.ballot, at)
     takes_text = any(isinstance(each.tap, Write) for each in choices)
-    if words.door == "browser":  # where there is a field, nothing needs to lead to one
+    if words.door == "browser" and not is_new:  # where there is a field, nothing needs to lead to one
         choices = tuple(each for each in choices if not isinstance(each.tap, Write))
-    buttons = choice_buttons(words, choices, lambda each: _tap(poll.id, each))
+    leads_to_field = words.door == "browser"
+    buttons = choice_buttons(
+        words,
+        choices,
+        lambda each: (
+            taps.SeeSlip(poll.id) if leads_to_field and isinstance(each.tap, Write) else _tap(poll.id, each)
+        ),
+    )
     looks_again = slip.is_of_many and seen is not None
     if looks_again and words.door == "telegram":  # a page follows by itself
         buttons += column(Button(words.plain("poll-look-again"), taps.SeeSlip(poll.id)))

@@ -119,7 +119,8 @@ async def render_opened(
     slip = await _slip(person, delivery.subject, workshops)
     if slip is None or slip.poll.state is not PollState.OPEN:
         return None
-    return screens.slip(words, slip, time=await _time(slip, person, words, workshops))
+    time = await _time(slip, person, words, workshops)
+    return screens.slip(words, slip, time=time, is_new=True)
 
 
 async def render_closed(
@@ -179,7 +180,7 @@ async def arrives(subject: int, people: Collection[PersonId], workshops: Worksho
     if found is None or found[0].poll.state is not PollState.OPEN:
         return None
     slip, seers = found
-    return LiveSubject(slip.poll.version, seers, lambda words: (None, screens.slip(words, slip)))
+    return LiveSubject(slip.poll.version, seers, lambda words: (None, screens.slip(words, slip, is_new=True)))
 
 
 ARRIVALS: dict[str, RenderLive] = {"poll_opened": arrives}

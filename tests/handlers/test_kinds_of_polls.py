@@ -507,6 +507,15 @@ async def test_what_is_written_is_called_neither_a_vote_nor_a_choice(
         assert "Stimme" not in result
 
 
+@pytest.mark.slow
+async def test_card_is_written_from_where_the_question_stands_on_the_first_page(town: Town) -> None:
+    async with through("desk", town) as ada:
+        await asked(town, text.cards())
+        await ada.taps("Karte schreiben")
+        await ada.types("Mehr Bänke")
+        assert "Ihre Karte: „Mehr Bänke“" in await ada.looks()
+
+
 # On the wall
 
 
