@@ -89,7 +89,13 @@ def _audience(words: Words, sheet: PollSheet) -> Markup:
 def _remarks(words: Words, sheet: PollSheet) -> list[Markup]:
     if sheet.admission is None or sheet.poll.minimum_group_size == OPENLY:
         return []
-    return repeated.remarks(words, sheet.admission, k=sheet.poll.minimum_group_size, kind="poll")
+    k, settings = sheet.poll.minimum_group_size, sheet.poll.asks.settings
+    found = repeated.remarks(words, sheet.admission, k=k, kind="poll")
+    if isinstance(settings, TextSettings) and settings.by > 1 and sheet.admission.hindrance is None:
+        cards = settings.most_writers(sheet.audience)
+        if sheet.audience >= k > cards:
+            found.append(words("poll-card-of-group-too-few", k=k, cards=cards, n=sheet.audience))
+    return found
 
 
 def _ways_to_send(words: Words, sheet: PollSheet) -> list[Button | None]:

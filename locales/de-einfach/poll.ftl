@@ -295,6 +295,13 @@ poll-rule-cards-reviewed = Jede Person schreibt { $most ->
         [one] eine Karte.
        *[other] bis zu { $most } Karten.
     } Auf einer Karte stehen höchstens { $longest } Zeichen. Sie prüfen die Karten. Erst danach sehen alle sie.
+poll-rule-card-of-group-free = Alle denken erst allein nach. Dann reden zwei Personen. Dann reden vier Personen. Vier Personen schreiben zusammen eine Karte auf einem Telefon. Auf der Karte stehen höchstens { $longest } Zeichen. Alle sehen die Karten. Niemand prüft sie vorher.
+poll-rule-card-of-group-reviewed = Alle denken erst allein nach. Dann reden zwei Personen. Dann reden vier Personen. Vier Personen schreiben zusammen eine Karte auf einem Telefon. Auf der Karte stehen höchstens { $longest } Zeichen. Sie prüfen die Karten. Erst danach sehen alle sie.
+poll-card-of-group-how = Denken Sie erst allein nach. Dann reden Sie zu zweit. Dann reden Sie zu viert. Vier Personen schreiben zusammen eine Karte auf einem Telefon. Auf die Karte passen { $longest } Zeichen.
+poll-card-of-group-too-few = <b>So gibt es kein Ergebnis.</b> { $n } Personen schreiben zu viert höchstens { $cards ->
+        [one] eine Karte
+       *[other] { $cards } Karten
+    }. Vertraulich brauchen Sie { $k } Karten. Zählen Sie offen. Oder jede Person schreibt eine Karte.
 poll-words-how = { $most ->
         [one] Schreiben Sie ein Wort.
        *[other] Schreiben Sie bis zu { $most } Wörter. Schreiben Sie ein Wort nach dem anderen.

@@ -297,6 +297,13 @@ poll-rule-cards-reviewed = Jede Person schreibt { $most ->
         [one] eine Karte
        *[other] bis zu { $most } Karten
     } mit höchstens { $longest } Zeichen. Sie prüfen sie, bevor alle sie sehen.
+poll-rule-card-of-group-free = Alle denken erst allein nach, dann zu zweit, dann zu viert. Jede Vierergruppe schreibt auf einem ihrer Telefone eine Karte mit höchstens { $longest } Zeichen. Die Karten werden gezeigt, ohne dass vorher jemand sie prüft.
+poll-rule-card-of-group-reviewed = Alle denken erst allein nach, dann zu zweit, dann zu viert. Jede Vierergruppe schreibt auf einem ihrer Telefone eine Karte mit höchstens { $longest } Zeichen. Sie prüfen die Karten, bevor alle sie sehen.
+poll-card-of-group-how = Denken Sie erst allein nach, dann zu zweit, dann zu viert. Zu viert schreiben Sie auf einem Ihrer Telefone eine Karte mit höchstens { $longest } Zeichen.
+poll-card-of-group-too-few = <b>So gibt es kein Ergebnis.</b> { $n } Personen schreiben zu viert höchstens { $cards ->
+        [one] eine Karte
+       *[other] { $cards } Karten
+    }, und vertraulich wird erst ab { $k } Karten etwas gezeigt. Lassen Sie offen auszählen, oder lassen Sie jede Person eine Karte schreiben.
 poll-words-how = { $most ->
         [one] Schreiben Sie ein Wort.
        *[other] Schreiben Sie bis zu { $most } Wörter, jedes für sich.

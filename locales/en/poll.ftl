@@ -298,6 +298,13 @@ poll-rule-cards-reviewed = Everybody writes { $most ->
         [one] one card
        *[other] up to { $most } cards
     } of at most { $longest } characters. You look at them before everybody sees them.
+poll-rule-card-of-group-free = Everybody thinks alone first, then in pairs, then in fours. Each four write one card of at most { $longest } characters on one of their phones. The cards are shown without anybody looking at them first.
+poll-rule-card-of-group-reviewed = Everybody thinks alone first, then in pairs, then in fours. Each four write one card of at most { $longest } characters on one of their phones. You look at the cards before everybody sees them.
+poll-card-of-group-how = Think alone first, then in pairs, then in fours. As four, write one card of at most { $longest } characters on one of your phones.
+poll-card-of-group-too-few = <b>There will be no result like this.</b> { $n } people in fours write at most { $cards ->
+        [one] one card
+       *[other] { $cards } cards
+    }, and confidentially nothing is shown below { $k } cards. Have it counted openly, or let everybody write a card.
 poll-words-how = { $most ->
         [one] Write a word.
        *[other] Write up to { $most } words, one at a time.

@@ -33,12 +33,20 @@ ENOUGH: Final = 2
 
 
 class TextSettings(Shape):
-    """Everybody writes up to `most`. `words`: alike ones are counted together. `free`: nobody looks at them first."""
+    """Everybody writes up to `most`. `words`: alike ones are counted together. `free`: nobody looks at them first.
+
+    `by`: so many people write together, after each has thought alone and two have talked, on one phone of theirs.
+    """
 
     most: int = Field(default=3, ge=1, le=MOST_CARDS)
     longest: int = Field(default=LONGEST_CARD, ge=10, le=300)
     words: bool = False
     free: bool = False
+    by: int = Field(default=1, ge=1, le=10)
+
+    def most_writers(self, people: int) -> int:
+        """How many of so many people write at most, if all groups are full but the last."""
+        return -(-people // self.by)
 
 
 class Written(Shape):
@@ -76,7 +84,7 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         return ()
 
     def rule(self, settings: TextSettings) -> Phrase:
-        kind = "words" if settings.words else "cards"
+        kind = _kind(settings)
         looked_at = "free" if settings.free else "reviewed"
         return Phrase(f"poll-rule-{kind}-{looked_at}", {"most": settings.most, "longest": settings.longest})
 
@@ -85,7 +93,10 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         kind = "words" if settings.words else "cards"
         seen = Phrase("poll-text-free" if settings.free else "poll-text-reviewed")
         if not ballot:
-            return (Phrase(f"poll-{kind}-how", {"most": settings.most, "longest": settings.longest}), seen)
+            return (
+                Phrase(f"poll-{_kind(settings)}-how", {"most": settings.most, "longest": settings.longest}),
+                seen,
+            )
         more = Phrase(f"poll-{kind}-left", {"left": left, "longest": settings.longest})
         return (more, seen) if left else ()
 
@@ -179,6 +190,13 @@ class TextKernel(Kernel[TextSettings, TextResult]):
             for each in result.written
         )
         return Shown(words, below=waiting, is_cloud=True)
+
+
+def _kind(settings: TextSettings) -> str:
+    """How it is told who writes what."""
+    if settings.by > 1:
+        return "card-of-group"
+    return "words" if settings.words else "cards"
 
 
 def _together(result: TextResult) -> tuple[LinesTogether, ...]:

@@ -657,3 +657,19 @@ async def test_hands_that_were_entered_by_mistake_are_taken_out_by_zeros(town: T
     await hands(town, "0 0 0")
     assert "Im Saal gezählt" not in town.coordinator.reads()
     assert "Noch hat niemand abgestimmt." in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_card_of_four_is_told_as_such_and_too_few_of_them_before_the_poll(town: Town) -> None:
+    """13 people in fours wrote 3 cards, read "jede Person", and the result stayed away."""
+    ada, *_ = await town.participants(6)
+    coordinator = town.coordinator
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.taps("Allein, zu zweit, zu viert")
+    await coordinator.types("Was nehmen wir uns vor?")
+    assert "Jede Vierergruppe schreibt auf einem ihrer Telefone eine Karte" in coordinator.reads()
+    assert "6 Personen schreiben zu viert höchstens 2 Karten" in coordinator.reads()
+    await coordinator.taps("Offen auszählen")
+    assert "So gibt es kein Ergebnis" not in coordinator.reads()
+    await coordinator.taps("Senden an 6 Personen")
+    assert "erst allein nach, dann zu zweit, dann zu viert" in ada.reads()
