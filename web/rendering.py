@@ -15,6 +15,8 @@ _NAMES: Final = {"b": "strong", "i": "em", "u": "u", "code": "code"}
 _HEADING: Final = re.compile(r"<b>(.*?)</b>[.:]?")
 _COMMAND: Final = re.compile(r"(?<![\w/.:-])/([a-z]+)\b(?!/)")
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"]+[^\s<>\".,;:!?)])")
+_ENTRY: Final = re.compile(r"/([a-z]+)(?: –|:) .+")
+"""A line that names a command and says what it is for."""
 LONGEST_HEADING: Final = 60
 _POINT: Final = re.compile(r"^\s*[•–-]\s+")
 _VERBATIM: Final = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
@@ -135,8 +137,10 @@ def _blocks(paragraph: str, command: Command) -> list[Block]:
         return [Block((_html(content, lambda _: None),), is_list=False, is_verbatim=True)]
     blocks: list[tuple[bool, list[Safe]]] = []
     for line in paragraph.split("\n"):
-        is_point = line.lstrip().startswith("•")
-        words = _html(_POINT.sub("", line) if is_point else line.strip(), command)
+        entry = _ENTRY.fullmatch(line.strip())
+        link = None if entry is None else command(entry[1])  # which says what it is for
+        is_point = link is not None or line.lstrip().startswith("•")
+        words = link or _html(_POINT.sub("", line) if is_point else line.strip(), command)
         if blocks and blocks[-1][0] == is_point:
             blocks[-1][1].append(words)
         else:

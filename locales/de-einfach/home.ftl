@@ -39,7 +39,10 @@ home-stranger = <b>Willkommen bei Rundfrage</b>
 
 home-help-text = <b>Hilfe</b>
 
-    Unter den Nachrichten sind Knöpfe. Damit machen Sie alles. Sie können auch schreiben: die Nummer oder die Wörter von einem Knopf.
+    { $door ->
+        [browser] Auf der Seite sind Knöpfe. Damit machen Sie alles.
+       *[telegram] Unter den Nachrichten sind Knöpfe. Damit machen Sie alles. Sie können auch schreiben: die Nummer oder die Wörter von einem Knopf.
+    }
 
     Jede Antwort ist sofort gespeichert. Sie können immer aufhören. Sie können später weitermachen.
 

@@ -26,7 +26,10 @@ settings-stopped = Sie bekommen jetzt keine Nachrichten mehr von allein. Es komm
     Wollen Sie gar nicht mehr mitmachen? Dann tippen Sie hier: /widerruf
 settings-stopped-survey = Alle Ihre Antworten in der Befragung sind gespeichert. Sie können später weitermachen, solange die Befragung läuft. Tippen Sie dafür hier auf den Knopf. Oder schreiben Sie: /weiter
 
-command-einstellungen = Sprache, Vorlesen und Nachrichten
+command-einstellungen = { $door ->
+        [browser] Sprache und Nachrichten
+       *[telegram] Sprache, Vorlesen und Nachrichten
+    }
 command-stopp = Keine Nachrichten mehr
 
 settings-desk = Am Computer weitermachen

@@ -38,7 +38,10 @@ home-stranger = <b>Willkommen bei Rundfrage</b>
 
 home-help-text = <b>Hilfe</b>
 
-    Sie bedienen alles mit den Knöpfen unter den Nachrichten. Statt zu tippen, können Sie auch die Nummer oder die Wörter eines Knopfes schreiben.
+    { $door ->
+        [browser] Sie bedienen alles mit den Knöpfen auf der Seite.
+       *[telegram] Sie bedienen alles mit den Knöpfen unter den Nachrichten. Statt zu tippen, können Sie auch die Nummer oder die Wörter eines Knopfes schreiben.
+    }
 
     Jede Antwort ist sofort gespeichert. Sie können jederzeit aufhören und später weitermachen.
 

@@ -25,7 +25,10 @@ settings-stopped = Sie bekommen keine Nachrichten mehr, die Sie nicht selbst ang
     Wenn Sie gar nicht mehr teilnehmen möchten: /widerruf
 settings-stopped-survey = Ihre Antworten in der Befragung sind alle gespeichert. Sie können jederzeit weitermachen, solange die Befragung läuft: mit dem Knopf hier oder mit /weiter
 
-command-einstellungen = Sprache, Vorlesemodus, Nachrichten
+command-einstellungen = { $door ->
+        [browser] Sprache und Nachrichten
+       *[telegram] Sprache, Vorlesemodus, Nachrichten
+    }
 command-stopp = Keine Nachrichten mehr
 
 settings-desk = Am Computer weitermachen

@@ -39,7 +39,10 @@ home-stranger = <b>Welcome to Rundfrage</b>
 
 home-help-text = <b>Help</b>
 
-    You do everything with the buttons below the messages. Instead of tapping, you can also type the number or the words of a button.
+    { $door ->
+        [browser] You do everything with the buttons on the page.
+       *[telegram] You do everything with the buttons below the messages. Instead of tapping, you can also type the number or the words of a button.
+    }
 
     Every answer is saved at once. You can stop at any time and continue later.
 

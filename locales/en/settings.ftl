@@ -26,7 +26,10 @@ settings-stopped = From now on you will not get any messages that you did not as
     If you no longer want to take part at all: /withdraw
 settings-stopped-survey = All your answers in the survey are saved. You can go on at any time while the survey is open: with the button here or with /continue
 
-command-einstellungen = Language, reading mode, messages
+command-einstellungen = { $door ->
+        [browser] Language and messages
+       *[telegram] Language, reading mode, messages
+    }
 command-stopp = No more messages
 
 settings-desk = Continue at the computer

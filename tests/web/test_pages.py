@@ -607,6 +607,20 @@ def test_page_draws_every_tag_that_a_text_has(language: str) -> None:
         assert "&lt;" not in f"{heading}{drawn}", tag
 
 
+@pytest.mark.slow
+async def test_commands_of_a_text_are_a_list_of_links_that_say_everything_once(hall: Hall) -> None:
+    (ada,) = await hall.people(1)
+    await ada.opens("/")
+    await ada.taps("Hilfe")
+    assert "Knöpfen auf der Seite" in ada.text
+    assert {"Übersicht", "Datenschutz", "Nicht mehr teilnehmen", "Sprache und Nachrichten"} <= set(
+        ada.page.links
+    )
+    assert "–" not in ada.text
+    assert "Vorlesemodus" not in ada.text
+    assert ada.html.count("<li><a href") >= 10
+
+
 def test_text_to_be_copied_stands_as_it_is() -> None:
     _, _, blocks = read(
         "Davor\n\n<pre>1. Eins, siehe /daten\n\n• 2. &lt;Zwei&gt;</pre>\nDanach", lambda _: Safe("x")
