@@ -1,7 +1,7 @@
 """A phone that lies on the table follows by itself what the room does."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.async_api import Browser
@@ -243,3 +243,26 @@ async def test_place_that_one_reads_stays_in_sight_when_something_comes(hall: Ha
     assert before is not None
     assert after is not None
     assert abs(after["y"] - before["y"]) < 5
+
+
+async def test_second_tap_at_the_same_place_does_not_count_for_the_page_that_the_first_one_brought(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await asks(hall, "Wo? Markt / Park / Schule", "Widerstand")
+    await ada.opens()
+    await ada.taps("Abstimmung: Wo?")
+    await ada.taps("5")
+    begins = datetime(2026, 9, 1, 12)
+    await ada.view.clock.set_fixed_time(begins)
+    box = await ada.view.get_by_role("button", name="7", exact=True).bounding_box()
+    assert box is not None
+    place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    await ada.view.mouse.click(*place)
+    await ada.reads("Bisher: Markt: 5, Park: 7")
+    await ada.view.clock.set_fixed_time(begins + timedelta(milliseconds=300))
+    await ada.view.mouse.click(*place)
+    assert await ada.view.locator("body:not([aria-busy])").count(), "nothing is sent"
+    await ada.view.clock.set_fixed_time(begins + timedelta(milliseconds=600))
+    await ada.view.mouse.click(*place)
+    await ada.reads("Schule: 7")

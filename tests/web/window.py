@@ -1,5 +1,7 @@
 """Somebody at Chromium, without a script: does what a Desk does, seen by a real browser."""
 
+import asyncio
+import time
 from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Self
@@ -8,6 +10,8 @@ from playwright.async_api import Browser, BrowserContext, Page
 
 PHONE = {"width": 360, "height": 640}
 DESK = {"width": 1280, "height": 800}
+READING = 0.55
+"""Seconds from one tap to the next of somebody who looks at what they tap on."""
 
 
 class Window:
@@ -19,6 +23,7 @@ class Window:
         self._options = {"locale": "de-DE", "java_script_enabled": False, "viewport": PHONE, **options}
         self._context: BrowserContext
         self.view: Page
+        self._tapped = 0.0
 
     async def __aenter__(self) -> Self:
         self._context = await self._browser.new_context(**self._options)
@@ -51,6 +56,9 @@ class Window:
         whole = next((each for each in labels if each == label), None)
         found = whole or next((each for each in labels if each.startswith(label)), None)
         assert found is not None, f"no button {label!r} in {labels}"
+        if self._options["java_script_enabled"]:
+            await asyncio.sleep(max(0.0, self._tapped + READING - time.monotonic()))
+            self._tapped = time.monotonic()
         await self.view.get_by_role("button", name=found, exact=True).first.click()
         await self._is_led_on()
 

@@ -54,8 +54,31 @@ let unexpected = new Set();  // buttons that have just taken the place of others
 const tapped = (element) => [...element.querySelectorAll("button[name=tap]")];
 
 addEventListener("click", (event) => {
-  if (unexpected.has(event.target.closest("button"))) event.preventDefault();
+  const button = event.target.closest("button[name=tap]");
+  if (unexpected.has(button) || (button && isSecondTap(button, event))) event.preventDefault();
 }, true);
+
+const AS_NEAR = 24;  // pixels between two taps that were to be one
+const LAST_TAP = "tap";  // kept from one page to the next and no longer
+
+function tapBefore() {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(LAST_TAP));
+    sessionStorage.removeItem(LAST_TAP);
+    return kept;
+  } catch { return null; }  // a browser that keeps nothing
+}
+
+const brought = tapBefore();  // what has led to this page
+
+// Whoever taps everything twice meant the page before: where the finger comes down again another button stands now.
+function isSecondTap({ value }, { clientX: x, clientY: y, detail }) {
+  if (!detail) return false;  // a key
+  const at = Date.now();
+  if (brought && at - brought.at < ON_ITS_WAY && value !== brought.value && Math.hypot(x - brought.x, y - brought.y) < AS_NEAR) return true;
+  sessionStorage.setItem(LAST_TAP, JSON.stringify({ x, y, at, value }));
+  return false;
+}
 
 function expectNothing(before) {
   const now = tapped(main);
