@@ -16,7 +16,7 @@ from tests.web.window import Window
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
 
-UNSENT: Final = "Keine Verbindung. Ihre Antwort ist noch nicht gespeichert."
+UNSENT: Final = "Keine Verbindung. Noch nicht gesendet."
 
 
 @pytest.fixture
@@ -173,6 +173,17 @@ async def test_link_without_a_network_leaves_the_page_where_it_is(hall: Hall, br
     await ada.view.context.set_offline(False)
     await ada.view.get_by_role("link", name="Übersicht").click()
     await ada.view.get_by_text("Abstimmung: Wo?").first.wait_for()
+
+
+async def test_act_of_whoever_leads_is_not_called_an_answer(hall: Hall, browser: Browser) -> None:
+    kim = await hall.coordinator_in(browser, java_script_enabled=True)
+    await kim.opens()
+    await kim.taps("Neue Abstimmung")
+    await kim.view.context.set_offline(True)
+    await kim.types("Wo? Rathaus / Schule")
+    note = kim.view.locator("#unsent.shown")
+    await note.wait_for()
+    assert "Antwort" not in await note.inner_text()
 
 
 async def test_form_that_leads_to_no_page_shows_what_was_answered(hall: Hall, browser: Browser) -> None:
