@@ -1,7 +1,7 @@
 """A phone that lies on the table follows by itself what the room does."""
 
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.async_api import Browser
@@ -253,7 +253,7 @@ async def test_second_tap_at_the_same_place_does_not_count_for_the_page_that_the
     await ada.opens()
     await ada.taps("Abstimmung: Wo?")
     await ada.taps("5")
-    begins = datetime(2026, 9, 1, 12)
+    begins = datetime(2026, 9, 1, 12, tzinfo=UTC)
     await ada.view.clock.set_fixed_time(begins)
     box = await ada.view.get_by_role("button", name="7", exact=True).bounding_box()
     assert box is not None
