@@ -378,6 +378,22 @@ async def measures_are_kept(world: Powerless) -> None:
     await world.walks(nora, "English…", "Deutsch", AGREE, "Ich übernehme")
 
 
+async def help_with_a_measure_is_asked_for_and_answered(world: Powerless) -> None:
+    olga, [ada] = await world.town.organiser(), await world.town.participants(1)
+    await olga.types("/massnahmen Sprachcafé")
+    await olga.taps("Allen zeigen")
+    await ada.types("/massnahmen")
+    for label in ("1 · Sprachcafé", "Ich übernehme", "Ohne Namen"):
+        await ada.taps(label)
+    await world.walks(ada, "Brauche Hilfe")
+    await ada.taps("Brauche Hilfe")  # made anew it shows the measure, and asks for nothing
+    await world.types(ada, "Ein Raum fehlt")
+    await olga.types("/massnahmen")
+    for label in ("1 · Sprachcafé", "Antworten"):
+        await olga.taps(label)
+    await world.types(olga, "Nehmen Sie den Saal.")
+
+
 async def measure_is_made_twice_from_one_poll(world: Powerless) -> None:
     [ada] = await world.town.participants(1)
     klara, kurt = world.town.coordinator, await world.town.another_coordinator()
@@ -673,6 +689,9 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "text meeting-when",
             "text meeting-which",
         }
+    ),
+    help_with_a_measure_is_asked_for_and_answered: frozenset(
+        {"measures.Answer", "text measure-reply", "text measure-what-help"}
     ),
     measure_is_made_twice_from_one_poll: frozenset(
         {"measures.HearAgain", "measures.MakeAnyway", "measures.NoName", "text measure-new"}
