@@ -166,6 +166,16 @@ async def test_perseverance_waits_longer_each_time_but_never_long() -> None:
     assert unsteady.pauses == [1, 2, 4, 8, 16, 30, 30, 30]
 
 
+async def test_outage_is_said_once_and_so_is_its_end() -> None:
+    unsteady = Unsteady(*(NetworkError("down") for _ in range(8)))
+    with capture_logs() as logs:
+        await persevere(unsteady.call, method="getUpdates", pause=unsteady.pause)
+    assert [each["event"] for each in logs] == [
+        "the Bot API server cannot be reached, trying again",
+        "the Bot API server answers again",
+    ]
+
+
 async def test_perseverance_waits_as_long_as_telegram_asks() -> None:
     unsteady = Unsteady(RetryAfter(17))
     with capture_logs() as logs:
