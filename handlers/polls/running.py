@@ -25,6 +25,8 @@ from workshops.workshops import Workshops
 
 LONGEST_TITLE = 24
 ON_A_PAGE = 10
+LAST_PAGE = 10_000
+"""A number from outside may be too large for a database."""
 LONGEST_OF_ROUND = 16
 HANDS = "poll-hands"
 EXAMPLE = ("12", "5", "3", "8", "0", "7")
@@ -108,7 +110,7 @@ async def on_list(turn: Turn, _: taps.ListPolls) -> None:
 
 async def on_list_older(turn: Turn, tap: taps.ListOlderPolls) -> None:
     """Those that have no room on the first page."""
-    await _list(turn, max(tap.page, 0))
+    await _list(turn, min(max(tap.page, 0), LAST_PAGE))
 
 
 async def _list(turn: Turn, page: int) -> None:
