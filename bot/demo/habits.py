@@ -10,6 +10,9 @@ from sandbox.values import Message
 
 BEGIN: Final = "Jetzt beginnen"
 GO_ON: Final = "Weiter beantworten"
+ANOTHER: Final = " beantworten"
+"""Ends the buttons of surveys that wait besides, under the welcome and under a receipt."""
+_THEN: Final = ("Sie sind dabei", "Vielen Dank")
 ONWARD: Final = "weiter"
 LATER: Final = "später weiter"
 MORE: Final = "mehr"
@@ -56,6 +59,8 @@ def response_to(message: Message, mind: Mind) -> Act | None:
     eager = next((label for label in labels if label in _EAGER or label.startswith((POLL, AGREE_ANEW))), None)
     if eager is not None:
         return Tap(eager)
+    if message.text.startswith(_THEN):
+        return next((Tap(label) for label in labels if label.endswith(ANOTHER)), None)
     if GO_ON in labels:
         return Tap(GO_ON) if REMINDER in message.text else None
     if COMING in labels:

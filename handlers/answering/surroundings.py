@@ -1,14 +1,17 @@
 """What stands around the questions of a response, by the place where it stands. Here: of one's own, in a survey."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
 from handlers.answering import interstitials, questions, taps
-from handlers.screen import Screen
+from handlers.answering.waiting import further_buttons
+from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
 from locales import Markup, Words
 from questionnaires.progress import StepKey
 from workshops.answering.outcomes import Ended, HandedBack, Outcome, Over
+from workshops.answering.places import InSurvey
 from workshops.answering.response_state import At, Complete, FieldDone, ResponseState, Shown
 
 
@@ -82,4 +85,15 @@ class Surroundings:
                 raise AssertionError(outcome)  # of handovers, which say how they end
             case _:
                 is_live = outcome.passage.is_helped
-                await turn.show(lambda: self.step(turn.words, outcome), is_live=is_live)
+                further = await self._further(turn, outcome)
+                await turn.show(lambda: _above(further, self.step(turn.words, outcome)), is_live=is_live)
+
+    async def _further(self, turn: Turn, shown: Shown) -> tuple[Button, ...]:
+        """The other surveys that wait, under the receipt of one's own."""
+        passage = shown.passage
+        is_receipt = isinstance(shown, Complete) and passage.finished and isinstance(passage.where, InSurvey)
+        return await further_buttons(turn) if is_receipt and not passage.is_helped else ()
+
+
+def _above(buttons: Sequence[Button], screen: Screen) -> Screen:
+    return replace(screen, rows=(*column(*buttons), *screen.rows))

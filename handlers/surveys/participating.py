@@ -2,19 +2,17 @@
 
 from handlers.answering import taps
 from handlers.answering.surroundings import Surroundings
+from handlers.answering.waiting import button_for, surveys_of
 from handlers.routing import Command, Route
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
-from handlers.wording import short
 from locales import Markup
 from storage.ids import SurveyId
 from workshops.answering.acts import Resume
 from workshops.answering.places import InSurvey
 from workshops.answering.responses import WaitingSurvey
 from workshops.overviews import TownOverview
-
-LONGEST_NAME = 18
 
 
 async def begin(turn: Turn, overview: TownOverview) -> bool:
@@ -29,7 +27,7 @@ async def begin(turn: Turn, overview: TownOverview) -> bool:
 
 async def on_continue(turn: Turn) -> None:
     """`/weiter`: the right question of the only open survey, or which of them."""
-    waiting = [each for each in await _waiting(turn) if not each.finished]
+    waiting = [each for each in await surveys_of(turn) if not each.finished]
     match waiting:
         case []:
             text = turn.words("answering-nothing-open")
@@ -37,18 +35,18 @@ async def on_continue(turn: Turn) -> None:
         case [only]:
             await resume(turn, only.survey)
         case _:
-            buttons = [_button(turn, each) for each in waiting]
+            buttons = [button_for(turn, each) for each in waiting]
             await turn.say(Screen(turn.words("answering-which"), column(*buttons)))
 
 
 def waiting_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """The surveys that wait for this person, unfinished ones first."""
-    return [_button(turn, each) for each in overview.waiting]
+    return [button_for(turn, each) for each in overview.waiting]
 
 
 async def unfinished_buttons(turn: Turn) -> list[Button]:
     """The surveys that this person has begun and not finished."""
-    return [_button(turn, each) for each in await _waiting(turn) if each.begun and not each.finished]
+    return [button_for(turn, each) for each in await surveys_of(turn) if each.begun and not each.finished]
 
 
 def home_lines(turn: Turn, overview: TownOverview) -> list[Markup]:
@@ -67,19 +65,6 @@ async def resume(turn: Turn, survey: SurveyId) -> None:
     turn.leads_to(taps.Here(place))
     outcome = await turn.workshops.responses.do(turn.person.id, place, turn.update, Resume())
     await Surroundings().show(turn, outcome)
-
-
-async def _waiting(turn: Turn) -> list[WaitingSurvey]:
-    town = turn.person.municipality
-    return [] if town is None else await turn.workshops.responses.waiting(turn.person.id, town)
-
-
-def _button(turn: Turn, waiting: WaitingSurvey) -> Button:
-    name, place = short(waiting.name, LONGEST_NAME), InSurvey(waiting.survey)
-    if waiting.finished:
-        return Button(turn.words.plain("answering-home-change", name=name), taps.Overview(place))
-    label = "answering-home-go-on" if waiting.begun else "answering-home-begin"
-    return Button(turn.words.plain(label, name=name), taps.Do(place, Resume()))
 
 
 ROUTES: tuple[Route, ...] = (Command("weiter", on_continue, leads_to=Home(), english="continue"),)

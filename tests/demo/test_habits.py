@@ -18,6 +18,16 @@ def test_invitation_is_accepted_and_the_survey_begun() -> None:
     assert response_to(message("Einladung: Selbstcheck", "Jetzt beginnen"), aylin()) == Tap("Jetzt beginnen")
 
 
+def test_whoever_joins_while_several_surveys_wait_answers_one_after_the_other() -> None:
+    joined = message(
+        "Sie sind dabei. Vielen Dank.\n\nWas möchten Sie tun?",
+        "Selbstcheck 2026 beantworten", "Kurzcheck 2026 beantworten", "Einstellungen", "Hilfe",
+    )  # fmt: skip
+    assert response_to(joined, aylin()) == Tap("Selbstcheck 2026 beantworten")
+    receipt = message("Vielen Dank\n\nIhre Antworten", "Kurzcheck 2026 beantworten", "Antworten ändern")
+    assert response_to(receipt, aylin()) == Tap("Kurzcheck 2026 beantworten")
+
+
 def test_overview_and_results_ask_for_nothing() -> None:
     home = message("Was möchten Sie tun?", "Selbstcheck 2026 beantworten", "Einstellungen", "Hilfe")
     assert response_to(home, aylin()) is None

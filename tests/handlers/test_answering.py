@@ -317,6 +317,18 @@ async def test_receipt_says_what_happens_next_and_how_to_delete(town: Town) -> N
 
 
 @pytest.mark.slow
+async def test_receipt_leads_to_the_other_survey_that_waits(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    await start(town)
+    await answers_to_the_end(ada, RUNS)
+    assert ada.buttons() == ("Kurzcheck für das… beantworten", "Antworten ändern", "Zur Übersicht")
+    await ada.taps("Kurzcheck für das… beantworten")
+    assert "Frage 1 von " in ada.reads()
+    assert "Ihre Antwort:" not in ada.reads(), "it is the other one"
+
+
+@pytest.mark.slow
 async def test_answers_are_changed_after_the_receipt(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
