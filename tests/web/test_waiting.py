@@ -60,12 +60,14 @@ async def test_meeting_that_moved_twice_meanwhile_names_the_time_that_was_known(
         await kim.taps("Verschieben")
         await kim.types(when)
         await kim.taps("Ja, verschieben")
+    await hall.settled()
     await ada.opens("/")
     assert "Bisher war geplant: Donnerstag, 10. Dezember 2026" in ada.text
     await ada.taps("Einstellungen")
     await kim.taps("Verschieben")
     await kim.types("15.12. 18 Uhr")
     await kim.taps("Ja, verschieben")
+    await hall.settled()
     await ada.opens("/")
     assert "Bisher war geplant: Montag, 14. Dezember 2026" in ada.text.partition("Schon gesehen")[0]
 
