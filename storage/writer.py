@@ -75,10 +75,14 @@ class Writer:
         self._closing = False
 
     def write(self, work: Callable[[Any, Kept], T]) -> "asyncio.Future[T]":
-        """Runs `work(raw connection, kept)` in a transaction: with the next commit, whoever is cancelled meanwhile."""
+        """Runs `work(raw connection, kept)` in a transaction: with the next commit, whoever is cancelled meanwhile.
+
+        That begins once the loop has come round: what arrived in the same moment is one commit and not two.
+        """
         promise = self._wait(work, can_wait=False)
         if self._idle.is_set():
-            self._commit_waiting()
+            self._idle.clear()
+            asyncio.get_running_loop().call_soon(self._commit_waiting)
         return promise
 
     def write_soon(self, work: Callable[[Any, Kept], T]) -> "asyncio.Future[T]":

@@ -172,6 +172,11 @@ async def test_what_a_use_case_leaves_is_there_for_those_of_its_commit_alone(dat
     assert await database.read(partial(kept, said="fifth")) == []
 
 
+async def test_what_is_asked_for_in_the_same_moment_is_one_commit(database: Database) -> None:
+    together = asyncio.gather(*(database.write(partial(kept, said=said)) for said in ("first", "second")))
+    assert await together == [[], ["first"]]
+
+
 async def test_nothing_that_was_left_outlives_what_is_undone(database: Database) -> None:
     def leave_and_refuse(tx: Transaction) -> None:
         kept(tx, "third")
