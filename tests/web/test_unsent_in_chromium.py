@@ -186,6 +186,19 @@ async def test_act_of_whoever_leads_is_not_called_an_answer(hall: Hall, browser:
     assert "Antwort" not in await note.inner_text()
 
 
+async def test_link_in_a_network_that_leads_nowhere_leaves_the_page_where_it_is(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await voting(hall, browser)
+    await ada.view.route("**/*", lambda route: route.abort("connectionreset"))
+    await ada.view.get_by_role("link", name="Aktualisieren").click()
+    await ada.view.get_by_text("Keine Verbindung. Bitte versuchen Sie es gleich noch einmal.").wait_for()
+    assert await ada.heading() == "Wo?"
+    await ada.view.unroute("**/*")
+    await ada.view.get_by_role("link", name="Übersicht").click()
+    await ada.view.get_by_text("Abstimmung: Wo?").first.wait_for()
+
+
 async def test_form_that_leads_to_no_page_shows_what_was_answered(hall: Hall, browser: Browser) -> None:
     ada = await hall.window(browser, java_script_enabled=True)
     await ada.enters("AAAA-AAAA")

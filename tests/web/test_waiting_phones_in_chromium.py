@@ -266,3 +266,18 @@ async def test_second_tap_at_the_same_place_does_not_count_for_the_page_that_the
     await ada.view.clock.set_fixed_time(begins + timedelta(milliseconds=600))
     await ada.view.mouse.click(*place)
     await ada.reads("Schule: 7")
+
+
+async def test_whoever_is_writing_when_a_poll_ends_is_told_so_and_loses_nothing(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    kim = await asks(hall, "Was fehlt?", "Karten")
+    await ada.opens()
+    await ada.taps("Abstimmung: Was fehlt?")
+    field = ada.view.get_by_role("textbox")
+    await field.fill("Mehr Bä")
+    await kim.taps("Abstimmung beenden")
+    await kim.taps("Ja, beenden")
+    await ada.view.get_by_role("alert").get_by_text("Diese Abstimmung ist beendet").wait_for()
+    assert await field.input_value() == "Mehr Bä"

@@ -88,9 +88,21 @@ function expectNothing(before) {
   setTimeout(() => found.clear(), ON_ITS_WAY);
 }
 
+// Somebody is writing: what they wrote stays, and where nothing is taken any more that is said beside it.
+function tellBeside(text, html) {
+  const came = new DOMParser().parseFromString(html, "text/html");
+  if (came.getElementById("text") || text.getAttribute("aria-describedby")) return;
+  const known = wordsOf("p");
+  const news = [...came.querySelectorAll("h1 ~ p")].find((each) => !known.includes(each.textContent.trim()));
+  if (!news) return;
+  Object.assign(news, { id: "beside", className: "notice", role: "alert" });
+  text.setAttribute("aria-describedby", news.id);
+  text.before(news);
+}
+
 function show(html, told = TITLES) {
   const text = document.getElementById("text");
-  if (text && text.value) return;  // somebody is writing
+  if (text && text.value) { tellBeside(text, html); return; }
   if (document.body.classList.contains("busy")) { later = html; return; }
   const open = new Set([...main.querySelectorAll("details[open] > summary")].map(foldOf));
   const own = main.querySelector("form");
@@ -158,6 +170,7 @@ const SCATTERED = 1000;  // milliseconds: not all of a hall at once
 function leadOn() {
   const text = document.getElementById("text");
   if (!isInHand && (!text || !text.value)) location.assign(document.querySelector("footer a").href);
+  else if (document.getElementById("next")) tellOfNext();
 }
 
 function tellOfNext() {
@@ -251,13 +264,19 @@ function remind() {
   say(note().firstChild.textContent);
 }
 
+// Whether this program answers, and not only a network that leads nowhere.
+async function isThere() {
+  try {
+    const there = document.querySelector("link").href;
+    const answer = await fetch(there, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(PATIENCE / 2) });
+    return answer.headers.has("X-Robots-Tag");
+  } catch { return false; }
+}
+
 // None where nobody has answered, or not this program but a proxy in front of it.
 async function sent({ address, body }) {
   const given = onItsWay = new AbortController();
-  const there = document.querySelector("link").href;
-  const asking = setInterval(() => {
-    fetch(there, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(PATIENCE / 2) }).catch(() => given.abort());
-  }, PATIENCE);
+  const asking = setInterval(async () => { if (!await isThere()) given.abort(); }, PATIENCE);
   try {
     const answer = await fetch(address, { method: "POST", body, headers: { "X-By-Script": "1" }, signal: given.signal });
     if (answer.headers.has("X-Robots-Tag")) return answer;
@@ -333,11 +352,14 @@ addEventListener("submit", async (event) => {
   document.getElementById("main").focus();  // it is read from its beginning, where it says what is the matter
 });
 
-addEventListener("click", (event) => {
+// A link that cannot be followed would end at the browser's own page of errors.
+addEventListener("click", async (event) => {
   const link = event.target.closest("a[href]");
-  if (navigator.onLine || !link || link.hash || link.origin !== location.origin) return;
+  if (!link || link.hash || link.download || link.origin !== location.origin) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;  // into another tab
   event.preventDefault();
-  if (isInHand) remind();
+  if (navigator.onLine && await isThere()) location.assign(link.href);
+  else if (isInHand) remind();
   else tell(note().dataset.offline);
 });
 addEventListener("online", () => (isInHand ? again() : tell("")));
