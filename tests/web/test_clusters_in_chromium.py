@@ -6,7 +6,6 @@ import pytest
 from playwright.async_api import Browser, Locator, Page
 
 from questionnaires.kernels import text
-from storage.ids import CardId
 from tests import chromium
 from tests.web.clustering import QUESTION, cards_of, leads, put_together, written
 from tests.web.hall import AGREE, Hall
@@ -269,19 +268,18 @@ async def test_cloud_of_words_fits_on_the_wall(hall: Hall, browser: Browser, col
 async def test_page_of_whoever_looks_at_cards_follows_the_decision_of_somebody_else(
     hall: Hall, browser: Browser
 ) -> None:
-    poll = await written(hall, text.cards(), CARDS)
+    await written(hall, text.cards(), CARDS)
     window = await hall.coordinator_in(browser, java_script_enabled=True, viewport=PHONE)
     await window.opens()
+    other = hall.coordinator
+    await other.opens("/")
     for label in ("Abstimmungen", f"Beendet: {QUESTION}", "5 Karten prüfen"):
         await window.taps(label)
-    who, looks = await leads(hall), hall.workshops.cards
-    for n in (4, 3):
-        review = await looks.review(who, poll)
-        await looks.decide(who, poll, CardId(review.waiting[0].id), shown=n == 4)
-        hall.bot.ring()
-        await window.view.get_by_text(f"Noch {n} warten.").wait_for()
-        assert f"„{review.waiting[1].text}“" in await window.text()
+        await other.taps(label)
+    for decision, left in (("Zeigen", 4), ("Weglassen", 3)):
+        await other.taps(decision)
+        await window.view.get_by_text(f"Noch {left} warten.").wait_for()
     await window.taps("Mehrere auf einmal")
-    await looks.show_until(who, poll, CardId(review.waiting[-1].id))
-    hall.bot.ring()
+    await other.taps("Mehrere auf einmal")
+    await other.taps("Diese 3 zeigen")
     await window.view.get_by_text("Alle Karten sind geprüft.").wait_for()
