@@ -152,7 +152,7 @@ class Joining:
             words(_WHAT.get(offer.role, "joining-what-preparing")),
             words("joining-by-address") if offer.by_address else None,
             words("joining-issued", n=offer.issued) if offer.issued > 1 else None,
-            words(f"privacy-{CONSENT_VERSION}-consent", town=town.name, k=town.minimum_group_size),
+            words(f"privacy-{CONSENT_VERSION}-consent", town=town.name, k=town.minimum_group_size, to="town"),
         )
         buttons = self.entrance.buttons(
             words,

@@ -85,7 +85,9 @@ def _welcome(words: Words, offered: Offered) -> Screen:
         None if measure.due is None else words("measure-until", day=words.day(measure.due)),
         None if measure.office is None else words("measure-office", office=measure.office),
     )
-    consent = words(f"privacy-{CONSENT_VERSION}-consent", town=town.name, k=town.minimum_group_size)
+    consent = words(
+        f"privacy-{CONSENT_VERSION}-consent", town=town.name, k=town.minimum_group_size, to="measure"
+    )
     return Screen(
         paragraphs(
             words("measure-asked", town=town.name),

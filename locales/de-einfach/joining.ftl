@@ -12,7 +12,7 @@ joining-as-paper-helper = Ihre Aufgabe: Sie tragen Papierbögen der Befragung �
         [all] von allen Gruppen
        *[other] von der Gruppe { $group }
     }. Das geht bis { $day }, 24 Uhr. Danach endet das Recht von allein.
-joining-what = Die Kommune will wissen: Was klappt gut? Was soll besser sein? Sie beantworten kurze Fragen. Sie stimmen bei einem Treffen ab. Sie erfahren das Ergebnis. Pausen sind immer möglich.
+joining-what = Die Kommune will wissen: Was klappt gut? Was soll besser sein? Sie beantworten kurze Fragen. Sie stimmen bei Treffen ab. Sie erfahren das Ergebnis. Pausen sind möglich.
 joining-what-preparing = Die Kommune will wissen: Was klappt gut? Was soll besser sein? Sie bereiten Befragungen, Abstimmungen oder Treffen vor. Sie sehen nicht, was einzelne Personen geantwortet haben.
 joining-what-moderating = Die Kommune will wissen: Was klappt gut? Was soll besser sein? Sie leiten dazu einen Workshop. Sie beginnen und beenden die Punkte und Abstimmungen. Sie sehen nicht, was einzelne Personen geantwortet haben.
 joining-what-entering = Die Kommune will wissen: Was klappt gut? Was soll besser sein? Andere haben auf Papier geantwortet. Sie tragen diese Antworten ein. Erzählen Sie niemandem, was auf den Bögen steht. Andere Antworten sehen Sie nicht.

@@ -4,7 +4,10 @@
 
 # Steht in der Einladung über dem Knopf „Ja, ich mache mit“.
 privacy-2026-11-consent = <b>Wer sieht was?</b>
-    Ihre Antworten sind vertraulich. Das heißt: Niemand sieht einzelne Antworten. Ergebnisse gibt es ab { $k } Personen. Antworten alle gleich? Das wissen dann andere. Die Koordination leitet die Befragung. Sie liest freie Texte. Wir speichern keinen Namen, keine Telefonnummer und kein Bild.
+    { $to ->
+        [measure] Alle anderen Antworten
+       *[town] Ihre Antworten
+    } sind vertraulich. Das heißt: Niemand sieht einzelne Antworten. Ergebnisse gibt es ab { $k } Personen. Antworten alle gleich? Das wissen dann andere. Die Koordination leitet die Befragung. Sie liest freie Texte. Telefonnummer und Bild speichern wir nicht, einen Namen nur auf Wunsch.
 
     Alles ist freiwillig. { $door ->
         [browser] Sie machen im Browser mit. Ihre Angaben gehen nur an den Server Ihrer Kommune.

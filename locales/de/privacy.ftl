@@ -3,14 +3,17 @@
 
 # Steht in der Einladung über dem Knopf „Einverstanden und beginnen“.
 privacy-2026-11-consent = <b>Wer sieht was?</b>
-    Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht. Ergebnisse gibt es ab { $k } Personen. Antworten alle gleich, weiß man es von allen. Freie Texte werden einzeln gelesen. Name, Telefonnummer und Bild werden nicht gespeichert.
+    { $to ->
+        [measure] Ihre übrigen Antworten
+       *[town] Ihre Antworten
+    } sind vertraulich. Niemand sieht sie einzeln, auch die Koordination nicht. Ergebnisse gibt es ab { $k } Personen. Antworten alle gleich, weiß man es von allen. Freie Texte werden einzeln gelesen. Telefonnummer und Bild werden nicht gespeichert, ein Name nur, wenn Sie ihn nennen.
 
     { $door ->
         [browser] Die Teilnahme ist freiwillig. Sie nehmen im Browser teil, über den Server Ihrer Kommune.
-       *[telegram] Die Teilnahme ist freiwillig und läuft über Telegram, ein Unternehmen außerhalb des Europäischen Wirtschaftsraums. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
+       *[telegram] Die Teilnahme ist freiwillig und läuft über Telegram, eine Firma außerhalb des Europäischen Wirtschaftsraums. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
     }
 
-    Mit „Einverstanden und beginnen“ willigen Sie ein, dass { $town } Ihre Angaben dafür verarbeitet. Das können Sie jederzeit beenden: /widerruf
+    Mit „Einverstanden und beginnen“ willigen Sie ein, dass { $town } Ihre Angaben dafür verarbeitet. Das beenden Sie jederzeit mit /widerruf
 
 privacy-2026-11-overview = <b>Datenschutz</b> (Fassung 2026-11)
 

@@ -4,7 +4,10 @@
 
 # Stands in the invitation above the button “Agree and begin”.
 privacy-2026-11-consent = <b>Who sees what?</b>
-    Your answers are confidential. Nobody sees individual answers, not even the coordinators. Results are of at least { $k } people; if all answer alike, it is known of each. Free texts are read one by one, without a name. Your name, phone number and picture are not stored.
+    { $to ->
+        [measure] Your other answers
+       *[town] Your answers
+    } are confidential. Nobody sees individual answers, not even the coordinators. Results are of at least { $k } people; if all answer alike, it is known of each. Free texts are read one by one, without a name. Phone number and picture are not stored, a name only if you give one.
 
     { $door ->
         [browser] Taking part is voluntary. You take part in the browser, through the server of your municipality.

@@ -219,7 +219,10 @@ async def test_link_lets_somebody_in_who_takes_it_on(town: Town) -> None:
     assert nora.reads().startswith(
         "Musterstadt fragt Sie: Übernehmen Sie diese Maßnahme?\n\nSprachcafé im Rathaus"
     )
-    assert "Wer sieht was?" in nora.reads(), "the consent"
+    assert "Nicht vertraulich: Wer sie übernimmt, steht dabei, mit dem Namen, den" in nora.reads()
+    consent = nora.reads().partition("Wer sieht was?")[2]
+    assert "Ihre übrigen Antworten sind vertraulich." in consent
+    assert "ein Name nur, wenn Sie ihn nennen" in consent, "which is what they may do next"
     await nora.taps(AGREE)
     await nora.taps("Ich übernehme")
     await nora.types("Nora vom Amt")

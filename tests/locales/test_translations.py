@@ -176,7 +176,7 @@ def test_everything_before_the_consent_fits_on_one_screen(language: str) -> None
         words("joining-welcome", town="Musterstadt an der Musterau"),
         words("joining-as-group", group="Integrationsbeirat"),
         words("joining-what"),
-        words(f"privacy-{CONSENT_VERSION}-consent", town="Musterstadt an der Musterau", k=5),
+        words(f"privacy-{CONSENT_VERSION}-consent", town="Musterstadt an der Musterau", k=5, to="town"),
     ]
     assert len(TAG.sub("", "\n\n".join(parts))) <= LONGEST_SCREEN
 
