@@ -3,11 +3,28 @@
 import json
 from collections.abc import Collection
 from datetime import UTC, datetime
+from typing import Final
 
 from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import DeliveryId, PersonId, PollId
 from storage.persons import Pace
+
+_VERSION: Final = """
+    ifnull(
+        CASE :kind
+            WHEN 'poll' THEN (SELECT version FROM poll WHERE id = :subject)
+            WHEN 'poll_control' THEN (SELECT activity FROM poll WHERE id = :subject)
+            WHEN 'clusters' THEN (SELECT activity FROM poll WHERE id = :subject)
+            WHEN 'meeting' THEN (SELECT version FROM meeting WHERE id = :subject)
+            WHEN 'floor_control' THEN (SELECT version FROM floor WHERE id = :subject)
+            WHEN 'run_sheet' THEN (SELECT version FROM run_sheet WHERE id = :subject)
+            WHEN 'wall' THEN (SELECT version FROM wall WHERE municipality_id = :subject)
+        END,
+        0
+    )
+"""
+"""Of a subject now; what becomes of it later, triggers write into the views of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +47,20 @@ def put(
     message_id: int,
     shown_version: int,
     still: bool = False,
-) -> None:
+) -> bool:
     """This message shows the subject from now on; an older one of the same person is no longer refreshed.
 
-    `still`: it shows nothing that changes before the subject ends.
+    `still`: it shows nothing that changes before the subject ends. Returns whether the message is behind already: the
+    subject may have changed while it was on its way.
     """
-    tx.run(
-        """
-        INSERT INTO view (person_id, kind, subject_id, message_id, shown_version, still)
-        VALUES (:person, :kind, :subject, :message_id, :shown_version, :still)
+    row = tx.one(
+        f"""
+        INSERT INTO view (person_id, kind, subject_id, message_id, shown_version, still, version)
+        VALUES (:person, :kind, :subject, :message_id, :shown_version, :still, {_VERSION})
         ON CONFLICT (kind, subject_id, person_id)
         DO UPDATE SET message_id = :message_id, shown_version = :shown_version, still = :still
-        """,
+        RETURNING shown_version < version AS is_behind
+        """,  # noqa: S608 - an expression of this module
         person=person,
         kind=kind,
         subject=subject,
@@ -49,6 +68,7 @@ def put(
         shown_version=shown_version,
         still=still,
     )
+    return bool(row["is_behind"])
 
 
 def of(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> View | None:
@@ -82,20 +102,7 @@ def doubt(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> None
 def version_of(tx: Transaction, *, kind: str, subject: int) -> int:
     """The version of what is shown live; of anything else 0."""
     row = tx.one(
-        """
-        SELECT ifnull(
-            CASE :kind
-                WHEN 'poll' THEN (SELECT version FROM poll WHERE id = :subject)
-                WHEN 'poll_control' THEN (SELECT activity FROM poll WHERE id = :subject)
-                WHEN 'clusters' THEN (SELECT activity FROM poll WHERE id = :subject)
-                WHEN 'meeting' THEN (SELECT version FROM meeting WHERE id = :subject)
-                WHEN 'floor_control' THEN (SELECT version FROM floor WHERE id = :subject)
-                WHEN 'run_sheet' THEN (SELECT version FROM run_sheet WHERE id = :subject)
-                WHEN 'wall' THEN (SELECT version FROM wall WHERE municipality_id = :subject)
-            END,
-            0
-        ) AS version
-        """,
+        f"""SELECT {_VERSION} AS version""",
         kind=kind,
         subject=subject,
     )

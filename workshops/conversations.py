@@ -66,17 +66,17 @@ class Conversations:
         """
 
         def remember(tx: Transaction) -> bool:
-            left_behind = False
+            is_behind = False
             dialogs.set_keyboard(tx, person, message_id=message_id, buttons=buttons)
             # Whoever went on from a live message is not to be thrown back by its next refresh.
             views.drop_others(tx, person, message_id=message_id, kept=None if view is None else view[:2])
             if view is not None:
                 kind, subject, version = view
                 if remarks.is_text(kind):
-                    left_behind = views.leave_behind(
+                    is_behind = views.leave_behind(
                         tx, person, kind=kind, subject=subject, message_id=message_id, by=remarks.MOVED
                     )
-                views.put(
+                is_behind |= views.put(
                     tx,
                     person,
                     kind=kind,
@@ -85,11 +85,11 @@ class Conversations:
                     shown_version=version,
                     still=still,
                 )
-            return left_behind
+            return is_behind
 
-        self._database.write_soon(remember).add_done_callback(self._left_behind)
+        self._database.write_soon(remember).add_done_callback(self._remembered)
 
-    def _left_behind(self, written: "asyncio.Future[bool]") -> None:
+    def _remembered(self, written: "asyncio.Future[bool]") -> None:
         if not written.cancelled() and written.exception() is None and written.result():
             self._wake()
 

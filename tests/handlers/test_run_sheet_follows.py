@@ -103,3 +103,22 @@ async def test_run_sheet_that_was_deleted_stays_as_it_was_in_the_chat(town: Town
         await klara.taps(label)
     await mona.taps("Weiter: Begrüßung")
     assert "läuft" not in mona.reads()
+
+
+async def test_vote_that_falls_while_the_message_is_on_its_way_is_seen_in_it(town: Town) -> None:
+    """When it arrives it is behind already, and says so without another vote."""
+    people = await town.participants(5)
+    mona = await moderating(town)
+    klara = await prepared(town, "Wo treffen wir uns? Rathaus / Schule")
+    await klara.taps("Weiter: Wo treffen wir uns?")
+    await mona.taps("Moderieren")
+    held = town.sandbox.faults.hold("sendMessage", chat_id=mona.user.id)
+    town.sandbox.settled = None
+    await mona.types("Workshop")
+    await held.arrived.wait()
+    await people[0].taps("1 · Rathaus")
+    await people[0].waits_for(lambda message: "1 · Rathaus ✓" in message.labels)
+    held.release()
+    await mona.waits_for("0 von 5 haben geantwortet")
+    await town.settled()
+    assert "1 von 5 hat geantwortet" in mona.reads()

@@ -39,7 +39,11 @@ async def rows(database: Database) -> Database:
             VALUES (1, 1, 'Treffen', '2027-03-10T18:00', 'Europe/Berlin', 60, '', 2)
             """
         )
-        tx.run("""INSERT INTO run_sheet (id, municipality_id, title, made_at) VALUES (1, 1, 'Workshop', 0)""")
+        tx.run(
+            """
+            INSERT INTO run_sheet (id, municipality_id, title, made_at, version) VALUES (1, 1, 'Workshop', 0, 4)
+            """
+        )
         tx.run(
             """INSERT INTO run_item (id, run_sheet_id, place, title, poll_id) VALUES (1, 1, 1, 'Wo?', 1)"""
         )
@@ -53,7 +57,13 @@ async def rows(database: Database) -> Database:
                 id=number,
                 again=before,
             )
-        tx.run("""INSERT INTO wall (municipality_id, language) VALUES (1, 'de')""")
+        tx.run("""INSERT INTO wall (municipality_id, language, version) VALUES (1, 'de', 6)""")
+        tx.run(
+            """
+            INSERT INTO floor (id, municipality_id, reviewed, secret, opened_at, ends_at, version)
+            VALUES (1, 1, 0, zeroblob(32), 0, 1, 4)
+            """
+        )
 
     await database.write(fill)
     return database
@@ -78,7 +88,19 @@ async def test_refresh_of_one_kind_says_nothing_of_another(rows: Database) -> No
     assert await stale(rows) == ["poll"]
 
 
-@pytest.mark.parametrize(("kind", "newest"), [("poll", 3), ("poll_control", 8), ("meeting", 2)])
+LIVE = {
+    "poll": 3,
+    "poll_control": 8,
+    "clusters": 8,
+    "meeting": 2,
+    "floor_control": 4,
+    "run_sheet": 5,
+    "wall": 6,
+}
+"""What can be shown live, and its version."""
+
+
+@pytest.mark.parametrize(("kind", "newest"), LIVE.items())
 async def test_message_that_shows_less_than_the_newest_is_stale(
     rows: Database, kind: str, newest: int
 ) -> None:
