@@ -30,14 +30,15 @@ _LABELS: Final = {
     "first_step": r"(?:erster schritt|zuerst|first step|first) ?: ?",
 }
 _SOME_TIME: Final = re.compile(
-    r"(?:(?:ab|seit) \S|sofort|umgehend|zeitnah|demnächst|(?:möglichst |so )?bald|schnellstmöglich|laufend"
-    r"|(?:from|as of|as soon as) \S|immediately|soon|asap)",
+    r"(?:(?:ab|seit) \S|(?:sofort|umgehend|zeitnah|demnächst|(?:möglichst |so )?bald|schnellstmöglich|laufend"
+    r"|immediately|soon|asap)(?![\w-])|(?:from|as of|as soon as) \S)",
     re.IGNORECASE,
 )
 """When something is to be done, without a day until which."""
 _INSIDE: Final = re.compile(r"\d\d?\.|\d\d?/|\d{4}-|(?:anfang|mitte|ende|end|mid|middle) ", re.IGNORECASE)
 """How a day begins that is known as one in the middle of a sentence; "bis 20 Uhr" and "bis 2050 Bäume" are none."""
 MOST_WORDS_OF_A_DAY: Final = 4
+_STOP: Final = re.compile(r"(?<!\b[^\W\d_])\.+$")
 _ARTICLE: Final = re.compile(r"(?:das|die|der|the) (?=\S)", re.IGNORECASE)
 
 
@@ -154,8 +155,8 @@ def _sorted(parts: list[str]) -> Typed:
         else:
             said[label] = _without(label, part)
     if "office" not in said and len(plain) > 1 and _is_name(plain[-1]):
-        said["office"] = plain.pop().rstrip(".")
-    return replace(Typed(", ".join(plain).rstrip(".")), **said)  # type: ignore[arg-type]  # only texts
+        said["office"] = _without_stop(plain.pop())
+    return replace(Typed(_without_stop(", ".join(plain))), **said)  # type: ignore[arg-type]  # only texts
 
 
 def _labelled(name: str, part: str) -> bool:
@@ -163,7 +164,12 @@ def _labelled(name: str, part: str) -> bool:
 
 
 def _without(name: str, part: str) -> str:
-    return re.sub(_LABELS[name], "", part, count=1, flags=re.IGNORECASE).strip(" .")
+    return _without_stop(re.sub(_LABELS[name], "", part, count=1, flags=re.IGNORECASE)).strip()
+
+
+def _without_stop(text: str) -> str:
+    """Without the full stop of the sentence; that of "e. V." stays."""
+    return _STOP.sub("", text)
 
 
 def _is_name(part: str) -> bool:
