@@ -34,7 +34,7 @@ def sheet(words: Words, found: MeasureSheet, *, head: Markup | None = None, mute
         *(_organising(words, found) if found.organises else ()),
         *_taking(words, found),
         *_looking(words, found),
-        *(_to_origin(words, found.measure.origin) if found.organises else ()),
+        *(_to_origin(words, found.measure.origin) if found.coordinates else ()),
         *ways_out(words),
     )
     silence = words("measure-muted") if muted else None

@@ -588,6 +588,19 @@ async def test_who_wants_another_measure_from_the_same_makes_it_of_the_line_that
     assert "Aus der Abstimmung: Womit fangen wir an?" in kurt.reads()
 
 
+async def test_only_who_may_open_the_poll_is_led_back_to_it_from_a_measure(town: Town) -> None:
+    klara, kurt = await both_about_to_make_one(town)
+    await klara.types(LINE)
+    olga = await town.organiser()
+    for each in (olga, kurt):
+        await each.types("/massnahmen")
+        await each.taps("1 · Sprachcafé im Rathaus")
+        assert "Aus der Abstimmung: Womit fangen wir an?" in each.reads()
+    assert "Zurück zur Abstimmung" not in olga.buttons()
+    await kurt.taps("Zurück zur Abstimmung")
+    assert "Maßnahme daraus" in kurt.buttons()
+
+
 async def test_measure_is_made_from_a_question_and_a_field_of_a_result(town: Town) -> None:
     await evaluated(town)
     klara = town.coordinator

@@ -18,7 +18,7 @@ from storage.measures import Measure, Status
 from storage.members import Membership
 from workshops.end_dates import today
 from workshops.refusals import Gone, NotAllowed
-from workshops.rights import ORGANISING, require_member, require_organising
+from workshops.rights import ORGANISING, coordinates, require_member, require_organising
 
 
 class Show(StrEnum):
@@ -69,6 +69,8 @@ class MeasureSheet:
     line: Line
     mine: bool
     organises: bool
+    coordinates: bool
+    """Whether its reader may open the polls and results from which measures are made."""
     follows: bool
     builds_on: Measure | None
     precondition_for: tuple[Measure, ...]
@@ -205,6 +207,7 @@ def sheet(tx: Transaction, person: PersonId, measure: Measure, *, now: datetime)
         line=shown,
         mine=mine,
         organises=leads,
+        coordinates=coordinates(tx, person, town.id),
         follows=people.follows(tx, measure.id, person),
         builds_on=next((each for each in others if each.id == measure.builds_on), None),
         precondition_for=tuple(each for each in others if each.builds_on == measure.id),
