@@ -247,7 +247,8 @@ async def on_move_following(turn: Turn, tap: series_taps.MoveFollowing) -> None:
         series_screens.moved(words, outcome, before.state),
         silent(words, before.silent),
     )
-    await _show(turn, await turn.workshops.meetings.sheet(person, tap.meeting), head=head)
+    sheet = await turn.workshops.meetings.sheet(person, tap.meeting)
+    await _show(turn, sheet, head=head if outcome.is_news else None)
 
 
 async def on_ask_cancel(turn: Turn, tap: taps.AskCancel) -> None:

@@ -68,8 +68,8 @@ async def on_following(turn: Turn, tap: series_taps.ChangeFollowing) -> None:
             await series.rename_following(person, meeting, title=title)
             await _show(turn, meeting)
         case (step, place) if step == PLACE:
-            await series.relocate_following(person, meeting, place=place)
-            await _show(turn, meeting, tells=True)
+            tells = await series.relocate_following(person, meeting, place=place)
+            await _show(turn, meeting, tells=tells)
         case _:
             await _show(turn, meeting)
 

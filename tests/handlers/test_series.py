@@ -477,6 +477,10 @@ async def test_place_holds_for_all_that_follow_and_is_told_once(town: Town) -> N
     await goes(ben, "Do 03.12., 18:00 · Folgetreffen und 3 weitere")
     assert "Rathaus" in ben.reads(), "the first one stays where it was"
     before = len(ada.from_bot)
+    await goes(olga, "Angaben ändern", "Ort oder Link angeben")
+    await olga.types("Bürgerhaus, Saal 2")
+    await goes(olga, "Für alle 3 ab diesem")
+    assert olga.reads().startswith("Folgetreffen\n"), "nobody is told of the place that they know"
     await looks(olga, "Do 04.02.2027, 18:00 · Folgetreffen")
     await goes(olga, "Angaben ändern", "Ort oder Link angeben")
     await olga.types("Online")

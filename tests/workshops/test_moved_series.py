@@ -18,7 +18,7 @@ from workshops.meetings.reminding import gather
 from workshops.meetings.repeating import Every, Repeats, Rule
 from workshops.meetings.series import MovedSeries, Series
 from workshops.outbox import Outbox
-from workshops.refusals import NotAllowed, TooLate
+from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead
 
 FIRST = datetime(2026, 11, 5, 18)  # noqa: DTZ001 - what the clock on the wall shows
@@ -147,6 +147,26 @@ async def test_only_who_organises_moves_what_is_still_to_come(
     clock.now = datetime(2026, 11, 5, 18, tzinfo=UTC)
     with pytest.raises(TooLate):
         await series.move_following(square.organiser, first, start=to, minutes=60)
+
+
+async def test_meeting_of_no_series_has_none_that_follow(
+    meetings: Meetings, series: Series, square: TownFixture
+) -> None:
+    alone = await drafted(meetings, square, start=FIRST)
+    await meetings.invite(square.organiser, alone)
+    with pytest.raises(Gone):
+        await series.move_following(square.organiser, alone, start=FIRST + WEEK, minutes=60)
+
+
+async def test_moving_all_once_more_to_where_they_are_is_news_to_nobody(
+    meetings: Meetings, series: Series, square: TownFixture
+) -> None:
+    first, *_ = await weekly(meetings, series, square)
+    to = FIRST + timedelta(days=1)
+    for is_news in (True, False):
+        moved = await series.move_following(square.organiser, first, start=to, minutes=60)
+        assert isinstance(moved, MovedSeries)
+        assert moved.is_news is is_news
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from workshops.meetings import messages, sheets
 from workshops.meetings.repeating import FEWEST, Repeats, first_fitting, moved, starts
 from workshops.meetings.sheets import Card, Phase
 from workshops.outbox import Wake
-from workshops.refusals import TooLate
+from workshops.refusals import Gone, TooLate
 from workshops.wall_time import TooFarAhead, Unfit, unfit
 
 T = TypeVar("T")
@@ -39,6 +39,11 @@ class MovedSeries:
 
     meetings: tuple[tuple[Meeting, datetime], ...]
     repeats: Repeats
+
+    @property
+    def is_news(self) -> bool:
+        """Whether anybody hears of it: nobody does where all of them are there already."""
+        return any(each.start != to for each, to in self.meetings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +134,12 @@ class Series:
         """Another title, of 1 to 80 characters, for this one and all that follow."""
         await self._change_following(person, meeting, lambda tx, each: rows.set_title(tx, each, title))
 
-    async def relocate_following(self, person: PersonId, meeting: MeetingId, *, place: str) -> None:
-        """Another place, of at most 200 characters, for this one and all that follow; who was invited hears it once."""
-        await self._change_following(
+    async def relocate_following(self, person: PersonId, meeting: MeetingId, *, place: str) -> bool:
+        """Another place, of at most 200 characters, for this one and all that follow; who was invited hears it once.
+
+        Whether it is another one for any of them.
+        """
+        return await self._change_following(
             person,
             meeting,
             lambda tx, each: rows.set_place(tx, each, place),
@@ -186,11 +194,11 @@ class Series:
         change: Callable[[Transaction, MeetingId], int],
         *,
         tell: Callable[[Transaction, Sequence[Meeting], datetime], None] | None = None,
-    ) -> None:
+    ) -> bool:
         """`change` returns 0 where it was so already."""
         now = self._clock()
 
-        def work(tx: Transaction) -> None:
+        def work(tx: Transaction) -> bool:
             found = sheets.changeable(tx, person, meeting, now=now)
             ahead = (
                 each
@@ -202,8 +210,9 @@ class Series:
                 rows.raise_sequence(tx, each)
             if changed and tell is not None:
                 tell(tx, [sheets.existing(tx, each) for each in changed], now)
+            return bool(changed)
 
-        await self._write_and_wake(work)
+        return await self._write_and_wake(work)
 
     async def answer_all(self, person: PersonId, meeting: MeetingId, *, answer: Rsvp) -> None:
         """The same answer to every meeting of the series that is still to come."""
@@ -242,7 +251,8 @@ def _of(tx: Transaction, meeting: Meeting) -> list[Meeting]:
 
 def _moved(tx: Transaction, first: Meeting, start: datetime, *, now: datetime) -> MovedSeries:
     """What was cancelled meanwhile stays where it is, and the others leave its place free."""
-    assert first.repeats is not None  # noqa: S101 - of a series
+    if first.repeats is None:
+        raise Gone
     every = [each for each in _of(tx, first) if each.start >= first.start]
     repeats, to = moved([each.start for each in every], Repeats.read(first.repeats), start)
     ahead = [
