@@ -17,9 +17,9 @@ class OnPages:
         return deliveries.earliest_due(tx)
 
     async def work(self) -> None:
-        is_told = True
+        has_come = False
         while batch := await self._outbox.claim():
             await self._outbox.waits(*batch)
-            is_told = False
-        if not is_told:
+            has_come = True
+        if has_come:
             self._outbox.tell_pages()

@@ -121,12 +121,12 @@ class Outbox:
         await self._settle_sent([delivery], message_id)
 
     async def waits(self, *found: Delivery) -> None:
-        """Whoever they are for have no chat: each waits on a page in the browser; one that is open follows at once."""
+        """Whoever they are for have no chat: each waits on a page in the browser."""
         await self._settle_sent(found, None)
+        self.arrived += 1
 
     def tell_pages(self) -> None:
-        """What waits on pages now is seen at once where one is open."""
-        self.arrived += 1
+        """What waits on pages now is seen at once where one is open; said once for many."""
         self._wake()
 
     async def _settle_sent(self, found: Sequence[Delivery], message_id: int | None) -> None:

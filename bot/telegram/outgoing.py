@@ -26,6 +26,7 @@ from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
 
+Sending: TypeAlias = Coroutine[Any, Any, None]
 ShowReply: TypeAlias = Callable[[Reply], Awaitable[None]]
 """Shows a screen that is still owed after what somebody did."""
 
@@ -67,12 +68,20 @@ class Outgoing:
                 break
             people = await self._workshops.outbox.recipients(batch)
             shown = _one_after_the_other(replies, self._show_reply)
-            sent = [self._deliver(*each) for each in zip(batch, people, strict=True)]
-            await asyncio.gather(*shown, *sent)
-            if any(person is not None and person.chat is None for person in people):
-                self._workshops.outbox.tell_pages()
+            chats: list[Sending] = []
+            pages: list[Sending] = []
+            for delivery, person in zip(batch, people, strict=True):
+                at = pages if person is not None and person.chat is None else chats
+                at.append(self._deliver(delivery, person))
+            await asyncio.gather(*shown, *chats, self._put_on_pages(pages))
         stale = await self._workshops.outbox.stale_views()
         await asyncio.gather(*(self._refresh(view) for view in stale))
+
+    async def _put_on_pages(self, delivering: Sequence[Sending]) -> None:
+        """Pages are told at once: of the chats in the same batch one may hang."""
+        if delivering:
+            await asyncio.gather(*delivering)
+            self._workshops.outbox.tell_pages()
 
     async def _deliver(self, delivery: Delivery, person: Person | None) -> None:
         outbox = self._workshops.outbox
@@ -160,7 +169,7 @@ class Outgoing:
             await outbox.view_gone(view)
 
 
-def _one_after_the_other(replies: Sequence[Reply], show: ShowReply) -> list[Coroutine[Any, Any, None]]:
+def _one_after_the_other(replies: Sequence[Reply], show: ShowReply) -> list[Sending]:
     """Each person's replies in their order, persons side by side."""
     of_person: defaultdict[PersonId, list[Reply]] = defaultdict(list)
     for reply in replies:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
+import aiohttp
 import pytest
 
 from sandbox.person import Person
@@ -15,6 +16,7 @@ from tests.town import AGREE, NAME, Town, running_town
 from tests.web.desk import Desk
 from tests.web.hall import VALID, free_port
 from tests.web.test_joining import code_in
+from tests.web.test_pages import events_of, told
 
 
 @pytest.fixture
@@ -57,24 +59,24 @@ class AtTheDesk:
 
     def __init__(self, town: Town, desk: Desk) -> None:
         self._town = town
-        self._desk = desk
+        self.desk = desk
 
     async def looks(self) -> str:
         await self._town.settled()
-        return self._desk.text
+        return self.desk.text
 
     async def taps(self, label: str) -> None:
         await self._town.settled()
-        if label not in self._desk.labels:
-            await self._desk.opens("/")
-        await self._desk.taps(label)
+        if label not in self.desk.labels:
+            await self.desk.opens("/")
+        await self.desk.taps(label)
 
     async def types(self, text: str) -> None:
-        await self._desk.types(text)
+        await self.desk.types(text)
 
     async def goes_home(self) -> None:
         await self._town.settled()
-        await self._desk.opens("/")
+        await self.desk.opens("/")
 
 
 @asynccontextmanager
@@ -242,6 +244,29 @@ async def test_page_with_a_question_does_not_overwrite_what_was_taken_over_in_th
         assert "Gibt es ein Leitbild?" not in desk.text, "on to the next question"
     rows = await town.database.read(lambda tx: tx.all("SELECT value FROM answer"))
     assert [row["value"] for row in rows] == ["2"]
+
+
+@pytest.mark.slow
+async def test_page_is_told_of_a_poll_while_a_message_about_it_hangs(town: Town) -> None:
+    """Whoever sits at a desk does not wait for all of the others' chats."""
+    ben = await town.participant("Ben")
+    async with through("desk", town) as ada, aiohttp.ClientSession() as client:
+        assert isinstance(ada, AtTheDesk)
+        await ada.goes_home()
+        client.cookie_jar.update_cookies({"rundfrage": ada.desk.cookie})
+        stream = await events_of(ada.desk, client)
+        held = town.sandbox.faults.hold("sendMessage", chat_id=ben.user.id)
+        town.sandbox.settled = None
+        await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
+        await town.coordinator.waits_for("Vorschau")
+        await town.coordinator.taps("Senden an 2 Personen")
+        await held.arrived.wait()
+        assert "1 · Rathaus" in str((await told(stream))["came"])
+        assert not ben.sees("Rathaus")
+        stream.close()
+        held.release()
+        await town.settled()
+        assert "1 · Rathaus" in ben.buttons()
 
 
 @pytest.mark.slow
