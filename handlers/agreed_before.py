@@ -1,6 +1,6 @@
-"""What was agreed when people last met and what became of it, in the few lines that an invitation has for it. Pure."""
+"""What was agreed when people last met and what became of it, in the few lines that a message has for it. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from handlers.wording import lines, short
@@ -13,26 +13,25 @@ LONGEST_WHAT: Final = 56
 
 
 def agreed_before(words: Words, steps: Sequence[Step]) -> Markup:
-    """One line for each of the first, and how many there are besides."""
-    agreed, others = _parted(steps)
-    shown = agreed[:MOST], others[: max(MOST - len(agreed), 0)]
-    more = len(steps) - sum(map(len, shown))
-    all_open = all(each.line.measure.is_open for each in shown[1])
-    heads = "measure-last-time", "measure-open-before" if all_open else "measure-from-before"
-    return lines(
-        *(
-            line
-            for head, part in zip(heads, shown, strict=True)
-            if part
-            for line in (words(head), *(_line(words, each) for each in part))
-        ),
-        words("measure-news-more", n=more) if more > 0 else None,
+    """One line for each of the first, and how many there are besides: as an invitation has it."""
+    head = "measure-last-time"
+    return lines(*sections(words, steps, most=MOST, head=head, entry=lambda each: _line(words, each)))
+
+
+def sections(
+    words: Words, steps: Sequence[Step], *, most: int, head: str, entry: Callable[[Step], Markup]
+) -> list[Markup]:
+    """What was agreed, below `head`, then what was there before; of all of it as many as there is room for."""
+    shown = sorted(steps, key=lambda each: not each.agreed)[:most]
+    before = [each for each in shown if not each.agreed]
+    all_open = all(each.line.measure.is_open for each in before)
+    parts = (
+        (head, [each for each in shown if each.agreed]),
+        ("measure-open-before" if all_open else "measure-from-before", before),
     )
-
-
-def _parted(steps: Sequence[Step]) -> tuple[list[Step], list[Step]]:
-    """What was agreed the last time or since, and what was there before and only waits."""
-    return [each for each in steps if each.agreed], [each for each in steps if not each.agreed]
+    found = [lines(words(key), *map(entry, part)) for key, part in parts if part]
+    more = len(steps) - len(shown)
+    return [*found, words("measure-news-more", n=more)] if more else found
 
 
 def _line(words: Words, step: Step) -> Markup:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from handlers.agreed_before import sections
 from handlers.measures import wording
 from handlers.meetings.taps import SeeCard
 from handlers.meetings.wording import moment
@@ -109,24 +110,18 @@ def _leading(shown: Sequence[Line]) -> list[Line]:
     return [each for each in shown if (each.length or 0) == longest][:MOST_LEADING]
 
 
-def _agreed(words: Words, found: Recap) -> Markup | None:
-    """What was agreed there; what only was open before stands below it, under its own name."""
-    steps = found.agreed.steps
-    shown = steps[:MOST_MEASURES]
-    parts = (
-        ("recap-agreed", [each for each in shown if each.agreed]),
-        ("measure-open-before", [each for each in shown if not each.agreed]),
+def _agreed(words: Words, found: Recap) -> Markup:
+    """What was agreed there; what only was there before stands below it, under its own name."""
+    today = found.agreed.day
+    return paragraphs(
+        *sections(
+            words,
+            found.agreed.steps,
+            most=MOST_MEASURES,
+            head="recap-agreed",
+            entry=lambda each: _measure(words, each, today=today),
+        )
     )
-    sections = [
-        lines(words(head), *(_measure(words, each, today=found.agreed.day) for each in part))
-        for head, part in parts
-        if part
-    ]
-    if not sections:
-        return None
-    more = len(steps) - len(shown)
-    last = lines(sections.pop(), words("measure-news-more", n=more) if more > 0 else None)
-    return paragraphs(*sections, last)
 
 
 def _measure(words: Words, step: Step, *, today: date) -> Markup:

@@ -194,6 +194,23 @@ async def test_what_is_done_by_then_is_said_to_be(town: Town) -> None:
     assert "bis Mi 31.03.2027\n• Plakate · Amt für Soziales · erledigt\n" in olga.reads()
 
 
+async def test_what_was_open_when_it_was_sent_and_is_done_by_morning_is_not_called_open(town: Town) -> None:
+    klara = town.coordinator
+    await klara.types("/massnahmen Plakate, Amt für Soziales")
+    await klara.taps("Allen zeigen")
+    olga, [ada, *_] = await held(town)
+    await town.time_passes(11 * HOUR)  # nine in the evening
+    await looks(olga)
+    assert "Offene Maßnahmen\n• Plakate · Amt für Soziales\n" in olga.reads()
+    await olga.taps("Senden an 6 Personen")
+    await klara.types("/massnahmen")
+    await klara.taps(next(label for label in klara.buttons() if label.endswith(" · Plakate")))
+    for label in ("Stand ändern", "erledigt"):
+        await klara.taps(label)
+    await town.time_passes(12 * HOUR)
+    assert "Maßnahmen von vorher\n• Plakate · Amt für Soziales · erledigt\n" in ada.reads()
+
+
 async def test_while_the_meeting_runs_it_says_that_more_may_come(town: Town) -> None:
     olga, _ = await held(town)
     await looks(olga)

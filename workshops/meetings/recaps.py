@@ -44,7 +44,7 @@ RESULT_IS_NEW_FOR: Final = timedelta(days=180)
 class Recap:
     """What one reader is told. `polls` have a result, `next` is the meeting to which the reader is invited.
 
-    `agreed`: the measures that were made, taken on or decided upon since the meeting began, then those that were open
+    `agreed`: the measures that were made, taken on or decided upon since the meeting began, and those that were open
     before and still are. Whoever is told reads of those that whoever organises looked at.
     """
 
@@ -213,9 +213,8 @@ def _agreed(tx: Transaction, found: Meeting, *, now: datetime, named: Collection
     since = measure_changes.agreed_since(
         tx, found.municipality, wall_time.instant(found.start, found.timezone)
     )
-    steps = [replace(each, agreed=each.line.measure.id in since) for each in everything.steps]
-    told = [each for each in steps if _is_told(each, named)]
-    return replace(everything, steps=tuple(sorted(told, key=lambda each: not each.agreed)))
+    steps = (replace(each, agreed=each.line.measure.id in since) for each in everything.steps)
+    return replace(everything, steps=tuple(each for each in steps if _is_told(each, named)))
 
 
 def _is_told(step: Step, named: Collection[int] | None) -> bool:
