@@ -319,6 +319,19 @@ def cancel(tx: Transaction, *, kind: str, subject: int) -> int:
     )
 
 
+def take_back(tx: Transaction, *, kind: str, subject: int) -> int:
+    """The same, and what waits on a page waits there no longer, seen or not; what stands in a chat stays."""
+    return tx.run(
+        """
+        UPDATE delivery SET state = 'cancelled', lease_until = NULL, seen_at = NULL
+        WHERE kind = :kind AND subject_id = :subject
+          AND (state = 'pending' OR (state = 'sent' AND message_id IS NULL))
+        """,
+        kind=kind,
+        subject=subject,
+    )
+
+
 def still_owed(tx: Transaction, *, kind: str, subject: int) -> list[PersonId]:
     """To whom a message of this kind about this subject is still to be sent."""
     rows = tx.all(

@@ -9,7 +9,18 @@ from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Move
 from questionnaires.kernels.phrases import in_language
-from storage import ballots, cards, clusters, group_messages, members, pages, poll_traces, run_sheets, views
+from storage import (
+    ballots,
+    cards,
+    clusters,
+    deliveries,
+    group_messages,
+    members,
+    pages,
+    poll_traces,
+    run_sheets,
+    views,
+)
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, PollId
@@ -121,6 +132,7 @@ class Polls(PollDrafts):
                 clusters.erase_all(tx, poll)
                 rows.take_back(tx, poll, secret=new_secret())
                 rows.set_by_hand(tx, poll, None)
+                deliveries.take_back(tx, kind="poll_opened", subject=poll)  # sent again it comes anew
                 _leave_group(tx, found)
                 views.end_rests(tx, kind="poll_control", subject=poll)
             return self._sheet(tx, poll, leader=person)
