@@ -1,6 +1,7 @@
 """Live questions: how each asks, who is asked, what was published. What was voted is in storage/ballots.py."""
 
 import json
+from collections.abc import Collection
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -383,17 +384,22 @@ def open_for_group(tx: Transaction, group: GroupId) -> list[Poll]:
     return [from_row(row) for row in rows]
 
 
-def goes_past(tx: Transaction, person: PersonId, group: GroupId) -> bool:
-    """Whether a poll is open to a group of theirs that somebody was not asked."""
-    row = tx.first(
+def passed_by(tx: Transaction, persons: Collection[PersonId]) -> frozenset[PersonId]:
+    """Which of these people were not asked something that is open to their group in the town on their home screen."""
+    rows = tx.all(
         """
-        SELECT 1 FROM poll JOIN poll_group ON poll_group.poll_id = poll.id
-        WHERE municipality_id = (SELECT municipality_id FROM audience_group WHERE id = :group)
-          AND poll_group.group_id = :group AND poll.state = 'open' AND NOT EXISTS (
-            SELECT 1 FROM poll_audience WHERE poll_id = poll.id AND person_id = :person
-        ) LIMIT 1
+        SELECT person.id FROM json_each(:persons) AS looked_at
+        CROSS JOIN person ON person.id = looked_at.value
+        CROSS JOIN membership ON membership.person_id = person.id
+            AND membership.municipality_id = person.municipality_id
+        WHERE EXISTS (
+            SELECT 1 FROM poll JOIN poll_group ON poll_group.poll_id = poll.id
+            WHERE poll.municipality_id = membership.municipality_id AND poll.state = 'open'
+              AND poll_group.group_id = membership.group_id AND NOT EXISTS (
+                SELECT 1 FROM poll_audience WHERE poll_id = poll.id AND person_id = person.id
+            )
+        )
         """,
-        person=person,
-        group=group,
+        persons=json.dumps(list(persons)),
     )
-    return row is not None
+    return frozenset(PersonId(row["id"]) for row in rows)

@@ -336,7 +336,11 @@ class LivePages:
     def _arrival(self, state: State, who: Visitor, *, before: int) -> tuple[bytes, bool] | None:
         """What has come for somebody, where nothing else has changed for them and all read it alike."""
         came = state.came.get(who.person.id)
-        if came is None or state.version - before != came.delivery or who.session.id not in state.sessions:
+        if (
+            came is None
+            or state.version - before != 2 * came.delivery
+            or who.session.id not in state.sessions
+        ):
             return None
         found = state.arrivals.get((came.kind, came.subject))
         if found is None or who.person.id not in found.seers:

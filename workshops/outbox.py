@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import cache, partial
 from typing import TypeAlias
 
-from storage import deliveries, members, persons, views
+from storage import deliveries, members, persons, polls, views
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
 from storage.ids import DeliveryId, MunicipalityId, PersonId, PollId
@@ -150,9 +150,17 @@ class Outbox:
         )
 
     async def versions_waiting(self, persons: Collection[PersonId]) -> dict[PersonId, int]:
-        """What has come for each of these people, as one number that changes with it."""
+        """What their first pages tell each of these people, as a number that changes with it: twice the ids of what has
+        come and is open, and one more while a question goes past them.
+        """
         since = self._clock() - WAITS_FOR
-        return await self._database.read(lambda tx: views.versions_waiting(tx, persons, since=since))
+
+        def look(tx: Transaction) -> dict[PersonId, int]:
+            passed = polls.passed_by(tx, persons)
+            came = views.versions_waiting(tx, persons, since=since)
+            return {person: 2 * version + (person in passed) for person, version in came.items()}
+
+        return await self._database.read(look)
 
     async def next_questions(self, persons: Collection[PersonId]) -> dict[PersonId, PollId]:
         """The newest poll that waits for each of these people on a page and that they have not seen."""

@@ -94,7 +94,7 @@ def _overview(tx: Transaction, person: PersonId, *, now: datetime) -> TownOvervi
         proposed=proposed_to(tx, person, town, now=now),
         taken=taken_by(tx, person, town),
         polls=polls.open_for(tx, person, town),
-        waits_for_others=member.group is not None and polls.goes_past(tx, person, member.group),
+        waits_for_others=person in polls.passed_by(tx, [person]),
         moderates_until=moderates_until(tx, member, now=now),
         papers=papers_of(tx, member, now=now),
         floor=floor_sheets.open_in(tx, town, now=now),

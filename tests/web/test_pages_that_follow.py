@@ -12,6 +12,10 @@ from tests.web.test_pages import events_of, told
 
 pytestmark = [pytest.mark.slow, pytest.mark.process]
 
+PASSED_BY = (
+    "Gerade läuft eine Abstimmung. Diese Frage geht nur an alle, die schon beim ersten Mal gefragt wurden."
+)
+
 
 @asynccontextmanager
 async def follows(desk: Desk, path: str = "/") -> AsyncIterator[aiohttp.ClientResponse]:
@@ -31,6 +35,27 @@ async def asks(hall: Hall, question: str, *, of: int) -> Desk:
     await kim.taps(f"Senden an {of} Personen")
     await hall.settled()
     return kim
+
+
+async def test_first_page_of_who_came_later_says_by_itself_that_a_question_goes_past_them(hall: Hall) -> None:
+    people = await hall.people(5)
+    kim = await asks(hall, "Wo? Rathaus / Schule", of=5)
+    for each in people:
+        await each.opens("/")
+        await each.taps("1 · Rathaus")
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await kim.taps(label)
+    late = await hall.participant()
+    async with follows(late) as stream:
+        assert PASSED_BY not in late.text
+        await kim.taps("Noch einmal abstimmen lassen")
+        await kim.taps("Senden an 5 Personen")
+        assert PASSED_BY in str((await told(stream))["html"])
+        for label in ("Abstimmung beenden", "Ja, beenden"):
+            await kim.taps(label)
+        now = str((await told(stream))["html"])
+        assert "Musterstadt" in now
+        assert PASSED_BY not in now
 
 
 async def test_question_that_is_sent_again_is_drawn_once_for_all_first_pages(hall: Hall) -> None:
