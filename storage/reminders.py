@@ -12,6 +12,17 @@ from storage.ids import DeliveryId, MeetingId, MunicipalityId, PersonId
 KIND: Final = "meeting_reminder"
 PER_DAY: Final = "per_day"
 """Why a reminder is held back that comes after all where another one of its day falls away."""
+_NEWS: Final = """
+    kind IN ('meeting_invited', 'meeting_moved')
+    AND subject_id IN (
+        SELECT :meeting UNION SELECT id FROM meeting WHERE series = (SELECT series FROM meeting WHERE id = :meeting)
+    )
+    AND (
+        subject_id = :meeting OR kind = 'meeting_invited'
+        OR EXISTS (SELECT 1 FROM json_each(data, '$.all') WHERE value = :meeting)
+    )
+"""
+"""Invitations to a meeting and news of another time: an invitation tells of all of a series, a move says of which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,22 +252,12 @@ def told(tx: Transaction, meeting: MeetingId, start: str) -> Mapping[PersonId, d
 
 
 def news(tx: Transaction, meeting: MeetingId) -> Mapping[PersonId, datetime]:
-    """When each person was invited or told of another time the last time, or is going to be; of a series one message
-    tells of several."""
+    """When each person was invited or told of another time the last time, or is going to be."""
     rows = tx.all(
-        """
+        f"""
         SELECT person_id, max(coalesce(sent_at, due_at)) AS at FROM delivery
-        WHERE kind IN ('meeting_invited', 'meeting_moved') AND state IN ('sent', 'pending')
-          AND subject_id IN (
-              SELECT :meeting UNION SELECT id FROM meeting
-              WHERE series = (SELECT series FROM meeting WHERE id = :meeting)
-          )
-          AND (
-              subject_id = :meeting OR kind = 'meeting_invited'
-              OR EXISTS (SELECT 1 FROM json_each(data, '$.all') WHERE value = :meeting)
-          )
-        GROUP BY person_id
-        """,
+        WHERE {_NEWS} AND state IN ('sent', 'pending') GROUP BY person_id
+        """,  # noqa: S608 - a condition of this module
         meeting=meeting,
     )
     return {PersonId(row["person_id"]): datetime.fromtimestamp(row["at"], UTC) for row in rows}
@@ -265,20 +266,11 @@ def news(tx: Transaction, meeting: MeetingId) -> Mapping[PersonId, datetime]:
 def is_news(tx: Transaction, person: PersonId, meeting: MeetingId, *, since: datetime) -> bool:
     """Whether somebody is still to be invited or told of another time, or was so only since then."""
     found = tx.first(
-        """
+        f"""
         SELECT 1 FROM delivery
-        WHERE person_id = :person AND kind IN ('meeting_invited', 'meeting_moved')
-          AND (state = 'pending' OR (state = 'sent' AND coalesce(sent_at, due_at) > :since))
-          AND subject_id IN (
-              SELECT :meeting UNION SELECT id FROM meeting
-              WHERE series = (SELECT series FROM meeting WHERE id = :meeting)
-          )
-          AND (
-              subject_id = :meeting OR kind = 'meeting_invited'
-              OR EXISTS (SELECT 1 FROM json_each(data, '$.all') WHERE value = :meeting)
-          )
-        LIMIT 1
-        """,
+        WHERE person_id = :person AND {_NEWS}
+          AND (state = 'pending' OR (state = 'sent' AND coalesce(sent_at, due_at) > :since)) LIMIT 1
+        """,  # noqa: S608 - a condition of this module
         person=person,
         meeting=meeting,
         since=_seconds(since),
