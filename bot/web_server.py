@@ -12,7 +12,7 @@ from bot.settings import Settings
 
 log = structlog.get_logger(__name__)
 
-HALL: Final = 2048
+BACKLOG: Final = 2048
 """Connections that may wait to be accepted. With aiohttp's 128 a hall that taps at once overflows, and a phone whose
 first packet was dropped tries again only after a second, then after three."""
 
@@ -48,7 +48,7 @@ async def listening(
 
 async def _listen(runner: web.AppRunner, settings: Settings) -> None:
     try:
-        await web.TCPSite(runner, settings.web_host, settings.web_port, backlog=HALL).start()
+        await web.TCPSite(runner, settings.web_host, settings.web_port, backlog=BACKLOG).start()
     except OSError as error:
         raise WrongSetting(
             f"RUNDFRAGE_WEB_HOST={settings.web_host} with RUNDFRAGE_WEB_PORT={settings.web_port} cannot be listened "

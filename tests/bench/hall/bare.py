@@ -7,7 +7,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.web_server import HALL
+from bot.web_server import BACKLOG
 from storage.database import Database
 from storage.key import DatabaseKey
 
@@ -31,7 +31,7 @@ async def serve(folder: Path, port: int) -> None:
     application.add_routes([web.post("/p/{page}", on_post)])
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", port, backlog=HALL).start()
+    await web.TCPSite(runner, "127.0.0.1", port, backlog=BACKLOG).start()
     asked = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, asked.set)
     await asked.wait()
