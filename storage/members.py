@@ -60,7 +60,8 @@ class Silent:
     muted: int = 0
     unreachable: int = 0
 
-    def __int__(self) -> int:
+    @property
+    def total(self) -> int:
         return self.muted + self.unreachable
 
 

@@ -104,7 +104,7 @@ def _ways_to_send(words: Words, sheet: PollSheet) -> list[Button | None]:
     hindrance = None if sheet.admission is None else sheet.admission.hindrance
     if hindrance is None:
         return [
-            Button(words.plain("poll-send", n=sheet.audience - int(sheet.silent)), taps.SendPoll(poll.id))
+            Button(words.plain("poll-send", n=sheet.audience - sheet.silent.total), taps.SendPoll(poll.id))
         ]
     earlier = Button(words.plain("asking-ask-earlier-groups"), taps.EarlierGroups(poll.id))
     return [earlier if hindrance.groups and not sheet.only_leads else None]

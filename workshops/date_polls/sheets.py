@@ -73,7 +73,7 @@ class DateSheet:
     @property
     def told(self) -> int:
         """How many of those asked are sent the question."""
-        return self.turnout.asked - int(self.silent)
+        return self.turnout.asked - self.silent.total
 
     @property
     def best(self) -> DateOption | None:

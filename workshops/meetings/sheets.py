@@ -93,7 +93,7 @@ class MeetingSheet:
     @property
     def told(self) -> int:
         """How many of those invited are sent what is told of it."""
-        return self.attendance.invited - int(self.silent)
+        return self.attendance.invited - self.silent.total
 
 
 def one_of_each_series(cards: Iterable[Card]) -> list[Card]:
