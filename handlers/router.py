@@ -195,7 +195,19 @@ class Router:
         await route.on_file(turn)
 
     async def typed(self, turn: Turn, *, at: str | None = None) -> None:
-        """A text that was typed where one is asked for, and buttons are pressed; `at` is the place it was typed at."""
+        """A text that was typed where one is asked for, and buttons are pressed; `at` is the place it was typed at.
+
+        Where that is refused or goes wrong the text is given back: unlike a message in a chat it stands nowhere else.
+        """
+        try:
+            await self._typed(turn, at=at)
+        except Outdated:
+            raise
+        except Exception:
+            await turn.say(Screen(turn.words("typed-before", text=turn.text), draft=turn.text))
+            raise
+
+    async def _typed(self, turn: Turn, *, at: str | None) -> None:
         expected = turn.expected = await self._workshops.conversations.expected(turn.person.id, turn.update)
         route = None if expected is None else self._texts.get(expected.step)
         if route is None or expected is None or not turn.text:

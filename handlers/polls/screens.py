@@ -174,7 +174,7 @@ def late(words: Words, found: BallotView, text: str) -> Screen:
     """What was typed and is not taken any more, to be copied, above what became of the poll."""
     poll = found.poll
     before = words("poll-late-before") if poll.state is PollState.CLOSED else None
-    said = lines(words(f"poll-{_typed(poll)}-late"), words("poll-late-text", text=text), before)
+    said = lines(words(f"poll-{_typed(poll)}-late"), words("typed-before", text=text), before)
     return slip(words, found).below(said)
 
 

@@ -142,7 +142,6 @@ poll-was-closed = Diese Abstimmung ist schon zu Ende. Dieses Tippen zählt nicht
 poll-cards-late = Ihre Karte kam zu spät. Sie ist nicht gespeichert.
 poll-words-late = Ihr Wort kam zu spät. Es ist nicht gespeichert.
 poll-number-late = Ihre Zahl kam zu spät. Sie ist nicht gespeichert.
-poll-late-text = Das haben Sie geschrieben: „{ $text }“
 poll-late-before = Was vorher von Ihnen ankam, zählt.
 
 # Ergebnis

@@ -17,3 +17,4 @@ typed-command-menue = menü | menue | übersicht | start
 typed-not-understood = Das habe ich nicht verstanden. Bitte tippen Sie auf einen Knopf. Sie können auch schreiben, was auf dem Knopf steht. Mit /menue kommen Sie zur Übersicht.
 typed-question-stays = Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. Bitte tippen Sie auf eine Antwort. Sie können auch die Zahl der Antwort schreiben.
 typed-understood = Verstanden: { $answer }
+typed-before = Das haben Sie geschrieben: „{ $text }“

@@ -144,7 +144,6 @@ poll-was-closed = Diese Abstimmung ist schon beendet. Dieses Tippen zählt nicht
 poll-cards-late = Ihre Karte kam zu spät. Sie ist nicht gespeichert.
 poll-words-late = Ihr Wort kam zu spät. Es ist nicht gespeichert.
 poll-number-late = Ihre Zahl kam zu spät. Sie ist nicht gespeichert.
-poll-late-text = Sie hatten geschrieben: „{ $text }“
 poll-late-before = Was vorher von Ihnen ankam, zählt.
 
 # Ergebnis

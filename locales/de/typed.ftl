@@ -16,3 +16,4 @@ typed-command-menue = menü | menue | übersicht | start
 typed-not-understood = Das habe ich nicht verstanden. Bitte tippen Sie auf einen Knopf, oder schreiben Sie, was darauf steht. Zur Übersicht kommen Sie mit /menue.
 typed-question-stays = Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. Bitte tippen Sie auf eine Antwort, oder schreiben Sie die Zahl oder die Wörter einer Antwort.
 typed-understood = Verstanden: { $answer }
+typed-before = Sie hatten geschrieben: „{ $text }“

@@ -145,7 +145,6 @@ poll-was-closed = This poll has already ended. This tap does not count any more.
 poll-cards-late = Your card came too late. It is not kept.
 poll-words-late = Your word came too late. It is not kept.
 poll-number-late = Your number came too late. It is not kept.
-poll-late-text = You had written: “{ $text }”
 poll-late-before = What came from you before that counts.
 
 # Result

@@ -17,3 +17,4 @@ typed-command-menue = menu | overview | home | start
 typed-not-understood = I did not understand that. Please tap a button, or type what it says. /menu takes you to the overview.
 typed-question-stays = I did not understand that. You are still at this question. Please tap an answer, or type its number or its words.
 typed-understood = Understood: { $answer }
+typed-before = You had written: “{ $text }”

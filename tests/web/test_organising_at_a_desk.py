@@ -94,3 +94,19 @@ async def test_series_is_moved_from_one_of_its_meetings_on(town: Town, desk: Des
     assert (
         "Do 07.01.2027, 17:00\nDo 04.02.2027, 17:00\n\nBitte antworten Sie zum neuen Termin." in ada.reads()
     )
+
+
+async def test_answer_that_comes_too_late_is_given_back_with_what_was_typed(town: Town, desk: Desk) -> None:
+    ada = await town.participant("Ada")
+    await town.coordinator.types("/massnahmen Sprachcafé im Rathaus")
+    await town.coordinator.taps("Allen zeigen")
+    await ada.types("/massnahmen")
+    for label in ("1 · Sprachcafé im Rathaus", "Ich übernehme", "Ohne Namen", "Brauche Hilfe"):
+        await ada.taps(label)
+    await desk.opens("/")
+    for label in ("Maßnahmen", "1 · Sprachcafé", "Antworten"):
+        await desk.taps(label)
+    await ada.taps("Läuft")
+    await desk.types("Im Amt hilft Ihnen Zimmer 12.")
+    assert "Das ist schon abgeschlossen. Hier lässt sich nichts mehr ändern." in desk.text
+    assert "Sie hatten geschrieben: „Im Amt hilft Ihnen Zimmer 12.“" in desk.text
