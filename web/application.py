@@ -21,6 +21,7 @@ from web.events import nothing_follows
 from web.forms import Form, TooLarge
 from web.guard import HEADERS, Origin, Throttle, form_token, is_form_token
 from web.live import OWED, LivePages, Pulse
+from web.numbers import number_in
 from web.pages import Act, Pages
 from web.signing_in import SigningIn
 from web.visitors import Visitor, Visitors
@@ -126,11 +127,11 @@ class Browser:
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         who, page = await self._of(request)
-        number = request.match_info["number"]
+        number = number_in(request.match_info["number"])
         files = (await self._pages.content(who.person, page)).files if who and page else []
-        if not number.isdecimal() or int(number) >= len(files):
+        if number is None or number >= len(files):
             return await self._nowhere(request)
-        file = files[int(number)]
+        file = files[number]
         response = web.Response(body=file.content, headers=HEADERS)
         response.content_type = _kind(file.name)
         how = "inline" if file.picture else "attachment"
@@ -143,7 +144,9 @@ class Browser:
             return nothing_follows()
         told = _watched(request.query.get("of", ""))
         watch = told if told is not None and self._live_pages.is_shared(told) else None
-        beside = _next_beside(request.query.get("next", ""))
+        beside = number_in(
+            request.query.get("next", "")
+        )  # None: the page is not to be told of another question
         if watch is None:
             now = await self._pages.live(who.person, page)
             watch = now.watch
@@ -346,15 +349,9 @@ def _act_of(form: Form) -> Act | None:
 def _watched(of: str) -> Watch | None:
     """What a page says that it shows: kind, number and version. Whether its person may see that is asked each time."""
     kind, _, rest = of.partition(":")
-    number, _, version = rest.partition(":")
-    if not (kind.isidentifier() and number.isdecimal() and version.isdecimal()):
-        return None
-    return Watch(kind, int(number), int(version)) if len(number + version) < 20 else None
-
-
-def _next_beside(question: str) -> int | None:
-    """The next question that a page knows of beside what it shows; None for a page that is not to be told of one."""
-    return int(question) if question.isdecimal() and len(question) < 19 else None
+    first, _, second = rest.partition(":")
+    number, version = number_in(first), number_in(second)
+    return None if number is None or version is None else Watch(kind, number, version)
 
 
 def _kind(name: str) -> str:

@@ -23,6 +23,7 @@ from storage.errors import StorageError
 from storage.ids import PersonId
 from storage.views import Came
 from web.events import LED_ON, STREAMED, TOLD_OF_NEXT, live_event
+from web.numbers import number_in
 from web.visitors import Visitor
 from workshops.workshops import Workshops
 
@@ -180,8 +181,8 @@ class LivePages:
     ) -> web.StreamResponse:
         """Sends what the page shows whenever that has changed. `watch` is what it showed when it was fetched, `beside`
         the newest question that it knew of, where it tells of the next one."""
-        last = request.headers.get("Last-Event-ID", "")
-        seen = int(last) if last.isdecimal() else watch.version
+        last = number_in(request.headers.get("Last-Event-ID", ""))
+        seen = watch.version if last is None else last
         page = _Open(request, who, own, seen=seen, following=beside or 0)
         response = page.response
         await response.prepare(request)
@@ -351,12 +352,8 @@ class LivePages:
             screen = found.draw(words)[1]
             html = "" if screen is None else self._draw_arrival(words, screen)
             state.events[about] = json.dumps(html, ensure_ascii=True).encode(), False
-        html_line = state.events[about][0]
-        return b'id: %d\ndata: {"came": %s, "unseen": "%d"}\n\n' % (
-            state.version,
-            html_line,
-            came.delivery,
-        ), False
+        said = state.version, state.events[about][0], came.delivery
+        return b'id: %d\ndata: {"came": %s, "unseen": "%d"}\n\n' % said, False
 
     async def _event(self, subject: Subject, state: State, who: Visitor, own: Own) -> tuple[bytes, bool]:
         """What a page is told of a state, and whether nothing follows it."""

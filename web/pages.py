@@ -1,7 +1,6 @@
 """The conversation on pages: a POST is an act, leads to a page and says where that lies; a GET only reads."""
 
 import asyncio
-import re
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
@@ -25,6 +24,7 @@ from storage.pages import Page
 from storage.persons import Person
 from storage.replies import Place
 from storage.visits import Visit
+from web.numbers import number_in
 from workshops.acts import PageAct
 from workshops.clock import Clock
 from workshops.meetings.messages import CHANGES
@@ -36,7 +36,6 @@ _RESTS: Final = frozenset(tap.prefix for tap in (Home, answering.Pause, answerin
 """Where nothing may be asked: at a pause, or after the last question."""
 _ENDED: Final = polls.SeeSlip.prefix
 """Where one stays after a poll, until there is something else to answer."""
-_ID: Final = re.compile(r"[0-9]{1,18}")
 _FRESH: Final = 1_000
 _FRESH_BYTES: Final = 64_000_000
 
@@ -328,7 +327,7 @@ class Pages:
 
     async def seen(self, person: Person, unseen: str) -> None:
         """What was new on a page has been seen: `unseen` is what its form says of that."""
-        found = [DeliveryId(int(each)) for each in unseen.split(",") if _ID.fullmatch(each)]
+        found = [DeliveryId(n) for each in unseen.split(",") if (n := number_in(each)) is not None]
         if found:
             await self._workshops.outbox.seen(person.id, found[:MOST_WAITING])
 

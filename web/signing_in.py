@@ -16,6 +16,7 @@ from storage.sessions import Session
 from web.answers import Answers
 from web.forms import Form
 from web.guard import Origin, Throttle, form_token
+from web.numbers import number_in
 from web.pages import HOME, Act, Pages
 from web.people import label, sign_in, sign_out
 from web.visitors import Visitor, Visitors
@@ -195,8 +196,8 @@ class SigningIn:
                 self._told[here] = ("feed", f"{self._origin.public_url}/calendar/{token}.ics")
             case "no-feed":
                 await sessions.close_feed(person)
-            case "end" if which.isdecimal():
-                await sessions.end(person, SessionId(int(which)))
+            case "end" if (number := number_in(which)) is not None:
+                await sessions.end(person, SessionId(number))
         if await sessions.of_cookie(who.cookie) is not None:
             return self._answers.go("/me")
         response = self._answers.message(request, "web-signed-out-here")

@@ -138,6 +138,31 @@ async def test_what_somebody_writes_is_shown_as_text(hall: Hall) -> None:
     assert "<script>alert(1)</script>" in coordinator.text
 
 
+NO_NUMBERS = ("9" * 5000, "9" * 19, "٣", "-1", "1e3", "")
+"""What a browser of ours never sends where a number stands: longer than anything is counted, or of other signs."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", NO_NUMBERS)
+async def test_what_is_no_number_of_ours_is_no_fault(hall: Hall, number: str) -> None:
+    ada = await hall.participant()
+    await ada.opens("/")
+    page = ada.page.forms[0].action
+    headers = {"Cookie": f"rundfrage={ada.cookie}", "Last-Event-ID": number}
+    async with aiohttp.ClientSession(headers=headers) as client:
+        for address in (
+            f"{page}/file/{number}",
+            f"{page}/live?of=home:{number}:{number}",
+            f"{page}/live?of=home:1:1&next={number}",
+        ):
+            async with client.get(hall.url + address) as answer:
+                assert answer.status < 500
+    await ada.opens("/me")
+    form = next(form for form in ada.page.forms if "end:" in str(form.buttons))
+    await ada.posts(form, {"do": f"end:{number}"})
+    assert ada.status < 500
+
+
 @pytest.mark.slow
 async def test_too_large_a_file_is_refused(hall: Hall) -> None:
     coordinator = hall.coordinator
