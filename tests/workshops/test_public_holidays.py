@@ -31,7 +31,8 @@ def test_holiday_depends_on_the_state(day: date, state: str | None, name: str | 
         (date(2026, 12, 24), "Christmas Eve"),
         (date(2026, 12, 25), "Christmas Day"),
         (date(2027, 3, 28), "Easter Sunday"),
-        (date(2027, 5, 16), "Whit Sunday"),
+        (date(2027, 5, 16), "Pentecost"),
+        (date(2027, 5, 17), "Pentecost Monday"),
     ],
 )
 def test_holiday_is_called_as_its_reader_speaks(day: date, name: str) -> None:

@@ -29,7 +29,7 @@ _EVES: Final = {
 """Days before a holiday on which town halls are closed."""
 _SUNDAYS: Final = {
     "de": {"Ostermontag": "Ostersonntag", "Pfingstmontag": "Pfingstsonntag"},
-    "en": {"Easter Monday": "Easter Sunday", "Pentecost Monday": "Whit Sunday"},
+    "en": {"Easter Monday": "Easter Sunday", "Pentecost Monday": "Pentecost"},
 }
 """Before which holidays there is a Sunday on which nobody comes; it is a holiday by law in few states only."""
 _LANGUAGES: Final = {"de": "de", "en": "en_US"}
