@@ -97,9 +97,8 @@ def _init(kind: type, fields: Sequence[Field[Any]]) -> Callable[..., None]:
 
 
 def _value(kind: Any) -> Any:
-    kind.__doc__ = (
-        kind.__doc__ or kind.__name__
-    )  # in place of none the standard library would write a signature
+    # In place of none the standard library would write a signature.
+    kind.__doc__ = kind.__doc__ or kind.__name__
     own = vars(kind)
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(kind)
     fields = dataclasses.fields(made)

@@ -74,14 +74,15 @@ def add(
     now: datetime,
     reason: str | None = None,
     by_owner: bool = False,
-) -> None:
-    """Writes down what happened, with status and day as they are now."""
-    tx.run(
+) -> int:
+    """Writes down what happened, with status and day as they are now; which line of its history that is."""
+    row = tx.one(
         """
         INSERT INTO measure_change (measure_id, number, at, kind, status, due_on, reason, by_owner)
         SELECT id, 1 + (SELECT count(*) FROM measure_change WHERE measure_id = :measure),
                :at, :kind, status, due_on, :reason, :by_owner
         FROM measure WHERE id = :measure
+        RETURNING number
         """,
         measure=measure_id,
         at=int(now.timestamp()),
@@ -89,6 +90,7 @@ def add(
         reason=reason,
         by_owner=int(by_owner),
     )
+    return int(row["number"])
 
 
 def of(tx: Transaction, measure_id: MeasureId) -> list[Change]:

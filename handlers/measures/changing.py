@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 from typing import Any, assert_never
 
 from handlers import to_measures
-from handlers.measures import deadline, screens, taps, wording
+from handlers.measures import deadline, screens, taps
 from handlers.measures.making import DAY
-from handlers.meetings.wording import why_unclear
+from handlers.meetings.wording import day_off, why_unclear
 from handlers.paging import page_of, turning
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
@@ -250,7 +250,8 @@ async def _set_day(turn: Turn, measure: MeasureId, due: date | None) -> None:
             await turn.expect_nothing()
             # Whoever was asked how far it is has answered, as with "Erledigt".
             thanks = words("measure-saved") if outcome.mine else None
-            await show(turn, outcome, head=paragraphs(thanks, wording.day_off(words, due, outcome.state)))
+            off = None if due is None else day_off(words, due, outcome.state)
+            await show(turn, outcome, head=paragraphs(thanks, off))
         case AlreadyPast() | TooFarAhead():
             key = "measure-day-past" if isinstance(outcome, AlreadyPast) else "measure-day-far"
             sheet = await turn.workshops.measures.sheet(turn.person.id, measure)

@@ -11,7 +11,6 @@ from storage.measures import Measure, Origin, OriginKind, Part
 from workshops.measures.followers import News
 from workshops.measures.progress import LastTime, Step
 from workshops.measures.sheets import History, Line, MeasureSheet
-from workshops.meetings.public_holidays import holiday
 
 LONGEST_WHAT: Final = 56
 LONGEST_WHO: Final = 30
@@ -129,12 +128,6 @@ def history(words: Words, found: History) -> Markup:
     """What became of it, in order."""
     zone = ZoneInfo(found.timezone)
     return lines(*(_change(words, each, each.at.astimezone(zone).date()) for each in found.changes))
-
-
-def day_off(words: Words, due: date | None, state: str | None) -> Markup | None:
-    """The holiday on which it would be due."""
-    name = None if due is None else holiday(due, state, words.language)
-    return None if name is None else words("meeting-holiday", name=name)
 
 
 def _change(words: Words, change: Change, on: date) -> Markup:

@@ -65,7 +65,7 @@ def time_page(
     starts = (datetime.combine(day, at) for at in TIMES)
     buttons = [Button(words.time(start), pick(start)) for start in starts if start > now]
     other = Button(words.plain("meeting-other-day"), leaf(month_of(day)))
-    off = wording.day_off(words, datetime.combine(day, time()), state)
+    off = wording.day_off(words, day, state)
     text = paragraphs(problem, words("meeting-which-time", day=words.day(day)), off)
     return Screen(text, (*_grid(buttons, TIMES_IN_A_ROW), *column(other, back)))
 

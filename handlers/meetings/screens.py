@@ -80,7 +80,7 @@ def _draft(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
     text = paragraphs(
         head or words("meeting-preview"),
         wording.facts(words, meeting),
-        wording.day_off(words, meeting.start, sheet.state),
+        wording.day_off(words, meeting.start.date(), sheet.state),
         words(
             "meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=sheet.told
         ),
@@ -120,7 +120,7 @@ def _planned(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
     text = paragraphs(
         head,
         wording.facts(words, meeting),
-        wording.day_off(words, meeting.start, sheet.state),
+        wording.day_off(words, meeting.start.date(), sheet.state),
         words("meeting-note", note=sheet.note) if sheet.note else None,
         wording.attendance(words, sheet.attendance),
         wording.series_line(words, meeting),
@@ -243,7 +243,7 @@ def move(
     meeting = sheet.meeting
     goes_on = series is not None and len(series.meetings) > 1
     text = paragraphs(
-        wording.day_off(words, start, sheet.state),
+        wording.day_off(words, start.date(), sheet.state),
         words(
             "meeting-move-ask",
             title=meeting.title,

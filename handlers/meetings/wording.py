@@ -1,6 +1,6 @@
 """How a meeting reads: when and where it is, what it is for, who comes. Pure."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import assert_never
 
 from handlers.meetings.series_words import repeats_words, series_words
@@ -77,9 +77,9 @@ def _place(words: Words, meeting: Meeting) -> str:
     return words.plain("meeting-place-online" if meeting.link else "meeting-place-open")
 
 
-def day_off(words: Words, start: datetime, state: str | None) -> Markup | None:
+def day_off(words: Words, day: date, state: str | None) -> Markup | None:
     """The holiday on which it would be, if it is one."""
-    name = holiday(start.date(), state, words.language)
+    name = holiday(day, state, words.language)
     return None if name is None else words("meeting-holiday", name=name)
 
 

@@ -85,7 +85,8 @@ def running(words: Words, found: Running, *, head: Markup | None = None) -> Scre
     if found.next is not None:
         label = words.plain("run-start", title=short(found.next.item.title, LONGEST_LABEL))
         next_ = Button(label, taps.StartItem(found.next.item.id), key="PageDown")
-    refresh = Button(words.plain("run-refresh"), SeeRunSheet(sheet))
+    # Below every page that follows by itself there is one.
+    refresh = Button(words.plain("run-refresh"), SeeRunSheet(sheet)) if words.door == "telegram" else None
     home = Button(words.plain("home-button"), Home())
     return Screen(
         text,
@@ -97,9 +98,7 @@ def running(words: Words, found: Running, *, head: Markup | None = None) -> Scre
             (Button(words.plain("floor-title-plain"), LeadFloor(sheet)),),
             *(() if found.only_leads else _preparing(words, found)),
             (
-                *(
-                    (refresh,) if words.door == "telegram" else ()
-                ),  # below every page that follows there is one
+                *((refresh,) if refresh else ()),
                 Button(words.plain("moderation-home"), Moderate()) if found.only_leads else home,
             ),
         ),

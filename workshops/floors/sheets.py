@@ -21,11 +21,11 @@ MOST_IN_ALL: Final = 200
 ON_WALL: Final = 5
 
 KIND: Final = "floor"
+"""What the wall calls them."""
 HAVE_PREFIX: Final = "fh"
 """Begins what a button carries that says that somebody has a question too, or takes that back: which of them tells."""
 WITHDRAW_PREFIX: Final = "fw"
 """Begins what a button carries by which somebody takes their own question back."""
-"""What the wall calls them."""
 
 
 class TooManyQuestions(Exception):

@@ -221,8 +221,8 @@ class MeasureOwners:
                 case Answer.GOING:
                     _note(tx, found, ChangeKind.GOING, by_owner=by_owner, now=now)
                 case Answer.HELP:
-                    if _note(tx, found, ChangeKind.HELP, by_owner=by_owner, now=now):
-                        number = changes.of(tx, measure)[-1].number
+                    number = _note(tx, found, ChangeKind.HELP, by_owner=by_owner, now=now)
+                    if number is not None:
                         others = [each for each in messages.organisers(tx, found) if each != person]
                         messages.tell_help(tx, found, others, number=number, now=now)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
@@ -241,9 +241,8 @@ class MeasureOwners:
             wanted = _wanted(tx, found, text)
             if wanted.what != text:
                 by_owner = sheets.is_owner(tx, person, measure)
-                changes.add(tx, measure, ChangeKind.HELP, now=now, reason=text, by_owner=by_owner)
+                number = changes.add(tx, measure, ChangeKind.HELP, now=now, reason=text, by_owner=by_owner)
                 deliveries.cancel(tx, kind=messages.HELP, subject=measure)
-                number = changes.of(tx, measure)[-1].number
                 others = [each for each in messages.organisers(tx, found) if each != person]
                 messages.tell_help(tx, found, others, number=number, now=now)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
@@ -263,9 +262,8 @@ class MeasureOwners:
             owner = people.owner(tx, measure)
             if owner is None:
                 raise TooLate
-            changes.add(tx, measure, ChangeKind.GOING, now=now, reason=text)
+            number = changes.add(tx, measure, ChangeKind.GOING, now=now, reason=text)
             deliveries.cancel(tx, kind=messages.HELP, subject=measure)
-            number = changes.of(tx, measure)[-1].number
             messages.tell_reply(tx, found, owner.person, number=number, now=now)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
 
@@ -355,11 +353,12 @@ def _stand(
         settle(tx, measure.id, now=now, by=by)
 
 
-def _note(tx: Transaction, measure: Measure, kind: ChangeKind, *, by_owner: bool, now: datetime) -> bool:
-    """Writes down what was said, unless that is the last thing that was said on this day."""
+def _note(
+    tx: Transaction, measure: Measure, kind: ChangeKind, *, by_owner: bool, now: datetime
+) -> int | None:
+    """Writes down what was said and returns its number, unless that is the last thing that was said on this day."""
     zone = members.municipality(tx, measure.municipality).timezone
     last = changes.of(tx, measure.id)[-1]
     if last.kind is kind and today(last.at, zone) == today(now, zone):
-        return False
-    changes.add(tx, measure.id, kind, now=now, by_owner=by_owner)
-    return True
+        return None
+    return changes.add(tx, measure.id, kind, now=now, by_owner=by_owner)

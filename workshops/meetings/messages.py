@@ -206,8 +206,8 @@ def _notify(
             urgency=Urgency.BROADCAST,
             key=f"{kind}:{meeting.id}{change}:{person}",
             data={**(data or {}), **own.get(person, {})},
-            awaited=waits
-            is None,  # whoever sets out at dawn wants to know in the night that it was cancelled
+            # Whoever sets out at dawn wants to know in the night that it was cancelled.
+            awaited=waits is None,
             starts=begins,
         )
 

@@ -168,7 +168,7 @@ def consider(words: Words, sheet: DateSheet, option: DateOption) -> Screen:
     unanswered = sheet.turnout.asked - option.can - option.no
     text = paragraphs(
         words("dates-consider", moment=wording.moment(words, option.start), title=sheet.poll.title),
-        wording.day_off(words, option.start, sheet.state),
+        wording.day_off(words, option.start.date(), sheet.state),
         words(
             "dates-consider-numbers",
             yes=option.yes,
@@ -250,7 +250,7 @@ def slip(words: Words, slip: DateSlip, *, head: Markup | None = None) -> Screen:
             *(
                 lines(
                     _own(words, option, slip.answers.get(option.id)),
-                    wording.day_off(words, option.start, slip.state),
+                    wording.day_off(words, option.start.date(), slip.state),
                 )
                 for option in slip.options
             )
@@ -304,7 +304,7 @@ def one_date(words: Words, slip: DateSlip, option: DateOption) -> Screen:
             start=words.time(option.start),
             end=words.time(end),
         ),
-        wording.day_off(words, option.start, slip.state),
+        wording.day_off(words, option.start.date(), slip.state),
         words("dates-so-far", yes=option.yes, need=option.if_need_be, no=option.no),
     )
     said = slip.answers.get(option.id)
@@ -352,13 +352,12 @@ def _moments(words: Words, options: Sequence[DateOption]) -> Markup:
 
 def _with_holiday(words: Words, option: DateOption, state: str | None) -> Markup:
     line = words("dates-line", moment=wording.short_moment(words, option.start))
-    off = wording.day_off(words, option.start, state)
-    return line if off is None else lines(line, off)
+    return lines(line, wording.day_off(words, option.start.date(), state))
 
 
 def _numbers_and_holiday(words: Words, option: DateOption, sheet: DateSheet) -> Markup:
     over = option.id in sheet.over
-    off = None if over else wording.day_off(words, option.start, sheet.state)
+    off = None if over else wording.day_off(words, option.start.date(), sheet.state)
     return lines(_numbers(words, option, over=over), off)
 
 
