@@ -172,8 +172,8 @@ async def _with_browser(
     from web.calendar_feed import CalendarFeed
     from web.door import BrowserDoor
     from web.guard import Origin, Throttle
-    from web.live import Pulse
     from web.pages import Pages
+    from web.pulse import Pulse
     from web.site import Site
     from web.walls import Charts, Walls
 

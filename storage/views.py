@@ -17,6 +17,7 @@ _VERSION: Final = """
             WHEN 'poll_control' THEN (SELECT activity FROM poll WHERE id = :subject)
             WHEN 'clusters' THEN (SELECT activity FROM poll WHERE id = :subject)
             WHEN 'meeting' THEN (SELECT version FROM meeting WHERE id = :subject)
+            WHEN 'floor' THEN (SELECT version FROM floor WHERE id = :subject)
             WHEN 'floor_control' THEN (SELECT version FROM floor WHERE id = :subject)
             WHEN 'run_sheet' THEN (SELECT version FROM run_sheet WHERE id = :subject)
             WHEN 'wall' THEN (SELECT version FROM wall WHERE municipality_id = :subject)

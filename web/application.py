@@ -20,9 +20,10 @@ from web.drawing import Drawing
 from web.events import nothing_follows
 from web.forms import Form, TooLarge
 from web.guard import HEADERS, Origin, Throttle, form_token, is_form_token
-from web.live import OWED, LivePages, Pulse
+from web.live import OWED, LivePages
 from web.numbers import number_in
 from web.pages import Act, Pages
+from web.pulse import Pulse
 from web.signing_in import SigningIn
 from web.visitors import Visitor, Visitors
 from web.walls import Walls

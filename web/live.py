@@ -24,6 +24,7 @@ from storage.ids import PersonId
 from storage.views import Came
 from web.events import LED_ON, STREAMED, TOLD_OF_NEXT, live_event
 from web.numbers import number_in
+from web.pulse import Pulse
 from web.visitors import Visitor
 from workshops.workshops import Workshops
 
@@ -39,41 +40,10 @@ GATHERED: Final = 0.15
 """Seconds in which changes become one; longer where sending them takes long."""
 _SHARE: Final = 3.0
 """How many times as long as sending took it is quiet before the next: votes have the rest of the time."""
+_DRAWN: Final = 0.0015
+"""Seconds of a processor that one page takes which draws its own."""
 _RETRY: Final = (500, 2500)
 """Milliseconds between which a page comes back: not all of a hall at once."""
-
-
-class Pulse:
-    """Beats after commits. Whoever waits says which beat they know: one that came meanwhile is not missed."""
-
-    def __init__(self) -> None:
-        self._next: asyncio.Future[None] | None = None
-        self.count = 0
-        self.is_over = False
-
-    def beat(self) -> None:
-        """Something may have changed."""
-        self.count += 1
-        if self._next is not None and not self._next.done():
-            self._next.set_result(None)
-        self._next = None
-
-    async def after(self, count: int, seconds: float) -> bool:
-        """Whether it has beaten since that count, or does so within so many seconds."""
-        if self.count != count or self.is_over:
-            return True
-        if self._next is None:
-            self._next = asyncio.get_running_loop().create_future()
-        try:
-            await asyncio.wait_for(asyncio.shield(self._next), seconds)
-        except TimeoutError:
-            return False
-        return True
-
-    def stop(self) -> None:
-        """Ends every stream."""
-        self.is_over = True
-        self.beat()
 
 
 Own: TypeAlias = Callable[[], Awaitable[tuple[str, Watch | None]]]
@@ -228,7 +198,7 @@ class LivePages:
             version = page.next if state is None else await self._version(subject, state, page.who)
             if version != page.next:
                 page.next = version
-                page.is_behind = version not in (0, beside.number)
+                page.is_behind = version not in (0, beside.number if beside.kind == "poll" else 0)
                 if page.is_behind:
                     has_ended = self._has_ended(beside, page.who)
                     await page.response.write(LED_ON if has_ended else TOLD_OF_NEXT)
@@ -262,7 +232,7 @@ class LivePages:
     async def _follow(self, subject: Subject) -> None:
         """Looks after every commit whether the subject has become another, as long as pages watch it."""
         while not self._pulse.is_over:
-            count, began = self._pulse.count, time.monotonic()
+            count, began, before = self._pulse.count, time.monotonic(), subject.state
             try:
                 await self._look(subject)
             except StorageError:  # whoever watches the disk has said so; the next beat looks again
@@ -270,7 +240,11 @@ class LivePages:
             except Exception:  # else no page that is open to it would be told of anything any more
                 log.exception("a live page could not be looked at")
             await asyncio.sleep(0)
-            await asyncio.sleep(max(GATHERED, _SHARE * (time.monotonic() - began)))
+            draws_own = subject.state is not before and not (
+                subject.kind in OWED or subject.kind in self._renderers
+            )
+            drawn = len(subject.watching) if draws_own else 0
+            await asyncio.sleep(quiet_after(time.monotonic() - began, pages=drawn))
             await self._pulse.after(count, KEPT_ALIVE)
         subject.wake()
 
@@ -381,6 +355,11 @@ class LivePages:
             event = live_event(state.version, html=html, part=part, is_aloud=bool(html))
             state.events[language] = event, bool(html)
         return state.events[language]
+
+
+def quiet_after(seconds: float, *, pages: int) -> float:
+    """How many seconds it is quiet after a look that took so long, and after which so many pages draw their own."""
+    return max(GATHERED, _SHARE * (seconds + _DRAWN * pages))
 
 
 async def _first_of(telling: Sequence[Coroutine[Any, Any, None]]) -> None:

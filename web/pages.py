@@ -36,6 +36,8 @@ _RESTS: Final = frozenset(tap.prefix for tap in (Home, answering.Pause, answerin
 """Where nothing may be asked: at a pause, or after the last question."""
 _ENDED: Final = polls.SeeSlip.prefix
 """Where one stays after a poll, until there is something else to answer."""
+_TELL_OF_NEXT: Final = frozenset(("poll", "floor", "floor_control"))
+"""What follows by itself, and says beside it that another question has come."""
 _FRESH: Final = 1_000
 _FRESH_BYTES: Final = 64_000_000
 
@@ -97,7 +99,8 @@ class Content:
     @property
     def is_behind(self) -> bool:
         """Whether another question than the one that it shows waits for its person."""
-        return bool(self.next) and self.watch is not None and self.next != self.watch.subject
+        shown = self.watch.subject if self.watch is not None and self.watch.kind == "poll" else 0
+        return self.next not in (None, 0, shown)
 
     @property
     def files(self) -> list[File]:
@@ -270,17 +273,18 @@ class Pages:
     async def _waiting_for(self, person: Person, page: Page, content: Content) -> Content:
         """With what it leads on to: the first page follows whatever comes, others where one rests the next question.
 
-        A poll follows itself, also after its end, when cards are looked at; of the next question it tells.
+        A poll follows itself, also after its end, when cards are looked at, and so do questions from the floor: beside
+        them the next question is told.
         """
         outbox = self._workshops.outbox
         if page.place.at == HOME.at:
             owed = await outbox.versions_waiting([person.id])
             return replace(content, waits=Watch("home", person.id, owed[person.id]))
-        is_poll = content.watch is not None and content.watch.kind == "poll"
-        if not is_poll and not self._is_rest(page, content, at=_RESTS | {_ENDED}):
+        follows_itself = content.watch is not None and content.watch.kind in _TELL_OF_NEXT
+        if not follows_itself and not self._is_rest(page, content, at=_RESTS | {_ENDED}):
             return content
         found = (await outbox.next_questions([person.id])).get(person.id, PollId(0))
-        if is_poll:
+        if follows_itself:
             return replace(content, next=found)
         return replace(content, waits=Watch("next", person.id, found))
 

@@ -28,7 +28,7 @@ from questionnaires.values import dataclass
 from reports.render_worker import PressError, RenderWorker
 from storage.errors import StorageError
 from web.guard import HEADERS
-from web.live import Pulse
+from web.pulse import Pulse
 from web.site import Site
 from workshops.clock import Clock
 from workshops.workshops import Workshops

@@ -1,5 +1,6 @@
 """People in the room ask a question without a name, and say by one tap which of the others' they have too."""
 
+from dataclasses import replace
 from typing import Final
 
 from handlers.floor import screens, taps
@@ -88,7 +89,8 @@ async def _not_sent(turn: Turn, floor: FloorId, why: Markup) -> None:
     turn.stands_at(taps.SeeFloor(floor))
     found = await turn.workshops.floor_questions.seen(turn.person.id, floor)
     kept = turn.words("floor-not-sent", text=short(turn.text, LONGEST_KEPT))
-    await turn.show(screens.seen(turn.words, found, remark=paragraphs(why, kept)))
+    screen = screens.seen(turn.words, found, remark=paragraphs(why, kept))
+    await turn.show(replace(screen, watch=None))  # what follows by itself would take the text away
 
 
 async def on_have_too(turn: Turn, tap: taps.HaveToo) -> None:

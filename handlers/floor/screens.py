@@ -20,8 +20,11 @@ LONGEST_LABEL: Final = 30
 
 
 def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None = None) -> Screen:
-    """The list for people in the room: tapping a question says that one has it too."""
-    floor = found.floor.id
+    """The list for people in the room: tapping a question says that one has it too. A page follows by itself; in the
+    chats of a hall each tap would change hundreds of messages.
+    """
+    floor, is_page = found.floor.id, words.door == "browser"
+    refresh = Button(words.plain("run-refresh"), taps.SeeFloor(floor, page))
     here = page_of(found.questions, page, ON_A_PAGE)
     shown = [(number, each) for number, each in here if _may_tap(found, each)]
     text = paragraphs(
@@ -48,11 +51,9 @@ def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None
                 *take_back,
                 Button(words.plain("floor-lead"), taps.SeeSheet(floor)) if found.leads else None,
             ),
-            (
-                Button(words.plain("run-refresh"), taps.SeeFloor(floor, page)),
-                Button(words.plain("home-button"), Home()),
-            ),
+            (*(() if is_page else (refresh,)), Button(words.plain("home-button"), Home())),
         ),
+        watch=Watch("floor", floor, found.floor.version) if is_page else None,
     )
 
 
@@ -107,8 +108,8 @@ def begin(words: Words, sheet: RunSheetId | None, last: FloorSheet | None) -> Sc
 
 
 def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | None = None) -> Screen:
-    """For whoever leads the room: what waits stands first, and what is done behind a button. The first page follows by
-    itself, the others do not."""
+    """For whoever leads the room: what waits stands first, and what is done behind a button. It follows by itself, in a
+    chat only its first page."""
     floor, waiting, done = found.floor.id, found.waiting, found.done
     every = (*waiting, *(each for each in found.questions if each not in waiting and each not in done))
     here = page_of(every, page, ON_A_PAGE)
@@ -140,7 +141,9 @@ def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | No
                 Button(words.plain("home-button"), Home()),
             ),
         ),
-        watch=None if page else Watch("floor_control", floor, found.floor.version),
+        watch=Watch("floor_control", floor, found.floor.version)
+        if not page or words.door == "browser"
+        else None,
     )
 
 

@@ -86,3 +86,37 @@ async def test_phones_ask_and_whoever_moderates_puts_it_on_the_wall(hall: Hall, 
             "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
         )
         assert box[0] <= box[1], "nothing stands beside a small phone"
+
+
+async def test_question_that_has_just_moved_up_is_not_tapped_by_mistake(hall: Hall, browser: Browser) -> None:
+    ben = await phone(hall, browser)
+    ada = await hall.window(browser, java_script_enabled=True)
+    await ada.enters(await hall.code())
+    await ada.taps(AGREE)
+    klara = hall.coordinator
+    await klara.opens("/")
+    for label in ("Ablauf", "Fragen aus dem Saal", "Beginnen: sofort zu sehen"):
+        await klara.taps(label)
+    await asks(ben, "Wann fährt der Bus?")
+    zoe = await phone(hall, browser)
+    await asks(zoe, "Wer bezahlt den Treffpunkt?")
+    await ada.opens()
+    await ada.taps("Fragen aus dem Saal")
+    [second] = [label for label in await ada.labels() if label.startswith("2 · ")]
+    question = second.removeprefix("2 · ")
+    await ada.view.evaluate(
+        """question => new MutationObserver(() => {
+            const first = document.querySelector("button[value^='fh:']");
+            if (first.textContent.includes(question)) first.click();
+        }).observe(document.getElementById("main"), { childList: true })""",
+        question,
+    )
+    owner, other = (ben, zoe) if "Bus" in question else (zoe, ben)
+    await other.view.reload()
+    await other.taps(next(label for label in await other.labels() if question in label))
+    await ada.reads(f"1. {question} · 2 Personen")
+    await ada.view.wait_for_timeout(700)
+    await owner.view.reload()
+    assert "3 Personen" not in await owner.text()
+    await ada.taps(f"1 · {question}")
+    await ada.reads(f"1. {question} · 3 Personen")

@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import Collection
 from datetime import date, timedelta
-from html import escape
+from html import escape, unescape
 
 import aiohttp
 import icalendar
@@ -23,7 +23,8 @@ from storage.ids import PersonId
 from tests.locales.messages import FOLDER
 from tests.web.desk import Desk, FormOnPage
 from tests.web.hall import Hall
-from web.live import LivePages, Pulse
+from web.live import LivePages
+from web.pulse import Pulse
 from web.rendering import read
 from web.visitors import Visitor
 from workshops.workshops import Workshops
@@ -366,7 +367,7 @@ async def _calendar_of(person: Desk) -> bytes:
 
 async def events_of(desk: Desk, client: aiohttp.ClientSession) -> aiohttp.ClientResponse:
     """The stream that the page says it follows, as its browser opens it."""
-    address = desk.html.split('data-live="')[1].split('"')[0]
+    address = unescape(desk.html.split('data-live="')[1].split('"')[0])
     return await client.get(f"{desk.address}{address}")
 
 

@@ -9,6 +9,7 @@ import pytest
 from tests.web.desk import Desk
 from tests.web.hall import Hall
 from tests.web.test_pages import events_of, told
+from web.live import GATHERED, quiet_after
 
 pytestmark = [pytest.mark.slow, pytest.mark.process]
 
@@ -71,3 +72,55 @@ async def test_question_that_is_sent_again_is_drawn_once_for_all_first_pages(hal
             await hall.settled()
             drawn += [list(await told(each)) for each in (hers, his)]
         assert drawn == [["came", "unseen"]] * 8, "nobody's page draws its own"
+
+
+async def begins_questions(hall: Hall, how: str = "sofort zu sehen") -> Desk:
+    kim = hall.coordinator
+    await kim.opens("/")
+    for label in ("Ablauf", "Fragen aus dem Saal", f"Beginnen: {how}"):
+        await kim.taps(label)
+    await hall.settled()
+    return kim
+
+
+async def asks_from_the_floor(desk: Desk, text: str) -> None:
+    await desk.opens("/")
+    await desk.taps("Fragen aus dem Saal")
+    await desk.taps("Frage stellen")
+    await desk.types(text)
+
+
+async def test_questions_from_the_floor_follow_by_themselves_and_tell_of_the_next_poll(hall: Hall) -> None:
+    ada, ben = await hall.people(2)
+    kim = await begins_questions(hall)
+    await ada.opens("/")
+    await ada.taps("Fragen aus dem Saal")
+    assert "Stand aktualisieren" not in ada.labels, "below every page that follows there is a link"
+    assert "&amp;next=" in kim.html, "whoever leads may be asked, too"
+    async with follows(ada, ada.url) as stream:
+        await asks_from_the_floor(ben, "Wann fährt der Bus?")
+        now = await told(stream)
+        assert "1. Wann fährt der Bus? · eine Person" in str(now["html"])
+        assert not now["over"]
+        await asks(hall, "Wo? Rathaus / Schule", of=2)
+        assert await told(stream) == {"next": True}, "though it has the number of the list"
+    await ada.opens(ada.url)
+    assert "Es gibt eine neue Frage" in ada.text
+
+
+async def test_question_that_came_too_late_is_not_taken_away_by_what_follows(hall: Hall) -> None:
+    ada = await hall.participant()
+    kim = await begins_questions(hall)
+    await ada.opens("/")
+    await ada.taps("Fragen aus dem Saal")
+    await ada.taps("Frage stellen")
+    for label in ("Fragen beenden", "Ja, beenden"):
+        await kim.taps(label)
+    await ada.types("Wann fährt der Bus?")
+    assert "Sie hatten geschrieben: „Wann fährt der Bus?“" in ada.text
+    assert "data-live" not in ada.html
+
+
+def test_pages_that_draw_their_own_leave_most_of_the_time_to_votes() -> None:
+    assert quiet_after(0, pages=0) == GATHERED
+    assert quiet_after(0.1, pages=600) > 2

@@ -82,8 +82,11 @@ function isSecondTap({ value }, { clientX: x, clientY: y, detail }) {
 
 function expectNothing(before) {
   const now = tapped(main);
-  const isReplaced = before.some((value) => !now.some((each) => each.value === value));
-  const found = new Set(isReplaced ? now.filter((each) => !before.includes(each.value)) : []);
+  const isThere = (value) => now.some((each) => each.value === value);
+  const stayed = before.filter(isThere);
+  const moved = now.filter((each) => before.includes(each.value)).filter((each, at) => each.value !== stayed[at]);
+  const came = stayed.length < before.length ? now.filter((each) => !before.includes(each.value)) : [];
+  const found = new Set([...moved, ...came]);
   unexpected = found;
   setTimeout(() => found.clear(), ON_ITS_WAY);
 }
