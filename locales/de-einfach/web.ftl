@@ -23,7 +23,7 @@ web-send-file = Datei senden
 web-download = { $name } herunterladen
 
 web-start = Mitmachen
-web-start-text = Sie haben einen Code bekommen. Geben Sie den Code hier ein. Haben Sie einen Link? Dann öffnen Sie den Link.
+web-start-text = Haben Sie einen Code bekommen? Oder haben Sie einen Rückkehr-Code? Geben Sie den Code hier ein. Haben Sie einen Link? Dann öffnen Sie den Link.
 web-code = Code
 web-code-hint = Der Code hat 8 oder 12 Zeichen. Sie können groß oder klein schreiben.
 web-shared = Auf diesem Gerät nicht angemeldet bleiben. Wählen Sie das, wenn auch andere diesen Computer benutzen.

@@ -83,7 +83,7 @@ group-chat-vote-too-late = This poll has ended already. This tap does not count 
 group-chat-vote-not-here = This message is not valid any more. You find what is running in the private chat with me.
 group-chat-vote-other-groups = This poll is put to other groups of the municipality. You need not vote here.
 group-chat-vote-came-later = This question goes only to those who were asked it the first time. You will be asked again with a new question.
-group-chat-vote-in-no-group = You are in no group of the municipality, so your vote does not count. Would you like to vote too? The coordination gives you the link of a group.
+group-chat-vote-in-no-group = You are in no group of the municipality, so your vote does not count. Would you like to vote too? The coordinators give you the link of a group.
 group-chat-vote-can-choose-a-group = You are in no group of the municipality, so your vote does not count. To vote: “Invite people”, then a group, then “Take part here yourself”.
 
 # In the private chat, coming from the group
