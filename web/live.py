@@ -59,7 +59,7 @@ class State:
     """A subject at one version. `events` are there for what is the same for all, by language."""
 
     version: int
-    owed: Mapping[PersonId, int] | None = None
+    owed: dict[PersonId, int] | None = None
     """The version for each person, where each waits for what comes for them."""
     found: LiveSubject | None = None
     came: Mapping[PersonId, Came] = field(default_factory=dict)
@@ -218,6 +218,9 @@ class LivePages:
         key = (watch.kind, 0 if watch.kind in OWED else watch.subject)
         subject = self._subjects.setdefault(key, Subject(*key))
         subject.watching[response] = who
+        owed = None if subject.state is None else subject.state.owed
+        if owed is not None and owed.get(who.person.id) != watch.version:
+            owed.pop(who.person.id, None)  # they have been elsewhere since, and seen it there perhaps
         if subject.task is None:
             subject.task = asyncio.create_task(self._follow(subject))
         return subject
@@ -251,11 +254,14 @@ class LivePages:
     async def _version(self, subject: Subject, state: State, who: Visitor) -> int:
         if state.owed is None:
             return state.version
-        if who.person.id not in state.owed:  # came after the others were looked at
-            return (await self._owed(subject, [who.person.id]))[who.person.id]
-        return state.owed[who.person.id]
+        version = state.owed.get(who.person.id)
+        if version is None:  # came after the others were looked at
+            found = await self._owed(subject, [who.person.id])
+            state.owed.update(found)
+            version = found[who.person.id]
+        return version
 
-    async def _owed(self, subject: Subject, persons: Collection[PersonId]) -> Mapping[PersonId, int]:
+    async def _owed(self, subject: Subject, persons: Collection[PersonId]) -> dict[PersonId, int]:
         outbox = self._workshops.outbox
         if subject.kind == _HOME:
             return await outbox.versions_waiting(persons)
@@ -265,13 +271,8 @@ class LivePages:
         if subject.kind in OWED:  # one look for all of a hall
             people = {who.person.id for who in subject.watching.values()}
             arrived = self._workshops.outbox.arrived
-            known = None if subject.state is None else subject.state.owed
-            if (
-                subject.kind == _NEXT
-                and known is not None
-                and subject.arrived == arrived
-                and people <= known.keys()
-            ):
+            known = subject.state.owed if subject.state and subject.kind == _NEXT else None
+            if known is not None and subject.arrived == arrived and people <= known.keys():
                 return  # a vote brings nobody a question
             subject.arrived = arrived
             owed = await self._owed(subject, people)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.web.desk import Desk
 from tests.web.hall import Hall
-from tests.web.test_pages import events_of, told
+from tests.web.test_pages import asks_openly, events_of, told
 from web.live import GATHERED, quiet_after
 
 pytestmark = [pytest.mark.slow, pytest.mark.process]
@@ -124,3 +124,22 @@ async def test_question_that_came_too_late_is_not_taken_away_by_what_follows(hal
 def test_pages_that_draw_their_own_leave_most_of_the_time_to_votes() -> None:
     assert quiet_after(0, pages=0) == GATHERED
     assert quiet_after(0.1, pages=600) > 2
+
+
+async def test_page_is_not_told_of_a_question_that_its_person_has_seen_elsewhere(hall: Hall) -> None:
+    """Others who have not seen it keep looking out for the next one."""
+    ada, ben = await hall.people(2)
+    await asks_openly(hall, of=2)
+    for each in (ada, ben):
+        await each.opens("/")
+        await each.taps("Abstimmung: Wo?")
+    first = ada.url.removeprefix(hall.url)
+    async with follows(ben, ben.url.removeprefix(hall.url)) as his:
+        async with follows(ada, first) as hers:
+            await asks(hall, "Wann? Morgens / Abends", of=2)
+            assert [list(await told(each)) for each in (hers, his)] == [["next"]] * 2
+        await ada.opens("/")
+        await ada.taps("1 · Morgens")
+        async with follows(ada, first) as hers:
+            await ben.taps("1 · Rathaus")
+            assert "part" in await told(hers)
