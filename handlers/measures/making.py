@@ -132,12 +132,14 @@ async def _ask_anyway(turn: Turn, data: Mapping[str, Any]) -> None:
 
 
 async def on_make_anyway(turn: Turn, _: taps.MakeAnyway) -> None:
-    """It is not, so that the line that was typed makes another one."""
+    """It is not, so that the line that was typed makes another one.
+
+    Raises Gone where it has, or something else was asked for since: that stays asked.
+    """
     data = await _kept(turn)
     if data is None:
-        await on_new(turn, taps.NewMeasure())
-    else:
-        await _make(turn, {**data, "known": None}, str(data["typed"]))
+        raise Gone
+    await _make(turn, {**data, "known": None}, str(data["typed"]))
 
 
 async def _kept(turn: Turn) -> Mapping[str, Any] | None:

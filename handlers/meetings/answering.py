@@ -173,11 +173,7 @@ async def render_moved(
     every = await _moved(delivery, person, card, workshops)
     if not every:
         return None
-    first = (
-        card
-        if every[0].meeting.id == card.meeting.id
-        else await _card(person, every[0].meeting.id, workshops)
-    )
+    first = await _card(person, every[0].meeting.id, workshops)
     before = datetime.fromisoformat(delivery.data["before"])
     dates = _dates(words, [each.meeting.start for each in every])
     head = paragraphs(

@@ -325,8 +325,8 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
 def _all_of(cards: Sequence[Card]) -> Tap:
     """Where somebody finds all that they are invited to: of one series its dates."""
     first, *others = one_of_each_series(cards)
-    alone = others or first.meeting.series is None
-    return taps.Meetings() if alone else series_taps.SeeDates(first.meeting.id)
+    is_one_series = not others and first.meeting.series is not None
+    return series_taps.SeeDates(first.meeting.id) if is_one_series else taps.Meetings()
 
 
 async def _ask(turn: Turn, step: str, meeting: MeetingId, *, problem: Markup | None = None) -> None:

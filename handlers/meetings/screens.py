@@ -241,7 +241,7 @@ def move(
 ) -> Screen:
     """Asks once more before everyone hears of another time; of a series also whether all that follow move along."""
     meeting = sheet.meeting
-    goes_on = series is not None and len(series.meetings) > 1
+    following = 1 if series is None else len(series.meetings)
     text = paragraphs(
         wording.day_off(words, start.date(), sheet.state),
         words(
@@ -253,18 +253,18 @@ def move(
             night=night(meeting, now, start=start),
         ),
         silent(words, sheet.silent),
-        series_screens.moved(words, series, sheet.state) if series is not None and goes_on else None,
+        series_screens.moved(words, series, sheet.state) if series is not None and following > 1 else None,
     )
     yes = Button(
-        words.plain("series-move-this" if goes_on else "meeting-move-yes"),
+        words.plain("series-move-this" if following > 1 else "meeting-move-yes"),
         taps.Move.at(meeting.id, start, length),
     )
     every = Button(
-        words.plain("series-move-following", n=0 if series is None else len(series.meetings)),
+        words.plain("series-move-following", n=following),
         series_taps.MoveFollowing.at(meeting.id, start, length),
     )
     back = Button(words.plain("meeting-back"), taps.SeeSheet(meeting.id))
-    return Screen(text, column(yes, every if goes_on else None, back))
+    return Screen(text, column(yes, every if following > 1 else None, back))
 
 
 def cancel(words: Words, sheet: MeetingSheet, *, reason: str, now: datetime, following: int = 1) -> Screen:

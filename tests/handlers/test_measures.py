@@ -583,7 +583,9 @@ async def test_who_wants_another_measure_from_the_same_makes_it_of_the_line_that
     klara, kurt = await both_about_to_make_one(town)
     await klara.types(LINE)
     await kurt.types("Lotsen, Amt für Soziales, bis 31.3.")
+    asked = kurt.from_bot[-1]
     await kurt.taps("Meine auch anlegen")
+    assert await kurt.taps("Meine auch anlegen", of=asked) == "Das gibt es nicht mehr."
     assert kurt.reads().startswith("Angelegt. Bisher sieht sie nur die Organisation.\n\nLotsen\n")
     assert "Aus der Abstimmung: Womit fangen wir an?" in kurt.reads()
 
