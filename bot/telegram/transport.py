@@ -1,8 +1,9 @@
 """Calls to the Bot API go through one pool of connections; nobody else opens one.
 
-Plain JSON goes over lines of our own (bot/telegram/lines.py), files and whatever has to pass a proxy through aiohttp:
-many times as many calls per second as with python-telegram-bot's default (see tests/bench/transport.py). Timeouts and
-errors mean the same as there: whatever took too long is a TimedOut, whatever broke is a NetworkError.
+Plain JSON goes over connections of our own (bot/telegram/http_connections.py), files and whatever has to pass a proxy
+through aiohttp: many times as many calls per second as with python-telegram-bot's default (see
+tests/bench/transport.py). Timeouts and errors mean the same as there: whatever took too long is a TimedOut, whatever
+broke is a NetworkError.
 """
 
 import asyncio
@@ -15,7 +16,7 @@ from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
 from bot.telegram.errors import Garbled, NotDone, NotSentInTime
-from bot.telegram.lines import Lines, Server
+from bot.telegram.http_connections import ConnectionPool, Server
 from bot.telegram.plain_json import as_json, from_json
 from bot.telegram.proxies import Proxies
 from questionnaires.values import dataclass
@@ -49,8 +50,8 @@ class AiohttpRequest(BaseRequest):
         "_client",
         "_connections",
         "_is_ready",
-        "_lines",
         "_places",
+        "_pool",
         "_proxies",
         "_timeouts",
     )
@@ -62,7 +63,7 @@ class AiohttpRequest(BaseRequest):
         self._is_ready = False
         self._client: GeneralClient | None = None  # as long as there was no file and no proxy
         self._proxies = Proxies({})
-        self._lines = Lines()
+        self._pool = ConnectionPool()
         self._calls: dict[str, _PlainCall | None] = {}
 
     @property
@@ -79,7 +80,7 @@ class AiohttpRequest(BaseRequest):
     async def shutdown(self) -> None:
         client, self._client = self._client, None
         self._is_ready = False
-        self._lines.close()
+        self._pool.close()
         if client is not None:
             await client.close()
 
@@ -124,17 +125,17 @@ class AiohttpRequest(BaseRequest):
     async def _plainly(
         self, call: "_PlainCall", data: RequestData | None, read: object, connect: object, pool: object
     ) -> tuple[int, bytes]:
-        """A call without files and proxies, which is nearly every one, on a line of our own."""
+        """A call without files and proxies, which is nearly every one, on a connection of our own."""
         body = b"" if data is None else as_json(data.parameters)
         await self._take_place(_given(pool, self._timeouts.pool))
         try:
-            line = await self._lines.line_to(call.server, within=_given(connect, self._timeouts.connect))
+            connection = await self._pool.take(call.server, within=_given(connect, self._timeouts.connect))
             try:
-                status, answer = await line.ask(
-                    call.head % len(body) + body, patience=_given(read, self._timeouts.read)
+                status, answer = await connection.ask(
+                    call.head % len(body) + body, read_timeout=_given(read, self._timeouts.read)
                 )
             finally:
-                self._lines.give_back(call.server, line)
+                self._pool.give_back(call.server, connection)
         finally:
             self._places.release()
         return answered("POST", status, answer)

@@ -40,7 +40,7 @@ class Server:
     tls: bool
 
 
-class _Impatience:
+class _ReadTimeout:
     """Ends the waiting for an answer of which nothing has come for too long.
 
     One timer for a connection, which finds at its end how long there is still to wait: one for each call, and another
@@ -50,17 +50,17 @@ class _Impatience:
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._answer: asyncio.Future[Answer] | None = None
-        self._patience = 0.0
+        self._seconds = 0.0
         self._heard_at = 0.0
         self._timer: asyncio.TimerHandle | None = None
 
-    def begin(self, answer: "asyncio.Future[Answer]", patience: float | None) -> None:
-        """From now on; without end if there is no patience to lose."""
+    def begin(self, answer: "asyncio.Future[Answer]", seconds: float | None) -> None:
+        """From now on; None: however long it takes."""
         self.heard()
-        if patience is None:
+        if seconds is None:
             return
-        self._answer, self._patience = answer, patience
-        self._look_at(self._heard_at + patience)
+        self._answer, self._seconds = answer, seconds
+        self._look_at(self._heard_at + seconds)
 
     def heard(self) -> None:
         """Something came."""
@@ -86,14 +86,14 @@ class _Impatience:
         self._timer = None
         if self._answer is None or self._answer.done():
             return
-        due = self._heard_at + self._patience
+        due = self._heard_at + self._seconds
         if self._loop.time() < due:
             self._look_at(due)
         else:
             self._answer.set_exception(TimedOut("Timed out (nothing more came)"))
 
 
-class Line(asyncio.Protocol):
+class HttpConnection(asyncio.Protocol):
     """One connection. It is of no use any more once a call on it has failed."""
 
     def __init__(self) -> None:
@@ -102,12 +102,12 @@ class Line(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._parser = cast("_Parser", HttpResponseParser(self))
         self._answer: asyncio.Future[Answer] | None = None
-        self._impatience = _Impatience()
+        self._read_timeout = _ReadTimeout()
         self._body: list[bytes] = []
         self._is_measured = False
 
-    async def ask(self, question: bytes, *, patience: float | None) -> Answer:
-        """Sends a whole request and returns status and body. `patience`: the seconds without a byte of the answer.
+    async def ask(self, question: bytes, *, read_timeout: float | None) -> Answer:
+        """Sends a whole request and returns status and body. `read_timeout`: seconds without a byte of the answer.
 
         Raises TimedOut or NetworkError.
         """
@@ -116,19 +116,19 @@ class Line(asyncio.Protocol):
         answer: asyncio.Future[Answer] = loop.create_future()
         self._answer = answer
         self._transport.write(question)
-        self._impatience.begin(answer, patience)
+        self._read_timeout.begin(answer, read_timeout)
         try:
             return await answer
         finally:
             self._answer = None
             self.used_at = loop.time()
-            self._impatience.end()
+            self._read_timeout.end()
             if not answer.done() or answer.cancelled() or answer.exception() is not None:
                 self.close()
 
     def close(self) -> None:
         self.is_open = False
-        self._impatience.close()
+        self._read_timeout.close()
         if self._transport is not None:
             self._transport.abort()
 
@@ -140,7 +140,7 @@ class Line(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.is_open = False
-        self._impatience.close()
+        self._read_timeout.close()
         if exc is None and self._body and not self._is_measured:
             self._complete()  # this answer ends with the connection
         else:
@@ -150,7 +150,7 @@ class Line(asyncio.Protocol):
         if self._answer is None:  # nobody asked
             self.close()
             return
-        self._impatience.heard()
+        self._read_timeout.heard()
         try:
             self._parser.feed_data(data)
         except HttpParserError as error:
@@ -186,48 +186,52 @@ class Line(asyncio.Protocol):
             self._answer.set_exception(error)
 
 
-class Lines:
+class ConnectionPool:
     """The connections that are open and not in use, by server. How many there are at once, others decide."""
 
     def __init__(self) -> None:
-        self._idle: dict[Server, deque[Line]] = {}
+        self._idle: dict[Server, deque[HttpConnection]] = {}
         self._tls: ssl.SSLContext | None = None
 
-    async def line_to(self, server: Server, *, within: float | None) -> Line:
+    async def take(self, server: Server, *, within: float | None) -> HttpConnection:
         """A connection, one that is open if there is one. Raises NotConnected."""
         idle, now = self._idle.get(server), asyncio.get_running_loop().time()
         while idle:
-            line = idle.pop()
-            if line.is_open and now - line.used_at < KEPT_SECONDS:
-                return line
-            line.close()
+            connection = idle.pop()
+            if connection.is_open and now - connection.used_at < KEPT_SECONDS:
+                return connection
+            connection.close()
         return await self._new(server, within)
 
-    def give_back(self, server: Server, line: Line) -> None:
+    def give_back(self, server: Server, connection: HttpConnection) -> None:
         """Keeps it for the next call if it is good for one."""
-        if line.is_open:
-            self._idle.setdefault(server, deque()).append(line)
+        if connection.is_open:
+            self._idle.setdefault(server, deque()).append(connection)
         else:
-            line.close()
+            connection.close()
 
     def close(self) -> None:
         for idle in self._idle.values():
-            for line in idle:
-                line.close()
+            for connection in idle:
+                connection.close()
         self._idle.clear()
 
-    async def _new(self, server: Server, within: float | None) -> Line:
+    async def _new(self, server: Server, within: float | None) -> HttpConnection:
         if server.tls and self._tls is None:
             self._tls = ssl.create_default_context()
         context = self._tls if server.tls else None
         try:
             async with asyncio.timeout(within):
-                _, line = await asyncio.get_running_loop().create_connection(
-                    Line, server.host, server.port, ssl=context, happy_eyeballs_delay=_head_start(server.host)
+                _, connection = await asyncio.get_running_loop().create_connection(
+                    HttpConnection,
+                    server.host,
+                    server.port,
+                    ssl=context,
+                    happy_eyeballs_delay=_head_start(server.host),
                 )
         except (OSError, TimeoutError) as error:
             raise NotConnected(f"Not connected ({type(error).__name__})") from error
-        return line
+        return connection
 
 
 def _head_start(host: str) -> float | None:
