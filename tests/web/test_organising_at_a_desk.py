@@ -84,6 +84,7 @@ async def test_series_is_moved_from_one_of_its_meetings_on(town: Town, desk: Des
     await desk.types("jeden ersten Dienstag um 18 Uhr, 3 Mal")
     for label in ("Fertig", "Einladen: eine Person", "Alle Termine der Serie"):
         await desk.taps(label)
+    await town.settled()
     await desk.taps("Di 05.01.2027, 18:00 · Folgetreffen")
     await desk.taps("Verschieben")
     await desk.types("7.1. 17 Uhr")

@@ -372,7 +372,7 @@ async def events_of(desk: Desk, client: aiohttp.ClientSession) -> aiohttp.Client
 
 
 async def told(stream: aiohttp.ClientResponse) -> dict[str, object]:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(15):
         while not (line := (await stream.content.readuntil(b"\n")).decode()).startswith("data: "):
             pass
     content: dict[str, object] = json.loads(line.removeprefix("data: "))
@@ -690,7 +690,7 @@ async def test_live_pages_go_on_after_a_look_that_went_wrong(hall: Hall) -> None
     app.router.add_get("/", stream_of)
     async with TestClient(TestServer(app)) as client:
         stream = await client.get("/")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(15):
             await has_looked.wait()
         pulse.beat()
         assert (await told(stream))["part"] == "Zwischenstand"

@@ -141,9 +141,13 @@ async def test_form_that_is_long_on_its_way_says_so_until_it_is_answered(
         await route.continue_()
 
     await ada.view.route("**/p/*", wait)
+    await ada.view.clock.install(time=0)
+    await ada.view.clock.pause_at(1_000)
     await ada.view.get_by_role("button", name="2 · Schule").click()
     assert not await sending.is_visible(), "nothing flickers on a quick network"
-    await sending.wait_for(timeout=5000)
+    await ada.view.clock.run_for(1_000)
+    await sending.wait_for()
+    await ada.view.clock.resume()
     assert await found_by_axe(ada.view) == []
     answering.set()
     await ada.view.get_by_text("Ihre Stimme: Schule").wait_for()

@@ -78,7 +78,7 @@ class Events:
 
     async def until(self, words: str) -> Mapping[str, Any]:
         """The first picture that says so."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(15):
             while True:
                 kind, content = await self.next()
                 if kind == "message" and words in content["html"]:
