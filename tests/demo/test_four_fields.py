@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -20,6 +20,7 @@ from bot.demo.scenarios.four_fields import (
     VIDEO,
     WRITERS,
     FourFields,
+    three_days,
 )
 from bot.demo.scenarios.people import comes_to_desk, counted
 from questionnaires.answers import encode
@@ -221,3 +222,10 @@ def _pages(played: Played[FourFields], step: str) -> list[str]:
     pages = played.notes[step]
     assert isinstance(pages, list)
     return pages
+
+
+def test_three_different_days_are_proposed_whenever_the_town_begins() -> None:
+    for days in range(4 * 366):
+        proposed = three_days(date(2026, 11, 3) + timedelta(days=days))
+        assert proposed == sorted(set(proposed)), proposed
+        assert [day.weekday() for day in proposed] == [1, 3, 1]

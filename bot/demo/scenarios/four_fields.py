@@ -17,7 +17,7 @@ from bot.demo.scenarios.people import (
     taps,
 )
 from bot.demo.scenarios.script import Link, Scenario, Step
-from bot.demo.scenarios.stage import Stage, typed
+from bot.demo.scenarios.stage import Stage, day_of_meeting, typed
 from bot.demo.scenarios.towns import TownInScenario
 from questionnaires.model import FieldId
 from sandbox.browser import GroupOnTray, Phone
@@ -273,7 +273,7 @@ class FourFields(Scenario):
     async def date_is_found(self) -> None:
         stage, town = self.stage, self.town
         await stage.until(self.workshop, 19)
-        days = [stage.day(weeks=5, weekday=1), stage.day(weeks=5), stage.day(weeks=6, weekday=1)]
+        days = three_days(stage.today())
         self.again = days[1]
         await town.asks_for_dates([f"{typed(day)} 18 Uhr" for day in days])
         for number, each in enumerate(town.people):
@@ -308,3 +308,10 @@ class FourFields(Scenario):
         await town.begins("Folgetreffen", "Stand der")
         await taps(town.of("Yvonne").phone, "Erledigt")
         await from_home(town.organiser, "Maßnahmen")
+
+
+def three_days(today: date) -> list[date]:
+    """One after the other, also where the first of them moves past the New Year and would meet the third there."""
+    tuesday = day_of_meeting(today, weeks=5, weekday=1)
+    thursday = day_of_meeting(today, weeks=5, after=tuesday)
+    return [tuesday, thursday, day_of_meeting(today, weeks=6, weekday=1, after=thursday)]

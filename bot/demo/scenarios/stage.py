@@ -95,15 +95,7 @@ class Stage:
 
     def day(self, *, weeks: int, weekday: int = 3) -> date:
         """In so many weeks on that day of the week (Monday is 0), or later where nobody would meet then."""
-        then = self.today() + timedelta(weeks=weeks)
-        then += timedelta(days=weekday - then.weekday())
-        while (
-            not is_working_day(then, None)
-            or (then.month, then.day) >= (12, 20)
-            or then.timetuple().tm_yday < 7
-        ):
-            then += WEEK
-        return then
+        return day_of_meeting(self.today(), weeks=weeks, weekday=weekday)
 
     async def until(self, day: date, hour: int, minute: int = 0) -> None:
         """Time passes as it does: from one thing that comes due to the next. The past stays as it was."""
@@ -121,6 +113,20 @@ class Stage:
     async def _seen(self) -> None:
         await self.settled()
         await asyncio.sleep(self._breath)
+
+
+def day_of_meeting(today: date, *, weeks: int, weekday: int = 3, after: date | None = None) -> date:
+    """In so many weeks on that day of the week (Monday is 0), or later where nobody would meet then, or not `after`."""
+    then = today + timedelta(weeks=weeks)
+    then += timedelta(days=weekday - then.weekday())
+    while _is_spared(then) or (after is not None and then <= after):
+        then += WEEK
+    return then
+
+
+def _is_spared(day: date) -> bool:
+    """A holiday, or a day around Christmas and New Year."""
+    return not is_working_day(day, None) or (day.month, day.day) >= (12, 20) or day.timetuple().tm_yday < 7
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
