@@ -284,19 +284,25 @@ async def on_reason(turn: Turn) -> None:
 
 async def on_cancel(turn: Turn, tap: taps.Cancel) -> None:
     """It does not take place, and everybody hears of it."""
-    reason = await _typed_reason(turn, tap.meeting)
-    sheet = await turn.workshops.meetings.cancel(turn.person.id, tap.meeting, reason=reason)
-    await turn.expect_nothing()
-    await _show(turn, sheet, head=screens.told(turn.words, sheet, now=turn.now))
+    reason, meetings = await _typed_reason(turn, tap.meeting), turn.workshops.meetings
+    before = await meetings.sheet(turn.person.id, tap.meeting)
+    sheet = await meetings.cancel(turn.person.id, tap.meeting, reason=reason)
+    await _show_cancelled(turn, sheet, is_news=before.phase is not Phase.CANCELLED)
 
 
 async def on_cancel_following(turn: Turn, tap: series_taps.CancelFollowing) -> None:
     """This one and all that follow do not take place."""
-    reason = await _typed_reason(turn, tap.meeting)
-    await turn.workshops.series.cancel_following(turn.person.id, tap.meeting, reason=reason)
-    await turn.expect_nothing()
+    reason, series = await _typed_reason(turn, tap.meeting), turn.workshops.series
+    n = await series.following(turn.person.id, tap.meeting)
+    await series.cancel_following(turn.person.id, tap.meeting, reason=reason)
     sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
-    await _show(turn, sheet, head=screens.told(turn.words, sheet, now=turn.now))
+    await _show_cancelled(turn, sheet, is_news=n > 0)
+
+
+async def _show_cancelled(turn: Turn, sheet: MeetingSheet, *, is_news: bool) -> None:
+    """`is_news`: people are told of it; of what was cancelled before nobody is."""
+    await turn.expect_nothing()
+    await _show(turn, sheet, head=screens.told(turn.words, sheet, now=turn.now) if is_news else None)
 
 
 async def _typed_reason(turn: Turn, meeting: MeetingId) -> str:

@@ -526,7 +526,10 @@ async def test_cancelling_tells_everyone_why_and_ends_the_reminders(town: Town) 
     await olga.types("Der Saal ist <belegt>.")
     assert "Grund: Der Saal ist <belegt>." in olga.reads()
     assert not ada.sees("fällt aus"), "nothing is sent before the second question is answered"
-    await olga.taps("Ja, absagen")
+    asked = olga.from_bot[-1]
+    for said in ("Eine Person bekommt jetzt eine Nachricht.\n\n", "Folgetreffen\n"):
+        await olga.taps("Ja, absagen", of=asked)
+        assert olga.reads().startswith(said), "the second time nobody is told"
     assert ada.reads().startswith("Ein Treffen fällt aus\nGrund: Der Saal ist <belegt>.")
     assert "Abgesagt: Dieses Treffen findet nicht statt." in ada.from_bot[-2].text
     assert await ada.taps("Ich komme", of=invitation) == (

@@ -311,7 +311,10 @@ async def test_one_or_all_that_follow_are_cancelled(town: Town) -> None:
     await olga.taps("Treffen absagen")
     await olga.types("Der Saal ist <belegt>.")
     before = len(ada.from_bot)
-    await olga.taps("Ja, alle 2 ab diesem absagen")
+    asked = olga.from_bot[-1]
+    for said in ("Eine Person bekommt jetzt eine Nachricht.\n\n", "Folgetreffen\n"):
+        await olga.taps("Ja, alle 2 ab diesem absagen", of=asked)
+        assert olga.reads().startswith(said), "the second time nobody is told"
     assert len(ada.from_bot) == before + 1
     assert ada.reads().startswith(
         "Ein Treffen fällt aus\nGrund: Der Saal ist <belegt>.\n\n"
