@@ -96,6 +96,11 @@ class Router:
         meant = self._payloads.read(data)
         return meant is not None and meant.answers
 
+    def takes_along(self, data: str) -> bool:
+        """Whether what was typed beside a button of this payload is meant with it."""
+        meant = self._payloads.read(data)
+        return meant is not None and meant.route.takes_along
+
     def link_route(self, payload: str) -> LinkRoute | None:
         """The route of a link with this payload."""
         return next((route for route in self._links if payload.startswith(route.prefix)), None)

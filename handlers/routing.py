@@ -77,6 +77,8 @@ class TapRoute:
     on_text: Callable[[Turn, Any], Awaitable[None]] | None = None
     """Takes a text that is typed where this button, or what it shows, is in front of somebody, and asked for by nothing
     else. Its screens stand where the button leads."""
+    takes_along: bool = False
+    """Whether what stands in the field beside it goes along (`turn.along`), where a door has both on one page."""
 
     def is_answer(self, tap: Tap) -> bool:
         return self.answers if isinstance(self.answers, bool) else self.answers(tap)

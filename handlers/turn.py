@@ -111,6 +111,8 @@ class Turn:
         self.is_tap = is_tap
         """Whether a button was tapped, rather than something typed."""
         self.text = text
+        self.along = ""
+        """What was typed beside the button that was pressed, if that takes it along."""
         self.file = file
         self.expected: Dialog | None = None
         self.message_id = message_id  # of the message whose button was tapped or typed

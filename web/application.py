@@ -239,8 +239,11 @@ class Browser:
         act = _act_of(form)
         if act is None:
             return self._answers.go(f"/p/{page.token.hex()}")
-        if act.kind == "tap" and (unsent := _typed_beside(form)):
-            return await self._shown(who, page, unsent=unsent)
+        if act.kind == "tap" and (typed := _typed_in(form)):
+            if self._pages.takes_along(act):
+                act = replace(act, along=typed)
+            elif typed != _plain(form["draft"]):
+                return await self._shown(who, page, unsent=typed)
         response = await self._signing_in.led_on(request, who, page, act)
         await self._pages.seen(who.person, form["unseen"])
         return response
@@ -329,10 +332,14 @@ def _led_on(request: web.Request, response: web.StreamResponse) -> web.StreamRes
     return response
 
 
-def _typed_beside(form: Form) -> str:
-    """What stands in the field of a form whose button was pressed, unless it stood there already."""
-    typed, draft = (form[name].replace("\r\n", "\n").strip() for name in ("text", "draft"))
-    return typed if has_visible_sign(typed) and typed != draft else ""
+def _typed_in(form: Form) -> str:
+    """What stands in the field of a form whose button was pressed."""
+    typed = _plain(form["text"])
+    return typed if has_visible_sign(typed) else ""
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()
 
 
 def _act_of(form: Form) -> Act | None:

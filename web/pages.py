@@ -54,11 +54,14 @@ class Act:
     drawn: str = ""
     """How often something had been done on the page when its form was drawn: the same button may be pressed again
     after going back, but a double click is one act. What is typed counts once, whenever it was drawn."""
+    along: str = ""
+    """What was typed beside the button, where that takes it along."""
 
     def digest(self, key: bytes) -> bytes:
         """Tells this act from whatever else may be done on its page."""
         content = b"" if self.file is None else self.file[0].encode() + b"\0" + self.file[1]
-        said = "\0".join((self.kind, self.value, self.drawn if self.kind == "tap" else "")).encode()
+        parts = (self.kind, self.value, self.drawn if self.kind == "tap" else "", self.along)
+        said = "\0".join(parts).encode()
         # Unlike OpenSSL's it does not hand over to another thread, for which a hall that votes would wait each time.
         return blake2s(said + b"\0" + content, key=key).digest()
 
@@ -161,6 +164,10 @@ class Pages:
         """What can be asked for from everywhere, by name."""
         return self._router.commands
 
+    def takes_along(self, act: Act) -> bool:
+        """Whether what is typed beside this button is meant with it."""
+        return self._router.takes_along(act.value)
+
     async def way_in(self, payload: str) -> Place | None:
         """Where a link leads; None where that is nowhere, and whoever has no better one is not written down."""
         route = self._router.link_route(payload)
@@ -213,6 +220,7 @@ class Pages:
             text=act.value.strip() if act.kind == "text" else "",
             file=file,
         )
+        turn.along = act.along
         await router.go(turn, self._way(turn, act, at=at))
         for beside in turn.beside:
             await beside()

@@ -5,6 +5,7 @@ from handlers.meetings.answering import ROUTES as ANSWERING
 from handlers.meetings.answering import VIEWS, home_lines
 from handlers.meetings.arranging import ROUTES as ARRANGING
 from handlers.meetings.arranging import home_buttons
+from handlers.meetings.cancelling import ROUTES as CANCELLING
 from handlers.meetings.date_polls.answering import DELIVERIES as OF_DATES
 from handlers.meetings.date_polls.answering import ROUTES as ANSWERING_DATES
 from handlers.meetings.date_polls.arranging import ROUTES as ARRANGING_DATES
@@ -23,6 +24,7 @@ ROUTES = (
     *PICKING,
     *TYPED_WHEN,
     *ARRANGING,
+    *CANCELLING,
     *DESCRIBING,
     *FOLLOWING,
     *PLANNING_REMINDERS,

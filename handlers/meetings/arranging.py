@@ -32,10 +32,7 @@ from workshops.overviews import TownOverview
 from workshops.rights import ORGANISING
 from workshops.wall_time import AlreadyPast
 
-REASON = "meeting-reason"
 LENGTH = "meeting-length"
-
-LONGEST_REASON = 300
 
 
 async def on_command(turn: Turn) -> None:
@@ -251,66 +248,6 @@ async def on_move_following(turn: Turn, tap: series_taps.MoveFollowing) -> None:
     await _show(turn, sheet, head=head if outcome.is_news else None)
 
 
-async def on_ask_cancel(turn: Turn, tap: taps.AskCancel) -> None:
-    """Asks once more, and for a reason."""
-    sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
-    await turn.expect(REASON, meeting=tap.meeting, reason="")
-    await _show_cancel(turn, sheet, reason="")
-
-
-async def _show_cancel(
-    turn: Turn, sheet: MeetingSheet, *, reason: str, problem: Markup | None = None
-) -> None:
-    meeting = sheet.meeting
-    n = 1
-    if meeting.series is not None:
-        n = await turn.workshops.series.following(turn.person.id, meeting.id)
-    screen = screens.cancel(turn.words, sheet, reason=reason, now=turn.now, following=n)
-    await turn.show(screen if problem is None else screen.below(problem))
-
-
-async def on_reason(turn: Turn) -> None:
-    """The reason was typed; it is shown before it is sent."""
-    meeting, reason = _typed(turn)
-    sheet = await turn.workshops.meetings.sheet(turn.person.id, meeting)
-    if len(reason) > LONGEST_REASON:
-        await turn.expect(REASON, meeting=meeting, reason="")
-        problem = turn.words("meeting-too-long", limit=LONGEST_REASON)
-        await _show_cancel(turn, sheet, reason="", problem=problem)
-        return
-    await turn.expect(REASON, meeting=meeting, reason=reason)
-    await _show_cancel(turn, sheet, reason=reason)
-
-
-async def on_cancel(turn: Turn, tap: taps.Cancel) -> None:
-    """It does not take place, and everybody hears of it."""
-    reason, meetings = await _typed_reason(turn, tap.meeting), turn.workshops.meetings
-    before = await meetings.sheet(turn.person.id, tap.meeting)
-    sheet = await meetings.cancel(turn.person.id, tap.meeting, reason=reason)
-    await _show_cancelled(turn, sheet, is_news=before.phase is not Phase.CANCELLED)
-
-
-async def on_cancel_following(turn: Turn, tap: series_taps.CancelFollowing) -> None:
-    """This one and all that follow do not take place."""
-    reason, series = await _typed_reason(turn, tap.meeting), turn.workshops.series
-    n = await series.following(turn.person.id, tap.meeting)
-    await series.cancel_following(turn.person.id, tap.meeting, reason=reason)
-    sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
-    await _show_cancelled(turn, sheet, is_news=n > 0)
-
-
-async def _show_cancelled(turn: Turn, sheet: MeetingSheet, *, is_news: bool) -> None:
-    """`is_news`: people are told of it; of what was cancelled before nobody is."""
-    await turn.expect_nothing()
-    await _show(turn, sheet, head=screens.told(turn.words, sheet, now=turn.now) if is_news else None)
-
-
-async def _typed_reason(turn: Turn, meeting: MeetingId) -> str:
-    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
-    asked = expected is not None and expected.step == REASON and expected.data["meeting"] == meeting
-    return str(expected.data["reason"]) if expected is not None and asked else ""
-
-
 def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """The next meeting and the way to all others for everybody, the way to make one for organisers."""
     words = turn.words
@@ -379,10 +316,4 @@ ROUTES: tuple[Route, ...] = (
     TextRoute(PLACE, on_place, leads_to=_sheet_of),
     TapRoute(taps.Move, on_move, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
     TapRoute(series_taps.MoveFollowing, on_move_following, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
-    TapRoute(taps.AskCancel, on_ask_cancel),
-    TextRoute(REASON, on_reason, leads_to=lambda data: taps.AskCancel(data["meeting"])),
-    TapRoute(taps.Cancel, on_cancel, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
-    TapRoute(
-        series_taps.CancelFollowing, on_cancel_following, leads_to=lambda tap: taps.SeeSheet(tap.meeting)
-    ),
 )

@@ -102,19 +102,42 @@ async def test_what_is_typed_beside_a_button_is_not_thrown_away_without_a_word(h
     for label in ("Einladen: ", "Treffen absagen"):
         await kim.taps(label)
     reason = "Der Saal ist belegt.\n\nEs tut uns leid & <wirklich>."
-    form, press = form_with(kim, "Ja, absagen")
+    form, press = form_with(kim, "Nein, zurück")
     await kim.posts(form, {"text": reason.replace("\n", "\r\n"), **press})
     assert "noch nicht abgeschickt" in kim.text
     assert f">{escape(reason)}</textarea>" in kim.html
-    assert "Ja, absagen" in kim.labels, "nothing is cancelled"
-    again, press = form_with(kim, "Ja, absagen")
-    await kim.types(reason)
-    assert "Der Saal ist belegt." in kim.text
-    sent, press = form_with(kim, "Ja, absagen")
-    await kim.posts(sent, {"text": "", **press})
-    assert "Abgesagt" in kim.text
-    assert "Der Saal ist belegt." in kim.text
+    assert "Ja, absagen" in kim.labels, "it does not lead away"
+    again, press = form_with(kim, "Nein, zurück")
     assert again.fields["draft"] == reason, "the same button a second time goes without it"
+    await kim.posts(again, {"text": reason, **press})
+    assert "Treffen absagen" in kim.labels
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("label", ["Ja, absagen", "Ja, alle 3 ab diesem absagen"])
+async def test_reason_typed_beside_the_button_that_cancels_goes_along(hall: Hall, label: str) -> None:
+    ada, *_ = await hall.people(1)
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neues Treffen")
+    await kim.types("jeden ersten Dienstag um 18 Uhr, 3 Mal")
+    for each in ("Fertig", "Einladen: ", "Treffen absagen"):
+        await kim.taps(each)
+    await kim.types("Regen")
+    await kim.opens(kim.url)
+    assert "Grund: Regen" in kim.text, "also where the page is fetched again"
+    form, press = form_with(kim, label)
+    await kim.posts(form, {"text": "Der Saal ist belegt. " * 20, **press})
+    assert "Das ist zu lang. Bitte schreiben Sie höchstens 300 Zeichen." in kim.text
+    for field in ("Der Saal ist belegt. " * 20, "Der Saal ist belegt.\r\nLeider."):
+        assert ("Der Saal ist belegt. " * 20).strip() in kim.html, "it stays where it can be shortened"
+        form, press = form_with(kim, label)
+        await kim.posts(form, {"text": field, **press})
+    assert "noch nicht abgeschickt" not in kim.text
+    assert "Abgesagt" in kim.text
+    await hall.settled()
+    await ada.opens("/")
+    assert "Ein Treffen fällt aus\nGrund: Der Saal ist belegt. Leider." in ada.text
 
 
 @pytest.mark.slow
