@@ -359,6 +359,41 @@ def unseen(tx: Transaction, *, kind: str, subject: int) -> dict[PersonId, Mappin
     return {PersonId(row["person_id"]): json.loads(row["data"]) for row in rows if row["is_unseen"]}
 
 
+def take_up(
+    tx: Transaction,
+    persons: Collection[PersonId],
+    *,
+    kind: str,
+    subject: int,
+    every: object,
+    by: str,
+    now: datetime,
+) -> None:
+    """What these people have not read of this kind is told by a newer message of the kind `by`, where that was added:
+    it is not sent any more, and counts as seen where it waits on a page. `every`: what it says under "all"."""
+    tx.run(
+        """
+        UPDATE delivery AS old SET
+          state = CASE WHEN state = 'pending' THEN 'cancelled' ELSE state END, lease_until = NULL,
+          seen_at = CASE WHEN state = 'sent' THEN :now ELSE seen_at END
+        WHERE kind = :kind AND subject_id = :subject
+          AND person_id IN (SELECT value FROM json_each(:persons))
+          AND data ->> '$.all' IS :every
+          AND (state = 'pending' OR (state = 'sent' AND message_id IS NULL AND seen_at IS NULL))
+          AND EXISTS (
+              SELECT 1 FROM delivery AS newer WHERE newer.person_id = old.person_id AND newer.kind = :by
+                AND newer.subject_id = :subject AND newer.id > old.id
+          )
+        """,
+        persons=json.dumps(list(persons)),
+        kind=kind,
+        subject=subject,
+        every=None if every is None else json.dumps(every, separators=(",", ":")),
+        by=by,
+        now=_seconds(now),
+    )
+
+
 def recipients(tx: Transaction, *, kind: str, subject: int) -> set[PersonId]:
     """Whoever was ever owed a message of this kind about this subject, whatever became of it."""
     rows = tx.all(

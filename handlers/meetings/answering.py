@@ -174,16 +174,19 @@ async def render_moved(
     if not every:
         return None
     first = await _card(person, every[0].meeting.id, workshops)
+    if first is None:
+        return None
     before = datetime.fromisoformat(delivery.data["before"])
     dates = _dates(words, [each.meeting.start for each in every])
     head = paragraphs(
         words("meeting-moved", before=wording.moment(words, before)),
+        words("meeting-placed-too", place=first.meeting.place) if delivery.data.get("placed") else None,
         words("series-moved", n=len(every)) if len(every) > 1 else None,
         dates if len(every) > 1 else None,
         words("meeting-moved-answer") if any(each.answer is None for each in every) else None,
         words("meeting-moved-calendar"),
     )
-    return None if first is None else _notice(card_screens.card(words, first, head=head))
+    return _notice(card_screens.card(words, first, head=head))
 
 
 async def _moved(delivery: Delivery, person: Person, card: Card, workshops: Workshops) -> list[Card]:

@@ -1,4 +1,7 @@
-"""A title or a place that was typed for a meeting of a series: does it hold for this one, or for all that follow?"""
+"""A title or a place that was typed for a meeting: of a series, does it hold for this one, or for all that follow?
+
+Before a new place goes out to whoever is invited it is shown how they will read of it.
+"""
 
 from typing import Final
 
@@ -15,11 +18,14 @@ PLACE: Final = "meeting-place"
 
 
 async def change(turn: Turn, step: str, meeting: MeetingId, typed: str) -> None:
-    """Another title or place; where others of its series follow, it is asked first for which ones."""
+    """Another title or place; where others of its series follow, or everybody hears of it, it is asked first."""
     n = await turn.workshops.series.following(turn.person.id, meeting)
     if n < FEWEST:
-        await _change_this(turn, step, meeting, typed)
-        return
+        sheet = await turn.workshops.meetings.sheet(turn.person.id, meeting)
+        is_told = step == PLACE and sheet.phase is Phase.AHEAD and sheet.meeting.place != typed
+        if not is_told:
+            await _change_this(turn, step, meeting, typed)
+            return
     turn.leads_to(series_taps.AskForWhich(meeting))
     await turn.expect(step, meeting=meeting, reason="", typed=typed)
     await _ask(turn, step, meeting, typed, following=n)
@@ -37,6 +43,10 @@ async def on_ask(turn: Turn, tap: series_taps.AskForWhich) -> None:
 
 async def _ask(turn: Turn, step: str, meeting: MeetingId, typed: str, *, following: int) -> None:
     words = turn.words
+    if following < FEWEST:
+        sheet = await turn.workshops.meetings.sheet(turn.person.id, meeting)
+        await turn.show(screens.relocate(words, sheet, typed, now=turn.now))
+        return
     await turn.show(
         Screen(
             words(f"series-{step}-for-which", typed=typed),
@@ -52,7 +62,7 @@ async def _ask(turn: Turn, step: str, meeting: MeetingId, typed: str, *, followi
 
 
 async def on_this(turn: Turn, tap: series_taps.ChangeThis) -> None:
-    """For this one only."""
+    """For this one only, or as it was shown."""
     match await _typed(turn, tap.meeting):
         case (step, typed):
             await _change_this(turn, step, tap.meeting, typed)

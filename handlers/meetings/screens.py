@@ -267,6 +267,22 @@ def move(
     return Screen(text, column(yes, every if following > 1 else None, back))
 
 
+def relocate(words: Words, sheet: MeetingSheet, place: str, *, now: datetime) -> Screen:
+    """Asks once more before everyone hears of another place, as they are going to read it."""
+    meeting = sheet.meeting
+    text = words(
+        "meeting-place-ask",
+        title=meeting.title,
+        before=meeting.place or "none",
+        after=place,
+        n=sheet.told,
+        night=night(meeting, now),
+    )
+    yes = Button(words.plain("meeting-place-yes"), series_taps.ChangeThis(meeting.id))
+    back = Button(words.plain("meeting-back"), taps.SeeSheet(meeting.id))
+    return Screen(paragraphs(text, silent(words, sheet.silent)), column(yes, back))
+
+
 def cancel(words: Words, sheet: MeetingSheet, *, reason: str, now: datetime, following: int = 1) -> Screen:
     """Asks once more before everyone hears that it does not take place; of a series also all that follow."""
     meeting = sheet.meeting

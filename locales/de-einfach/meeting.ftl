@@ -198,6 +198,25 @@ meeting-move-ask = <b>„{ $title }“ verschieben?</b>
            *[other] { $n } Personen bekommen sofort eine Nachricht.
         }
     } Wir fragen alle noch einmal: Kommen Sie?
+meeting-place-ask = <b>Neuer Ort für „{ $title }“?</b>
+
+    Bis jetzt: { $before ->
+        [none] noch kein Ort
+       *[other] { $before }
+    }
+    Neu: { $after }
+
+    { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Eine Person bekommt sofort eine Nachricht.
+           *[other] { $n } Personen bekommen sofort eine Nachricht.
+        }
+    } Soll der Ort anders sein? Dann schreiben Sie ihn noch einmal.
+meeting-place-yes = Ja, Ort ändern
 meeting-told = { $night ->
         [yes] { $n ->
             [one] Eine Person bekommt die Nachricht um 8 Uhr.
@@ -287,6 +306,7 @@ meeting-moved = <b>Neuer Termin</b>
 meeting-moved-answer = Bitte antworten Sie zum neuen Termin. Antworten zum alten Termin gelten nicht mehr.
 meeting-moved-calendar = Steht das Treffen schon in Ihrem Kalender? Dieser Eintrag ist jetzt falsch. Nehmen Sie die neue Datei.
 meeting-placed = <b>Neuer Ort</b>
+meeting-placed-too = <b>Neuer Ort:</b> { $place }
 meeting-cancelled = <b>Ein Treffen fällt aus</b>
 meeting-cancelled-because = <b>Ein Treffen fällt aus</b>
     Grund: { $reason }

@@ -194,6 +194,25 @@ meeting-move-ask = <b>„{ $title }“ verschieben?</b>
            *[other] { $n } Personen bekommen sofort eine Nachricht.
         }
     } Alle werden noch einmal gefragt, ob sie kommen.
+meeting-place-ask = <b>Neuer Ort für „{ $title }“?</b>
+
+    Bisher: { $before ->
+        [none] noch kein Ort
+       *[other] { $before }
+    }
+    Neu: { $after }
+
+    { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Eine Person bekommt sofort eine Nachricht.
+           *[other] { $n } Personen bekommen sofort eine Nachricht.
+        }
+    } Anders gemeint? Dann schreiben Sie den Ort noch einmal.
+meeting-place-yes = Ja, Ort ändern
 meeting-told = { $night ->
         [yes] { $n ->
             [one] Eine Person bekommt die Nachricht um 8 Uhr.
@@ -283,6 +302,7 @@ meeting-moved = <b>Neuer Termin</b>
 meeting-moved-answer = Bitte antworten Sie zum neuen Termin. Eine Antwort zum alten gilt nicht mehr.
 meeting-moved-calendar = Haben Sie das Treffen in Ihrem Kalender gespeichert? Dieser Eintrag stimmt nicht mehr. Nehmen Sie die neue Kalenderdatei.
 meeting-placed = <b>Neuer Ort</b>
+meeting-placed-too = <b>Neuer Ort:</b> { $place }
 meeting-cancelled = <b>Ein Treffen fällt aus</b>
 meeting-cancelled-because = <b>Ein Treffen fällt aus</b>
     Grund: { $reason }

@@ -196,6 +196,25 @@ meeting-move-ask = <b>Move “{ $title }”?</b>
            *[other] { $n } people get a message at once.
         }
     } Everybody is asked again whether they will come.
+meeting-place-ask = <b>Another place for “{ $title }”?</b>
+
+    So far: { $before ->
+        [none] no place yet
+       *[other] { $before }
+    }
+    New: { $after }
+
+    { $night ->
+        [yes] { $n ->
+            [one] One person gets the message at 8:00.
+           *[other] { $n } people get the message at 8:00.
+        }
+       *[no] { $n ->
+            [one] One person gets a message at once.
+           *[other] { $n } people get a message at once.
+        }
+    } Did you mean something else? Then write the place again.
+meeting-place-yes = Yes, change the place
 meeting-told = { $night ->
         [yes] { $n ->
             [one] One person will get the message at 8:00.
@@ -285,6 +304,7 @@ meeting-moved = <b>New date</b>
 meeting-moved-answer = Please answer for the new date. An answer for the old one does not count any more.
 meeting-moved-calendar = Did you save the meeting in your calendar? That entry is out of date. Take the new calendar file.
 meeting-placed = <b>New place</b>
+meeting-placed-too = <b>New place:</b> { $place }
 meeting-cancelled = <b>A meeting is cancelled</b>
 meeting-cancelled-because = <b>A meeting is cancelled</b>
     Reason: { $reason }

@@ -512,7 +512,14 @@ async def test_new_place_reaches_everyone(town: Town) -> None:
     olga = await planned(town)
     await olga.taps("Angaben ändern")
     await olga.taps("Ort oder Link angeben")
+    await olga.types("Rathaus")
+    assert olga.reads() == (
+        "Neuer Ort für „Folgetreffen“?\n\nBisher: noch kein Ort\nNeu: Rathaus\n\n"
+        "Eine Person bekommt sofort eine Nachricht. Anders gemeint? Dann schreiben Sie den Ort noch einmal."
+    )
     await olga.types("Rathaus, Saal 1")
+    assert not ada.sees("Neuer Ort"), "nothing is sent before that is answered"
+    await olga.taps("Ja, Ort ändern")
     assert ada.reads().startswith("Neuer Ort\n\nFolgetreffen")
     assert "Ort: Rathaus, Saal 1" in ada.reads()
 
@@ -926,6 +933,37 @@ async def test_whoever_has_not_read_of_a_move_is_told_with_the_next_one_which_ti
 
 
 @pytest.mark.slow
+async def test_time_and_place_that_changed_overnight_are_one_message(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await planned(town, "10.12. 18 Uhr")
+    await town.time_passes(timedelta(hours=14))  # it is night
+
+    async def relocates(place: str) -> None:
+        for label in ("Angaben ändern", "Ort oder Link angeben"):
+            await olga.taps(label)
+        await olga.types(place)
+        assert "Eine Person bekommt die Nachricht um 8 Uhr." in olga.reads()
+        await olga.taps("Ja, Ort ändern")
+
+    before = len(ada.from_bot)
+    await relocates("Schule")
+    await olga.taps("Verschieben")
+    await olga.types("14.12. 18 Uhr")
+    await olga.taps("Ja, verschieben")
+    await relocates("Rathaus")
+    await town.time_passes(timedelta(hours=10))
+    assert len(ada.from_bot) == before + 1
+    assert ada.reads().startswith(
+        "Neuer Termin\nBisher war geplant: Donnerstag, 10. Dezember 2026, 18:00 Uhr\n\nNeuer Ort: Rathaus\n"
+    )
+    await olga.taps("Angaben ändern")
+    await olga.taps("Ort oder Link angeben")
+    await olga.types("Bürgerhaus")
+    await olga.taps("Ja, Ort ändern")
+    assert ada.reads().startswith("Neuer Ort\n\n"), "of the time she has heard"
+
+
+@pytest.mark.slow
 async def test_who_changes_the_place_or_cancels_reads_how_many_are_told(town: Town) -> None:
     ada, _ = await town.participants(2)
     await ada.types("/stopp")
@@ -943,6 +981,7 @@ async def test_who_changes_the_place_or_cancels_reads_how_many_are_told(town: To
         await olga.taps("Angaben ändern")
         await olga.taps("Ort oder Link angeben")
         await olga.types(place)
+        await olga.taps("Ja, Ort ändern")
         assert olga.reads().startswith(told)
     await olga.taps("Angaben ändern")
     await olga.taps("Ort oder Link angeben")

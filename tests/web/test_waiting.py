@@ -195,12 +195,53 @@ async def test_move_stays_in_sight_when_the_place_changes_after_it(hall: Hall) -
     assert "Neuer Ort" in new
     assert "Neuer Termin\nBisher war geplant: Dienstag, 1. Dezember 2026, 18:00 Uhr" in new
     assert "Dieser Eintrag stimmt nicht mehr." in new
+    assert new.count("18:00 bis") + new.count("20:00 bis") == 1, "both are told in one block"
     await kim.taps("Treffen absagen")
     await kim.taps("Ja, absagen")
     await hall.settled()
     await ada.opens("/")
     assert "Neuer Termin" not in ada.text, "it does not take place at all"
     assert "Neuer Ort" not in ada.text
+
+
+async def test_place_and_move_that_were_not_seen_yet_are_one_block(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neues Treffen")
+    await kim.types("10.12. 18 Uhr")
+    await kim.taps("Einladen")
+    await ada.opens("/")
+    await ada.taps("Einstellungen")
+
+    async def relocates(place: str) -> None:
+        for label in ("Angaben ändern", "Ort oder Link angeben"):
+            await kim.taps(label)
+        await kim.types(place)
+        await kim.taps("Ja, Ort ändern")
+        await hall.settled()
+
+    async def moves(when: str) -> None:
+        await kim.taps("Verschieben")
+        await kim.types(when)
+        await kim.taps("Ja, verschieben")
+        await hall.settled()
+
+    await relocates("Rathaus")
+    await moves("11.12. 18 Uhr")
+    await relocates("Bürgerhaus")
+    await moves("14.12. 18 Uhr")
+    await ada.opens("/")
+    new, _, earlier = ada.text.partition("Neues für Sie")[2].partition("Schon gesehen")
+    assert "Bisher war geplant: Donnerstag, 10. Dezember 2026, 18:00 Uhr\nNeuer Ort: Bürgerhaus" in new
+    assert new.count("Neuer Termin") == new.count("Neuer Ort") == 1
+    assert "Neuer" not in earlier
+    await ada.taps("Einstellungen")
+    await relocates("Schule")
+    await ada.opens("/")
+    new = ada.text.partition("Neues für Sie")[2].partition("Schon gesehen")[0]
+    assert "Neuer Ort\n" in new
+    assert "Neuer Termin" not in new, "that was seen"
 
 
 async def test_new_place_of_several_is_told_of_those_that_still_are_there(hall: Hall) -> None:

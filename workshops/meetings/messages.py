@@ -6,7 +6,7 @@ Whatever changes also plans the reminders anew, after what is told at once: who 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from storage import attendance, deliveries, members, participation, reminders
 from storage import meetings as rows
@@ -93,11 +93,10 @@ def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, by: Person
     """
     if after.start != before.start:
         data = {"before": before.start.isoformat(), "start": after.start.isoformat()}
-        known = _known_start(tx, after)
-        _notify(tx, after, invited(tx, after), kind=MOVED, now=now, data=data, own=known)
+        _tell_moved(tx, after, data, now=now)
         replan(tx, after, now=now, why=Skip.MOVED, by=by)
     if after.place != before.place:
-        _notify(tx, after, invited(tx, after), kind=PLACED, now=now, data={"place": after.place})
+        _tell_placed(tx, after, {"place": after.place}, now=now)
     if after.link not in ("", before.link):
         told = attendance.coming(tx, after.id) if after.link_for_coming else invited(tx, after)
         _notify(tx, after, told, kind=LINKED, now=now, data={"link": after.link})
@@ -119,7 +118,7 @@ def tell_all_cancelled(tx: Transaction, gone: Sequence[Meeting], *, reason: str,
 def tell_all_placed(tx: Transaction, changed: Sequence[Meeting], now: datetime) -> None:
     """Of the new place of several of a series: one message tells of all of them."""
     data = {"place": changed[0].place, "all": [each.id for each in changed]}
-    _notify(tx, changed[0], invited(tx, changed[0]), kind=PLACED, now=now, data=data)
+    _tell_placed(tx, changed[0], data, now=now)
 
 
 def tell_all_moved(
@@ -135,19 +134,62 @@ def tell_all_moved(
             "all": [after.id for _, after in moved],
             "starts": [after.start.isoformat() for _, after in moved],
         }
-        _notify(tx, first, invited(tx, first), kind=MOVED, now=now, data=data, own=_known_start(tx, first))
+        _tell_moved(tx, first, data, now=now)
     for _, after in moved:
         replan(tx, after, now=now, why=Skip.MOVED, by=by)
 
 
-def _known_start(tx: Transaction, moved: Meeting) -> dict[PersonId, dict[str, object]]:
-    """Whoever has not read of the move before knows the time before that one only, unless it is the one that holds."""
+def _tell_moved(tx: Transaction, moved: Meeting, data: Mapping[str, object], *, now: datetime) -> None:
+    """Of another time; whoever has not read of another place of the same meetings reads of both at once.
+
+    Whoever has not read of the move before knows the time before that one only, unless it is the one that holds.
+    """
     unread = deliveries.unseen(tx, kind=MOVED, subject=moved.id)
-    return {
-        person: {"before": data["before"]}
-        for person, data in unread.items()
-        if data["before"] != moved.start.isoformat()
+    places = deliveries.unseen(tx, kind=PLACED, subject=moved.id)
+    own: dict[PersonId, dict[str, object]] = {}
+    for person, earlier in unread.items():
+        if earlier["before"] != moved.start.isoformat():
+            own[person] = {"before": earlier["before"]}
+        if earlier.get("placed") and _of_the_same(earlier, data):
+            own.setdefault(person, {})["placed"] = True
+    for person, earlier in places.items():
+        if _of_the_same(earlier, data):
+            own.setdefault(person, {})["placed"] = True
+    told = invited(tx, moved)
+    _notify(tx, moved, told, kind=MOVED, now=now, data=data, own=own)
+    both = [person for person in told if own.get(person, {}).get("placed")]
+    for kind in (MOVED, PLACED):
+        deliveries.take_up(tx, both, kind=kind, subject=moved.id, every=data.get("all"), by=MOVED, now=now)
+
+
+def _tell_placed(tx: Transaction, placed: Meeting, data: Mapping[str, object], *, now: datetime) -> None:
+    """Of another place; whoever has not read of another time of the same meetings reads of both at once."""
+    unread = deliveries.unseen(tx, kind=MOVED, subject=placed.id)
+    told = invited(tx, placed)
+    moved = {
+        person: {**unread[person], "placed": True}
+        for person in told
+        if person in unread
+        and _of_the_same(unread[person], data)
+        and _still_holds(tx, placed, unread[person])
     }
+    others = [person for person in told if person not in moved]
+    _notify(tx, placed, others, kind=PLACED, now=now, data=data)
+    _notify(tx, placed, moved, kind=MOVED, now=now, own=moved)
+    for kind in (MOVED, PLACED):
+        deliveries.take_up(tx, moved, kind=kind, subject=placed.id, every=data.get("all"), by=MOVED, now=now)
+
+
+def _still_holds(tx: Transaction, meeting: Meeting, moved: Mapping[str, Any]) -> bool:
+    """Whether all meetings are still at the times that this message told, so that it would tell of each of them."""
+    told = zip(moved.get("all", [meeting.id]), moved.get("starts", [moved["start"]]), strict=True)
+    found = ((rows.meeting(tx, MeetingId(each)), start) for each, start in told)
+    return all(each is not None and each.start.isoformat() == start for each, start in found)
+
+
+def _of_the_same(earlier: Mapping[str, object], later: Mapping[str, object]) -> bool:
+    """Whether two changes are of the same meetings of a series, or both of one alone."""
+    return earlier.get("all") == later.get("all")
 
 
 def _take_back(tx: Transaction, meeting: Meeting, *, now: datetime) -> list[PersonId]:
