@@ -11,8 +11,8 @@ from workshops.workshops import Workshops
 
 
 class CalendarFeed:
-    """The meetings of every town that a person belongs to and has not declined, and the days of what they took on or
-    follow."""
+    """The meetings of every town that a person belongs to and has not declined, those of the last year as well, and the
+    days of what they took on or follow."""
 
     def __init__(self, workshops: Workshops, clock: Clock) -> None:
         self._workshops = workshops
@@ -24,8 +24,7 @@ class CalendarFeed:
         cards = [
             (card, town.name)
             for town in towns
-            for card in await self._workshops.invited_meetings.upcoming(person.id, town.id)
-            if card.answer is not Rsvp.NO  # its alarm would remind them
+            for card in await self._workshops.invited_meetings.in_calendar(person.id, town.id)
         ]
         now, words = self._clock(), words_in(person.language, "browser")
         dated = await self._workshops.measure_followers.for_calendar(person.id)

@@ -85,7 +85,10 @@ def _event(meeting: Meeting, *, town: str, now: datetime, settled: bool) -> Even
         event.add("url", link)
     if meeting.agenda:
         event.add("description", "\n".join(meeting.agenda))
-    if meeting.state is not MeetingState.CANCELLED:
+    begins = wall_time.instant(meeting.start, meeting.timezone)
+    if (
+        meeting.state is not MeetingState.CANCELLED and now < begins
+    ):  # some programs make up for what was missed
         event.add_component(_alarm(meeting))
     return event
 

@@ -235,6 +235,7 @@ async def test_calendar_has_the_meetings_and_ends_with_its_address(hall: Hall) -
         await coordinator.taps(label)
     await hall.settled()
     await ada.opens("/me")
+    assert "dazu das Datum jeder Maßnahme" in ada.text
     await ada.taps("Kalender-Adresse anzeigen")
     address = next(line for line in ada.text.split("\n") if line.endswith(".ics"))
     async with aiohttp.ClientSession() as client:
@@ -377,6 +378,30 @@ async def test_calendar_has_the_days_of_measures_without_any_name(hall: Hall) ->
     for label in ("Stand ändern", "erledigt"):
         await klara.taps(label)
     assert icalendar.Calendar.from_ical(await _calendar_of(bea)).walk("VEVENT") == []
+
+
+@pytest.mark.slow
+async def test_meeting_that_is_over_stays_in_the_calendar_for_a_year_and_one_that_was_declined_goes(
+    hall: Hall,
+) -> None:
+    ada, bea, coordinator = await hall.participant(), await hall.participant(), hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Neues Treffen", "In 4 Wochen", "Einladen: "):
+        await coordinator.taps(label)
+    await bea.opens("/")
+    for label in ("Treffen: ", "Ich komme nicht"):
+        await bea.taps(label)
+    assert icalendar.Calendar.from_ical(await _calendar_of(bea)).walk("VEVENT") == []
+    await ada.opens("/me")
+    await ada.taps("Kalender-Adresse anzeigen")
+    address = next(line for line in ada.text.split("\n") if line.endswith(".ics"))
+    async with aiohttp.ClientSession() as client:
+        for days, there in ((30, True), (350, True), (30, False)):
+            await hall.time_passes(timedelta(days=days))
+            async with client.get(address) as answer:
+                found = icalendar.Calendar.from_ical(await answer.read()).walk("VEVENT")
+            assert bool(found) is there
+            assert not any(each.walk("VALARM") for each in found), "nobody is reminded of it any more"
 
 
 async def _calendar_of(person: Desk) -> bytes:

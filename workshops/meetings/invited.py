@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from storage import attendance, members
@@ -10,6 +11,7 @@ from storage.attendance import Rsvp
 from storage.database import Database, Transaction
 from storage.ids import MeetingId, MunicipalityId, PersonId
 from storage.meetings import Meeting, MeetingKind, MeetingState
+from workshops import wall_time
 from workshops.clock import Clock
 from workshops.meetings import messages, sheets
 from workshops.meetings.sheets import Card, Phase
@@ -18,6 +20,8 @@ from workshops.refusals import Gone, TooLate
 from workshops.rights import ORGANISING, require_member
 
 LONGEST_NAME: Final = 60
+STAYS_IN_CALENDAR: Final = timedelta(days=365)
+"""How long a meeting that is over stays in somebody's own calendar."""
 NOT_ON_PAPER: Final = frozenset({MeetingKind.INTERNAL, MeetingKind.COMMITTEE})
 
 
@@ -79,6 +83,23 @@ class InvitedMeetings:
         return await self._database.read(
             lambda tx: sheets.upcoming(tx, require_member(tx, person, municipality), now=now)
         )
+
+    async def in_calendar(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
+        """The same with what is over, for a year, and without what they declined: a calendar's alarm would remind
+        them."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> list[Card]:
+            cards = sheets.of_member(tx, require_member(tx, person, municipality), now=now)
+            since = now - STAYS_IN_CALENDAR
+            return [
+                each
+                for each in cards
+                if each.answer is not Rsvp.NO
+                and each.meeting.start > wall_time.shown(since, each.meeting.timezone)
+            ]
+
+        return await self._database.read(work)
 
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
         """The same with what was cancelled, until its day is over."""

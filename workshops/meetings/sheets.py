@@ -201,9 +201,14 @@ def listed_card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: dat
 
 def upcoming(tx: Transaction, member: Membership, *, now: datetime) -> list[Card]:
     """What a member is invited to and what is not over, in the order of time."""
-    planned = [] if member.group is None else rows.planned_for_group(tx, member.group)
-    cards = [listed_card(tx, member.person, each, now=now) for each in planned]
+    cards = of_member(tx, member, now=now)
     return [each for each in cards if each.phase in (Phase.AHEAD, Phase.RUNNING)]
+
+
+def of_member(tx: Transaction, member: Membership, *, now: datetime) -> list[Card]:
+    """What a member is or was invited to, in the order of time."""
+    planned = [] if member.group is None else rows.planned_for_group(tx, member.group)
+    return [listed_card(tx, member.person, each, now=now) for each in planned]
 
 
 def fallen_through(tx: Transaction, member: Membership, *, now: datetime) -> list[Card]:
