@@ -209,13 +209,13 @@ measure-ask-how-far = { $over ->
     }
 measure-ask-for-office = Noch kümmert sich niemand darum. Fragen Sie im Amt nach. Dann tippen Sie auf die Antwort. Oder geben Sie den Link weiter.
 measure-answer-done = Erledigt
-measure-answer-going = Läuft
+measure-answer-going = Begonnen
 measure-answer-help = Brauche Hilfe
 measure-answer-not-done = Doch nicht erledigt
 measure-move-day = Anderes Datum
 measure-thanks-done = <b>Danke. Sie ist erledigt.</b>
-measure-thanks-going = <b>Danke. Sie läuft.</b>
-measure-thanks-not-done = <b>Danke. Sie läuft weiter.</b>
+measure-thanks-going = <b>Danke. Sie ist begonnen.</b>
+measure-thanks-not-done = <b>Danke. Sie ist wieder begonnen.</b>
 measure-saved = <b>Danke, das ist gespeichert.</b>
 measure-thanks-help = <b>Danke. Die Organisation bekommt eine Nachricht.</b>
 measure-ask-what-help = Wobei brauchen Sie Hilfe? Schreiben Sie es jetzt. Höchstens { $limit } Zeichen.
@@ -264,7 +264,7 @@ measure-change-status = Stand: { $status }
 measure-change-due = Datum: { $due }
 measure-change-taken = Jemand kümmert sich darum
 measure-change-released = Niemand kümmert sich mehr darum
-measure-change-going = Auf Nachfrage: läuft
+measure-change-going = Auf Nachfrage: begonnen
 measure-change-help = Auf Nachfrage: Jemand braucht Hilfe
 
 # Was aus ihnen geworden ist, seit man sich zuletzt getroffen hat

@@ -5,7 +5,7 @@ takeaway-head = <b>Zum Mitnehmen: { $name }</b>
 
     In den Dateien steht dasselbe wie im Ergebnis. Kleine Gruppen stehen darin zusammen.
 takeaway-report = Bericht zum Ausdrucken
-takeaway-short = Kurzer Bericht
+takeaway-short = Kurzfassung für den Ausschuss
 takeaway-slides = Folien zum Zeigen
 takeaway-pictures = Als Bilder
 takeaway-table-xlsx = Tabelle für Excel
@@ -16,7 +16,7 @@ takeaway-more = Weitere Dateien
 takeaway-other = Zurück zu den Dateien
 takeaway-caption = { $title }: { $name }
 takeaway-file-report = Bericht
-takeaway-file-short = Kurzer Bericht
+takeaway-file-short = Kurzfassung
 takeaway-file-slides = Folien
 takeaway-file-table = Tabelle
 takeaway-no-pictures = Für dieses Ergebnis gibt es kein Bild. Es gibt zu wenig Antworten, die wir zeigen dürfen.

@@ -207,13 +207,13 @@ measure-ask-how-far = { $over ->
     }
 measure-ask-for-office = Niemand hat sie übernommen. Fragen Sie bitte bei der zuständigen Stelle nach und tippen Sie auf die Antwort, oder geben Sie den Link weiter.
 measure-answer-done = Erledigt
-measure-answer-going = Läuft
+measure-answer-going = Begonnen
 measure-answer-help = Brauche Hilfe
 measure-answer-not-done = Doch nicht erledigt
 measure-move-day = Anderes Datum
 measure-thanks-done = <b>Danke. Sie ist erledigt.</b>
-measure-thanks-going = <b>Danke. Sie läuft.</b>
-measure-thanks-not-done = <b>Danke. Sie läuft weiter.</b>
+measure-thanks-going = <b>Danke. Sie ist begonnen.</b>
+measure-thanks-not-done = <b>Danke. Sie gilt wieder als begonnen.</b>
 measure-saved = <b>Danke, das ist gespeichert.</b>
 measure-thanks-help = <b>Danke. Die Organisation bekommt eine Nachricht.</b>
 measure-ask-what-help = Wobei brauchen Sie Hilfe? Sie können es jetzt schreiben (höchstens { $limit } Zeichen).
@@ -262,7 +262,7 @@ measure-change-status = Stand: { $status }
 measure-change-due = Datum: { $due }
 measure-change-taken = übernommen
 measure-change-released = nicht mehr übernommen
-measure-change-going = Auf Nachfrage: läuft
+measure-change-going = Auf Nachfrage: begonnen
 measure-change-help = Auf Nachfrage: Hilfe wird gebraucht
 
 # Was aus ihnen geworden ist, seit man sich zuletzt getroffen hat

@@ -1,4 +1,4 @@
-# Der Bericht: Bilder, PDF für die Kommune, zwei Seiten für den Ausschuss.
+# Der Bericht: Bilder, PDF für die Kommune, Kurzfassung für den Ausschuss.
 # Alle Texte stehen ohne Auszeichnung da. Zahlen kommen fertig formatiert herein, „%“ mit geschütztem Leerzeichen.
 
 # Wörter für Punkte von 0 bis 100
@@ -54,9 +54,9 @@ report-whole-field = Handlungsfeld { $field } insgesamt
 
 # Titel und Eckdaten
 report-document-title = Bericht zur Befragung „{ $title }“, { $town }
-report-committee-title = Vorlage zur Befragung „{ $title }“, { $town }
+report-committee-title = Kurzfassung zur Befragung „{ $title }“, { $town }
 report-kicker = Ergebnis der Befragung
-report-committee-kicker = Vorlage für den Ausschuss
+report-committee-kicker = Kurzfassung für den Ausschuss
 report-closed-on = Abgeschlossen am { $day }
 report-fact-answers = Beteiligung
 report-fact-answers-hidden = weniger als { $k } Personen
@@ -185,7 +185,7 @@ report-annex-counts-intro = So viele Personen haben die Stufe gewählt. „Zu we
 report-annex-groups = Punkte je Gruppe und Frage
 report-annex-groups-intro = So viele Personen haben eine Stufe gewählt, und so viele Punkte ergibt das. Warum eine Gruppe nicht allein steht, sagt der Satz darunter.
 
-# Zwei Seiten für den Ausschuss
+# Die Kurzfassung für den Ausschuss: zwei Seiten
 report-committee-overview = Das Ergebnis
 report-committee-agenda = Worüber gesprochen werden sollte
 report-committee-more = { $n ->

@@ -4,7 +4,7 @@
 # Where it stands
 measure-status-proposed = proposed
 measure-status-decided = decided
-measure-status-begun = begun
+measure-status-begun = in progress
 measure-status-postponed = postponed
 measure-status-done = done
 measure-status-discarded = discarded
@@ -69,7 +69,7 @@ measure-show-mine = mine
 measure-show-help = asking for help
 measure-show-proposed = proposed
 measure-show-decided = decided
-measure-show-begun = begun
+measure-show-begun = in progress
 measure-show-postponed = postponed
 measure-show-done = done
 measure-show-discarded = discarded
@@ -214,7 +214,7 @@ measure-answer-not-done = Not done after all
 measure-move-day = Move the date
 measure-thanks-done = <b>Thank you. It is done.</b>
 measure-thanks-going = <b>Thank you. It is in progress.</b>
-measure-thanks-not-done = <b>Thank you. It goes on.</b>
+measure-thanks-not-done = <b>Thank you. It is in progress again.</b>
 measure-saved = <b>Thank you, that is saved.</b>
 measure-thanks-help = <b>Thank you. The organisers get a message.</b>
 measure-ask-what-help = What do you need help with? You can write it now (at most { $limit } characters).

@@ -1,5 +1,5 @@
 # Not yet checked by a native speaker.
-# The report: pictures, PDF for the municipality, two pages for the committee.
+# The report: pictures, PDF for the municipality, short version for the committee.
 # All texts stand without markup. Numbers come in ready-made, with their percent sign.
 
 # Words for points from 0 to 100
@@ -55,9 +55,9 @@ report-whole-field = Field of action { $field } as a whole
 
 # Title and key facts
 report-document-title = Report on the survey “{ $title }”, { $town }
-report-committee-title = Paper on the survey “{ $title }”, { $town }
+report-committee-title = Short version on the survey “{ $title }”, { $town }
 report-kicker = Result of the survey
-report-committee-kicker = Paper for the committee
+report-committee-kicker = Short version for the committee
 report-closed-on = Completed on { $day }
 report-fact-answers = Participation
 report-fact-answers-hidden = fewer than { $k } people
@@ -186,7 +186,7 @@ report-annex-counts-intro = This is how many people chose the level. “Too few 
 report-annex-groups = Points per group and question
 report-annex-groups-intro = So many people chose a level, and so many points result from it. The sentence below says why a group does not stand alone.
 
-# Two pages for the committee
+# The short version for the committee: two pages
 report-committee-overview = The result
 report-committee-agenda = What should be talked about
 report-committee-more = { $n ->

@@ -369,7 +369,7 @@ async def measures_are_kept(world: Powerless) -> None:
     await world.types(olga, "kein Geld")
     await world.walks(olga, "Stand ändern", "begonnen", "Ich übernehme")
     await world.types(olga, "Olga")
-    await world.walks(olga, "Läuft", "Namen ändern", "Ohne Namen", "Abgeben", "Ja, abgeben")
+    await world.walks(olga, "Begonnen", "Namen ändern", "Ohne Namen", "Abgeben", "Ja, abgeben")
     await world.walks(olga, "Weitergeben")
     link = next(word for word in olga.reads().split() if "start=m" in word)
     await ben.opens(link)

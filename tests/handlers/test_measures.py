@@ -206,7 +206,7 @@ async def test_whoever_made_it_answers_for_the_office_where_nobody_took_it_on(to
     olga = await made(town, "Sprachcafé, Amt für Soziales, bis 20.11.", public=False)
     await town.time_passes(10 * DAY)
     assert "Niemand hat sie übernommen. Fragen Sie bitte bei der zuständigen Stelle nach" in olga.reads()
-    await olga.taps("Läuft")
+    await olga.taps("Begonnen")
     assert "Stand: begonnen" in olga.reads()
 
 
@@ -395,7 +395,7 @@ async def test_who_came_by_the_link_finds_what_they_did_and_takes_it_back(town: 
     await nora.taps("1 · Sprachcafé im Rathaus")
     assert "Stand: erledigt" in nora.reads()
     await nora.taps("Doch nicht erledigt")
-    assert nora.reads().startswith("Danke. Sie läuft weiter.")
+    assert nora.reads().startswith("Danke. Sie gilt wieder als begonnen.")
     assert "Stand: begonnen" in nora.reads()
     assert "Doch nicht erledigt" not in nora.buttons()
 

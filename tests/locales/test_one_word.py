@@ -11,7 +11,7 @@ OTHERS = {
     "weiß ich nicht": r"\b[Ww]eiß nicht\b",
     "Anmerkung": r"\bKommentar(?!\w* an der Zelle)|\bKommentare",
     "freier Text": r"\b[Ff]reitext",
-    "Kurzfassung": r"\bKurzbericht",
+    "Kurzfassung": r"\bKurzbericht|\bKurzer Bericht|Vorlage für den Ausschuss|Vorlage zur Befragung|Vorlage und Folien",
     "Unterschied": r"\bAbstand\b",
     "Gruppen auswählen": r"\bGruppen wählen\b",
     "Handlungsfeld, Feld": r"\bThemenfeld",
@@ -23,6 +23,12 @@ OTHERS = {
     "Treffen": r"\bMeeting\b|\bEvent\b",
 }
 """The one word → what it is never called besides."""
+
+
+@pytest.mark.parametrize(("language", "other"), [("de", "läuft"), ("de-einfach", "läuft"), ("en", "begun")])
+def test_measure_that_is_under_way_is_called_the_same_wherever_it_is_named(language: str, other: str) -> None:
+    named = {key: one.forms for key, one in messages(language).items() if key.startswith("measure-")}
+    assert [key for key, forms in named.items() if any(other in form.lower() for form in forms)] == []
 
 
 @pytest.mark.slow

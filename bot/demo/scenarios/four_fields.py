@@ -294,7 +294,7 @@ class FourFields(Scenario):
         stage, town = self.stage, self.town
         await stage.until(self.due - timedelta(days=7), 11)
         await taps(town.of("Banu").phone, "Erledigt")
-        await taps(town.of("Yvonne").phone, "Läuft")
+        await taps(town.of("Yvonne").phone, "Begonnen")
         await stage.until(self.due - timedelta(days=7), 19, 30)
 
     async def they_meet_again(self) -> None:

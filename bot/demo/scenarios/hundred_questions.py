@@ -228,7 +228,7 @@ class HundredQuestions(Scenario):
             await says(each, "Ich komme")
         await stage.until(self.due - timedelta(days=7), 12)
         await taps(town.of("Paul").phone, "Erledigt")
-        await taps(town.of("Udo").phone, "Läuft")
+        await taps(town.of("Udo").phone, "Begonnen")
 
     async def paper_for_the_committee(self) -> None:
         karla = self.town.coordinator
