@@ -1,6 +1,6 @@
 """What other towns passed on, for a town that has no result of its own yet to compare it with."""
 
-from handlers.comparing.taps import SeeOthers, SendPackage
+from handlers.comparing.taps import ListTakenIn, SeeOthers, SendPackage
 from handlers.comparing.towns import PACKAGE, name_of
 from handlers.exports.packaged import said
 from handlers.paging import page_of, turning
@@ -28,8 +28,9 @@ async def on_others(turn: Turn, tap: SeeOthers) -> None:
         words("towns-others-later"),
     )
     send = Button(words.plain("towns-take-in"), SendPackage())
+    listed = Button(words.plain("towns-list"), ListTakenIn(0)) if found.packages else None
     home = Button(words.plain("home-button"), Home())
-    await turn.show(Screen(text, (*((tuple(pages),) if pages else ()), *column(send, home))))
+    await turn.show(Screen(text, (*((tuple(pages),) if pages else ()), *column(send, listed, home))))
 
 
 async def on_send(turn: Turn, _: SendPackage) -> None:

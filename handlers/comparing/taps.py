@@ -37,11 +37,31 @@ class SendPackage(Tap, prefix="vos"):
     """Asks for a package, without a result of one's own."""
 
 
-class ListPackages(OfSurvey, prefix="vl"): ...
+class ListPackages(OfSurvey, prefix="vl"):
+    """The first of what was taken in."""
+
+
+class PagePackages(OfSurvey, prefix="vlp"):
+    """More of it."""
+
+    page: int
 
 
 class RemovePackage(OfSurvey, prefix="vr"):
     """`sure` is False on the button that asks first, True on the one that does it."""
+
+    package: PackageId
+    sure: bool
+
+
+class ListTakenIn(Tap, prefix="vol"):
+    """What was taken in, without a result of one's own."""
+
+    page: int
+
+
+class RemoveTakenIn(Tap, prefix="vor"):
+    """The same, asked first and then done."""
 
     package: PackageId
     sure: bool

@@ -1,4 +1,4 @@
-"""A town among others: packages are taken in from files, compared as a distribution, and removed again."""
+"""A town among others: packages are taken in from files and compared as a distribution."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from handlers.routing import FileRoute, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys.taps import Compare
 from handlers.turn import Turn
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import lines, paragraphs
 from locales import Markup, Words
 from questionnaires.comparison import Spread
 from questionnaires.package import LARGEST, PackageRefused
@@ -62,38 +62,6 @@ async def on_file(turn: Turn) -> None:
         return [Screen(_outcome(words, outcome), column(back))]
 
     await turn.work(words.plain("towns-take-in"), take_in)
-
-
-async def on_list(turn: Turn, tap: taps.ListPackages) -> None:
-    """What was taken in; a tap removes it again."""
-    municipality, words = turn.town, turn.words
-    listed = await turn.workshops.packages.listed(turn.person.id, municipality)
-    buttons = [
-        Button(short(name_of(words, each)), taps.RemovePackage(tap.survey, each.id, sure=False))
-        for each in listed
-    ]
-    text = words("towns-listed" if listed else "towns-listed-none")
-    await turn.show(Screen(text, column(*buttons, _back(words, tap.survey))))
-
-
-async def on_remove(turn: Turn, tap: taps.RemovePackage) -> None:
-    """Asks first."""
-    words = turn.words
-    if tap.sure:
-        await turn.workshops.packages.remove(turn.person.id, tap.package)
-        await on_list(turn, taps.ListPackages(tap.survey))
-        return
-    await turn.show(
-        Screen(
-            words("towns-remove-ask"),
-            column(
-                Button(
-                    words.plain("towns-remove-sure"), taps.RemovePackage(tap.survey, tap.package, sure=True)
-                ),
-                Button(words.plain("towns-keep"), taps.ListPackages(tap.survey)),
-            ),
-        )
-    )
 
 
 def _towns(words: Words, found: Comparison, survey: SurveyId) -> Screen:
@@ -184,6 +152,4 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeTowns, on_towns),
     TapRoute(taps.TakeIn, on_take_in),
     FileRoute(PACKAGE, on_file, leads_to=_expected_at),
-    TapRoute(taps.ListPackages, on_list),
-    TapRoute(taps.RemovePackage, on_remove, leads_to=lambda tap: taps.ListPackages(tap.survey)),
 )

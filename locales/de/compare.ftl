@@ -72,7 +72,7 @@ towns-listed = <b>Aufgenommene Pakete</b>
 
     Tippen Sie auf ein Paket, um es zu entfernen.
 towns-listed-none = Es ist kein Paket aufgenommen.
-towns-remove-ask = Dieses Paket entfernen? Es wird dann nicht mehr verglichen.
+towns-remove-ask = <b>Wirklich entfernen?</b> { $name } wird dann nicht mehr verglichen, und die Maßnahmen daraus sind nicht mehr zu sehen.
 towns-remove-sure = Ja, entfernen
 towns-keep = Behalten
 towns-unnamed = Kommune ohne Namen

@@ -73,7 +73,7 @@ towns-listed = <b>Packages added</b>
 
     Tap a package to remove it.
 towns-listed-none = No package has been added.
-towns-remove-ask = Remove this package? It will then no longer be compared.
+towns-remove-ask = <b>Really remove?</b> { $name } will then no longer be compared, and its measures are no longer to be seen.
 towns-remove-sure = Yes, remove
 towns-keep = Keep
 towns-unnamed = Municipality without a name

@@ -508,6 +508,17 @@ async def other_town_is_compared(world: Powerless) -> None:
     await world.walks(klara, "Ja, entfernen")
 
 
+async def other_town_is_forgotten_without_a_comparison(world: Powerless) -> None:
+    klara = world.town.coordinator
+    for label in ("Fragebögen", "Von anderen Kommunen", "Paket aufnehmen"):
+        await klara.taps(label)
+    package = package_of("Beispielheim", level=2, people=8)
+    await world.sends_file(klara, "paket.json", package, works=True)
+    for label in ("Von anderen Kommunen", "Aufgenommene Pakete", "Beispielheim, 2026-05"):
+        await klara.taps(label)
+    await world.walks(klara, "Ja, entfernen")
+
+
 SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     groups_are_kept: frozenset(
         {
@@ -762,5 +773,6 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         }
     ),
     other_town_is_compared: frozenset({"comparing.RemovePackage", "file package-file"}),
+    other_town_is_forgotten_without_a_comparison: frozenset({"comparing.RemoveTakenIn", "file package-file"}),
 }
 """What they do and the routes that it walks along."""

@@ -95,7 +95,9 @@ async def test_package_is_taken_in_once_and_can_be_removed(town: Town) -> None:
     for _ in range(2):
         await town.coordinator.sends_file("paket.json", content)
     assert town.coordinator.sees("Dieses Ergebnis ist schon aufgenommen: Beispielheim, 2026-05.")
-    for label in ("Zum Vergleich", "Aufgenommene Pakete", "Beispielheim, 2026-05", "Ja, entfernen"):
+    for label in ("Zum Vergleich", "Aufgenommene Pakete", "Beispielheim, 2026-05", "Behalten"):
+        await town.coordinator.taps(label)
+    for label in ("Beispielheim, 2026-05", "Ja, entfernen"):
         await town.coordinator.taps(label)
     assert town.coordinator.reads() == "Es ist kein Paket aufgenommen."
 
@@ -152,6 +154,34 @@ async def test_town_without_a_result_reads_what_helped_others(town: Town) -> Non
     for label in ("Fragebögen", "Von anderen Kommunen"):
         await klara.taps(label)
     assert "Geholfen hat: Ein Raum" in klara.reads()
+    for label in ("Aufgenommene Pakete", "Beispielheim, 2026-05"):
+        await klara.taps(label)
+    assert klara.reads() == (
+        "Wirklich entfernen? Beispielheim, 2026-05 wird dann nicht mehr verglichen, "
+        "und die Maßnahmen daraus sind nicht mehr zu sehen."
+    )
+    await klara.taps("Ja, entfernen")
+    assert klara.reads() == "Es ist kein Paket aufgenommen."
+    await klara.taps("Von anderen Kommunen")
+    assert "Geholfen hat" not in klara.reads()
+    assert "Aufgenommene Pakete" not in klara.buttons()
+
+
+@pytest.mark.slow
+async def test_packages_of_many_towns_are_listed_a_page_at_a_time(town: Town) -> None:
+    klara = town.coordinator
+    for label in ("Fragebögen", "Von anderen Kommunen", "Paket aufnehmen"):
+        await klara.taps(label)
+    for number in range(1, 10):
+        await klara.sends_file("paket.json", package_of(f"Ort {number}", level=2, people=5 + number))
+    for label in ("Von anderen Kommunen", "Aufgenommene Pakete", "nächste Seite"):
+        await klara.taps(label)
+    for label in ("Ort 1, 2026-05", "Ja, entfernen"):
+        await klara.taps(label)
+    assert [label for label in klara.buttons() if label.startswith("Ort")] == [
+        f"Ort {number}, 2026-05" for number in range(9, 1, -1)
+    ]
+    assert "nächste Seite" not in klara.buttons()
 
 
 @pytest.mark.slow
