@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Final
 
 from handlers.measures.deadline import deadline, either, fault, is_faulty_day, just_gone
+from handlers.meetings.date_words import WEEKDAY
 from handlers.meetings.when import Unclear
 from questionnaires.values import dataclass
 
@@ -35,9 +36,12 @@ _SOME_TIME: Final = re.compile(
     re.IGNORECASE,
 )
 """When something is to be done, without a day until which."""
-_INSIDE: Final = re.compile(r"\d\d?\.|\d\d?/|\d{4}-|(?:anfang|mitte|ende|end|mid|middle) ", re.IGNORECASE)
+_INSIDE: Final = re.compile(
+    rf"(?:{WEEKDAY},? (?:den |the )?)?(?:\d\d?\.|\d\d?/|\d{{4}}-|(?:anfang|mitte|ende|end|mid|middle) )",
+    re.IGNORECASE,
+)
 """How a day begins that is known as one in the middle of a sentence; "bis 20 Uhr" and "bis 2050 Bäume" are none."""
-MOST_WORDS_OF_A_DAY: Final = 4
+MOST_WORDS_OF_A_DAY: Final = 5
 _STOP: Final = re.compile(r"(?<!\b[^\W\d_])\.+$")
 _ARTICLE: Final = re.compile(r"(?:das|die|der|the) (?=\S)", re.IGNORECASE)
 
@@ -45,8 +49,9 @@ _ARTICLE: Final = re.compile(r"(?:das|die|der|the) (?=\S)", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Typed:
     """What was understood; `what` is empty where nothing is said of it. `unclear` are the words of a day that were not,
-    and stand in no other part: of a day that may be `either` of two, that cannot be (`fault`), or of none; where a day
-    is `gone`, they may be empty."""
+    and stand in no other part unless they are in the middle of a sentence: of a day that may be `either` of two, that
+    cannot be (`fault`), or of none; where a day is `gone`, they may be empty.
+    """
 
     what: str
     office: str | None = None
@@ -103,35 +108,30 @@ def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None
     for found in _UNTIL.finditer(text):
         before, behind = text[: found.start()], text[found.end() :]
         ends = [len(behind), *sorted((each.start() for each in _SEPARATORS.finditer(behind)), reverse=True)]
-        for end in ends:
+        for end in sorted({*ends, *_inside(behind)}, reverse=True):
             due = deadline(behind[:end], now=now, language=language)
+            if due is None and not _is_no_single_day(behind[:end], now=now, language=language):
+                continue
+            rest = f"{before.rstrip(_MARKS)}, {behind[end:].lstrip(_MARKS)}"
+            if end not in ends and not _is_name(behind[end:].lstrip(_MARKS)):
+                rest = text  # it stays in the sentence that it is part of
             if due is not None:
-                return f"{before.rstrip(_MARKS)}, {behind[end:].lstrip(_MARKS)}", due, None
-            if _is_no_single_day(behind[:end], now=now, language=language):
-                rest = f"{before.rstrip(_MARKS)}, {behind[end:].lstrip(_MARKS)}"
-                return rest, None, f"{found[0].strip()} {behind[:end].strip(_MARKS)}"
-        inside = _inside(behind, now=now, language=language)
-        if inside is not None:
-            end, due = inside
-            if not _is_name(behind[end:].lstrip(_MARKS)):  # it stays in the sentence that it is part of
-                return text, due, None
-            return f"{before.rstrip(_MARKS)}, {behind[end:].lstrip(_MARKS)}", due, None
-        if not before.strip() or before.rstrip().endswith(tuple(",;،؛")):
-            part = behind[: ends[-1]].strip()
-            rest = f"{before.rstrip(_MARKS)}, {behind[ends[-1] :].lstrip(_MARKS)}"
-            unclear = unclear or (rest, f"{found[0].strip()} {part}")
+                return rest, due, None
+            unclear = unclear or (rest, f"{found[0].strip()} {behind[:end].strip(_MARKS)}")
+            break
+        else:
+            if not before.strip() or before.rstrip().endswith(tuple(",;،؛")):
+                part = behind[: ends[-1]].strip()
+                rest = f"{before.rstrip(_MARKS)}, {behind[ends[-1] :].lstrip(_MARKS)}"
+                unclear = unclear or (rest, f"{found[0].strip()} {part}")
     return (text, None, None) if unclear is None else (unclear[0], None, unclear[1])
 
 
-def _inside(text: str, *, now: datetime, language: str) -> tuple[int, date] | None:
-    """The longest beginning that is a day, with other words behind it, and where it ends."""
+def _inside(text: str) -> list[int]:
+    """Where a day may end that has other words of its sentence behind it."""
     if not _INSIDE.match(text):
-        return None
-    for end in reversed([each.start() for each in re.finditer(r"\s+", text)][:MOST_WORDS_OF_A_DAY]):
-        due = deadline(text[:end], now=now, language=language)
-        if due is not None:
-            return end, due
-    return None
+        return []
+    return [each.start() for each in re.finditer(r"\s+", text)][:MOST_WORDS_OF_A_DAY]
 
 
 def _is_no_single_day(text: str, *, now: datetime, language: str) -> bool:

@@ -78,8 +78,44 @@ DECEMBER = date(2026, 12, 15)
             "Café, bis Mittwoch, 3.12.",
             Typed("Café", unclear="bis Mittwoch, 3.12.", fault=Unclear(OTHER_WEEKDAY, date(2026, 12, 3))),
         ),
-        ("Plakat bis 30.2. aufhängen", Typed("Plakat bis 30.2. aufhängen")),
-        ("bis 30.2. Café", Typed("bis 30.2. Café")),
+        (
+            "Plakat bis 30.2. aufhängen",
+            Typed("Plakat bis 30.2. aufhängen", unclear="bis 30.2.", fault=NO_SUCH_DAY),
+        ),
+        ("bis 30.2. Café", Typed("Café", unclear="bis 30.2.", fault=NO_SUCH_DAY)),
+        (
+            "Café bis 30.2. mit Schule, Amt",
+            Typed("Café bis 30.2. mit Schule", "Amt", unclear="bis 30.2.", fault=NO_SUCH_DAY),
+        ),
+        (
+            "Café bis zum 31. November 2027 mit Schule, Amt",
+            Typed(
+                "Café bis zum 31. November 2027 mit Schule",
+                "Amt",
+                unclear="bis zum 31. November 2027",
+                fault=NO_SUCH_DAY,
+            ),
+        ),
+        (
+            "Café bis Donnerstag, 2.12. mit Schule",
+            Typed(
+                "Café bis Donnerstag, 2.12. mit Schule",
+                unclear="bis Donnerstag, 2.12.",
+                fault=Unclear(OTHER_WEEKDAY, date(2026, 12, 2)),
+            ),
+        ),
+        (
+            "Café bis Mittwoch, 31.3. mit Schule, Amt",
+            Typed("Café bis Mittwoch, 31.3. mit Schule", "Amt", MARCH),
+        ),
+        (
+            "Antrag bis 30.2. oder bis 31.3. stellen",
+            Typed("Antrag bis 30.2. oder bis 31.3. stellen", due=MARCH),
+        ),
+        (
+            "Café bis 1.11.2025 mit Schule",
+            Typed("Café bis 1.11.2025 mit Schule", unclear="", gone=date(2025, 11, 1)),
+        ),
         (
             "Flyer in 5 Sprachen bis 15.12. Pressestelle",
             Typed("Flyer in 5 Sprachen", "Pressestelle", DECEMBER),
@@ -95,7 +131,10 @@ DECEMBER = date(2026, 12, 15)
         ("Lotsen ausbilden, Amt für Soziales.", Typed("Lotsen ausbilden", "Amt für Soziales")),
         ("Café, Amt, bis gestern", Typed("Café", "Amt", unclear="bis gestern", gone=date(2026, 11, 2))),
         ("Version 31.4. einführen, Amt", Typed("Version 31.4. einführen", "Amt")),
-        ("Plakat bis 1.11. aufhängen", Typed("Plakat bis 1.11. aufhängen")),
+        (
+            "Plakat bis 1.11. aufhängen",
+            Typed("Plakat bis 1.11. aufhängen", unclear="bis 1.11.", gone=date(2026, 11, 1)),
+        ),
         ("Café bis 1.11., Amt", Typed("Café", "Amt", unclear="bis 1.11.", gone=date(2026, 11, 1))),
         (
             "Café, bis nächsten Freitag",
