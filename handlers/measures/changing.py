@@ -11,7 +11,7 @@ from handlers.meetings.wording import day_off, why_unclear
 from handlers.paging import page_of, turning
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home
+from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from handlers.wording import paragraphs
 from locales import Markup, Words
@@ -31,6 +31,20 @@ async def on_see(turn: Turn, tap: taps.SeeMeasure | to_measures.OneMeasure) -> N
     """A measure where it stands."""
     await turn.expect_nothing()
     await show(turn, await turn.workshops.measures.sheet(turn.person.id, tap.measure))
+
+
+async def on_see_listed(turn: Turn, tap: taps.SeeListed) -> None:
+    """The same, from a list."""
+    await turn.expect_nothing()
+    sheet = await turn.workshops.measures.sheet(turn.person.id, tap.measure)
+    await show(turn, sheet, listed=taps.ListMeasures(tap.show, tap.field_of, tap.page))
+
+
+async def on_see_found(turn: Turn, tap: taps.SeeFound) -> None:
+    """The same, from what was found."""
+    await turn.expect_nothing()
+    sheet = await turn.workshops.measures.sheet(turn.person.id, tap.measure)
+    await show(turn, sheet, listed=taps.Found(tap.words, tap.page))
 
 
 async def on_history(turn: Turn, tap: taps.SeeHistory) -> None:
@@ -192,10 +206,12 @@ async def on_remove(turn: Turn, tap: taps.Remove) -> None:
     await turn.show(Screen(words("measure-removed"), ways))
 
 
-async def show(turn: Turn, sheet: MeasureSheet, *, head: Markup | None = None) -> None:
-    """The measure in the place of what was tapped."""
+async def show(
+    turn: Turn, sheet: MeasureSheet, *, head: Markup | None = None, listed: Tap | None = None
+) -> None:
+    """The measure in the place of what was tapped; `listed`: the list that it was tapped in."""
     muted = screens.hears_nothing(sheet, turn.person)
-    await turn.show(screens.sheet(turn.words, sheet, head=head, muted=muted))
+    await turn.show(screens.sheet(turn.words, sheet, head=head, muted=muted, listed=listed))
 
 
 async def _show_standing(turn: Turn, sheet: MeasureSheet) -> None:
@@ -278,6 +294,8 @@ def _reason_of(data: Mapping[str, Any]) -> taps.AskReason:
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeMeasure, on_see),
+    TapRoute(taps.SeeListed, on_see_listed),
+    TapRoute(taps.SeeFound, on_see_found),
     TapRoute(to_measures.OneMeasure, on_see),
     TapRoute(taps.SeeHistory, on_history),
     TapRoute(taps.ChangeDetails, on_details),

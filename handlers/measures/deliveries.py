@@ -13,6 +13,7 @@ from storage.measure_changes import ChangeKind
 from storage.persons import Person
 from workshops.measures import messages
 from workshops.measures.messages import Occasion
+from workshops.measures.sheets import Show
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
@@ -38,7 +39,8 @@ async def render_ask(delivery: Delivery, person: Person, words: Words, workshops
         None if found.mine else words("measure-ask-for-office"),
     )
     link = Button(words.plain("measure-get-link"), taps.GetLink(measure.id))
-    see = Button(words.plain("measure-see"), taps.SeeMeasure(measure.id))
+    among = Show.MINE if found.mine else Show.OVERDUE if days < 0 else Show.OPEN
+    see = Button(words.plain("measure-see"), taps.SeeListed(measure.id, among, None, 0))
     last = (see,) if found.mine else (link, see)
     return Screen(text, (*screens.answers(words, measure), last))
 

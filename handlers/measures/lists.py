@@ -1,6 +1,7 @@
 """Lists of measures: what is overdue first, filtered by where they stand and by field; and the way there from home."""
 
 import textwrap
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -9,16 +10,19 @@ from handlers.measures import taps, wording
 from handlers.paging import pages_of
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home
+from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import Markup, Words
+from storage.ids import MeasureId
 from workshops.measures.sheets import Line, Overview, Show
 from workshops.overviews import TownOverview
 from workshops.rights import ORGANISING
 
 ROOM: Final = 400
 """Pixels that a small phone has for entries with their buttons, beside everything else on the page."""
+MOST_IN_A_ROW: Final = 7
+"""Buttons with a number that are side by side."""
 LINE: Final = 23
 BUTTON: Final = 63
 BOLD_PER_LINE: Final = 31
@@ -51,7 +55,7 @@ async def show(turn: Turn, tap: taps.ListMeasures) -> None:
     found = await turn.workshops.measure_lists.listed(
         turn.person.id, turn.town, show=tap.show, field_of=tap.field_of
     )
-    await turn.show(_list(turn.words, found, tap, today=found.today))
+    await turn.show(_list(turn.words, found, tap))
 
 
 async def on_choose_show(turn: Turn, tap: taps.ChooseShow) -> None:
@@ -62,9 +66,10 @@ async def on_choose_show(turn: Turn, tap: taps.ChooseShow) -> None:
         for each in Show
     ]
     by_field = Button(words.plain("measure-filter-field"), taps.ChooseListedField(tap.show, tap.field_of))
+    find = _find(words, tap)
     back = Button(words.plain("measure-all"), to_measures.Measures())
     pairs = tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
-    await turn.show(Screen(words("measure-which-show"), (*pairs, (by_field,), (back,))))
+    await turn.show(Screen(words("measure-which-show"), (*pairs, (by_field, find), (back,))))
 
 
 async def on_choose_field(turn: Turn, tap: taps.ChooseListedField) -> None:
@@ -96,29 +101,80 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     return buttons
 
 
-def _list(words: Words, found: Overview, tap: taps.ListMeasures, *, today: date) -> Screen:
-    pages = pages_of([_height(words, line, today=today) for line in found.lines], room=ROOM)
-    on_page = pages[tap.page] if tap.page in range(len(pages)) else range(0)
-    shown = [(place + 1, found.lines[place]) for place in on_page]
-    text = paragraphs(
-        _head(words, found),
-        None if found.field is None else words("measure-only-field", field=found.field),
-        None if found.lines else _nothing(words, found),
-        *(wording.entry(words, number, line, today=today) for number, line in shown),
-    )
+def _list(words: Words, found: Overview, tap: taps.ListMeasures) -> Screen:
     choose = Button(words.plain("measure-filter"), taps.ChooseShow(tap.show, tap.field_of))
     new = Button(words.plain("measure-new"), taps.NewMeasure())
     table = Button(words.plain("measure-table"), taps.TakeTable())
     home = Button(words.plain("home-button"), Home())
     rows = ((new, choose), (table, home)) if found.organises else ((choose, home),)
+    done = Button(words.plain("measure-see-done"), taps.ListMeasures(Show.DONE, None, 0))
+    return listing(
+        words,
+        found,
+        head=paragraphs(
+            _head(words, found),
+            None if found.field is None else words("measure-only-field", field=found.field),
+            None if found.lines else _nothing(words, found),
+        ),
+        page=tap.page,
+        at=lambda page: taps.ListMeasures(tap.show, tap.field_of, page),
+        see=lambda measure: taps.SeeListed(measure, tap.show, tap.field_of, tap.page),
+        find=_find(words, tap),
+        rows=((done,), *rows) if not found.lines and _is_all_done(found) else rows,
+    )
+
+
+def _find(words: Words, at: taps.OfList) -> Button:
+    return Button(words.plain("measure-find"), taps.AskWord(at.show, at.field_of))
+
+
+def listing(
+    words: Words,
+    found: Overview,
+    *,
+    head: Markup,
+    page: int,
+    at: Callable[[int], Tap],
+    see: Callable[[MeasureId], Tap],
+    find: Button | None = None,
+    rows: tuple[tuple[Button, ...], ...],
+) -> Screen:
+    """Entries with their buttons, which are called like them as long as all have room, and by their numbers otherwise.
+
+    `at` leads to another page, `see` to a measure, `find` from so many to a word; `rows` are below them.
+    """
+    heights = [_height(words, line, today=found.today) for line in found.lines]
+    pages = pages_of([each + BUTTON for each in heights], room=ROOM)
+    by_number = len(pages) > 1
+    if by_number:
+        pages = [
+            part for each in pages_of(heights, room=ROOM - BUTTON) for part in _at_most(each, MOST_IN_A_ROW)
+        ]
+    shown = [(place + 1, found.lines[place]) for place in (pages[page] if page in range(len(pages)) else ())]
+    if by_number:
+        buttons = _row([Button(str(number), see(line.measure.id)) for number, line in shown])
+    else:
+        buttons = column(
+            *(
+                Button(short(f"{number} · {line.measure.what}"), see(line.measure.id))
+                for number, line in shown
+            )
+        )
     turning = [
-        Button(words.plain(key), _at(tap, page))
-        for key, page in (("results-page-before", tap.page - 1), ("results-page-after", tap.page + 1))
-        if page in range(len(pages))
+        Button(words.plain(key), at(other))
+        for key, other in (("results-page-before", page - 1), ("results-page-after", page + 1))
+        if other in range(len(pages))
     ]
-    if not found.lines and _is_all_done(found):
-        turning.append(Button(words.plain("measure-see-done"), taps.ListMeasures(Show.DONE, None, 0)))
-    return Screen(text, (*column(*(_button(number, line) for number, line in shown)), *_row(turning), *rows))
+    if by_number and find is not None:
+        turning.append(find)
+    text = paragraphs(
+        head, *(wording.entry(words, number, line, today=found.today) for number, line in shown)
+    )
+    return Screen(text, (*buttons, *_row(turning), *rows))
+
+
+def _at_most(page: range, most: int) -> list[range]:
+    return [page[start : start + most] for start in range(0, len(page), most)]
 
 
 def _is_all_done(found: Overview) -> bool:
@@ -148,19 +204,11 @@ def _row(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
 
 
 def _height(words: Words, line: Line, *, today: date) -> int:
-    """Of an entry with its button, on a phone of 360 pixels."""
+    """Of an entry without its button, on a phone of 360 pixels."""
     what, facts = wording.said_in_a_list(words, line, today=today)
     # The number stands before the first word.
     lines = len(textwrap.wrap(f"00 · {what}", BOLD_PER_LINE)) + len(textwrap.wrap(facts, PER_LINE))
-    return lines * LINE + BUTTON
-
-
-def _button(number: int, line: Line) -> Button:
-    return Button(short(f"{number} · {line.measure.what}"), taps.SeeMeasure(line.measure.id))
-
-
-def _at(tap: taps.ListMeasures, page: int) -> taps.ListMeasures:
-    return taps.ListMeasures(tap.show, tap.field_of, page)
+    return lines * LINE
 
 
 ROUTES: tuple[Route, ...] = (

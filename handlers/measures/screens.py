@@ -7,7 +7,7 @@ from handlers import to_measures
 from handlers.measures import taps, wording
 from handlers.polls.taps import SeeCluster, SeePoll
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home
+from handlers.taps import Home, Tap
 from handlers.wording import paragraphs, short
 from locales import Markup, Words
 from storage.ids import ClusterId, MeasureId, PollId, SurveyId
@@ -24,8 +24,18 @@ WEEKS_AHEAD = (2, 4)
 MONTHS_AHEAD = (3, 6)
 
 
-def sheet(words: Words, found: MeasureSheet, *, head: Markup | None = None, muted: bool = False) -> Screen:
-    """A measure as it stands, with whatever this reader can do; `muted`: first of all to have messages again."""
+def sheet(
+    words: Words,
+    found: MeasureSheet,
+    *,
+    head: Markup | None = None,
+    muted: bool = False,
+    listed: Tap | None = None,
+) -> Screen:
+    """A measure as it stands, with whatever this reader can do; `muted`: first of all to have messages again.
+
+    `listed`: the list that they come from.
+    """
     rows: Rows = (
         *((_unmute(words, found.measure.id),) if muted else ()),
         *(answers(words, found.measure) if found.mine and found.measure.is_open else ()),
@@ -35,7 +45,7 @@ def sheet(words: Words, found: MeasureSheet, *, head: Markup | None = None, mute
         *_taking(words, found),
         *_looking(words, found),
         *(_to_origin(words, found.measure.origin) if found.coordinates else ()),
-        *ways_out(words),
+        *ways_out(words, listed),
     )
     silence = words("measure-muted") if muted else None
     return Screen(paragraphs(head, silence, wording.facts(words, found), _before_taking(words, found)), rows)
@@ -86,9 +96,9 @@ def answers(words: Words, measure: Measure) -> Rows:
     return ((button(Said.DONE), button(Said.GOING)), (button(Said.HELP), move))
 
 
-def ways_out(words: Words) -> Rows:
-    """To all of them, or home."""
-    everything = Button(words.plain("measure-list"), to_measures.Measures())
+def ways_out(words: Words, listed: Tap | None = None) -> Rows:
+    """To the list that somebody comes from, or else to all of them; or home."""
+    everything = Button(words.plain("measure-list"), listed or to_measures.Measures())
     return ((everything, Button(words.plain("home-button"), Home())),)
 
 

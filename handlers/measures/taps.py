@@ -37,6 +37,17 @@ class ListMeasures(OfList, prefix="bl"):
     page: int
 
 
+class AskWord(OfList, prefix="blw"):
+    """Which word is to be found?"""
+
+
+class Found(Tap, prefix="blf"):
+    """Whatever has these words in it, as `finding.packed` writes them."""
+
+    words: str
+    page: int
+
+
 class ChooseShow(OfList, prefix="bf"): ...
 
 
@@ -65,6 +76,21 @@ class MakeAnyway(Tap, prefix="bny"):
 
 
 class SeeMeasure(OfMeasure, prefix="bs"): ...
+
+
+class SeeListed(OfMeasure, prefix="bsl"):
+    """From a list, to which it leads back."""
+
+    show: Show
+    field_of: MeasureId | None
+    page: int
+
+
+class SeeFound(OfMeasure, prefix="bsf"):
+    """From what was found, to which it leads back."""
+
+    words: str
+    page: int
 
 
 class SeeHistory(OfMeasure, prefix="bhi"): ...

@@ -77,6 +77,15 @@ measure-which-field = Aus welchem Handlungsfeld?
 measure-no-fields = Noch keine Maßnahme nennt ein Handlungsfeld.
 measure-every-field = alle Handlungsfelder
 measure-filter = Auswählen
+measure-find = Suchen
+measure-find-ask = Welches Wort soll vorkommen? Schreiben Sie es, zum Beispiel <i>Sprachcafé</i>. Gesucht wird in allem, was zu den Maßnahmen eingetragen ist, auch in erledigten.
+measure-find-no-word = In dieser Nachricht steht kein Wort.
+measure-find-again = Anderes Wort
+measure-found = { $n ->
+        [0] <b>Keine Maßnahme mit „{ $word }“</b>
+        [one] <b>Eine Maßnahme mit „{ $word }“</b>
+       *[other] <b>{ $n } Maßnahmen mit „{ $word }“</b>
+    }
 measure-filter-field = Nach Feld
 measure-home = Maßnahmen
 measure-home-overdue = Maßnahmen ({ $n } überfällig)

@@ -78,6 +78,15 @@ measure-which-field = Of which field of action?
 measure-no-fields = No measure names a field of action yet.
 measure-every-field = all fields of action
 measure-filter = Choose
+measure-find = Search
+measure-find-ask = Which word should occur? Write it, for example <i>language café</i>. All that is written about the measures is searched, also of those that are done.
+measure-find-no-word = There is no word in this message.
+measure-find-again = Another word
+measure-found = { $n ->
+        [0] <b>No measure with “{ $word }”</b>
+        [one] <b>One measure with “{ $word }”</b>
+       *[other] <b>{ $n } measures with “{ $word }”</b>
+    }
 measure-filter-field = By field
 measure-home = Measures
 measure-home-overdue = Measures ({ $n } overdue)

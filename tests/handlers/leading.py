@@ -376,6 +376,9 @@ async def measures_are_kept(world: Powerless) -> None:
     await world.taps(ben, "Nicht teilnehmen", owes=False)
     await world.opens(nora, link)
     await world.walks(nora, "English…", "Deutsch", AGREE, "Ich übernehme")
+    await olga.types("/massnahmen")
+    await world.walks(olga, "Auswählen", "Suchen")
+    await world.types(olga, "Lotsen")
 
 
 async def help_with_a_measure_is_asked_for_and_answered(world: Powerless) -> None:
@@ -733,6 +736,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "text measure-new",
             "text measure-part",
             "text measure-reason",
+            "text measure-word",
         }
     ),
     survey_is_held: frozenset(

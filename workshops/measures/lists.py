@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from questionnaires.spelling import comparable
 from storage import measure_changes as changes
 from storage import measure_people as people
 from storage import measures as rows
@@ -45,6 +46,17 @@ class MeasureLists:
             like = None if field_of is None else sheets.seen(tx, person, field_of)
             field = None if like is None or like.municipality != municipality else like.field
             return sheets.overview(tx, person, municipality, show=show, field=field, now=now)
+
+        return await self._database.read(work)
+
+    async def found(self, person: PersonId, municipality: MunicipalityId, word: str) -> Overview:
+        """What a member may see and what has all of these words in it, in whatever spelling; open ones first."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Overview:
+            return sheets.overview(
+                tx, person, municipality, show=Show.OPEN, field=None, now=now, having=comparable(word).split()
+            )
 
         return await self._database.read(work)
 

@@ -1,10 +1,11 @@
 """What people see of measures: built from the rows inside a transaction, for those who may see them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from questionnaires.spelling import comparable
 from questionnaires.values import dataclass
 from storage import measure_changes as changes
 from storage import measure_people as people
@@ -14,7 +15,7 @@ from storage.database import Transaction
 from storage.ids import MeasureId, MunicipalityId, PersonId
 from storage.measure_changes import Change, HelpWanted
 from storage.measure_people import Owner
-from storage.measures import Measure, Status
+from storage.measures import Measure, Part, Status
 from storage.members import Membership
 from workshops.end_dates import today
 from workshops.refusals import Gone, NotAllowed
@@ -226,8 +227,10 @@ def overview(
     show: Show,
     field: str | None,
     now: datetime,
+    having: Sequence[str] = (),
 ) -> Overview:
-    """The measures of a town that a member may see, what is overdue first."""
+    """The measures of a town that a member may see, what is overdue first; `having`: those with all of these words in
+    it instead, wherever they stand."""
     member = require_member(tx, person, municipality)
     leads, public = bool(member.roles & ORGANISING), sees_public(tx, member)
     day = today(now, members.municipality(tx, municipality).timezone)
@@ -242,7 +245,7 @@ def overview(
         for each in rows.of_municipality(tx, municipality)
         if leads or (public and each.public) or each.id in own
     ]
-    belongs = _belongs(show, own)
+    belongs = _has(having) if having else _belongs(show, own)
     return Overview(
         lines=tuple(
             each for each in may_see if belongs(each) and (field is None or each.measure.field == field)
@@ -255,6 +258,16 @@ def overview(
         organises=leads,
         today=day,
     )
+
+
+def _has(words: Sequence[str]) -> Callable[[Line], bool]:
+    def has(line: Line) -> bool:
+        measure = line.measure
+        texts = (line.name, *(measure.said(part) for part in Part))
+        text = comparable(" ".join(each for each in texts if each))
+        return all(word in text for word in words)
+
+    return has
 
 
 def _belongs(show: Show, own: set[MeasureId]) -> Callable[[Line], bool]:
