@@ -145,9 +145,7 @@ class Browser:
             return nothing_follows()
         told = _watched(request.query.get("of", ""))
         watch = told if told is not None and self._live_pages.is_shared(told) else None
-        beside = number_in(
-            request.query.get("next", "")
-        )  # None: the page is not to be told of another question
+        beside = number_in(request.query.get("next", ""))  # None: of no other question
         if watch is None:
             now = await self._pages.live(who.person, page)
             watch = now.watch
@@ -287,9 +285,7 @@ class Browser:
             except ConnectionError:
                 if request.transport is not None and not request.transport.is_closing():
                     raise
-                return web.Response(
-                    status=499
-                )  # whoever asked has gone: nobody reads it, and nothing is wrong
+                return web.Response(status=499)  # whoever asked has gone, and nothing is wrong
             except Exception:
                 log.exception("a request failed")  # without its address, which is somebody's
                 return self._answers.message(request, "turn-failed", status=500)
