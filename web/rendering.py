@@ -136,8 +136,11 @@ def _blocks(paragraph: str, command: Command) -> list[Block]:
         content = paragraph.removeprefix("<pre>").removesuffix("</pre>")
         return [Block((_html(content, lambda _: None),), is_list=False, is_verbatim=True)]
     blocks: list[tuple[bool, list[Safe]]] = []
-    for line in paragraph.split("\n"):
-        entry = _ENTRY.fullmatch(line.strip())
+    lines = paragraph.split("\n")
+    entries = [_ENTRY.fullmatch(line.strip()) for line in lines]
+    if sum(entry is not None for entry in entries) == 1:
+        entries = [None] * len(lines)  # no list of ways: somebody may have typed that, and keeps their words
+    for line, entry in zip(lines, entries, strict=True):
         link = None if entry is None else command(entry[1])  # which says what it is for
         is_point = link is not None or line.lstrip().startswith("•")
         words = link or _html(_POINT.sub("", line) if is_point else line.strip(), command)
@@ -145,7 +148,7 @@ def _blocks(paragraph: str, command: Command) -> list[Block]:
             blocks[-1][1].append(words)
         else:
             blocks.append((is_point, [words]))
-    return [Block(tuple(lines), is_list) for is_list, lines in blocks]
+    return [Block(tuple(words), is_list) for is_list, words in blocks]
 
 
 def _plain(line: str) -> str:

@@ -670,6 +670,14 @@ async def test_commands_of_a_text_are_a_list_of_links_that_say_everything_once(h
     assert ada.html.count("<li><a href") >= 10
 
 
+def test_what_somebody_typed_about_a_command_is_kept() -> None:
+    """Only a list of ways is shown by the links alone, which say what each is for."""
+    _, _, blocks = read("Anmerkungen:\n/hilfe: bitte kürzer", lambda name: Safe(f"<a>{name}</a>"))
+    assert "bitte kürzer" in str(blocks)
+    _, _, blocks = read("/hilfe: kurz\n/daten: alles", lambda name: Safe(f"<a>{name}</a>"))
+    assert [(block.lines, block.is_list) for block in blocks] == [(("<a>hilfe</a>", "<a>daten</a>"), True)]
+
+
 def test_text_to_be_copied_stands_as_it_is() -> None:
     _, _, blocks = read(
         "Davor\n\n<pre>1. Eins, siehe /daten\n\n• 2. &lt;Zwei&gt;</pre>\nDanach", lambda _: Safe("x")
