@@ -271,6 +271,34 @@ async def test_new_place_of_several_is_told_of_those_that_still_are_there(hall: 
     assert "Dienstag, 2. Februar 2027\n18:00 bis 20:00 Uhr\nOrt: Rathaus, Saal 3" in placed
 
 
+async def test_new_days_and_a_new_place_of_all_of_a_series_are_one_block(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    kim = await invites(hall)
+    await ada.opens("/")
+    await ada.taps("Einstellungen")
+    for label in ("Angaben ändern", "Ort oder Link angeben"):
+        await kim.taps(label)
+    await kim.types("Rathaus, Saal 3")
+    await kim.taps("Für alle 3 ab diesem")
+    await kim.taps("Verschieben")
+    await kim.types("2.12.2026 18 Uhr")
+    await kim.taps("Alle 3 ab diesem verschieben")
+    await hall.settled()
+    await ada.opens("/")
+    new = ada.text.partition("Neues für Sie")[2]
+    assert new.count("Neuer Termin") == new.count("Neuer Ort: Rathaus, Saal 3") == new.count("Neuer Ort") == 1
+    assert "Mi 02.12.2026, 18:00\n" in new
+    await kim.taps("Verschieben")
+    await kim.types("3.12.2026 18 Uhr")
+    await kim.taps("Nur dieses verschieben")
+    await hall.settled()
+    await ada.opens("/")
+    new = ada.text.partition("Neues für Sie")[2]
+    assert "Bisher war geplant: Dienstag, 1. Dezember 2026" in new
+    assert "Donnerstag, 3. Dezember 2026\n18:00 bis 20:00 Uhr\nOrt: Rathaus, Saal 3" in new
+    assert "Neuer Ort: Rathaus, Saal 3" in new, "of the others, which are still where they were moved"
+
+
 async def test_what_was_seen_long_ago_is_folded(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
     for number in range(4):
