@@ -17,13 +17,13 @@ def page_of(found: Sequence[T], page: int, size: int) -> list[tuple[int, T]]:
     return list(enumerate(found[start : start + size], start + 1))
 
 
-def pages_of(heights: Sequence[int], *, room: int, fewest: int = 2) -> list[range]:
-    """Which things stand on which page, from 0: as many as have room, and never fewer than `fewest` but on the last."""
+def pages_of(heights: Sequence[int], *, room: int) -> list[range]:
+    """Which things stand on which page, from 0: as many as have room, and never fewer than two but on the last."""
     pages: list[range] = []
     start = 0
     while start < len(heights):
         fit = sum(total <= room for total in accumulate(heights[start:]))
-        end = min(start + max(fit, fewest), len(heights))
+        end = min(start + max(fit, 2), len(heights))
         pages.append(range(start, end))
         start = end
     return pages

@@ -49,4 +49,4 @@ class Agreed:
         if all(each.is_agreed for each in self.measures):
             return "report-slides-measures"
         only_proposed = all(each.is_proposed for each in self.measures)
-        return "report-slides-measures-proposed" if only_proposed else "report-slides-measures-all"
+        return "report-slides-measures-proposed" if only_proposed else "measure-home"

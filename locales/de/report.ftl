@@ -241,7 +241,6 @@ report-slides-fields-more = { $n ->
     }
 report-slides-measures = Was vereinbart wurde
 report-slides-measures-proposed = Vorgeschlagene Maßnahmen
-report-slides-measures-all = Maßnahmen
 report-slides-measures-source = Quelle: Maßnahmen von { $town }, Stand: { $day }. Gezeigt wird, was alle sehen dürfen, und nicht, wer etwas übernommen hat.
 report-slides-measures-then = Stand { $day }
 report-slides-measures-now = Stand heute

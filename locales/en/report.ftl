@@ -242,7 +242,6 @@ report-slides-fields-more = { $n ->
     }
 report-slides-measures = What was agreed
 report-slides-measures-proposed = Proposed measures
-report-slides-measures-all = Measures
 report-slides-measures-source = Source: measures of { $town }, as of { $day }. Shown is what everybody may see, and not who took something on.
 report-slides-measures-then = Status { $day }
 report-slides-measures-now = Status today
