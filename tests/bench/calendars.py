@@ -1,7 +1,8 @@
 """What two other calendar programs read in somebody's private calendar, beside what was arranged.
 
-`python -m tests.bench.calendars`: a series over both changes of clocks, with one date moved, one cancelled and one
-declined, and the day of a measure. Needs calcurse and khal on the machine; returns 1 where one of them reads otherwise.
+`python -m tests.bench.calendars`: a series over both changes of clocks, with one date that is over, one moved, one
+cancelled and one declined, and the day of a measure. Needs calcurse and khal on the machine; returns 1 where one of
+them reads otherwise.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -57,25 +59,24 @@ async def feed(folder: Path) -> bytes:
         await olga.types("8.7.2027 19:30")
         await olga.taps("Ja, verschieben")
         await ada.types("/treffen")
-        await _goes(
-            ada, "Di 01.12., 18:00 · Folgetreffen", "Alle Termine der Serie", "Di 02.02.2027, 18:00 · offen"
-        )
+        await _goes(ada, "Di 01.12., 18:00", "Alle Termine der Serie", "Di 02.02.2027, 18:00 · offen")
         await ada.taps("Ich komme nicht")
         await olga.types("/massnahmen Sprachcafé, Amt für Soziales, bis 20.11.")
         await olga.taps("Allen zeigen")
         await ada.types("/massnahmen")
         await _goes(ada, "1 · Sprachcafé", "Ich übernehme")
+        await town.time_passes(timedelta(days=30))  # the first of them is over, and stays
         return await _read(town, ada)
 
 
 async def _goes(person: Person, *labels: str) -> None:
     for label in labels:
-        await person.taps(label)
+        await person.taps(next((each for each in person.buttons() if each.startswith(label)), label))
 
 
 async def _looks(olga: Person, label: str) -> None:
     await olga.types("/treffen")
-    await _goes(olga, "Di 01.12., 18:00 · Folgetreffen", "Alle Termine der Serie", label)
+    await _goes(olga, "Di 01.12., 18:00", "Alle Termine der Serie", label)
 
 
 async def _read(town: Town, somebody: Person) -> bytes:
@@ -92,7 +93,7 @@ def calcurse(file: Path, home: Path) -> list[str]:
         month, day, year = line[:10].split("/")
         at = re.match(r" @ (\d\d:\d\d)", line[10:])
         title = re.sub(
-            r"^>[0-9a-f]+ [!-]?|^\[\d\] >[0-9a-f]+ ", "", re.sub(r"^.*?(?=\[1\] >|>[0-9a-f]{40} )", "", line)
+            r"^>[0-9a-f]+ [!|-]?|^\[\d\] >[0-9a-f]+ ", "", re.sub(r"^.*?(?=\[1\] >|>[0-9a-f]{40} )", "", line)
         )
         found.append(" ".join(part for part in (f"{year}-{month}-{day}", at and at[1], title) if part))
     return found
