@@ -107,7 +107,7 @@ async def test_answer_that_comes_too_late_is_given_back_with_what_was_typed(town
     await desk.opens("/")
     for label in ("Maßnahmen", "1 · Sprachcafé", "Antworten"):
         await desk.taps(label)
-    await ada.taps("Läuft")
+    await ada.taps("Begonnen")
     await desk.types("Im Amt hilft Ihnen Zimmer 12.")
     assert "Das ist schon abgeschlossen. Hier lässt sich nichts mehr ändern." in desk.text
     assert "Sie hatten geschrieben: „Im Amt hilft Ihnen Zimmer 12.“" in desk.text
