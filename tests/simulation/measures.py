@@ -15,11 +15,13 @@ from tests.simulation.actor import Choice, button_of
 from tests.simulation.coordinator import BERLIN, Coordinator, Script
 from tests.simulation.size import Complain, Promise
 from workshops.measures.messages import ASK, HELP, NEWS
+from workshops.measures.sheets import Show
 
 ABOUT_MEASURES: Final = frozenset({ASK, HELP, NEWS})
 """What is sent of them, and never at night."""
 HABITS: Final = {
     taps.SeeMeasure.prefix: 3.0,
+    taps.SeeListed.prefix: 3.0,
     taps.Take.prefix: 6.0,
     taps.NoName.prefix: 40.0,
     taps.Answer.prefix: 12.0,
@@ -62,8 +64,8 @@ def agrees(who: Coordinator, number: int, *, days: int, change: str | None) -> S
 
 def _changes(who: Coordinator, measure: str, due: date, change: str) -> Script:
     who.types("/massnahmen")
-    listed = yield (taps.SeeMeasure.prefix, taps.ListMeasures.prefix)
-    found = button_of(listed, f"{taps.SeeMeasure.prefix}:{measure}")
+    listed = yield (taps.SeeListed.prefix, taps.ListMeasures.prefix)
+    found = button_of(listed, taps.SeeListed(_id(measure), Show.OPEN, None, 0).pack())
     if found is None:
         return listed is not None  # further down, or ended by whoever took it on
     who.taps(found)
