@@ -3,6 +3,7 @@
 Ids are random, so that not even the order of the cards tells who wrote them.
 """
 
+import json
 import secrets
 from collections.abc import Iterable, Mapping
 
@@ -61,6 +62,18 @@ def of_poll(tx: Transaction, poll: PollId) -> tuple[Card, ...]:
         poll=poll,
     )
     return tuple(map(_card, rows))
+
+
+def waiting(tx: Transaction, polls: Iterable[PollId]) -> dict[PollId, int]:
+    """How many cards of each of these polls nobody has decided about; none of those without one."""
+    rows = tx.all(
+        """
+        SELECT poll_id, count(*) AS n FROM card
+        WHERE poll_id IN (SELECT value FROM json_each(:polls)) AND review = 'pending' GROUP BY poll_id
+        """,
+        polls=json.dumps(list(polls)),
+    )
+    return {PollId(row["poll_id"]): row["n"] for row in rows}
 
 
 def _card(row: Row) -> Card:

@@ -3,6 +3,7 @@
 from handlers import repeated
 from handlers.group_picker import group_picker, in_words
 from handlers.polls import taps
+from handlers.polls.cards import to_decided
 from handlers.polls.group_taps import SetInGroup
 from handlers.polls.phrases import worded
 from handlers.polls.screens import promise, result, to_groups, written
@@ -247,13 +248,14 @@ def group_button(words: Words, sheet: PollSheet) -> Button | None:
 
 
 def _review(words: Words, sheet: PollSheet) -> Button | None:
-    """Where cards wait that may be read."""
-    waiting = sheet.tally.result.waiting if sheet.tally and isinstance(sheet.tally.result, TextResult) else 0
-    return (
-        Button(words.plain(f"poll-{written(sheet.poll)}-review", n=waiting), taps.ReviewCards(sheet.poll.id))
-        if waiting
-        else None
-    )
+    """Where cards wait that may be read; once none does, the way to what was decided about them."""
+    result = sheet.tally.result if sheet.tally else None
+    if not isinstance(result, TextResult):
+        return None
+    if not result.waiting:
+        return to_decided(words, sheet.poll) if sheet.voters else None
+    label = words.plain(f"poll-{written(sheet.poll)}-review", n=result.waiting)
+    return Button(label, taps.ReviewCards(sheet.poll.id))
 
 
 def _clusters(words: Words, sheet: PollSheet) -> Button | None:

@@ -154,7 +154,24 @@ class WriteText(OfPoll, prefix="uy"):
 
 
 class ReviewCards(OfPoll, prefix="uk"):
-    """The cards of a poll, one after the other."""
+    """The cards of a poll, one after the other; `last` was decided just now."""
+
+    last: CardId | None = None
+
+
+class SeeDecided(OfPoll, prefix="ukd"):
+    """The cards that do not wait any more."""
+
+    page: int = 0
+
+
+class ChangeCard(OfPoll, prefix="ujc"):
+    """Away again, or shown after all."""
+
+    card: CardId
+    shown: bool
+    page: int
+    """Where it stood in the list."""
 
 
 class SeveralCards(OfPoll, prefix="ukm"):

@@ -7,7 +7,8 @@ from itertools import takewhile
 from handlers import repeated
 from handlers.floor.taps import LeadFloor
 from handlers.paging import page_of, turning
-from handlers.polls.taps import SeePoll
+from handlers.polls.screens import written
+from handlers.polls.taps import ReviewCards, SeePoll
 from handlers.run_sheet import taps
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, RunSheets, SeeRunSheet
@@ -26,6 +27,7 @@ from workshops import wall_time
 from workshops.run_sheets.sheets import Entry, Running
 
 LONGEST_LABEL = 22
+LONGEST_OF_REVIEW = 18
 LONGEST_LINE = 80
 MOST_LINES = 12
 MOST_WHILE_RUNNING = 5
@@ -93,6 +95,7 @@ def running(words: Words, found: Running, *, head: Markup | None = None) -> Scre
         (
             *column(next_),
             *_current(words, found),
+            *_to_review(words, found),
             *column(to_current(words, found.sheet.municipality) if found.wall_is_elsewhere else None),
             *_ended(words, found),
             (Button(words.plain("floor-title-plain"), LeadFloor(sheet)),),
@@ -148,6 +151,21 @@ def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     if not found.only_leads:
         rows.append((Button(words.plain("measure-from"), FromRunItem(item.id)),))
     return tuple(rows)
+
+
+def _to_review(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
+    """What waits to be looked at, poll by poll."""
+    return column(
+        *(
+            Button(
+                words.plain(
+                    f"run-review-{written(each.poll)}", n=each.n, title=short(each.title, LONGEST_OF_REVIEW)
+                ),
+                ReviewCards(each.poll.id),
+            )
+            for each in found.to_review
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -388,6 +388,26 @@ poll-cards-shown-before = Diese Karte ist schon entschieden. Alle können die Ka
 poll-cards-left-out-before = Diese Karte ist schon entschieden. Niemand sieht die Karte.
 poll-words-shown-before = Dieses Wort ist schon entschieden. Alle können das Wort sehen.
 poll-words-left-out-before = Dieses Wort ist schon entschieden. Niemand sieht das Wort.
+poll-cards-decided-button = Karten wegnehmen oder zeigen
+poll-words-decided-button = Wörter wegnehmen oder zeigen
+poll-cards-decided = <b>{ $question }</b>
+
+    Alle sehen eine Karte? Dann können Sie die Karte wieder wegnehmen. Eine Karte ist weggelassen? Dann können Sie die Karte doch zeigen.
+poll-words-decided = <b>{ $question }</b>
+
+    Alle sehen ein Wort? Dann können Sie das Wort wieder wegnehmen. Ein Wort ist weggelassen? Dann können Sie das Wort doch zeigen.
+poll-cards-none-decided = <b>{ $question }</b>
+
+    Noch ist keine Karte geprüft.
+poll-words-none-decided = <b>{ $question }</b>
+
+    Noch ist kein Wort geprüft.
+poll-card-shown = { $number }. „{ $text }“ · alle sehen das
+poll-card-left-out = { $number }. „{ $text }“ · weggelassen
+poll-card-take-away = { $number } · Wieder wegnehmen
+poll-card-show-after-all = { $number } · Doch zeigen
+poll-card-take-this-away = Wieder wegnehmen: { $text }
+poll-card-show-this-after-all = Doch zeigen: { $text }
 poll-cards-back = Zur Abstimmung
 
 # Regeln von Vorlagen und Hinweise nach dem Ende

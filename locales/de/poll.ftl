@@ -390,6 +390,26 @@ poll-cards-shown-before = Über diese Karte ist schon entschieden: Alle können 
 poll-cards-left-out-before = Über diese Karte ist schon entschieden: Sie ist weggelassen.
 poll-words-shown-before = Über dieses Wort ist schon entschieden: Alle können es sehen.
 poll-words-left-out-before = Über dieses Wort ist schon entschieden: Es ist weggelassen.
+poll-cards-decided-button = Karten wegnehmen oder zeigen
+poll-words-decided-button = Wörter wegnehmen oder zeigen
+poll-cards-decided = <b>{ $question }</b>
+
+    Was alle sehen, können Sie wieder wegnehmen. Was weggelassen ist, können Sie doch zeigen.
+poll-words-decided = <b>{ $question }</b>
+
+    Was alle sehen, können Sie wieder wegnehmen. Was weggelassen ist, können Sie doch zeigen.
+poll-cards-none-decided = <b>{ $question }</b>
+
+    Noch ist über keine Karte entschieden.
+poll-words-none-decided = <b>{ $question }</b>
+
+    Noch ist über kein Wort entschieden.
+poll-card-shown = { $number }. „{ $text }“ · alle sehen das
+poll-card-left-out = { $number }. „{ $text }“ · weggelassen
+poll-card-take-away = { $number } · Wieder wegnehmen
+poll-card-show-after-all = { $number } · Doch zeigen
+poll-card-take-this-away = Wieder wegnehmen: { $text }
+poll-card-show-this-after-all = Doch zeigen: { $text }
 poll-cards-back = Zur Abstimmung
 
 # Regeln von Vorlagen und Hinweise nach dem Ende

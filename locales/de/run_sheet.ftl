@@ -52,6 +52,14 @@ run-change = Ablauf ändern
 run-refresh = Stand aktualisieren
 run-poll = Abstimmung: { $title }
 run-draft = Entwurf: { $title }
+run-review-cards = { $n ->
+        [one] Eine Karte prüfen
+       *[other] { $n } Karten prüfen
+    }: { $title }
+run-review-words = { $n ->
+        [one] Ein Wort prüfen
+       *[other] { $n } Wörter prüfen
+    }: { $title }
 run-result = Ergebnis: { $title }
 run-results = Alle Ergebnisse: { $n }
 run-which-result = <b>Ergebnisse</b>

@@ -391,6 +391,26 @@ poll-cards-shown-before = This card has already been decided: everybody can see 
 poll-cards-left-out-before = This card has already been decided: it is left out.
 poll-words-shown-before = This word has already been decided: everybody can see it.
 poll-words-left-out-before = This word has already been decided: it is left out.
+poll-cards-decided-button = Take cards away or show them
+poll-words-decided-button = Take words away or show them
+poll-cards-decided = <b>{ $question }</b>
+
+    You can take away again what everybody sees, and show after all what is left out.
+poll-words-decided = <b>{ $question }</b>
+
+    You can take away again what everybody sees, and show after all what is left out.
+poll-cards-none-decided = <b>{ $question }</b>
+
+    No card has been decided yet.
+poll-words-none-decided = <b>{ $question }</b>
+
+    No word has been decided yet.
+poll-card-shown = { $number }. “{ $text }” · everybody sees it
+poll-card-left-out = { $number }. “{ $text }” · left out
+poll-card-take-away = { $number } · Take it away again
+poll-card-show-after-all = { $number } · Show it after all
+poll-card-take-this-away = Take away again: { $text }
+poll-card-show-this-after-all = Show after all: { $text }
 poll-cards-back = To the poll
 
 # Rules of presets, and hints after the end

@@ -52,6 +52,14 @@ run-change = Change the run sheet
 run-refresh = Refresh
 run-poll = Poll: { $title }
 run-draft = Draft: { $title }
+run-review-cards = { $n ->
+        [one] Look at one card
+       *[other] Look at { $n } cards
+    }: { $title }
+run-review-words = { $n ->
+        [one] Look at one word
+       *[other] Look at { $n } words
+    }: { $title }
 run-result = Result: { $title }
 run-results = All results: { $n }
 run-which-result = <b>Results</b>

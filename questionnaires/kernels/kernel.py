@@ -264,6 +264,10 @@ class Kernel(ABC, Generic[S, R]):
         """The ids of free texts in which somebody has said the same once more; they go at the end."""
         return frozenset()
 
+    def alike(self, settings: S, cards: tuple[Card, ...]) -> tuple[tuple[str, tuple[Card, ...]], ...]:  # noqa: ARG002
+        """The free texts that are seen as one, each with what all of them are called."""
+        return tuple((card.text, (card,)) for card in cards)
+
     def is_clustered(self, settings: S) -> bool:  # noqa: ARG002
         """Whether what was written can be put together under names."""
         return False
@@ -318,6 +322,9 @@ class Asks:
 
     def approved(self, cards: tuple[Card, ...]) -> frozenset[str]:
         return self.kernel.approved(self.settings, cards)
+
+    def alike(self, cards: tuple[Card, ...]) -> tuple[tuple[str, tuple[Card, ...]], ...]:
+        return self.kernel.alike(self.settings, cards)
 
     def doubled(self, cards: tuple[Card, ...]) -> frozenset[str]:
         return self.kernel.doubled(self.settings, cards)

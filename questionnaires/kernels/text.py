@@ -138,12 +138,24 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         return len(ballot.texts) < settings.most
 
     def approved(self, settings: TextSettings, cards: tuple[Card, ...]) -> frozenset[str]:
-        """Everything where nobody looks at it first; else the words that enough people have written."""
+        """Everything where nobody looks at it first; else the words that enough people have written, unless one of
+        them was left out.
+        """
         if settings.free:
             return frozenset(card.id for card in cards)
         if not settings.words:
             return frozenset()
-        return frozenset(id_ for word in merged(cards) if word.people >= ENOUGH for id_ in word.cards)
+        left_out = {card.id for card in cards if not (card.is_shown or card.is_waiting)}
+        enough = (word for word in merged(cards) if word.people >= ENOUGH)
+        return frozenset(id_ for word in enough if left_out.isdisjoint(word.cards) for id_ in word.cards)
+
+    def alike(
+        self, settings: TextSettings, cards: tuple[Card, ...]
+    ) -> tuple[tuple[str, tuple[Card, ...]], ...]:
+        if not settings.words:
+            return super().alike(settings, cards)
+        by_id = {card.id: card for card in cards}
+        return tuple((word.text, tuple(by_id[each] for each in word.cards)) for word in merged(cards))
 
     def doubled(self, settings: TextSettings, cards: tuple[Card, ...]) -> frozenset[str]:
         """All but one where somebody has written the same word in two forms."""

@@ -131,6 +131,8 @@ async def people_write_cards(world: Powerless) -> None:
     await world.taps(klara, "Zeigen")
     await klara.taps("Mehrere auf einmal")
     await world.taps(klara, "Diese 4 zeigen")
+    await klara.taps("Karten wegnehmen oder zeigen")
+    await world.taps(klara, "1 · Wieder wegnehmen")
 
 
 async def coordinator_shows_words_as_a_cloud(world: Powerless) -> None:
@@ -394,7 +396,9 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         }
     ),
     people_vote: frozenset({"polls.Vote", "text poll-hands"}),
-    people_write_cards: frozenset({"polls.Vote", "polls.DecideCard", "polls.ShowCards", "text poll-written"}),
+    people_write_cards: frozenset(
+        {"polls.Vote", "polls.ChangeCard", "polls.DecideCard", "polls.ShowCards", "text poll-written"}
+    ),
     coordinator_shows_words_as_a_cloud: frozenset({"polls.CloudOnWall"}),
     coordinator_sets_what_can_be_typed: frozenset(
         {"polls.SetBounds", "polls.SetFree", "polls.SetMost", "polls.DropRange", "text poll-range"}

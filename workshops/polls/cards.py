@@ -46,6 +46,16 @@ class Review:
         return tuple(card for card in self.cards if card.is_waiting)
 
     @property
+    def decided(self) -> tuple["DecidedCard", ...]:
+        """What all can see, or was left out, in the order of the alphabet; words that are counted together as one."""
+        found = (
+            DecidedCard(CardId(cards[0].id), text, is_shown=any(each.is_shown for each in cards))
+            for text, cards in self.poll.asks.alike(self.cards)
+            if not any(each.is_waiting for each in cards)
+        )
+        return tuple(sorted(found, key=lambda each: (each.text.casefold(), each.card)))
+
+    @property
     def can_be_clustered(self) -> bool:
         """Whether some of them can be put together."""
         return self.poll.asks.is_clustered() and any(card.is_shown for card in self.cards)
@@ -55,6 +65,15 @@ class Review:
         """Those that can be shown together: several, of a poll to which no card comes any more."""
         found = self.waiting[:AT_ONCE] if self.poll.state is PollState.CLOSED else ()
         return found if len(found) > 1 else ()
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedCard:
+    """A card that does not wait, whoever or whatever has decided."""
+
+    card: CardId
+    text: str
+    is_shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +118,27 @@ class Cards:
 
         return await self._decided(work)
 
+    async def change(self, person: PersonId, poll: PollId, card: CardId, *, shown: bool) -> Review:
+        """Takes away what all could see, or shows what was left out; of a word all that are counted together.
+
+        What still waits is decided by `decide`; what its writer took back stays away.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> Review:
+            found = readable(tx, person, poll, now=now)
+            written = rows.of_poll(tx, poll)
+            alike = next(
+                (each for _, each in found.asks.alike(written) if card in {it.id for it in each}), ()
+            )
+            changed = [CardId(each.id) for each in alike if not each.is_waiting and each.is_shown != shown]
+            if not changed:
+                return _review(tx, found)
+            rows.decide(tx, poll, changed, verdict=Verdict.APPROVED if shown else Verdict.REJECTED)
+            return _reviewed(tx, found, now=now)
+
+        return await self._decided(work)
+
     async def show_until(self, person: PersonId, poll: PollId, last: CardId) -> Review:
         """Shows every card that waits up to this one: of a poll that is over, to which none can have come since they
         were read. Raises TooLate while it is open.
@@ -137,10 +177,15 @@ def _show(tx: Transaction, found: Poll, last: CardId) -> None:
 def readable(tx: Transaction, person: PersonId, poll: PollId, *, now: datetime) -> Poll:
     """The poll, once whoever leads it may read its cards; raises TooLate before."""
     found = led(tx, person, poll, now=now)
-    openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
-    if found.state is not PollState.CLOSED and not openly:
+    if not may_be_read(found):
         raise TooLate
     return found
+
+
+def may_be_read(found: Poll) -> bool:
+    """Whether whoever leads may read its cards: at the end, or while it is open as a poll that was announced so."""
+    openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
+    return found.state is PollState.CLOSED or openly
 
 
 def _tell_complete(tx: Transaction, found: Poll, *, now: datetime) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from questionnaires.values import dataclass
-from storage import ballots, members, persons
+from storage import ballots, cards, members, persons
 from storage import polls as poll_rows
 from storage import run_sheets as rows
 from storage.database import Transaction
@@ -14,6 +14,7 @@ from storage.members import Role
 from storage.polls import Poll, PollState
 from storage.run_sheets import RunItem, RunSheet
 from workshops.end_dates import day_began
+from workshops.polls.cards import may_be_read
 from workshops.polls.sheets import left_out, rest_among
 from workshops.refusals import Gone
 from workshops.rights import coordinates, require, require_moderator
@@ -55,6 +56,15 @@ class Besides:
 
 
 @dataclass(frozen=True, slots=True)
+class ToReview:
+    """So many cards or words of a poll that nobody has looked at yet."""
+
+    poll: Poll
+    title: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
     """A run sheet where it stands."""
 
@@ -71,6 +81,8 @@ class Running:
     """A person of the town has a longer countdown than the room, or none; never who, nor how many."""
     besides: tuple[Besides, ...] = ()
     """In their order; none for whoever moderates for a day, to whom polls of the run sheet alone are open."""
+    to_review: tuple[ToReview, ...] = ()
+    """For whoever leads, as far as they may read them."""
 
     @property
     def rests(self) -> int:
@@ -135,9 +147,9 @@ def led_running(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: da
         time_is_over=_time_is_over(now_running, now=now),
         wall_is_elsewhere=_wall_is_elsewhere(tx, now_running, now=now),
     )
-    if coordinates(tx, person, found.municipality):
-        return now_running
-    return replace(now_running, only_leads=True, besides=())
+    if not coordinates(tx, person, found.municipality):
+        now_running = replace(now_running, only_leads=True, besides=())
+    return replace(now_running, to_review=_to_review(tx, now_running))
 
 
 def item_in(tx: Transaction, item: RunItemId) -> RunItem:
@@ -155,6 +167,13 @@ def running(tx: Transaction, sheet: RunSheet) -> Running:
     takes_time = persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size)
     besides = _besides(tx, sheet, town.timezone)
     return Running(sheet, entries, town.timezone, somebody_takes_time=takes_time, besides=besides)
+
+
+def _to_review(tx: Transaction, shown: Running) -> tuple[ToReview, ...]:
+    polls = [(poll, each.item.title) for each in shown.entries for poll in each.polls]
+    polls += [(poll, poll.question) for each in shown.besides for poll in each.polls]
+    waiting = cards.waiting(tx, [poll.id for poll, _ in polls if may_be_read(poll)])
+    return tuple(ToReview(poll, title, waiting[poll.id]) for poll, title in polls if poll.id in waiting)
 
 
 def _time_is_over(shown: Running, *, now: datetime) -> bool:
