@@ -74,6 +74,10 @@ class WorkshopRecord:
     """Questions from the floor, those that most people have first."""
     attended: tuple[Attended, ...] = ()
     """The total last; none where too few people belong to the town."""
+    asked_note: str = ""
+    """Above the questions: that they go on."""
+    attended_note: str = ""
+    """Above who attended: that not everybody is counted yet."""
 
     @property
     def measures_heading(self) -> str:
@@ -117,6 +121,8 @@ def record_data(record: WorkshopRecord) -> Plain:
         "day": texts.day(record.day),
         "items": [_item(record, printed(heading, record.texts), item) for heading, item in record.headed],
         "attended-columns": _attended_columns(record),
+        "attended-note": record.attended_note,
+        "asked-note": record.asked_note,
         "attended": [[written(printed(cell, texts)) for cell in row] for row in _attended_rows(record)],
         "asked-columns": _asked_columns(record),
         "asked": [
@@ -174,8 +180,11 @@ def record_docx(record: WorkshopRecord) -> bytes:
     on_a4(document)
     document.add_heading(plain("record-title", title=record.title), level=0)
     document.add_paragraph(f"{record.town} · {record.texts.day(record.day)}")
-    if record.attended:
+    if record.attended or record.attended_note:
         document.add_heading(plain("record-attended"), level=1)
+    if record.attended_note:
+        document.add_paragraph(record.attended_note)
+    if record.attended:
         table(document, [_attended_columns(record), *_attended_rows(record)])
         document.add_paragraph(plain("record-attended-means"))
     for heading, item in record.headed:
@@ -184,8 +193,11 @@ def record_docx(record: WorkshopRecord) -> bytes:
         for each in item.further:
             document.add_heading(each.title, level=2)
             _write_result(document, each, plain)
-    if record.asked:
+    if record.asked or record.asked_note:
         document.add_heading(plain("floor-title-plain"), level=1)
+    if record.asked_note:
+        document.add_paragraph(record.asked_note)
+    if record.asked:
         asked = [(each.text, each.people, each.answered) for each in record.asked]
         table(document, [_asked_columns(record), *asked])
     if record.agreed:

@@ -70,6 +70,9 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
     asked = await turn.workshops.floors.recorded(turn.person.id, sheet)
     agreed = await turn.workshops.measure_lists.to_show(turn.person.id, running.sheet.municipality)
     words = turn.words
+    polls = [poll for each in running.entries for poll in each.polls]
+    polls += [poll for each in running.besides for poll in each.polls]
+    goes_on = asked.is_open or any(poll.state is PollState.OPEN for poll in polls)
     return WorkshopRecord(
         town=agreed.town,
         title=running.sheet.title,
@@ -79,8 +82,10 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
         besides=tuple([await _besides(turn, running, each) for each in running.besides]),
         agreed=tuple(_agreed(words, line) for line in agreed.lines),
         all_agreed=agreed.all_agreed,
-        asked=tuple(_asked(words, each) for each in asked),
+        asked=tuple(_asked(words, each) for each in asked.questions),
+        asked_note=words.plain("record-still-asked") if asked.is_open else "",
         attended=_attended(words, came),
+        attended_note=words.plain("record-attended-so-far") if goes_on else "",
     )
 
 

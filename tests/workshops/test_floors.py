@@ -323,7 +323,7 @@ async def test_record_lists_what_everybody_saw_of_its_own_workshop(
     hidden = await asked(all_of_it, ada, sheet.floor.id, "Wer ist das da?")
     await all_of_it.floors.set_state(town.coordinator, hidden, Visibility.HIDDEN)
     found = await all_of_it.floors.recorded(town.coordinator, made.sheet.id)
-    assert [each.text for each in found] == ["Wann kommt der Bus?"]
+    assert [each.text for each in found.questions] == ["Wann kommt der Bus?"]
     await refused(all_of_it.floors.recorded(ada, made.sheet.id), NotAllowed)
 
 

@@ -21,6 +21,7 @@ from workshops.floors.sheets import (
     WITHDRAW_PREFIX,
     FloorOnWall,
     FloorSheet,
+    RecordedFloor,
     among,
     floor_of,
     is_public,
@@ -249,16 +250,21 @@ class Floors:
 
         return await self._database.read(look)
 
-    async def recorded(self, person: PersonId, sheet: RunSheetId) -> tuple[FloorQuestion, ...]:
-        """Every question of a workshop that everybody could see, for a coordinator's record."""
+    async def recorded(self, person: PersonId, sheet: RunSheetId) -> RecordedFloor:
+        """For a coordinator's record."""
+        now = self._clock()
 
-        def look(tx: Transaction) -> tuple[FloorQuestion, ...]:
+        def look(tx: Transaction) -> RecordedFloor:
             found = run_sheets.sheet(tx, sheet)
             if found is None:
                 raise Gone
             require(tx, person, found.municipality, role=Role.COORDINATOR)
-            every = [each for one in rows.of_run_sheet(tx, sheet) for each in rows.questions(tx, one.id)]
-            return tuple(sorted(filter(is_public, every), key=lambda each: -each.people))
+            floors = rows.of_run_sheet(tx, sheet)
+            every = [each for one in floors for each in rows.questions(tx, one.id)]
+            return RecordedFloor(
+                tuple(sorted(filter(is_public, every), key=lambda each: -each.people)),
+                any(each.is_open(now) for each in floors),
+            )
 
         return await self._database.read(look)
 

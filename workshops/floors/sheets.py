@@ -102,6 +102,15 @@ class FloorOnWall:
     is_open: bool
 
 
+@dataclass(frozen=True, slots=True)
+class RecordedFloor:
+    """Every question of a workshop that everybody could see, those that most people have first."""
+
+    questions: tuple[FloorQuestion, ...]
+    is_open: bool
+    """More may come, and who only asks there is not counted as having taken part yet."""
+
+
 def list_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime) -> FloorList:
     """What somebody in the room sees; raises NotAllowed for a stranger."""
     found = existing(tx, floor)
