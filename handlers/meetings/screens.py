@@ -84,6 +84,7 @@ def _draft(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
         words(
             "meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=sheet.told
         ),
+        None if sheet.told + sheet.silent.total else words("meeting-nobody-yet"),
         silent(words, sheet.silent),
         wording.series_line(words, meeting),
         _leads(words, sheet),

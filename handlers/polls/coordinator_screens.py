@@ -2,6 +2,7 @@
 
 from handlers import repeated
 from handlers.group_picker import group_picker, in_words
+from handlers.invitations.taps import Invitations
 from handlers.polls import taps
 from handlers.polls.cards import to_decided
 from handlers.polls.group_taps import SetInGroup
@@ -48,6 +49,7 @@ def _draft(words: Words, sheet: PollSheet) -> Screen:
         words("poll-draft", question=poll.question),
         Markup("\n".join(worded(words, each) for each in poll.asks.kernel.preview(poll.asks.settings))),
         _audience(words, sheet),
+        None if sheet.audience else words("poll-nobody-yet"),
         silent(words, sheet.silent),
         worded(words, poll.asks.kernel.rule(poll.asks.settings)),
         promise(words, poll),
@@ -57,7 +59,15 @@ def _draft(words: Words, sheet: PollSheet) -> Screen:
     ]
     text = Markup("\n\n".join(filter(None, parts)))
     changes = [*_back_to_moderating(words, sheet)] if sheet.only_leads else _changes(words, sheet)
-    return Screen(text, column(*_ways_to_send(words, sheet), _to_wall(words, sheet), *changes))
+    ways = [*_ways_to_send(words, sheet), _to_people(words, sheet), _to_wall(words, sheet)]
+    return Screen(text, column(*ways, *changes))
+
+
+def _to_people(words: Words, sheet: PollSheet) -> Button | None:
+    """Where nobody is there yet who is asked, how somebody comes."""
+    if sheet.audience or sheet.only_leads:
+        return None
+    return Button(words.plain("home-invite"), Invitations(sheet.poll.municipality))
 
 
 def _to_wall(words: Words, sheet: PollSheet) -> Button | None:
@@ -182,7 +192,9 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
         "\n\n".join(
             [
                 words("poll-running", question=poll.question),
-                words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+                words("poll-turnout", voters=sheet.voters, audience=sheet.audience)
+                if sheet.audience
+                else words("poll-nobody-asked-yet"),
                 *repeated.left_out(words, sheet.left_out),
                 *([hands_so_far(words, poll, poll.by_hand)] if poll.by_hand else []),
                 result(words, poll, sheet.tally, sheet.earlier),
@@ -195,6 +207,7 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
         _review(words, sheet),
         _clusters(words, sheet),
         _on_wall(words, sheet),
+        _to_people(words, sheet),
         _to_wall(words, sheet),
         Button(words.plain("poll-close"), taps.ClosePoll(poll.id, sure=False)),
         Button(words.plain("poll-reword-button"), taps.Reword(poll.id))

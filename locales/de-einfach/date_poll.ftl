@@ -21,14 +21,18 @@ dates-title = <b>{ $title }</b>
 dates-none = Noch kein Termin.
 dates-until = Antworten bis: { $day }
 dates-audience = Wir fragen: { $names }. Das { $n ->
+        [0] ist noch niemand.
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     }
+dates-nobody-yet = In diesen Gruppen ist noch niemand. Wer dazu kommt, findet die Frage in der Übersicht.
 dates-ask-people = { $n ->
+        [0] Frage nach dem Termin beginnen
         [one] Fragen: eine Person
        *[other] Fragen: { $n } Personen
     }
 dates-asked-now = { $n ->
+        [0] Niemand bekommt jetzt eine Nachricht. Wer dazu kommt, findet die Frage in der Übersicht.
         [one] Wir fragen jetzt eine Person.
        *[other] Wir fragen jetzt { $n } Personen.
     }

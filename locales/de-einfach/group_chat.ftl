@@ -62,7 +62,7 @@ group-chat-connected-here = <b>Diese Gruppe ist mit { $town } verbunden</b>
     Beim ersten Mal kommen Sie in den privaten Chat mit mir. Dort lesen Sie, wer was sieht. Dort stimmen Sie zu. Wer hier und dort abstimmt, zählt einmal. Was Sie hier schreiben, lese ich nicht.
 group-chat-parted-here = Diese Gruppe ist nicht mehr mit { $town } verbunden. Abstimmungen finden Sie im privaten Chat mit mir.
 group-chat-to-private = Zum privaten Chat
-group-chat-confidential = Vertraulich: Niemand hier sieht, wer tippt. Niemand sieht, was jemand wählt. Das Ergebnis steht am Ende hier. Es müssen mindestens { $k } Personen abstimmen.
+group-chat-confidential = Vertraulich: Niemand hier sieht, wer tippt. Niemand sieht, was jemand wählt. Das Ergebnis steht am Ende hier. Dafür müssen mindestens { $k } Personen antworten.
 group-chat-openly = Offene Auszählung: Das Ergebnis steht hier ab der ersten Stimme. Es ist nach ein paar Sekunden neu. Niemand hier sieht, wer tippt. Aber bei wenigen Stimmen lässt sich raten, wer was gewählt hat.
 group-chat-vote-here = Sie können Ihre Antwort bis zum Ende ändern.
 group-chat-vote-privately = Sie stimmen im privaten Chat mit mir ab.

@@ -108,6 +108,7 @@ meeting-when-twice = In dieser Nacht stellen wir die Uhren zurück. Diese Uhrzei
 meeting-preview = <b>Vorschau</b>
 meeting-all-groups = alle Gruppen
 meeting-audience = Wir laden ein: { $names }. Das { $n ->
+        [0] ist noch niemand.
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     }
@@ -122,7 +123,9 @@ meeting-unreachable = { $n ->
 meeting-leads = Erinnerungen vorher: { $leads }
 meeting-no-reminders = Die Eingeladenen bekommen keine Erinnerungen.
 meeting-no-leads = Für Erinnerungen ist es zu spät.
+meeting-nobody-yet = In diesen Gruppen ist noch niemand. Wer dazu kommt, findet das Treffen in der Übersicht.
 meeting-invite = { $n ->
+        [0] Treffen festlegen
         [one] Einladen: eine Person
        *[other] Einladen: { $n } Personen
     }
@@ -158,10 +161,12 @@ meeting-minutes-480 = 8 Stunden
 # Für die Organisation
 meeting-invited = { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt jetzt eine Nachricht. Wer dazu kommt, findet das Treffen in der Übersicht.
             [one] Eine Person bekommt die Einladung um 8 Uhr.
            *[other] { $n } Personen bekommen die Einladung um 8 Uhr.
         }
        *[no] { $n ->
+            [0] Niemand bekommt jetzt eine Nachricht. Wer dazu kommt, findet das Treffen in der Übersicht.
             [one] Wir laden jetzt eine Person ein.
            *[other] Wir laden jetzt { $n } Personen ein.
         }

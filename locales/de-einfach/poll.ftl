@@ -59,10 +59,12 @@ poll-draft = <b>Vorschau</b>
 poll-option = { $n } · { $text }
 poll-all-groups = alle Gruppen
 poll-draft-audience = Wir fragen: { $names }. Das { $n ->
+        [0] ist noch niemand.
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     }
 poll-draft-again = Wir fragen dieselben Personen wie beim letzten Mal. Das { $n ->
+        [0] ist niemand mehr.
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     } Alle fangen neu an.
@@ -77,6 +79,7 @@ poll-rule-between = Jede Person wählt { $least } bis { $most } Antworten.
 poll-rule-scale-itself = Jede Person wählt eine Zahl von { $low } bis { $high }.
 poll-rule-scale-options = Jede Person gibt jedem Vorschlag eine Zahl von { $low } bis { $high }.
 poll-send = { $n ->
+        [0] Abstimmung beginnen
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen
     }
@@ -90,6 +93,7 @@ poll-discarded = Der Entwurf ist gelöscht.
 poll-groups = <b>Wen fragen wir?</b>
 
     { $n ->
+        [0] Im Moment ist das niemand.
         [one] Im Moment ist das eine Person.
        *[other] Im Moment sind das { $n } Personen.
     } Tippen Sie auf eine Gruppe. Dann kommt sie dazu, oder sie fällt weg.
@@ -107,10 +111,10 @@ poll-choose-between = Wählen Sie { $least } bis { $most } Antworten.
 poll-choose-no-more = Mehr als { $most } Antworten gehen nicht. Tippen Sie zuerst auf eine Antwort mit Haken. Dann ist sie wieder weg.
 poll-scale-rate = Vorschlag { $n } von { $of }: <b>{ $text }</b>
 poll-scale-given = { $text }: { $step }
-poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur die Zahl der Stimmen. Für ein Ergebnis müssen { $k } Personen abstimmen.
+poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
 poll-openly = Offen: Alle sehen das Ergebnis ab der ersten Stimme. Ihr Name steht nirgends. Bei wenigen Stimmen können andere erraten, was Sie gewählt haben.
-poll-confidential-cards = Vertraulich: Niemand sieht, von wem eine Karte ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele Personen geschrieben haben. Für ein Ergebnis müssen { $k } Personen schreiben.
-poll-confidential-words = Vertraulich: Niemand sieht, von wem ein Wort ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele Personen geschrieben haben. Für ein Ergebnis müssen { $k } Personen schreiben.
+poll-confidential-cards = Vertraulich: Niemand sieht, von wem eine Karte ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
+poll-confidential-words = Vertraulich: Niemand sieht, von wem ein Wort ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
 poll-openly-written = Offen: Andere können schon vor dem Ende sehen, was Sie schreiben. Ihr Name steht nirgends. Schreiben nur wenige? Dann können andere erraten, was von Ihnen ist.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
     Sie können sie bis zum Ende ändern.
@@ -145,14 +149,17 @@ poll-number-late = Ihre Zahl kam zu spät. Sie ist nicht gespeichert.
 poll-late-before = Was vorher von Ihnen ankam, zählt.
 
 # Ergebnis
-poll-turnout = Abgestimmt: { $voters } von { $audience ->
-        [one] einer Person
-       *[other] { $audience } Personen
+poll-turnout = { $audience ->
+        [0] Wir haben niemanden gefragt.
+        [one] Abgestimmt: { $voters } von einer Person
+       *[other] Abgestimmt: { $voters } von { $audience } Personen
     }
+poll-nobody-yet = In diesen Gruppen ist noch niemand. Laden Sie Menschen ein. Wer dazu kommt, kann sofort abstimmen.
+poll-nobody-asked-yet = Es ist noch niemand da. Laden Sie Menschen ein. Wer dazu kommt, kann sofort abstimmen.
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-look-again = Neuer Stand
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
-poll-too-few = Weniger als { $k } Personen haben abgestimmt. Darum zeigen wir das Ergebnis nicht. So bleiben die Stimmen vertraulich.
+poll-too-few = Weniger als { $k } Personen haben geantwortet. Darum zeigen wir das Ergebnis nicht. So bleiben die Antworten vertraulich.
 poll-withheld = Wir zeigen das Ergebnis nicht. Es gibt schon ein Ergebnis zu dieser Frage. Seitdem macht jemand nicht mehr mit oder ist in einer anderen Gruppe. Wer beide Ergebnisse vergleicht, erkennt einzelne Stimmen. 90 Tage nach dem früheren Ergebnis ist die Frage wieder möglich.
 poll-interim = <b>Zwischenstand</b>: { $voters ->
         [one] eine Stimme

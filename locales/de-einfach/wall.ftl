@@ -63,16 +63,19 @@ wall-running = läuft
 wall-over = zu Ende
 wall-poll-open = Abstimmung läuft
 wall-poll-closed = Abstimmung zu Ende
-wall-answered = { $n ->
-        [one] { $n } von { $of } hat geantwortet
-       *[other] { $n } von { $of } haben geantwortet
+wall-answered = { $of ->
+        [0] Noch ist niemand dabei
+       *[other] { $n ->
+            [one] { $n } von { $of } hat geantwortet
+           *[other] { $n } von { $of } haben geantwortet
+        }
     }
 wall-poll-round = { $state } · Runde { $number }
 wall-words-more = { $n ->
         [one] Ein weiteres Wort steht auf dem Handy.
        *[other] { $n } weitere Wörter stehen auf dem Handy.
     }
-wall-poll-confidential = Vertraulich: Jetzt sehen alle nur, wie viele geantwortet haben. Am Ende kommt das Ergebnis. Es müssen mindestens { $k } Stimmen sein.
+wall-poll-confidential = Vertraulich: Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
 wall-poll-openly = Alle sehen das Ergebnis sofort.
 wall-poll-result = { $n ->
         [one] Ergebnis: eine Stimme

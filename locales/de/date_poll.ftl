@@ -25,14 +25,18 @@ dates-title = <b>{ $title }</b>
 dates-none = Noch kein Termin.
 dates-until = Antworten bis: { $day }
 dates-audience = Gefragt werden: { $names } ({ $n ->
+        [0] noch niemand
         [one] eine Person
        *[other] { $n } Personen
     })
+dates-nobody-yet = Noch ist niemand in diesen Gruppen. Wer dazukommt, findet die Frage in der Übersicht.
 dates-ask-people = { $n ->
+        [0] Terminfrage beginnen
         [one] Fragen: eine Person
        *[other] Fragen: { $n } Personen
     }
 dates-asked-now = { $n ->
+        [0] Niemand bekommt jetzt eine Nachricht. Wer dazukommt, findet die Frage in der Übersicht.
         [one] Eine Person wird jetzt gefragt.
        *[other] { $n } Personen werden jetzt gefragt.
     }

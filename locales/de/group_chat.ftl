@@ -62,7 +62,7 @@ group-chat-connected-here = <b>Diese Gruppe ist mit { $town } verbunden</b>
     Beim ersten Mal führt Sie das Tippen in den privaten Chat mit mir. Dort lesen Sie, wer was sieht, und stimmen zu. Wer hier und dort abstimmt, zählt einmal. Was Sie hier schreiben, lese ich nicht.
 group-chat-parted-here = Diese Gruppe ist nicht mehr mit { $town } verbunden. Abstimmungen finden Sie im privaten Chat mit mir.
 group-chat-to-private = Zum privaten Chat
-group-chat-confidential = Vertraulich: Niemand hier sieht, wer tippt und was jemand wählt. Das Ergebnis steht am Ende hier, ab { $k } Stimmen.
+group-chat-confidential = Vertraulich: Niemand hier sieht, wer tippt und was jemand wählt. Das Ergebnis steht am Ende hier, wenn mindestens { $k } Personen antworten.
 group-chat-openly = Offene Auszählung: Das Ergebnis steht hier ab der ersten Stimme und wird alle paar Sekunden erneuert. Niemand hier sieht, wer tippt. Bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
 group-chat-vote-here = Ihre Antwort können Sie bis zum Ende ändern.
 group-chat-vote-privately = Abgestimmt wird im privaten Chat mit mir.

@@ -104,6 +104,7 @@ meeting-when-twice = Diese Uhrzeit gibt es in der Nacht zweimal, weil die Uhren 
 meeting-preview = <b>Vorschau</b>
 meeting-all-groups = alle Gruppen
 meeting-audience = Eingeladen werden: { $names } ({ $n ->
+        [0] noch niemand
         [one] eine Person
        *[other] { $n } Personen
     })
@@ -118,7 +119,9 @@ meeting-unreachable = { $n ->
 meeting-leads = Erinnerungen vorher: { $leads }
 meeting-no-reminders = Keine Erinnerungen an die Eingeladenen.
 meeting-no-leads = Für Erinnerungen ist es zu spät.
+meeting-nobody-yet = Noch ist niemand in diesen Gruppen. Wer dazukommt, findet das Treffen in der Übersicht.
 meeting-invite = { $n ->
+        [0] Treffen festlegen
         [one] Einladen: eine Person
        *[other] Einladen: { $n } Personen
     }
@@ -154,10 +157,12 @@ meeting-minutes-480 = 8 Stunden
 # Für die Organisation
 meeting-invited = { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt jetzt eine Nachricht. Wer dazukommt, findet das Treffen in der Übersicht.
             [one] Eine Person bekommt die Einladung um 8 Uhr.
            *[other] { $n } Personen bekommen die Einladung um 8 Uhr.
         }
        *[no] { $n ->
+            [0] Niemand bekommt jetzt eine Nachricht. Wer dazukommt, findet das Treffen in der Übersicht.
             [one] Eine Person wird jetzt eingeladen.
            *[other] { $n } Personen werden jetzt eingeladen.
         }

@@ -58,10 +58,12 @@ poll-draft = <b>Vorschau</b>
 poll-option = { $n } · { $text }
 poll-all-groups = alle Gruppen
 poll-draft-audience = Gefragt werden: { $names } ({ $n ->
+        [0] noch niemand
         [one] eine Person
        *[other] { $n } Personen
     })
 poll-draft-again = Gefragt werden dieselben Personen wie beim letzten Mal ({ $n ->
+        [0] niemand mehr
         [one] eine Person
        *[other] { $n } Personen
     }). Alle fangen neu an.
@@ -79,6 +81,7 @@ poll-rule-between = { $least ->
 poll-rule-scale-itself = Eine Antwort je Person auf einer Skala von { $low } bis { $high }.
 poll-rule-scale-options = Jede Person bewertet alle Vorschläge auf einer Skala von { $low } bis { $high }.
 poll-send = { $n ->
+        [0] Abstimmung beginnen
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen
     }
@@ -92,6 +95,7 @@ poll-discarded = Der Entwurf ist gelöscht.
 poll-groups = <b>Wer wird gefragt?</b>
 
     { $n ->
+        [0] Zurzeit erreicht die Abstimmung niemanden.
         [one] Zurzeit erreicht die Abstimmung eine Person.
        *[other] Zurzeit erreicht die Abstimmung { $n } Personen.
     } Tippen Sie auf eine Gruppe, um sie dazuzunehmen oder herauszunehmen.
@@ -109,10 +113,10 @@ poll-choose-between = Bitte wählen Sie { $least } bis { $most } Antworten aus.
 poll-choose-no-more = Mehr als { $most } Antworten gehen nicht. Tippen Sie zuerst auf eine, die Sie wieder abwählen möchten.
 poll-scale-rate = Vorschlag { $n } von { $of }: <b>{ $text }</b>
 poll-scale-given = { $text }: { $step }
-poll-confidential = Vertraulich: Niemand sieht, was Sie wählen, auch die Koordination nicht. Bis zum Ende sieht man nur die Zahl der Stimmen. Ein Ergebnis gibt es ab { $k } Stimmen.
+poll-confidential = Vertraulich: Niemand sieht, was Sie wählen, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
 poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen. Ihr Name steht nirgends, aber bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
-poll-confidential-cards = Vertraulich: Niemand sieht, von wem eine Karte ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geschrieben haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen schreiben.
-poll-confidential-words = Vertraulich: Niemand sieht, von wem ein Wort ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geschrieben haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen schreiben.
+poll-confidential-cards = Vertraulich: Niemand sieht, von wem eine Karte ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
+poll-confidential-words = Vertraulich: Niemand sieht, von wem ein Wort ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
 poll-openly-written = Offene Auszählung: Was geschrieben ist, ist schon vor dem Ende zu sehen. Ihr Name steht nirgends, aber wenn nur wenige schreiben, lässt sich erraten, von wem etwas ist.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
     Bis zum Ende können Sie Ihre Stimme ändern.
@@ -147,14 +151,17 @@ poll-number-late = Ihre Zahl kam zu spät. Sie ist nicht gespeichert.
 poll-late-before = Was vorher von Ihnen ankam, zählt.
 
 # Ergebnis
-poll-turnout = Abgestimmt: { $voters } von { $audience ->
-        [one] einer Person
-       *[other] { $audience } Personen
+poll-turnout = { $audience ->
+        [0] Gefragt war niemand.
+        [one] Abgestimmt: { $voters } von einer Person
+       *[other] Abgestimmt: { $voters } von { $audience } Personen
     }
+poll-nobody-yet = Noch ist niemand in diesen Gruppen. Laden Sie Menschen ein: Wer dazukommt, kann sofort abstimmen.
+poll-nobody-asked-yet = Noch ist niemand da, der gefragt wird. Laden Sie Menschen ein: Wer dazukommt, kann sofort abstimmen.
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-look-again = Neuer Stand
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
-poll-too-few = Weniger als { $k } Personen haben abgestimmt. Damit die Stimmen vertraulich bleiben, wird das Ergebnis nicht gezeigt.
+poll-too-few = Weniger als { $k } Personen haben geantwortet. Damit die Antworten vertraulich bleiben, wird das Ergebnis nicht gezeigt.
 poll-withheld = Das Ergebnis wird nicht gezeigt. Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne gewählt haben. 90 Tage nach dem früheren Ergebnis kann die Frage neu gestellt werden.
 poll-interim = <b>Zwischenstand</b> ({ $voters ->
         [one] eine Stimme

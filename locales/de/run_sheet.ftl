@@ -35,11 +35,17 @@ run-line-planned = { $number }. { $title }{ $minutes ->
     }
 run-line-over = ✓ { $number }. { $title } · vorbei
 run-line-running = ▶ { $number }. { $title } · läuft
-run-line-asking = ▶ { $number }. { $title } · { $answered ->
-        [one] { $answered } von { $asked } hat geantwortet
-       *[other] { $answered } von { $asked } haben geantwortet
+run-line-asking = ▶ { $number }. { $title } · { $asked ->
+        [0] noch ist niemand dabei
+       *[other] { $answered ->
+            [one] { $answered } von { $asked } hat geantwortet
+           *[other] { $answered } von { $asked } haben geantwortet
+        }
     }
-run-line-over-asking = ✓ { $number }. { $title } · vorbei · Abstimmung läuft noch ({ $answered } von { $asked })
+run-line-over-asking = ✓ { $number }. { $title } · vorbei · Abstimmung läuft noch ({ $asked ->
+        [0] noch niemand
+       *[other] { $answered } von { $asked }
+    })
 run-kernel-choice = Auswahl
 run-kernel-scale = Skala
 run-kernel-ranking = Reihenfolge

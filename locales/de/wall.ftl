@@ -68,16 +68,19 @@ wall-running = läuft
 wall-over = beendet
 wall-poll-open = Abstimmung läuft
 wall-poll-closed = Abstimmung beendet
-wall-answered = { $n ->
-        [one] { $n } von { $of } hat geantwortet
-       *[other] { $n } von { $of } haben geantwortet
+wall-answered = { $of ->
+        [0] Noch ist niemand dabei
+       *[other] { $n ->
+            [one] { $n } von { $of } hat geantwortet
+           *[other] { $n } von { $of } haben geantwortet
+        }
     }
 wall-poll-round = { $state } · Runde { $number }
 wall-words-more = { $n ->
         [one] Ein weiteres Wort steht auf dem Handy.
        *[other] { $n } weitere Wörter stehen auf dem Handy.
     }
-wall-poll-confidential = Vertraulich: Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es ab { $k } Stimmen.
+wall-poll-confidential = Vertraulich: Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
 wall-poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen.
 wall-poll-result = { $n ->
         [one] Ergebnis: eine Stimme

@@ -21,14 +21,18 @@ dates-title = <b>{ $title }</b>
 dates-none = No date yet.
 dates-until = Answers until: { $day }
 dates-audience = Will be asked: { $names } ({ $n ->
+        [0] nobody yet
         [one] one person
        *[other] { $n } people
     })
+dates-nobody-yet = There is nobody in these groups yet. Whoever joins finds the question on the overview.
 dates-ask-people = { $n ->
+        [0] Start asking for dates
         [one] Ask one person
        *[other] Ask { $n } people
     }
 dates-asked-now = { $n ->
+        [0] Nobody gets a message now. Whoever joins finds the question on the overview.
         [one] One person is being asked now.
        *[other] { $n } people are being asked now.
     }

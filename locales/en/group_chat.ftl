@@ -64,7 +64,7 @@ group-chat-connected-here = <b>This group is connected with { $town }</b>
     The first time, the tap leads you to the private chat with me. There you read who sees what, and agree. Whoever votes here and there counts once. What you write here, I do not read.
 group-chat-parted-here = This group is no longer connected with { $town }. You find polls in the private chat with me.
 group-chat-to-private = To the private chat
-group-chat-confidential = Confidential: nobody here sees who taps and what anybody chooses. The result stands here at the end, from { $k } votes on.
+group-chat-confidential = Confidential: nobody here sees who taps and what anybody chooses. The result stands here at the end, if at least { $k } people answer.
 group-chat-openly = Open count: the result stands here from the first vote on and is renewed every few seconds. Nobody here sees who taps. With few votes one can guess who chose what.
 group-chat-vote-here = You can change your answer until the end.
 group-chat-vote-privately = You vote in the private chat with me.

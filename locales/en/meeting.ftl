@@ -106,6 +106,7 @@ meeting-when-twice = This time occurs twice in that night, because the clocks go
 meeting-preview = <b>Preview</b>
 meeting-all-groups = all groups
 meeting-audience = Will be invited: { $names } ({ $n ->
+        [0] nobody yet
         [one] one person
        *[other] { $n } people
     })
@@ -120,7 +121,9 @@ meeting-unreachable = { $n ->
 meeting-leads = Reminders before it: { $leads }
 meeting-no-reminders = No reminders to those invited.
 meeting-no-leads = It is too late for reminders.
+meeting-nobody-yet = There is nobody in these groups yet. Whoever joins finds the meeting on the overview.
 meeting-invite = { $n ->
+        [0] Set the meeting
         [one] Invite one person
        *[other] Invite { $n } people
     }
@@ -156,10 +159,12 @@ meeting-minutes-480 = 8 hours
 # For organisers
 meeting-invited = { $night ->
         [yes] { $n ->
+            [0] Nobody gets a message now. Whoever joins finds the meeting on the overview.
             [one] One person gets the invitation at 8:00.
            *[other] { $n } people get the invitation at 8:00.
         }
        *[no] { $n ->
+            [0] Nobody gets a message now. Whoever joins finds the meeting on the overview.
             [one] One person is being invited now.
            *[other] { $n } people are being invited now.
         }

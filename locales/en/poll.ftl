@@ -59,10 +59,12 @@ poll-draft = <b>Preview</b>
 poll-option = { $n } · { $text }
 poll-all-groups = all groups
 poll-draft-audience = Will be asked: { $names } ({ $n ->
+        [0] nobody yet
         [one] one person
        *[other] { $n } people
     })
 poll-draft-again = The same people as last time will be asked ({ $n ->
+        [0] nobody any more
         [one] one person
        *[other] { $n } people
     }). Everyone starts anew.
@@ -80,6 +82,7 @@ poll-rule-between = { $least ->
 poll-rule-scale-itself = One answer per person on a scale from { $low } to { $high }.
 poll-rule-scale-options = Everybody rates all proposals on a scale from { $low } to { $high }.
 poll-send = { $n ->
+        [0] Start the poll
         [one] Send to one person
        *[other] Send to { $n } people
     }
@@ -93,6 +96,7 @@ poll-discarded = The draft is deleted.
 poll-groups = <b>Who will be asked?</b>
 
     { $n ->
+        [0] At present the poll reaches nobody.
         [one] At present the poll reaches one person.
        *[other] At present the poll reaches { $n } people.
     } Tap a group to add it or leave it out.
@@ -110,10 +114,10 @@ poll-choose-between = Please choose { $least } to { $most } answers.
 poll-choose-no-more = More than { $most } answers are not possible. First tap one that you want to take back.
 poll-scale-rate = Proposal { $n } of { $of }: <b>{ $text }</b>
 poll-scale-given = { $text }: { $step }
-poll-confidential = Confidential: nobody sees what you chose, not even the coordinators. Until the end only the number of votes is shown. There is a result from { $k } votes.
+poll-confidential = Confidential: nobody sees what you chose, not even the coordinators. Until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
 poll-openly = Open count: the result can be seen from the first vote on. Your name does not appear anywhere, but with only a few votes people can guess who chose what.
-poll-confidential-cards = Confidential: nobody sees who wrote a card, not even the coordinators. Until the end only the number of those who wrote is shown. There is a result if at least { $k } people write.
-poll-confidential-words = Confidential: nobody sees who wrote a word, not even the coordinators. Until the end only the number of those who wrote is shown. There is a result if at least { $k } people write.
+poll-confidential-cards = Confidential: nobody sees who wrote a card, not even the coordinators. Until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
+poll-confidential-words = Confidential: nobody sees who wrote a word, not even the coordinators. Until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
 poll-openly-written = Open count: what is written can be seen before the end. Your name does not appear anywhere, but where only a few write, people can guess who wrote what.
 poll-voted = Your vote: <b>{ $mine }</b>
     You can change it until the poll ends.
@@ -148,14 +152,17 @@ poll-number-late = Your number came too late. It is not kept.
 poll-late-before = What came from you before that counts.
 
 # Result
-poll-turnout = Voted: { $voters } of { $audience ->
-        [one] one person
-       *[other] { $audience } people
+poll-turnout = { $audience ->
+        [0] Nobody was asked.
+        [one] Voted: { $voters } of one person
+       *[other] Voted: { $voters } of { $audience } people
     }
+poll-nobody-yet = There is nobody in these groups yet. Invite people: whoever joins can vote at once.
+poll-nobody-asked-yet = There is nobody yet who is asked. Invite people: whoever joins can vote at once.
 poll-no-votes = Nobody has voted yet.
 poll-look-again = Latest count
 poll-result-at-end = Everyone sees the result at the end.
-poll-too-few = Fewer than { $k } people have voted. To keep the votes confidential, the result is not shown.
+poll-too-few = Fewer than { $k } people have answered. To keep the answers confidential, the result is not shown.
 poll-withheld = The result is not shown. The same question was asked a short while ago, and somebody has left or changed groups since. Both results together would tell what single people chose. It can be asked again 90 days after the earlier result.
 poll-interim = <b>Interim result</b> ({ $voters ->
         [one] one vote

@@ -35,11 +35,17 @@ run-line-planned = { $number }. { $title }{ $minutes ->
     }
 run-line-over = ✓ { $number }. { $title } · over
 run-line-running = ▶ { $number }. { $title } · running
-run-line-asking = ▶ { $number }. { $title } · { $answered ->
-        [one] { $answered } of { $asked } has answered
-       *[other] { $answered } of { $asked } have answered
+run-line-asking = ▶ { $number }. { $title } · { $asked ->
+        [0] nobody has joined yet
+       *[other] { $answered ->
+            [one] { $answered } of { $asked } has answered
+           *[other] { $answered } of { $asked } have answered
+        }
     }
-run-line-over-asking = ✓ { $number }. { $title } · over · poll still open ({ $answered } of { $asked })
+run-line-over-asking = ✓ { $number }. { $title } · over · poll still open ({ $asked ->
+        [0] nobody yet
+       *[other] { $answered } of { $asked }
+    })
 run-kernel-choice = choice
 run-kernel-scale = scale
 run-kernel-ranking = ranking

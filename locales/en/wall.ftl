@@ -70,16 +70,19 @@ wall-running = running
 wall-over = ended
 wall-poll-open = Poll is running
 wall-poll-closed = Poll has ended
-wall-answered = { $n ->
-        [one] { $n } of { $of } has answered
-       *[other] { $n } of { $of } have answered
+wall-answered = { $of ->
+        [0] Nobody has joined yet
+       *[other] { $n ->
+            [one] { $n } of { $of } has answered
+           *[other] { $n } of { $of } have answered
+        }
     }
 wall-poll-round = { $state } · round { $number }
 wall-words-more = { $n ->
         [one] One more word is on the phones.
        *[other] { $n } more words are on the phones.
     }
-wall-poll-confidential = Confidential: until the end only the number of answers can be seen. There is a result from { $k } votes on.
+wall-poll-confidential = Confidential: until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
 wall-poll-openly = Open count: the result can be seen from the first vote on.
 wall-poll-result = { $n ->
         [one] Result: one vote

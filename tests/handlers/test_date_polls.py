@@ -21,7 +21,9 @@ async def asked(town: Town, dates: str = DATES) -> Person:
     await olga.taps("Termin gemeinsam finden")
     await olga.types(dates)
     await olga.taps("Fertig")
-    await olga.taps(next(label for label in olga.buttons() if label.startswith("Fragen:")))
+    await olga.taps(
+        next(label for label in olga.buttons() if label.startswith(("Fragen:", "Terminfrage beginnen")))
+    )
     return olga
 
 
@@ -80,7 +82,8 @@ async def test_dates_can_be_tapped_together_one_by_one(town: Town) -> None:
         await olga.taps(label)
     assert olga.reads() == (
         "Termin finden: Vorschau\n\nFolgetreffen\n\n• Di 17.11., 18:00\n• Do 19.11., 18:00\n• Do 10.12., 17:30\n\n"
-        "Antworten bis: Dienstag, 10. November 2026\n\nGefragt werden: alle Gruppen (0 Personen)"
+        "Antworten bis: Dienstag, 10. November 2026\n\nGefragt werden: alle Gruppen (noch niemand)\n\n"
+        "Noch ist niemand in diesen Gruppen. Wer dazukommt, findet die Frage in der Übersicht."
     )
     await olga.taps("Termin streichen")
     await olga.taps("Streichen: Do 19.11., 18:00")
@@ -135,7 +138,7 @@ async def test_date_that_is_not_understood_is_named_and_asked_again(
     await olga.types("3.12. 18 Uhr")
     assert "• Do 03.12., 18:00" in olga.reads()
     await olga.taps("Fertig")
-    await olga.taps("Fragen: 0 Personen")
+    await olga.taps("Terminfrage beginnen")
     assert olga.reads().startswith("Bitte geben Sie mindestens zwei Termine an.")
 
 

@@ -22,7 +22,11 @@ async def set_group_size(town: Town, label: str) -> None:
 
 async def asked(town: Town, line: str = QUESTION) -> None:
     await town.coordinator.types(f"/umfrage {line}")
-    send = next(label for label in town.coordinator.buttons() if label.startswith("Senden an"))
+    send = next(
+        label
+        for label in town.coordinator.buttons()
+        if label.startswith(("Senden an", "Abstimmung beginnen"))
+    )
     await town.coordinator.taps(send)
 
 
@@ -51,14 +55,18 @@ async def test_number_holds_for_what_is_started_afterwards(town: Town) -> None:
     ada, *_ = await town.participants(2)
     await asked(town)
     await town.coordinator.types("/umfrage Und wann? Morgens / Abends")
-    assert "Ein Ergebnis gibt es ab 5 Stimmen." in town.coordinator.reads()
+    assert "Ein Ergebnis gibt es, wenn mindestens 5 Personen antworten." in town.coordinator.reads()
     await set_group_size(town, "ab 7")
-    assert "Ein Ergebnis gibt es ab 5 Stimmen." in ada.reads(), "this poll was running"
+    assert "Ein Ergebnis gibt es, wenn mindestens 5 Personen antworten." in ada.reads(), (
+        "this poll was running"
+    )
     for label in ("Zur Übersicht", "Abstimmungen", "Entwurf: Und wann?"):
         await town.coordinator.taps(label)
-    assert "Ein Ergebnis gibt es ab 7 Stimmen." in town.coordinator.reads(), "the draft was not"
+    assert "Ein Ergebnis gibt es, wenn mindestens 7 Personen antworten." in town.coordinator.reads(), (
+        "the draft was not"
+    )
     await town.coordinator.taps("Senden an 2 Personen")
-    assert "Ein Ergebnis gibt es ab 7 Stimmen." in ada.reads()
+    assert "Ein Ergebnis gibt es, wenn mindestens 7 Personen antworten." in ada.reads()
 
 
 @pytest.mark.slow

@@ -294,7 +294,11 @@ async def test_nobody_gets_in_without_consent_or_a_link(town: Town) -> None:
 async def test_who_is_asked_two_things_stands_at_the_home_screen(town: Town) -> None:
     await start(town)
     await town.coordinator.types("/umfrage Wo treffen wir uns? Rathaus / Schule")
-    send = next(label for label in town.coordinator.buttons() if label.startswith("Senden an"))
+    send = next(
+        label
+        for label in town.coordinator.buttons()
+        if label.startswith(("Senden an", "Abstimmung beginnen"))
+    )
     await town.coordinator.taps(send)
     ada = await town.participant("Ada")
     assert ada.buttons()[:2] == ("Kurzcheck für das… beantworten", "Abstimmung: Wo treffen wir uns?")

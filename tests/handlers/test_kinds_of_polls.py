@@ -416,7 +416,7 @@ async def test_cards_of_fewer_than_k_people_are_deleted_unread(town: Town) -> No
     await asked(town, text.cards(free=True))
     for person in people:
         await person.types("Mehr Bänke am Markt")
-    assert "Weniger als 5 Personen haben abgestimmt." in await ended(town)
+    assert "Weniger als 5 Personen haben geantwortet." in await ended(town)
     assert await town.database.read(lambda tx: tx.all("SELECT * FROM card")) == []
 
 

@@ -268,7 +268,9 @@ async def test_another_time_that_waited_for_the_morning_is_the_only_message(town
 
 async def goes_planning(organiser: Person, said: str) -> None:
     await organiser.types(said)
-    await organiser.taps(next(label for label in organiser.buttons() if label.startswith("Einladen:")))
+    await organiser.taps(
+        next(label for label in organiser.buttons() if label.startswith(("Einladen:", "Treffen festlegen")))
+    )
 
 
 async def test_meeting_of_which_nobody_is_to_be_reminded_says_so(town: Town) -> None:

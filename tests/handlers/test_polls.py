@@ -48,7 +48,11 @@ async def open_poll(town: Town, line: str = QUESTION, *, openly: bool = False) -
     await town.coordinator.types(f"/umfrage {line}")
     if openly:
         await town.coordinator.taps("Offen auszählen")
-    send = next(label for label in town.coordinator.buttons() if label.startswith("Senden an"))
+    send = next(
+        label
+        for label in town.coordinator.buttons()
+        if label.startswith(("Senden an", "Abstimmung beginnen"))
+    )
     await town.coordinator.taps(send)
 
 
@@ -105,8 +109,8 @@ async def test_typed_minus_belongs_to_its_number(town: Town) -> None:
 async def test_confidential_poll_promises_before_the_tap_that_only_the_turnout_is_seen(town: Town) -> None:
     people = await town.participants(11)
     await open_poll(town)
-    assert "Bis zum Ende sieht man nur die Zahl der Stimmen." in people[0].reads()
-    assert "Ein Ergebnis gibt es ab 5 Stimmen." in people[0].reads()
+    assert "Bis zum Ende sieht man nur, wie viele geantwortet haben." in people[0].reads()
+    assert "Ein Ergebnis gibt es, wenn mindestens 5 Personen antworten." in people[0].reads()
     for person in people[:10]:
         await person.taps("1 · Rathaus")
     assert "Abgestimmt: 10 von 11 Personen" in town.coordinator.reads()
@@ -276,7 +280,7 @@ async def test_poll_with_few_votes_stays_confidential_at_the_end(town: Town) -> 
         await person.taps("2 · Bücherei")
     await close_poll(town)
     for seen in (people[0].reads(), town.coordinator.reads()):
-        assert "Weniger als 5 Personen haben abgestimmt." in seen
+        assert "Weniger als 5 Personen haben geantwortet." in seen
         assert "Bücherei: 4" not in seen
 
 

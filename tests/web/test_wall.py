@@ -109,7 +109,7 @@ async def test_wall_of_a_confidential_poll_shows_only_how_many_until_the_end(hal
     await projector.opens(address)
     assert "5 von 6 haben geantwortet" in projector.text
     assert "%" not in projector.text
-    assert "Ergebnis gibt es ab 5 Stimmen" in projector.text
+    assert "Ergebnis gibt es, wenn mindestens 5 Personen antworten" in projector.text
     await hall.coordinator.taps("Abstimmung beenden")
     await hall.coordinator.taps("Ja, beenden")
     await projector.opens(address)

@@ -101,6 +101,7 @@ def _draft(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
         or words("dates-none"),
         None if sheet.last_day is None else words("dates-until", day=words.day(sheet.last_day)),
         words("dates-audience", names=words.plain("meeting-all-groups") if everyone else names, n=sheet.told),
+        None if sheet.told + sheet.silent.total else words("dates-nobody-yet"),
         silent(words, sheet.silent),
     )
     drop = Button(words.plain("dates-drop"), taps.ChooseDatesToDrop(poll))
