@@ -20,8 +20,9 @@ from storage.tallies import Tally
 from workshops.polls.sheets import OPENLY, BallotView, Round, is_by_group
 
 LONGEST_LABEL = 40
-LONGEST_LIST = 2800
-"""Characters of a result: a message of Telegram holds 4,096 of everything."""
+LONGEST_LIST = {"telegram": 2_800, "browser": 8_000}
+"""Characters of a result: a message of Telegram holds 4,096 of everything, and a page is sent anew with every card that
+is looked at."""
 MOST_IN_A_ROW = 6
 """Short choices, such as numbers, that share a row on a phone."""
 
@@ -88,7 +89,7 @@ def _listed(words: Words, shown: Shown, before: Mapping[str, Markup]) -> list[Ma
     """Line by line, below the names of what was put together. Cards that do not fit into a message are only counted."""
     parts = shown.together or (LinesTogether(NOTHING, shown.lines),)
     told: list[Markup] = []
-    room, left_out = LONGEST_LIST, 0
+    room, left_out = LONGEST_LIST[words.door], 0
     for part in parts:
         heading = words("poll-cluster", name=worded(words, part.name), n=len(part.lines))
         told += [heading] if shown.together and room > 0 else []

@@ -4,9 +4,12 @@
 poll-cluster = <b>{ $name }</b> ({ $n })
 poll-cards-loose = Ohne Bündel
 poll-cards-left-out = { $n ->
-        [one] Eine weitere Karte passt nicht in diese Nachricht.
-       *[other] { $n } weitere Karten passen nicht in diese Nachricht.
-    } Alle stehen auf der Leinwand und im PDF.
+        [one] Eine weitere Karte passt
+       *[other] { $n } weitere Karten passen
+    } nicht { $door ->
+        [browser] auf diese Seite
+       *[telegram] in diese Nachricht
+    }. Alle stehen auf der Leinwand und im PDF.
 cluster-open = Karten bündeln
 cluster-board = <b>Karten bündeln</b>
 

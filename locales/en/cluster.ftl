@@ -4,9 +4,12 @@
 poll-cluster = <b>{ $name }</b> ({ $n })
 poll-cards-loose = In no cluster
 poll-cards-left-out = { $n ->
-        [one] One more card does not fit into this message.
-       *[other] { $n } more cards do not fit into this message.
-    } All of them are on the wall and in the PDF.
+        [one] One more card does
+       *[other] { $n } more cards do
+    } not fit { $door ->
+        [browser] on this page
+       *[telegram] into this message
+    }. All of them are on the wall and in the PDF.
 cluster-open = Cluster the cards
 cluster-board = <b>Cluster the cards</b>
 

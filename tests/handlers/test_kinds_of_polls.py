@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.polls import on_wall, taps
+from handlers.polls import on_wall, screens, taps
 from handlers.wall.parts import Choices, Cloud, Table
 from locales import words_in
 from questionnaires import kernels
@@ -25,7 +25,9 @@ from questionnaires.kernels.kernel import (
 )
 from questionnaires.kernels.options import numbered
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
-from storage.ids import CardId, PollId, UpdateId
+from storage.ids import CardId, MunicipalityId, PollId, UpdateId
+from storage.polls import Poll, PollState
+from storage.tallies import Tally
 from tests.handlers.forged_callbacks import forges
 from tests.questionnaires.asking import dots_on, order_of
 from tests.questionnaires.asking import estimate as estimated
@@ -673,3 +675,16 @@ async def test_card_of_four_is_told_as_such_and_too_few_of_them_before_the_poll(
     assert "So gibt es kein Ergebnis" not in coordinator.reads()
     await coordinator.taps("Senden an 6 Personen")
     assert "erst allein nach, dann zu zweit, dann zu viert" in ada.reads()
+
+
+def test_page_holds_the_cards_of_a_hall_and_a_message_as_many_as_fit() -> None:
+    written = tuple(text.Written(text=f"Karte {n:03} {'x' * 60}", people=1) for n in range(68))
+    asks = text.cards()
+    ended_poll = Poll(
+        PollId(1), MunicipalityId(1), asks, "Was fehlt?", PollState.CLOSED, 5, 1, 1, None, 68, None, None
+    )
+    tally = Tally(voters=68, result=text.TextResult(written=written))
+    assert "Karte 067" in screens.result(words_in("de", "browser"), ended_poll, tally)
+    told = screens.result(words_in("de"), ended_poll, tally)
+    assert "Karte 067" not in told
+    assert "weitere Karten passen nicht in diese Nachricht. Alle stehen" in told

@@ -78,6 +78,10 @@ async def test_question_comes_by_itself_to_whoever_waits_and_the_next_round_afte
     kim = await asks(hall, "Wo? Rathaus / Schule")
     await ada.view.get_by_role("button", name="1 · Rathaus").wait_for()
     assert "Im Moment ist nichts zu tun." not in await ada.text()
+    labels = await ada.labels()
+    assert labels.index("2 · Schule") < labels.index("Einstellungen"), "it is in sight on a small phone"
+    await ada.view.get_by_role("button", name="1 · Rathaus").click()
+    assert "Ihre Stimme" not in await ada.text(), "the finger was on its way to another button"
     await ada.taps("1 · Rathaus")
     await kim.taps("Abstimmung beenden")
     await kim.taps("Ja, beenden")

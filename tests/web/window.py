@@ -58,6 +58,9 @@ class Window:
         assert found is not None, f"no button {label!r} in {labels}"
         if self._options["java_script_enabled"]:
             await asyncio.sleep(max(0.0, self._tapped + READING - time.monotonic()))
+            await self.view.locator(
+                "main:not([data-held])"
+            ).wait_for()  # nobody taps what they have not seen yet
             self._tapped = time.monotonic()
         await self.view.get_by_role("button", name=found, exact=True).first.click()
         await self._is_led_on()

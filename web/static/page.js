@@ -86,9 +86,17 @@ function expectNothing(before) {
   const stayed = before.filter(isThere);
   const moved = now.filter((each) => before.includes(each.value)).filter((each, at) => each.value !== stayed[at]);
   const came = stayed.length < before.length ? now.filter((each) => !before.includes(each.value)) : [];
-  const found = new Set([...moved, ...came]);
+  hold([...moved, ...came]);
+}
+
+function hold(buttons) {
+  const found = new Set(buttons);
   unexpected = found;
-  setTimeout(() => found.clear(), ON_ITS_WAY);
+  if (found.size) main.dataset.held = "";
+  setTimeout(() => {
+    found.clear();
+    if (unexpected === found) delete main.dataset.held;
+  }, ON_ITS_WAY);
 }
 
 // Somebody is writing: what they wrote stays, and where nothing is taken any more that is said beside it.
@@ -147,7 +155,8 @@ function adopt(place, own, drawn) {
   }
 }
 
-// Something has come for many, and here: it stands first among what is new, and whoever does anything has seen it.
+// Something has come for many, and here: it stands first among what is new, above buttons that are always there, and
+// whoever does anything has seen it.
 function add(html, unseen) {
   const came = new DOMParser().parseFromString(html, "text/html").querySelector(".waiting");
   const first = main.querySelector(".waiting");
@@ -158,7 +167,8 @@ function add(html, unseen) {
   const nothing = main.querySelector(".live-part");  // that there is nothing to do
   if (nothing) nothing.remove();
   if (heading && heading.textContent === came.querySelector("h2").textContent) heading.after(came.querySelector("article"));
-  else main.insertBefore(came, first || main.querySelector(".live"));
+  else main.insertBefore(came, (nothing && main.querySelector(":scope > form")) || first || main.querySelector(".live"));
+  hold(tapped(main));
   for (const form of main.querySelectorAll("form")) {
     const field = form.elements.unseen || document.createElement("input");
     Object.assign(field, { type: "hidden", name: "unseen", value: field.value ? `${field.value},${unseen}` : unseen });
