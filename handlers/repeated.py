@@ -15,7 +15,7 @@ def remarks(words: Words, admission: Admission, *, k: int, kind: Kind) -> list[M
     found = []
     if admission.left_out:
         found.append(words("asking-left-out", n=admission.left_out))
-    if kind == "poll" and len(admission.people) < k:  # a survey says which groups it will show
+    if kind == "poll" and 0 < len(admission.people) < k:  # a survey says which groups it will show
         found.append(words("asking-too-few", k=k))
     return found
 

@@ -6,7 +6,7 @@ asking-left-out = { $n ->
        *[other] { $n } Personen sind neu dabei. Wir fragen sie nicht.
     } Sonst kann jemand die beiden Ergebnisse vergleichen. Dann weiß er, was die Neuen geantwortet haben.
 asking-asked-before = Diese Frage haben wir schon einmal vertraulich gestellt.
-asking-too-few = Im Moment fragen wir weniger als { $k } Personen. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
+asking-too-few = Im Moment fragen wir weniger als { $k } Personen. So gibt es kein Ergebnis.
 asking-poll-again = <b>Vertraulich geht das so nicht.</b> Sie haben diese Frage schon gestellt. Das war in den letzten 90 Tagen. Jemand kann die Ergebnisse vergleichen. Dann weiß er, was weniger als { $k } Personen gewählt haben.
 asking-poll-running = <b>Vertraulich geht das so nicht.</b> Diese Frage läuft gerade schon. Jemand kann die Ergebnisse vergleichen. Dann weiß er, was weniger als { $k } Personen gewählt haben.
 asking-survey-again = <b>Die Befragung kann so nicht starten.</b> Sie haben einige Fragen schon gestellt: { $titles }. Das war in den letzten 90 Tagen. Jemand kann die Ergebnisse vergleichen. Dann weiß er, was weniger als { $k } Personen geantwortet haben.

@@ -5,7 +5,7 @@ asking-left-out = { $n ->
        *[other] { $n } Personen sind seitdem dazugekommen. Sie werden nicht gefragt:
     } Sonst ließe sich aus dem früheren und dem neuen Ergebnis ausrechnen, wie sie geantwortet haben.
 asking-asked-before = Diese Frage wurde schon einmal vertraulich gestellt.
-asking-too-few = Zurzeit werden weniger als { $k } Personen gefragt. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
+asking-too-few = Zurzeit werden weniger als { $k } Personen gefragt. So gibt es kein Ergebnis.
 asking-poll-again = <b>So geht es nicht vertraulich.</b> Diese Frage wurde in den letzten 90 Tagen schon vertraulich gestellt. Aus beiden Ergebnissen ließe sich ausrechnen, was weniger als { $k } Personen gewählt haben.
 asking-poll-running = <b>So geht es nicht vertraulich.</b> Diese Frage läuft gerade schon. Aus beiden Ergebnissen ließe sich ausrechnen, was weniger als { $k } Personen gewählt haben.
 asking-survey-again = <b>So kann die Befragung nicht starten.</b> Fragen daraus wurden in den letzten 90 Tagen schon gestellt: { $titles }. Aus den Ergebnissen ließe sich ausrechnen, was weniger als { $k } Personen geantwortet haben.

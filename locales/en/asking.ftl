@@ -6,7 +6,7 @@ asking-left-out = { $n ->
        *[other] { $n } people have joined since. They will not be asked:
     } otherwise the earlier result and the new one together would tell how they answered.
 asking-asked-before = This question was asked confidentially before.
-asking-too-few = At present fewer than { $k } people will be asked. There is a result if at least { $k } people answer.
+asking-too-few = At present fewer than { $k } people will be asked. That gives no result.
 asking-poll-again = <b>This cannot be confidential.</b> This question was asked confidentially in the last 90 days. Both results together would tell what fewer than { $k } people chose.
 asking-poll-running = <b>This cannot be confidential.</b> This question is being asked already. Both results together would tell what fewer than { $k } people chose.
 asking-survey-again = <b>The survey cannot start like this.</b> Some of its questions were asked in the last 90 days: { $titles }. The results together would tell what fewer than { $k } people answered.

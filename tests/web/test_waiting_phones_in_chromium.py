@@ -21,14 +21,14 @@ async def browser() -> AsyncIterator[Browser]:
         yield opened_browser
 
 
-async def asks(hall: Hall, question: str, *kind: str) -> Desk:
+async def asks(hall: Hall, question: str, *kind: str, send: str = "Senden an") -> Desk:
     kim = hall.coordinator
     await kim.opens("/")
     await kim.taps("Neue Abstimmung")
     for label in kind:
         await kim.taps(label)
     await kim.types(question)
-    await kim.taps("Senden an")
+    await kim.taps(send)
     await hall.settled()
     return kim
 
@@ -221,7 +221,7 @@ async def test_field_that_one_is_about_to_type_in_keeps_the_focus(hall: Hall, br
 
 async def test_page_on_which_nothing_changes_any_more_asks_no_longer(hall: Hall, browser: Browser) -> None:
     kim = await hall.coordinator_in(browser, java_script_enabled=True)
-    await asks(hall, "Wo? Rathaus / Schule")
+    await asks(hall, "Wo? Rathaus / Schule", send="Abstimmung beginnen")
     asked: list[str] = []
     kim.view.on("request", lambda request: asked.append(request.url) if "/live" in request.url else None)
     await kim.opens()
