@@ -125,7 +125,6 @@ class Turn:
         self.works = False
         """Whether something is being made that takes a while."""
         self._door = dependencies.door
-        self._place: Place | None = None
 
     @property
     def update(self) -> UpdateId:
@@ -141,7 +140,7 @@ class Turn:
     @property
     def place(self) -> Place | None:
         """Where the screens of this turn stand, as far as the handler or its route has said so."""
-        return self._place
+        return self.act.place
 
     @property
     def owed(self) -> Place | None:
@@ -149,27 +148,24 @@ class Turn:
         alert = None if self.acknowledged is None else self.acknowledged.notice
         if not self.said:
             return None if alert is None else Place(None, alert)
-        place = self._place or Place(Home().pack())
+        place = self.act.place or Place(Home().pack())
         return place if alert is None else Place(place.at, alert)
 
     def leads_to(self, at: Tap | Place | Callable[[Any], Tap | Place], *, notice: str | None = None) -> None:
         """Where the screen stands that this turn leads to: a tap that only reads, or a function that makes one of what
         the next use case returns. `notice` is the key of a sentence to read above it where it is shown later; a
         function that knows it only then returns a whole place."""
+        act = self.act
         if isinstance(at, Tap | Place):
-            place = self._place = _place(at, notice)
-            self.act.where_to = lambda _: self._arrive(place)
+            place = act.place = _place(at, notice)
+            act.where_to = lambda _: place
         else:
             make = at
-            self.act.where_to = lambda value: self._arrive(_place(make(value), notice))
+            act.where_to = lambda value: _place(make(value), notice)
 
     def stands_at(self, at: Tap | Place, *, notice: str | None = None) -> None:
         """Where the screens of this turn stand, if they are shown later; changes nothing about where effects lead."""
-        self._place = _place(at, notice)
-
-    def _arrive(self, place: Place) -> Place:
-        self._place = place
-        return place
+        self.act.place = _place(at, notice)
 
     async def show(self, screen: Screen | Callable[[], Screen], *, is_live: bool = False) -> None:
         """Replaces the message whose button was tapped; after a typed text sends a new message.

@@ -50,6 +50,9 @@ class Act:
         self.message_id = message_id
         """The message whose place the screen takes; None: it comes as a new one."""
         self.where_to: WhereTo | None = None
+        self.place: Place | None = None
+        """Where its screens stand, if they are shown later. Kept here and not by the turn: an act that led back to its
+        turn would be a circle, and all that the turn had in hand would stay until garbage is looked for."""
         self.is_settled = False
         """Whether it is committed as processed, together with the screen that is owed for it."""
         self._clock = clock
@@ -81,7 +84,8 @@ class Act:
     def after(self, tx: Transaction, value: object) -> None:
         if self.where_to is None:
             raise PlaceMissing
-        self.mark(tx, self.where_to(value))
+        self.place = self.where_to(value)
+        self.mark(tx, self.place)
 
     def committed(self) -> None:
         self._expects = False

@@ -84,9 +84,9 @@ class Surroundings:
             case Ended() | HandedBack():
                 raise AssertionError(outcome)  # of handovers, which say how they end
             case _:
-                is_live = outcome.passage.is_helped
+                is_live, words = outcome.passage.is_helped, turn.words
                 further = await self._further(turn, outcome)
-                await turn.show(lambda: _above(further, self.step(turn.words, outcome)), is_live=is_live)
+                await turn.show(lambda: _above(further, self.step(words, outcome)), is_live=is_live)
 
     async def _further(self, turn: Turn, shown: Shown) -> tuple[Button, ...]:
         """The other surveys that wait, under the receipt of one's own."""

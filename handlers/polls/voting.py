@@ -34,9 +34,10 @@ async def on_vote(turn: Turn, tap: taps.Vote) -> None:
     except TooLate:
         await _over(turn, await turn.workshops.polls.slip(turn.person.id, tap.poll))
     else:
-        await turn.note(turn.words.plain("poll-saved"))
-        time = await _time(slip, turn.person, turn.words, turn.workshops)
-        await turn.show(lambda: screens.slip(turn.words, slip, time=time), is_live=True)
+        words = turn.words
+        await turn.note(words.plain("poll-saved"))
+        time = await _time(slip, turn.person, words, turn.workshops)
+        await turn.show(lambda: screens.slip(words, slip, time=time), is_live=True)
 
 
 async def on_write(turn: Turn, tap: taps.WriteText) -> None:

@@ -1,6 +1,7 @@
 """Pages: a form that is sent twice, the way back, what is said once, files, the calendar, what is live."""
 
 import asyncio
+import gc
 import json
 import logging
 import re
@@ -18,6 +19,7 @@ from yarl import URL
 
 from handlers.routing import LiveSubject
 from handlers.screen import Watch
+from handlers.turn import Turn
 from locales import LANGUAGES, Markup, words_in
 from storage.ids import PersonId
 from tests.locales.messages import FOLDER
@@ -55,6 +57,20 @@ async def test_double_click_is_one_act(hall: Hall) -> None:
     for _ in range(2):
         await coordinator.posts(form, {"text": "Wo? Rathaus / Schule"})
     assert await drafts(hall) == 1
+
+
+async def test_turn_is_gone_without_looking_for_garbage(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    gc.collect()
+    gc.disable()
+    try:
+        await coordinator.taps("Neue Abstimmung")
+        form = next(form for form in coordinator.page.forms if form.typed)
+        await coordinator.posts(form, {"text": "Wo? Rathaus / Schule"})
+        assert [each for each in gc.get_objects() if isinstance(each, Turn)] == []
+    finally:
+        gc.enable()
 
 
 async def test_going_back_and_correcting_a_text_makes_another_draft(hall: Hall) -> None:
