@@ -16,12 +16,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 import pytest
+import pytest_asyncio
 from hypothesis import settings
 
-from tests import processes
+from tests import chromium, processes
 from tests.browser_tests import pytest_collection_modifyitems, pytest_report_collectionfinish
 
 if TYPE_CHECKING:
+    from playwright.async_api import Browser
+
     from storage.database import Database
     from tests.town import Town
 
@@ -71,6 +74,22 @@ async def town(tmp_path: Path) -> "AsyncIterator[Town]":
 
     async with running_town(tmp_path) as running:
         yield running
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chromium_of_the_file() -> "AsyncIterator[Browser]":
+    """Started once: that takes longer than most of what a test does in it. It belongs to the loop of its start, so
+    these tests share one: `pytest.mark.asyncio(loop_scope="module")`."""
+    async with chromium.opened() as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def browser(chromium_of_the_file: "Browser") -> "AsyncIterator[Browser]":
+    """A Chromium in which nothing is open, as before the first test."""
+    yield chromium_of_the_file
+    for context in chromium_of_the_file.contexts:
+        await context.close()
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser
 
-from tests import chromium
 from tests.sandbox_phones.site import Site, opened
 
 
@@ -13,9 +11,3 @@ from tests.sandbox_phones.site import Site, opened
 async def site() -> AsyncIterator[Site]:
     async with opened() as site:
         yield site
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened_browser:
-        yield opened_browser

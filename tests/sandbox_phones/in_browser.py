@@ -3,13 +3,21 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page
 
 from tests.chromium import DESK
-from tests.sandbox_phones.site import Site
+from tests.sandbox_phones.site import Site, opened
 
 REFUSED = "409 (Conflict)"
 """The browser's own note on an action that was refused; the phone has told the person."""
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def site() -> AsyncIterator[Site]:
+    """In the one loop of a file, to which its browser belongs."""
+    async with opened() as site:
+        yield site
 
 
 @asynccontextmanager

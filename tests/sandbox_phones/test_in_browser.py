@@ -6,11 +6,14 @@ from playwright.async_api import Browser, expect
 from sandbox.files import Upload
 from sandbox.values import Answer, Command
 from tests.chromium import POCKET
+from tests.sandbox_phones import in_browser
 from tests.sandbox_phones.in_browser import phone, shown
 from tests.sandbox_phones.site import LINK, Site, opened
 from tests.sandbox_phones.test_state import PNG
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+site = in_browser.site
 
 HOSTILE = '<img src=x onerror="document.title=1">'
 

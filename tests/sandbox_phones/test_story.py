@@ -122,6 +122,7 @@ async def test_page_without_a_story_tells_none() -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.asyncio(loop_scope="module")
 async def test_story_goes_on_by_the_keyboard_and_leads_to_the_phone(browser: Browser) -> None:
     told = Told(stumbles=1)
     async with opened(story=told.story) as site, shown(browser, site, (360, 640)) as page:
@@ -150,6 +151,7 @@ async def test_story_goes_on_by_the_keyboard_and_leads_to_the_phone(browser: Bro
 
 
 @pytest.mark.browser
+@pytest.mark.asyncio(loop_scope="module")
 async def test_text_is_folded_for_good_and_the_story_goes_on_by_itself(browser: Browser) -> None:
     told = Told()
     told.may_end.set()

@@ -6,10 +6,13 @@ import pytest
 from playwright.async_api import Browser, Locator, expect
 
 from sandbox.values import Command
+from tests.sandbox_phones import in_browser
 from tests.sandbox_phones.in_browser import phone, shown
 from tests.sandbox_phones.site import START, Site, opened
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+site = in_browser.site
 
 HINT_FITS = """field => {
     const style = getComputedStyle(field);

@@ -1,12 +1,10 @@
 """Cards in a real browser: written on phones, dragged and moved by keys at the desk, read on the wall; axe."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from playwright.async_api import Browser, Locator, Page
 
 from questionnaires.kernels import text
-from tests import chromium
+from tests.web import hall_in_chromium
 from tests.web.clustering import QUESTION, cards_of, leads, put_together, written
 from tests.web.hall import AGREE, Hall
 from tests.web.test_in_chromium import found_by_axe
@@ -14,15 +12,13 @@ from tests.web.test_wall import opened
 from tests.web.test_wall_in_chromium import wall_in
 from tests.web.window import DESK, PHONE, Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
+]  # fmt: skip
+
+hall = hall_in_chromium.hall
 
 CARDS = ("Mehr Bänke", "Breite Wege", "Ein Spielplatz", "Längere Kita", "Bus am Abend")
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened_browser:
-        yield opened_browser
 
 
 async def at_the_desk(hall: Hall, browser: Browser, **options: object) -> Page:

@@ -1,25 +1,21 @@
 """Questions from the floor in a real browser: phones without a script, whoever moderates for a day, and the wall."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from playwright.async_api import Browser, ViewportSize
 
-from tests import chromium
+from tests.web import hall_in_chromium
 from tests.web.hall import AGREE, Hall
 from tests.web.test_in_chromium import found_by_axe
 from tests.web.test_wall import opened
 from tests.web.window import Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
+]  # fmt: skip
+
+hall = hall_in_chromium.hall
 
 WALL: ViewportSize = {"width": 1920, "height": 1080}
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened_browser:
-        yield opened_browser
 
 
 LINES_OF_NUMBERS = """() => [...document.querySelectorAll(".items em")].map(each => {

@@ -1,28 +1,25 @@
 """Pages as a real browser has them: without a script, by the keyboard alone, live with one, and what axe finds."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page
 
-from tests import chromium
+from tests.web import hall_in_chromium
 from tests.web.desk import Desk
 from tests.web.hall import AGREE, Hall
 from tests.web.test_joining import code_in
 from tests.web.test_path import answers as answers_at_desk
 from tests.web.window import DESK, PHONE, Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
+]  # fmt: skip
+
+hall = hall_in_chromium.hall
 
 ONWARD = ("Weiter mit dem nächsten Feld", "überspringen")
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened:
-        yield opened
 
 
 async def joined(hall: Hall, browser: Browser, *, group: str = "ehrenamt", **options: object) -> Window:

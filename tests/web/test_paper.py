@@ -1,6 +1,5 @@
 """Forms from paper at a desk: by the keyboard alone, without a script, and with no more strokes than a minute holds."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -11,13 +10,17 @@ from playwright.async_api import Browser
 from handlers.invitations.taps import PaperHelp
 from handlers.surveys.taps import SeeSurvey
 from storage.ids import SurveyId
-from tests import chromium
 from tests.questionnaires_content.test_paper import STROKES_A_MINUTE
+from tests.web import hall_in_chromium
 from tests.web.hall import AGREE, Hall
 from tests.web.test_in_chromium import starts_survey
 from tests.web.window import DESK, Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
+]  # fmt: skip
+
+hall = hall_in_chromium.hall
 
 FORM = ("321w 1", "012", "2-2 4")
 """A whole form of the short check, a line for each field."""
@@ -39,12 +42,6 @@ class Keyboard:
         async with self._view.expect_navigation():
             await self._view.keyboard.press("Enter")
         self.strokes += len(line) + 1
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened:
-        yield opened
 
 
 async def helper_in(hall: Hall, browser: Browser, **options: Any) -> Window:

@@ -1,24 +1,20 @@
 """The run sheet in a browser follows whoever else leads, and nobody presses what has just come under their finger."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from playwright.async_api import Browser
 
-from tests import chromium
+from tests.web import hall_in_chromium
 from tests.web.hall import Hall
 from tests.web.test_floor_in_chromium import moderator
 from tests.web.test_in_chromium import found_by_axe
 from tests.web.test_wall_in_chromium import SOON
 from tests.web.window import Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
+]  # fmt: skip
 
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened_browser:
-        yield opened_browser
+hall = hall_in_chromium.hall
 
 
 async def leading(hall: Hall, browser: Browser) -> Window:

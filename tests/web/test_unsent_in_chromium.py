@@ -1,28 +1,25 @@
 """A tap or a text without a network: what was chosen stays, the page says so, and sent again it counts once."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Final
 
 import pytest
 from playwright.async_api import Browser, Page, Route
 
-from tests import chromium
+from tests.web import hall_in_chromium
 from tests.web.hall import Hall
 from tests.web.test_in_chromium import found_by_axe
 from tests.web.test_waiting_phones_in_chromium import asks
 from tests.web.test_wall_in_chromium import phone
 from tests.web.window import Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
+]  # fmt: skip
+
+hall = hall_in_chromium.hall
 
 UNSENT: Final = "Keine Verbindung. Noch nicht gesendet."
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened_browser:
-        yield opened_browser
 
 
 async def voting(hall: Hall, browser: Browser) -> Window:

@@ -1,24 +1,21 @@
 """A phone that lies on the table follows by itself what the room does."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.async_api import Browser
 
-from tests import chromium
+from tests.web import hall_in_chromium
 from tests.web.desk import Desk
 from tests.web.hall import Hall
 from tests.web.test_wall_in_chromium import phone
 from tests.web.window import Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
+]  # fmt: skip
 
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened_browser:
-        yield opened_browser
+hall = hall_in_chromium.hall
 
 
 async def asks(hall: Hall, question: str, *kind: str, send: str = "Senden an") -> Desk:

@@ -1,31 +1,28 @@
 """The wall in a real browser, with phones, a desk and a remote control at once; cut off and back; what axe finds."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.async_api import Browser, Page
 
-from tests import chromium
 from tests.bench.hall import town
 from tests.bench.hall.program import Program, free_port
+from tests.web import hall_in_chromium
 from tests.web.hall import AGREE, Hall
 from tests.web.test_in_chromium import found_by_axe
 from tests.web.test_wall import opened
 from tests.web.window import DESK, Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
+]  # fmt: skip
+
+hall = hall_in_chromium.hall
 
 WALL = {"width": 1920, "height": 1080}
 SOON = 10_000
 """Milliseconds within which a wall is right again on a machine that is busy: long before it would look by itself."""
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened_browser:
-        yield opened_browser
 
 
 async def wall_in(browser: Browser, address: str, **options: Any) -> Page:

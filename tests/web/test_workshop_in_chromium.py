@@ -3,14 +3,13 @@
 Five phones vote and write, whoever moderates for a day holds the remote control, the coordinator sits at a desk.
 """
 
-from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import Final
 
 import pytest
 from playwright.async_api import Browser, Error, Page, Route
 
-from tests import chromium
+from tests.web import hall_in_chromium
 from tests.web.hall import Hall
 from tests.web.test_clusters_in_chromium import card, drags, lie, pile
 from tests.web.test_floor_in_chromium import moderator
@@ -18,7 +17,11 @@ from tests.web.test_wall import opened
 from tests.web.test_wall_in_chromium import phone, wall_in
 from tests.web.window import DESK, Window
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+pytestmark = [
+    pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
+]  # fmt: skip
+
+hall = hall_in_chromium.hall
 
 QUESTION: Final = "Was fehlt bei uns?"
 CARDS: Final = ("Mehr Bänke", "Breite Wege", "Ein Spielplatz", "Längere Kita", "Bus am Abend")
@@ -26,12 +29,6 @@ NOTHING_CAME: Final = (Error, AssertionError)
 """What a phone sees whose page did not come: no page, and no button on it."""
 EVERY: Final = 20
 """Of so many forms one arrives and its answer does not, and another one arrives twice."""
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened_browser:
-        yield opened_browser
 
 
 class BadNetwork:
