@@ -26,6 +26,7 @@ from sandbox.values import Message
 from tests.bench.taps import say, wanted
 from tests.e2e.process import Operator
 from tests.e2e.respondent import taps
+from tests.noon import where_it_is_noon
 from tests.town import town_in
 
 STRANGERS: Final = 40
@@ -77,7 +78,7 @@ class Member:
 async def measure(folder: Path, strangers: int, texts: int) -> float:
     """Says what was measured; returns the longest wait in the run."""
     async with Sandbox() as sandbox:
-        async with town_in(sandbox, folder, network=over_http) as town:
+        async with town_in(sandbox, folder, network=over_http, timezone=where_it_is_noon()) as town:
             person = await town.participant("Ada")
             await town.coordinator.types("/menue")
             await taps(town.coordinator, "Neue Befragung", "1 · Selbstcheck")
