@@ -20,6 +20,8 @@ _CRASHES_WHILE_IT_HANGS: Final = 0.7
 _BEFORE_ANYBODY_GIVES_UP: Final = (1.5, 4.8)
 """Seconds after an edit began to hang: a crash now meets what was tapped after it."""
 _UNTOLD_SHARE: Final = 0.4
+_SENDING_FAILS_BY_A_WRONG_CLOCK: Final = 0.5
+"""What is to be tried again then waits for a time that the clock may not show for as long as it is put back."""
 
 
 class Troubles:
@@ -127,7 +129,9 @@ class Troubles:
                 self._universe.put_wall_forward(self._chance.uniform(30, 3 * 3600))
                 self._on_put_forward()
             case Trouble.CLOCK_BACK:
-                self.clock_is_off = timedelta(seconds=self._chance.uniform(5, 90))
+                self.clock_is_off = timedelta(seconds=self._chance.uniform(5, 180))
+                if self._chance.random() < _SENDING_FAILS_BY_A_WRONG_CLOCK:
+                    self._weather.begin(Trouble.SENDING_FAILS)
                 self._universe.after(self._chance.uniform(3, 30), self._put_clock_right)
             case Trouble.TWICE:
                 self._world.updates.duplicate_next(self._chance.randint(1, 5))

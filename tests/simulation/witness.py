@@ -105,8 +105,9 @@ class Witness:
             del self._waiting[chat]
 
     def on_gone(self, chat: int) -> None:
-        """Somebody erased themselves, and was told so."""
-        self._gone[chat] = self._universe.wall
+        """Somebody erased themselves, and was told so; whoever has tapped something else by then is back already."""
+        if self._last.get(chat) == ERASE:
+            self._gone[chat] = self._universe.wall
 
     @property
     def gone(self) -> list[int]:
