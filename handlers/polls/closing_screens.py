@@ -5,6 +5,7 @@ from handlers.polls import taps
 from handlers.polls.coordinator_screens import hands_so_far
 from handlers.screen import Button, Screen, column
 from locales import Markup, Words
+from questionnaires.kernels.text import TextSettings
 from workshops.confidential.askings import Outlook
 from workshops.polls.sheets import Closing, PollSheet
 
@@ -33,7 +34,10 @@ def _what_follows(words: Words, sheet: PollSheet, outlook: Outlook) -> list[Mark
     if withheld := repeated.before_closing(words, outlook, "poll", by_hand=hands.voters if hands else 0):
         return withheld
     if sheet.voters >= k or (hands and not sheet.voters):
-        return [words("poll-close-means")]
+        is_read_first = (
+            isinstance(sheet.poll.asks.settings, TextSettings) and not sheet.poll.asks.settings.free
+        )
+        return [words("poll-close-means-words" if is_read_first else "poll-close-means")]
     return [words("poll-close-hands-alone" if hands else "poll-close-too-few", k=k)]
 
 

@@ -210,6 +210,8 @@ poll-close-begun = { $n ->
        *[other] { $n } Personen haben angefangen. Sie sind noch nicht fertig. Ihre Stimmen zählen noch nicht.
     }
 poll-close-means = Danach kann niemand mehr abstimmen. Alle bekommen das Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
+# Wörter und Karten, die erst gelesen werden
+poll-close-means-words = Danach kann niemand mehr schreiben. Was noch nicht geprüft ist, müssen Sie zeigen. Erst dann sehen es alle. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Beenden Sie die Abstimmung jetzt? Dann gibt es kein Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-hands-alone = Noch haben weniger als { $k } Personen selbst abgestimmt. Beenden Sie die Abstimmung jetzt? Dann zeigt das Ergebnis nur, was wir im Saal gezählt haben. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-sure = Ja, beenden
@@ -310,7 +312,7 @@ poll-card-of-group-too-few = <b>So gibt es kein Ergebnis.</b> { $n } Personen sc
     }. Vertraulich brauchen Sie { $k } Karten. Zählen Sie offen. Oder jede Person schreibt eine Karte.
 poll-words-how = { $most ->
         [one] Schreiben Sie ein Wort.
-       *[other] Schreiben Sie bis zu { $most } Wörter. Schreiben Sie ein Wort nach dem anderen.
+       *[other] Schreiben Sie bis zu { $most } Wörter. Schreiben Sie die Wörter einzeln oder mit Komma dazwischen.
     }
 poll-cards-how = { $most ->
         [one] Schreiben Sie eine Karte. Es passen { $longest } Zeichen darauf.

@@ -212,6 +212,8 @@ poll-close-begun = { $n ->
        *[other] { $n } Personen haben angefangen und sind noch nicht fertig. Ihre Stimmen zählen erst, wenn sie vollständig sind.
     }
 poll-close-means = Danach kann niemand mehr abstimmen, und alle bekommen das Ergebnis. Das lässt sich nicht rückgängig machen.
+# Wörter und Karten, die erst gelesen werden
+poll-close-means-words = Danach kann niemand mehr schreiben. Was noch nicht geprüft ist, sehen alle, sobald Sie es zeigen. Das Beenden lässt sich nicht rückgängig machen.
 poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Wenn Sie jetzt beenden, gibt es kein Ergebnis. Das lässt sich nicht rückgängig machen.
 poll-close-hands-alone = Noch haben weniger als { $k } Personen selbst abgestimmt. Wenn Sie jetzt beenden, zeigt das Ergebnis nur, was im Saal gezählt wurde. Das lässt sich nicht rückgängig machen.
 poll-close-sure = Ja, beenden
@@ -312,7 +314,7 @@ poll-card-of-group-too-few = <b>So gibt es kein Ergebnis.</b> { $n } Personen sc
     }, und vertraulich wird erst ab { $k } Karten etwas gezeigt. Lassen Sie offen auszählen, oder lassen Sie jede Person eine Karte schreiben.
 poll-words-how = { $most ->
         [one] Schreiben Sie ein Wort.
-       *[other] Schreiben Sie bis zu { $most } Wörter, jedes für sich.
+       *[other] Schreiben Sie bis zu { $most } Wörter, einzeln oder mit Komma dazwischen.
     }
 poll-cards-how = { $most ->
         [one] Schreiben Sie eine Karte mit höchstens { $longest } Zeichen.

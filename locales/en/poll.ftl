@@ -213,6 +213,8 @@ poll-close-begun = { $n ->
        *[other] { $n } people have begun and are not done yet. Their votes count only once they are complete.
     }
 poll-close-means = After that nobody can vote any more, and everyone gets the result. This cannot be undone.
+# Words and cards that are read first
+poll-close-means-words = After that nobody can write any more. What is not reviewed yet is seen by everyone as soon as you show it. Ending cannot be undone.
 poll-close-too-few = So far fewer than { $k } people have voted. If you end it now, there is no result. This cannot be undone.
 poll-close-hands-alone = So far fewer than { $k } people have voted themselves. If you end it now, the result shows only what was counted in the room. This cannot be undone.
 poll-close-sure = Yes, end it
@@ -313,7 +315,7 @@ poll-card-of-group-too-few = <b>There will be no result like this.</b> { $n } pe
     }, and confidentially nothing is shown below { $k } cards. Have it counted openly, or let everybody write a card.
 poll-words-how = { $most ->
         [one] Write a word.
-       *[other] Write up to { $most } words, one at a time.
+       *[other] Write up to { $most } words, one at a time or with commas between them.
     }
 poll-cards-how = { $most ->
         [one] Write a card of at most { $longest } characters.

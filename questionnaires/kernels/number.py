@@ -97,7 +97,7 @@ class NumberKernel(Kernel[NumberSettings, NumberResult]):
 
     def written(self, settings: NumberSettings, ballot: Ballot, text: str) -> Ballot:  # noqa: ARG002
         number = read_number(text)
-        if number is None or abs(number) > LARGEST:
+        if number is None:
             raise Impossible(Phrase("poll-number-unclear"))
         scaled = number.scaleb(settings.digits)
         if scaled != scaled.to_integral_value():
@@ -105,6 +105,11 @@ class NumberKernel(Kernel[NumberSettings, NumberResult]):
         too_low = settings.low is not None and number < settings.low
         if too_low or (settings.high is not None and number > settings.high):
             raise Impossible(Phrase("poll-number-outside", {"range": _range(settings)}))
+        if abs(number) > LARGEST:
+            low = Decimal(-LARGEST) if settings.low is None else settings.low
+            high = Decimal(LARGEST) if settings.high is None else settings.high
+            whole = settings.model_copy(update={"low": low, "high": high})
+            raise Impossible(Phrase("poll-number-outside", {"range": _range(whole)}))
         return Ballot({ITSELF: int(scaled)})
 
     def counted(self, settings: NumberSettings, counts: Counts) -> NumberResult:

@@ -28,6 +28,7 @@ from questionnaires.visible import has_visible_sign
 LONGEST_CARD: Final = 140
 LONGEST_WORD: Final = 40
 MOST_CARDS: Final = 10
+_SEVERAL: Final = re.compile(r"[,;\n]")
 ENOUGH: Final = 2
 """A word that so many have written stands for itself; one of a single person waits for a second or a coordinator."""
 
@@ -119,17 +120,23 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         return Ballot(texts={item: text for item, text in ballot.texts.items() if item != move.item})
 
     def written(self, settings: TextSettings, ballot: Ballot, text: str) -> Ballot:
-        plain = re.sub(r"\s+", " ", text).strip()
-        if not has_visible_sign(plain):
+        """Several words may come at once, with commas or on lines of their own; all of them fit, or none is taken."""
+        parts = _SEVERAL.split(text) if settings.words else [text]
+        plain = [re.sub(r"\s+", " ", part).strip() for part in parts]
+        seen = [part for part in plain if has_visible_sign(part)]
+        if not seen:
             raise Impossible(Phrase("poll-text-empty"))
-        if len(plain) > settings.longest:
+        if any(len(part) > settings.longest for part in seen):
             raise Impossible(Phrase("poll-text-long", {"longest": settings.longest}))
-        if folded(plain) in {folded(each) for each in ballot.texts.values()}:
-            return ballot
-        free = next((item for item in range(1, 1 + settings.most) if item not in ballot.texts), None)
-        if free is None:
-            raise Impossible(Phrase("poll-text-full", {"most": settings.most}))
-        return Ballot(texts=dict(sorted({**ballot.texts, free: plain}.items())))
+        texts = dict(ballot.texts)
+        for part in seen:
+            if folded(part) in {folded(each) for each in texts.values()}:
+                continue
+            free = next((item for item in range(1, 1 + settings.most) if item not in texts), None)
+            if free is None:
+                raise Impossible(Phrase("poll-text-full", {"most": settings.most}))
+            texts[free] = part
+        return Ballot(texts=dict(sorted(texts.items())))
 
     def is_clustered(self, settings: TextSettings) -> bool:
         return not settings.words

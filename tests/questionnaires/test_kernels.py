@@ -267,6 +267,20 @@ def test_estimate_outside_or_with_too_many_digits_is_refused() -> None:
         assert caught.value.why.key == key
 
 
+@pytest.mark.parametrize(
+    ("asks", "low", "high"),
+    [(estimate(), -(10**12), 10**12), (estimate(low=0), 0, 10**12), (estimate(high=5), -(10**12), 5)],
+)
+def test_estimate_that_is_too_large_is_told_how_large_it_may_be(asks: Asks, low: int, high: int) -> None:
+    with pytest.raises(Impossible) as caught:
+        asks.written(Ballot(), "-99999999999999" if low < 0 else "99999999999999")
+    assert caught.value.why is not None
+    assert caught.value.why.key == "poll-number-outside"
+    bounds = caught.value.why.values["range"]
+    assert isinstance(bounds, Phrase)
+    assert bounds.values == {"low": low, "high": high}
+
+
 @given(st.lists(st.integers(-50, 50), min_size=1, max_size=30))
 def test_middle_has_half_of_the_estimates_on_either_side(numbers: list[int]) -> None:
     asks = estimate()
@@ -365,6 +379,15 @@ def test_cards_are_written_up_to_their_number_and_the_same_once() -> None:
     with pytest.raises(Impossible, match="poll-text-long"):
         asks.written(ballot, "x" * 141)
     assert asks.voted(full, Move(1, 0)) == Ballot(texts={2: "Ein Treffpunkt"})
+
+
+def test_several_words_come_at_once_and_are_taken_whole_or_not_at_all() -> None:
+    asks = text.words()
+    three = asks.written(Ballot(), "Mut, Hoffnung;\n mut,\nGeduld, ")
+    assert three == Ballot(texts={1: "Mut", 2: "Hoffnung", 3: "Geduld"})
+    with pytest.raises(Impossible, match="poll-text-full"):
+        asks.written(Ballot(texts={1: "Mut"}), "Ruhe, Zeit, Geduld")
+    assert text.cards().written(Ballot(), "Bänke, Bäume") == Ballot(texts={1: "Bänke, Bäume"})
 
 
 @pytest.mark.parametrize("unseen", [" ", "\u200b", "\u3164", "\u202e\u2069"])
