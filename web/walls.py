@@ -50,12 +50,11 @@ class Shown:
     html: str
     event: bytes
     language: str
-    moment: str
-    """The town's time of day at which it was looked at."""
+    at: datetime
+    """When it was looked at, in the town's time."""
 
 
 OVER: Final = b"event: over\ndata: {}\n\n"
-_BEAT: Final = b"event: beat\ndata: {}\n\n"
 
 
 class Channel:
@@ -109,9 +108,16 @@ class Walls:
     def page(self, token: str, shown: Shown) -> str:
         """The whole page, right at this moment, complete without a script."""
         words = words_in(shown.language, "browser")
-        as_of = words.plain("wall-as-of", time=shown.moment)
+        as_of = words.plain("wall-as-of", time=words.time(shown.at))
         return self.site.page(
-            "wall.html", words, token=token, shown=shown, as_of=as_of, charts=self.charts.version
+            "wall.html",
+            words,
+            token=token,
+            shown=shown,
+            as_of=as_of,
+            now=_milliseconds(self.clock()),
+            zone=str(shown.at.tzinfo),
+            charts=self.charts.version,
         )
 
     async def stream(self, request: web.Request, token: str) -> web.StreamResponse:
@@ -132,7 +138,7 @@ class Walls:
                     await response.write(shown.event)
                     seen = shown.mark
                 elif shown is not None:
-                    await response.write(_BEAT)
+                    await response.write(self._beat())
                 if channel.shown is shown:
                     await channel.changes(BEAT)
         except ConnectionError:
@@ -181,7 +187,16 @@ class Walls:
         line = json.dumps(content, ensure_ascii=True)
         mark = blake2s(line.encode(), digest_size=9).hexdigest()
         event = f"id: {mark}\ndata: {line}\n\n".encode()
-        return Shown(mark, html, event, view.language, words.time(moment))
+        return Shown(mark, html, event, view.language, moment)
+
+    def _beat(self) -> bytes:
+        """Tells a page what time it is: the clock of the computer that it stands on may be wrong."""
+        return f'event: beat\ndata: {{"now": {_milliseconds(self.clock())}}}\n\n'.encode()
+
+
+def _milliseconds(moment: datetime) -> int:
+    """Since 1970, as scripts count."""
+    return round(moment.timestamp() * 1000)
 
 
 class Charts:

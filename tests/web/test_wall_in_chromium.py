@@ -1,5 +1,7 @@
 """The wall in a real browser, with phones, a desk and a remote control at once; cut off and back; what axe finds."""
 
+import time
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from tests.bench.hall.program import Program, free_port
 from tests.web import hall_in_chromium
 from tests.web.hall import AGREE, Hall
 from tests.web.test_in_chromium import found_by_axe
-from tests.web.test_wall import opened
+from tests.web.test_wall import opened, prepared
 from tests.web.window import DESK, Window
 
 pytestmark = [
@@ -138,6 +140,28 @@ async def test_axe_finds_nothing_on_the_wall_and_everything_fits(
     await coordinator.taps("Alle Punkte")
     await wall.get_by_text("Unsere Punkte").wait_for()
     await look("list")
+
+
+async def test_time_left_is_the_same_on_projectors_whose_clocks_are_wrong(
+    hall: Hall, browser: Browser
+) -> None:
+    _, address = await opened(hall)
+    await prepared(hall, "Gespräch, 20 Minuten")
+    await hall.coordinator.taps("Weiter: Gespräch")
+    await hall.coordinator.taps("Zeit laufen lassen")
+    began, left = time.monotonic(), []
+    for wrong in (timedelta(0), timedelta(minutes=4), timedelta(minutes=-4), timedelta(days=30)):
+        context = await browser.new_context(locale="de-DE")
+        await context.clock.install(time=hall.clock() + wrong)
+        wall = await context.new_page()
+        await wall.goto(address)
+        shown = wall.locator(".countdown .left")
+        await shown.filter(has_text=":").wait_for()
+        minutes, seconds = (await shown.inner_text()).split(":")
+        left.append(int(minutes) * 60 + int(seconds))
+        await context.close()
+    assert max(left) <= 20 * 60
+    assert min(left) >= 20 * 60 - (time.monotonic() - began) - 1
 
 
 async def test_wall_that_is_cut_off_says_so_and_is_right_again_after_a_restart(

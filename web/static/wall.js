@@ -6,20 +6,29 @@ const stale = document.getElementById("stale");
 const QUIET = 6500;  // three beats of the program and a little more
 const SOON = 1000;   // a restart is over before anybody has to be told
 
-let heard = Date.now();
+// The clock of the computer at the projector may be wrong: it only counts on from the program's. What comes late says
+// too little, so the furthest holds.
+let ahead = Number(wall.dataset.now) - performance.now();
+const now = () => ahead + performance.now();
+
+function set(time) {
+  ahead = Math.max(ahead, time - performance.now());
+}
+
+let heard = now();
 let isOver = false;
 let events = null;
 let pause = 300;
 
 function hear() {
-  heard = Date.now();
+  heard = now();
   pause = 300;
   document.body.classList.add("live");
   if (!isOver) stale.textContent = "";
 }
 
 function complain() {
-  const time = new Date(heard).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const time = new Date(heard).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: wall.dataset.zone });
   stale.textContent = wall.dataset.stale.replace("{time}", time);
 }
 
@@ -41,9 +50,9 @@ const LONG = 12000;  // milliseconds in which a page of cards can be read
 
 function turn() {  // every projector shows the same page at the same time
   const pages = wall.querySelectorAll(".pages > .page");
-  const now = pages.length ? Math.floor(Date.now() / LONG) % pages.length : 0;
-  if (pages.length < 2 || (pages[now].hidden === false && [...pages].every((page, at) => page.hidden === (at !== now)))) return;
-  pages.forEach((page, at) => { page.hidden = at !== now; });
+  const turned = pages.length ? Math.floor(now() / LONG) % pages.length : 0;
+  if (pages.length < 2 || (pages[turned].hidden === false && [...pages].every((page, at) => page.hidden === (at !== turned)))) return;
+  pages.forEach((page, at) => { page.hidden = at !== turned; });
   fit();
 }
 
@@ -59,7 +68,7 @@ function listen() {
   if (events || isOver) return;
   events = new EventSource(wall.dataset.live);
   events.addEventListener("message", (event) => { hear(); show(JSON.parse(event.data)); });
-  events.addEventListener("beat", hear);
+  events.addEventListener("beat", (event) => { set(JSON.parse(event.data).now); hear(); });
   events.addEventListener("over", () => {
     isOver = true;
     events.close();
@@ -80,7 +89,7 @@ function again() {  // an answer that is no stream, from a proxy in front of a p
 
 setInterval(() => {
   const broken = !events || events.readyState !== EventSource.OPEN;
-  const since = Date.now() - heard;
+  const since = now() - heard;
   if (isOver) return;
   if (since > QUIET || (broken && since > SOON)) complain();
   if (since > QUIET && !broken) again();  // a connection that died without a word
@@ -159,7 +168,7 @@ if ("EventSource" in window) listen();
 
 setInterval(() => {  // the time that is left; whoever has no script reads until when it lasts
   for (const place of document.querySelectorAll(".countdown")) {
-    const left = Math.max(0, Math.ceil((new Date(place.dataset.until) - Date.now()) / 1000));
+    const left = Math.max(0, Math.ceil((new Date(place.dataset.until) - now()) / 1000));
     const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
     const shown = place.querySelector(".left");
     if (shown.textContent !== text) shown.textContent = text;
