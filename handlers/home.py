@@ -33,18 +33,23 @@ class Help(Tap, prefix="hh"): ...
 
 
 class HomeScreen:
-    """Composed of what its providers offer, in their order, and of what is always there."""
+    """Composed of what its providers offer, in their order, and of what is always there.
+
+    `news` is what stands there only until something comes.
+    """
 
     def __init__(
         self,
         providers: Sequence[HomeButtons],
         *,
         lines: Sequence[HomeLines] = (),
+        news: Sequence[HomeLines] = (),
         patient: Sequence[HomeButtons] = (),
         guests: GuestButtons | None = None,
     ) -> None:
         self._providers = tuple(providers)
         self._lines = tuple(lines)
+        self._news = tuple(news)
         self._patient = tuple(patient)
         self._guests = guests
 
@@ -68,10 +73,13 @@ class HomeScreen:
         said = [line for lines in self._lines for line in lines(turn, overview)]
         parts += [Markup("\n".join(said))] if said else []
         situation = _situation(turn, offers)
+        passing = [line for lines in self._news for line in lines(turn, overview)]
+        passing += [] if offers else situation[:1]
+        rest = situation if offers else situation[1:]
         return Screen(
-            Markup("\n\n".join([*parts, *situation])),
+            Markup("\n\n".join([*parts, *passing, *rest])),
             column(*offers, *_always(turn.words, overview.standing)),
-            live=None if offers else situation[0],  # no longer true when something comes
+            live=Markup("\n\n".join(passing)) if passing else None,  # no longer true when something comes
         )
 
     def asks_one_thing(self, turn: Turn, overview: TownOverview) -> bool:

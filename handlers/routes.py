@@ -76,6 +76,7 @@ def table() -> Table:
             moderating.home_lines,
             paper.home_lines,
         ],
+        news=[polls.home_news],
         patient=[
             invitations.home_buttons,
             recap.home_buttons,

@@ -4,12 +4,13 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field
+from datetime import datetime
 
 from questionnaires.kernels.kernel import Ballot, Card, Cluster, Counts
 from questionnaires.values import dataclass
 from storage import cards, clusters, polls
 from storage.database import Transaction
-from storage.ids import PersonId, PollId, Pseudonym
+from storage.ids import MunicipalityId, PersonId, PollId, Pseudonym
 from storage.polls import Poll
 
 
@@ -279,6 +280,26 @@ def _cards(tx: Transaction, poll_id: PollId) -> tuple[tuple[Card, ...], tuple[Cl
     """With the clusters in which they lie, of which most polls have none."""
     found = cards.of_poll(tx, poll_id)
     return found, clusters.of_poll(tx, poll_id) if any(each.cluster for each in found) else ()
+
+
+def was_asked_in_vain(
+    tx: Transaction, person: PersonId, municipality: MunicipalityId, *, since: datetime
+) -> bool:
+    """Whether a poll of the town that a person was asked was taken back and is a draft; `since`: it was sent after."""
+    row = tx.first(
+        """
+        SELECT 1 FROM poll JOIN poll_audience ON poll_audience.poll_id = poll.id
+        WHERE poll_audience.person_id = :person AND poll.state = 'draft' AND poll.municipality_id = :municipality
+          AND EXISTS (
+              SELECT 1 FROM delivery
+              WHERE delivery.kind = 'poll_opened' AND delivery.subject_id = poll.id AND delivery.due_at > :since
+          )
+        """,
+        person=person,
+        municipality=municipality,
+        since=int(since.timestamp()),
+    )
+    return row is not None
 
 
 def leave_audience(tx: Transaction, poll_id: PollId, person: PersonId) -> None:

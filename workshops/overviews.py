@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from questionnaires.values import dataclass
-from storage import polls
+from storage import ballots, polls
 from storage import surveys as survey_rows
 from storage.database import Database, Transaction
 from storage.ids import FloorId, PersonId
@@ -30,6 +30,7 @@ from workshops.participants.participants import TownStanding, standing_of
 from workshops.results.results import released_to
 from workshops.rights import ORGANISING
 from workshops.surveys.surveys import MOST_LISTED
+from workshops.walls import LATELY
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class TownOverview:
     polls: list[Poll]
     waits_for_others: bool
     """A poll goes to those of their group who were asked its question before, and they came later."""
+    asked_in_vain: bool
+    """A poll that they were asked lately was taken back; sent again it stands among `polls`."""
     moderates_until: date | None
     papers: list[PaperTask]
     """Of which surveys they enter forms for a day."""
@@ -95,6 +98,7 @@ def _overview(tx: Transaction, person: PersonId, *, now: datetime) -> TownOvervi
         taken=taken_by(tx, person, town),
         polls=polls.open_for(tx, person, town),
         waits_for_others=person in polls.passed_by(tx, [person]),
+        asked_in_vain=ballots.was_asked_in_vain(tx, person, town, since=now - LATELY),
         moderates_until=moderates_until(tx, member, now=now),
         papers=papers_of(tx, member, now=now),
         floor=floor_sheets.open_in(tx, town, now=now),

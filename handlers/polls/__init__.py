@@ -12,7 +12,7 @@ from handlers.polls.on_wall import WALLS
 from handlers.polls.papers import ROUTES as PAPERS
 from handlers.polls.running import ROUTES as RUNNING
 from handlers.polls.running import VIEWS as RUNNING_VIEWS
-from handlers.polls.running import home_buttons, home_lines
+from handlers.polls.running import home_buttons, home_lines, home_news
 from handlers.polls.voting import ARRIVALS, LIVE
 from handlers.polls.voting import DELIVERIES as VOTING_DELIVERIES
 from handlers.polls.voting import ROUTES as VOTING
@@ -22,4 +22,14 @@ ROUTES = (*VOTING, *BY_GROUP, *MAKING, *ADJUSTING, *RUNNING, *CARDS, *CLUSTERS, 
 DELIVERIES = {**VOTING_DELIVERIES, **GROUP_DELIVERIES}
 VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS, **CLUSTER_VIEWS}
 
-__all__ = ["ARRIVALS", "DELIVERIES", "LIVE", "ROUTES", "VIEWS", "WALLS", "home_buttons", "home_lines"]
+__all__ = [
+    "ARRIVALS",
+    "DELIVERIES",
+    "LIVE",
+    "ROUTES",
+    "VIEWS",
+    "WALLS",
+    "home_buttons",
+    "home_lines",
+    "home_news",
+]

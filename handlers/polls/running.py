@@ -161,6 +161,12 @@ def home_lines(turn: Turn, overview: TownOverview) -> list[Markup]:
     return [turn.words("poll-home-for-others")] if overview.waits_for_others else []
 
 
+def home_news(turn: Turn, overview: TownOverview) -> list[Markup]:
+    """Where no chat says it: why a question is gone. Nothing of its words, which may have been changed since."""
+    tells = overview.asked_in_vain and turn.words.door == "browser"
+    return [turn.words("poll-home-taken-back")] if tells else []
+
+
 async def render_control(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The screen of whoever leads the room anew; None once the right is gone."""
     try:

@@ -5,6 +5,7 @@
 poll-list = Abstimmungen
 poll-new = Neue Abstimmung
 poll-home-for-others = Es gibt gerade eine Abstimmung. Wir fragen nur die Personen, die wir beim ersten Mal gefragt haben. Bei einer neuen Frage sind Sie wieder dabei.
+poll-home-taken-back = Eine Abstimmung ist zurückgenommen. Haben Sie schon geantwortet? Dann ist Ihre Antwort gelöscht. Sie müssen nichts tun.
 poll-home-vote = Abstimmung: { $title }
 poll-title-open = Läuft: { $title }
 poll-title-draft = Entwurf: { $title }
@@ -450,7 +451,7 @@ poll-take-back-ask = <b>Abstimmung zurücknehmen?</b>
        *[other] { $voters } Stimmen löschen wir.
     } Alle lesen dann: Die Abstimmung ist zurückgenommen. Ihr Entwurf bleibt.
 poll-take-back-sure = Ja, zurücknehmen
-poll-taken-back = Diese Abstimmung ist zurückgenommen. Sie müssen nichts tun.
+poll-taken-back = Diese Abstimmung ist zurückgenommen. Haben Sie schon geantwortet? Dann ist Ihre Antwort gelöscht. Sie müssen nichts tun.
 poll-reword-button = Text ändern
 poll-reword = <b>Text ändern</b>
 

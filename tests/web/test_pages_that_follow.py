@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import aiohttp
 import pytest
@@ -13,6 +14,10 @@ from web.live import GATHERED, quiet_after
 
 pytestmark = [pytest.mark.slow, pytest.mark.process]
 
+TAKEN_BACK = (
+    "Eine Abstimmung an Sie wurde zurückgenommen. Was Sie dabei abgegeben haben, ist gelöscht."
+    " Sie müssen nichts tun."
+)
 PASSED_BY = (
     "Gerade läuft eine Abstimmung. Diese Frage geht nur an alle, die schon beim ersten Mal gefragt wurden."
 )
@@ -72,6 +77,37 @@ async def test_question_that_is_sent_again_is_drawn_once_for_all_first_pages(hal
             await hall.settled()
             drawn += [list(await told(each)) for each in (hers, his)]
         assert drawn == [["came", "unseen"]] * 8, "nobody's page draws its own"
+
+
+async def test_first_page_says_of_a_poll_that_it_was_taken_back_until_it_comes_again(hall: Hall) -> None:
+    people = await hall.people(5)
+    late, kim = people[4], await asks(hall, "Wo? Rathaus / Schule", of=5)
+    for each in people[:4]:
+        await each.opens("/")
+        await each.taps("1 · Rathaus")
+    await late.opens("/")
+    first = late.url.removeprefix(hall.url)
+    async with follows(late, first) as stream:
+        await kim.taps("Abstimmung zurücknehmen")
+        assert "4 Stimmen werden gelöscht." in kim.text
+        await kim.taps("Ja, zurücknehmen")
+        assert TAKEN_BACK in str((await told(stream))["html"])
+    for each in people:
+        await each.opens("/")
+        assert TAKEN_BACK in each.text
+        assert "live-part" in each.html, "a script takes it away when the next question comes"
+    async with follows(late, first) as stream:
+        await kim.taps("Senden an 5 Personen")
+        await hall.settled()
+        assert "came" in await told(stream)
+    for each in people:
+        await each.opens("/")
+        assert "1 · Rathaus" in each.labels
+        assert TAKEN_BACK not in each.text
+    await hall.time_passes(timedelta(hours=13))
+    await kim.taps("Abstimmung zurücknehmen")
+    await late.opens("/")
+    assert TAKEN_BACK not in late.text, "by then it was of another day"
 
 
 async def begins_questions(hall: Hall, how: str = "sofort zu sehen") -> Desk:
