@@ -47,7 +47,7 @@ async def render(
     poll = found.poll
     is_open = poll.state is PollState.OPEN
     state = words.plain("wall-poll-open" if is_open else "wall-poll-closed")
-    above = state if found.round == 1 else words.plain("wall-poll-round", state=state, number=found.round)
+    above = words.plain("wall-poll-round", state=state, number=found.round) if found.of_several else state
     counter = Counter(
         found.voters, found.audience, words.plain("wall-answered", n=found.voters, of=found.audience)
     )

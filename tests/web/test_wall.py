@@ -276,6 +276,10 @@ async def test_second_round_starts_empty_and_shows_the_first_beside_it(hall: Hal
     assert "Abstimmung läuft · Runde 2" in projector.text
     assert "Runde davor" in projector.text
     assert "Stimmen von 5 Personen" in projector.text
+    await coordinator.taps("Abstimmung zurücknehmen")
+    await coordinator.taps("Ja, zurücknehmen")
+    await projector.opens(address)
+    assert "Abstimmung beendet · Runde 1" in projector.text, "nobody takes it for what was voted on just now"
 
 
 async def test_wall_signs_nobody_in_and_a_wrong_address_shows_nothing(hall: Hall) -> None:

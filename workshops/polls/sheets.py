@@ -130,6 +130,8 @@ class PublicPoll:
     tally: Tally | None
     earlier: "PublicPoll | None" = None
     round: int = 1
+    of_several: bool = False
+    """Another round belongs to it, before or after; a later one may have been taken back."""
 
 
 def rest_among(audience: int) -> int:
@@ -261,6 +263,7 @@ def _earlier(tx: Transaction, found: Poll) -> Round | None:
 def public_of(tx: Transaction, found: Poll) -> PublicPoll:
     """What everybody in the room may see, with the round before it."""
     before = None if found.again is None else rows.poll(tx, found.again)
+    of_several = found.again is not None or rows.next_round(tx, found.id) is not None
     return PublicPoll(
         poll=found,
         audience=_asked(tx, found),
@@ -268,6 +271,7 @@ def public_of(tx: Transaction, found: Poll) -> PublicPoll:
         tally=_visible(tx, found),
         earlier=None if before is None else replace(public_of(tx, before), earlier=None),
         round=1 if found.again is None else rows.round_of(tx, found.id),
+        of_several=of_several,
     )
 
 
