@@ -59,8 +59,8 @@ async def test_form_is_answered_in_the_language_chosen_since_its_page_was_shown(
     await hall.database.write(lambda tx: persons.set_language(tx, person.id, "en"))
     await asking.types("Where? Town hall / School")
     assert await drafts(hall) == 1
-    assert "Send to" in str(asking.labels)
-    assert "Senden" not in str(asking.labels)
+    assert "Start the poll" in asking.labels
+    assert "Abstimmung" not in str(asking.labels)
 
 
 async def test_whoever_is_signed_out_reads_no_more_of_a_page_by_its_buttons(hall: Hall, asking: Desk) -> None:
