@@ -5,7 +5,7 @@ from itertools import chain
 
 from handlers.polls.group_taps import ClearHere, VoteHere
 from handlers.polls.phrases import worded
-from handlers.polls.screens import choice_buttons, result
+from handlers.polls.screens import choice_buttons, in_full, result, tells_all
 from handlers.screen import Button, Screen, column
 from handlers.taps import Tap
 from handlers.wording import paragraphs
@@ -85,6 +85,7 @@ def _open(words: Words, content: Content, public: PublicPoll, link: Link) -> Scr
     text = paragraphs(
         words("poll-question", question=poll.question),
         *(worded(words, each) for each in guidance),
+        *(in_full(words, _choices(asks)) if here and not (openly and tells_all(public.tally)) else ()),
         words("group-chat-openly" if openly else "group-chat-confidential", k=poll.minimum_group_size),
         words("group-chat-vote-here" if here else "group-chat-vote-privately"),
         words("poll-turnout", voters=public.voters, audience=public.audience),

@@ -143,12 +143,11 @@ def _group_chat(turn: Turn) -> Button | None:
 
 def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """Open polls for everybody who was asked, the list for coordinators."""
+    in_browser = turn.words.door == "browser"  # whose buttons have as many lines as they need
+    titles = [each.question if in_browser else short(each.question, LONGEST_TITLE) for each in overview.polls]
     buttons = [
-        Button(
-            turn.words.plain("poll-home-vote", title=short(poll.question, LONGEST_TITLE)),
-            taps.SeeSlip(poll.id),
-        )
-        for poll in overview.polls
+        Button(turn.words.plain("poll-home-vote", title=title), taps.SeeSlip(poll.id))
+        for title, poll in zip(titles, overview.polls, strict=True)
     ]
     if Role.COORDINATOR in overview.roles:
         buttons.append(Button(turn.words.plain("poll-new"), taps.NewPoll()))

@@ -147,11 +147,13 @@ def slip(
     if slip.ballot:
         parts.append(_voted(words, slip))
     parts += [worded(words, each) for each in asks.kernel.guidance(asks.settings, slip.ballot, at)]
+    choices = asks.choices(slip.ballot, at)
+    is_told = slip.is_complete and tells_all(slip.tally)
+    parts += [] if is_told else in_full(words, choices)
     seen = result(words, poll, slip.tally, slip.earlier) if slip.is_complete else None
     parts.append(seen or promise(words, poll))
     parts += [words("group-chat-promise")] if slip.in_group else []
     parts += [] if time is None else [time]
-    choices = asks.choices(slip.ballot, at)
     takes_text = any(isinstance(each.tap, Write) for each in choices)
     if words.door == "browser" and not is_new:  # where there is a field, nothing needs to lead to one
         choices = tuple(each for each in choices if not isinstance(each.tap, Write))
@@ -221,6 +223,26 @@ def choice_buttons(
     return shared + column(*(_option(words, each, to) for each in choices if not each.short))
 
 
+def in_full(words: Words, choices: tuple[Choice, ...]) -> list[Markup]:
+    """All choices in the order of their buttons, a line each, where a button cannot hold its words."""
+    buttons = [_whole(each.number or 1, bare(words, each.label), mark=" ✓") for each in choices]
+    if words.door == "browser" or all(len(each) <= LONGEST_LABEL for each in buttons):
+        return []
+    has_numbers = all(each.number is not None for each in choices)
+    told = [
+        words("poll-option", n=_signed(each.number or 0), text=bare(words, each.label))
+        if has_numbers
+        else words("poll-line-alone", label=bare(words, each.label))
+        for each in choices
+    ]
+    return [Markup("\n".join(told))]
+
+
+def tells_all(tally: Tally | None) -> bool:
+    """Whether what is published of it names every choice."""
+    return tally is not None and not tally.withheld and tally.result is not None
+
+
 def ended_slip(words: Words, slip: BallotView) -> Screen:
     """What remains of a slip above the message with the result: the same result is not read twice."""
     poll = slip.poll
@@ -229,8 +251,13 @@ def ended_slip(words: Words, slip: BallotView) -> Screen:
 
 
 def _option(words: Words, choice: Choice, to: Callable[[Choice], Tap]) -> Button:
-    label = _label(choice.number, bare(words, choice.label), chosen=choice.chosen)
-    return Button(label, to(choice))
+    whole = _whole(choice.number, bare(words, choice.label), mark=" ✓" if choice.chosen else "")
+    if (
+        words.door == "browser" or len(whole) <= LONGEST_LABEL
+    ):  # a button of a page has as many lines as it needs
+        return Button(whole, to(choice))
+    mark = " ✓" if choice.chosen else ""
+    return Button(f"{whole[: LONGEST_LABEL - 1 - len(mark)]}…{mark}", to(choice))
 
 
 def _tap(poll: PollId, choice: Choice) -> Tap:
@@ -243,11 +270,13 @@ def _tap(poll: PollId, choice: Choice) -> Tap:
             return taps.WriteText(poll)
 
 
-def _label(number: int | None, text: str, *, chosen: bool) -> str:
-    mark = " ✓" if chosen else ""
-    before = "" if number is None else f"{number} · ".replace("-", "−")
-    whole = f"{before}{text}{mark}"
-    return whole if len(whole) <= LONGEST_LABEL else f"{whole[: LONGEST_LABEL - 1 - len(mark)]}…{mark}"
+def _whole(number: int | None, text: str, *, mark: str) -> str:
+    before = "" if number is None else f"{_signed(number)} · "
+    return f"{before}{text}{mark}"
+
+
+def _signed(number: int) -> str:
+    return str(number).replace("-", "−")
 
 
 def _watched(

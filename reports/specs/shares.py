@@ -8,7 +8,7 @@ from reports.specs.paper import Spec
 _BARS = 940
 """Pixels of a bar of 100 %; the whole drawing is scaled to the wall."""
 _LETTERS = 30
-"""Of a line of a label."""
+"""Of a line of a label, unless one needs more to have room in two."""
 DATA = "shares"
 """The table that is exchanged when the numbers change."""
 
@@ -16,7 +16,7 @@ DATA = "shares"
 def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
     """(option, percent, percent before or None, what stands at the end of the bar). Colours are left to the wall."""
     step = max(56, min(120, 620 // max(1, len(rows))))
-    labels = [_label(option) for option, *_ in rows]
+    labels = _labelled([option for option, *_ in rows])
     most_lines = max((len(lines) for lines in labels), default=1)
     size = max(24, min(38, (step - 8) // most_lines * 7 // 8))
     y = {"field": "label", "type": "nominal", "sort": None, "axis": _labels(size)}
@@ -55,7 +55,7 @@ def _labels(size: int) -> Spec:
     return {
         "title": None,
         "labelFontSize": size,
-        "labelLimit": 620,
+        "labelLimit": 0,
         "labelPadding": 16,
         "labelExpr": "split(datum.label, '\\n')",
         "domain": False,
@@ -63,7 +63,9 @@ def _labels(size: int) -> Spec:
     }
 
 
-def _label(option: str) -> list[str]:
-    """Two lines at most."""
-    lines = textwrap.wrap(option, _LETTERS)
-    return [lines[0], f"{lines[1]}…"] if len(lines) > 2 else lines
+def _labelled(options: Sequence[str]) -> list[list[str]]:
+    """Two lines at most, and nothing left out: the drawing becomes wider instead."""
+    letters = _LETTERS
+    while any(len(textwrap.wrap(option, letters)) > 2 for option in options):
+        letters += 1
+    return [textwrap.wrap(option, letters) for option in options]

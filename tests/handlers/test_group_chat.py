@@ -804,3 +804,11 @@ async def test_group_that_is_said_to_be_left_while_it_becomes_a_supergroup_stays
     await town.settled()
     assert "Abgestimmt: 0 von einer Person" in reads(supergroup)
     assert not town.coordinator.sees("nicht mehr verbunden")
+
+
+async def test_long_answers_can_be_read_whole_in_the_group(town: Town) -> None:
+    people = await town.participants(2)
+    group = await connected(town, *people)
+    long = "Ein Runder Tisch, an dem Vereine, Schulen und Verwaltung sitzen"
+    await asked_in_group(town, f"Was jetzt? {long} / Sprachcafé")
+    assert f"1 · {long}\n2 · Sprachcafé" in reads(group)

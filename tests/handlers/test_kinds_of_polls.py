@@ -33,7 +33,7 @@ from tests.questionnaires.asking import dots_on, order_of
 from tests.questionnaires.asking import estimate as estimated
 from tests.town import Town, running_town
 from tests.web.hall import free_port
-from tests.web.test_both_doors import Somebody, through
+from tests.web.test_both_doors import AtTheDesk, Somebody, through
 
 UPDATES = count(-1, -1)
 
@@ -699,3 +699,28 @@ def test_page_holds_the_cards_of_a_hall_and_a_message_as_many_as_fit() -> None:
     told = screens.result(words_in("de"), ended_poll, tally)
     assert "Karte 067" not in told
     assert "weitere Karten passen nicht in diese Nachricht. Alle stehen" in told
+
+
+LONG = (
+    "Ämterlotsen für Neuzugezogene mit langem Namen",
+    "Ein Runder Tisch, an dem Vereine, Schulen und Verwaltung zusammen sitzen, jeden Monat",
+    "Sprachcafé",
+)
+
+
+@pytest.mark.parametrize(
+    "asks", [order_of(*LONG), dots_on(*LONG), choice.one_of(*LONG)], ids=lambda it: it.kernel.name
+)
+async def test_long_answers_can_be_read_whole_before_and_while_one_votes(town: Town, asks: Asks) -> None:
+    [ada] = await town.participants(1)
+    async with through("desk", town) as olga:
+        assert isinstance(olga, AtTheDesk)
+        await asked(town, asks)
+        assert all(answer in ada.reads() for answer in LONG)
+        assert any("…" in label for label in ada.buttons())
+        await ada.taps(next(label for label in ada.buttons() if "Sprachcafé" in label))
+        assert all(answer in ada.reads() for answer in LONG)
+        await olga.goes_home()
+        labels = olga.desk.labels
+        assert all(any(answer in label for label in labels) for answer in LONG)
+        assert not any("…" in label for label in labels)

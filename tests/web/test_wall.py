@@ -494,3 +494,14 @@ async def test_dates_that_only_some_are_asked_for_stand_on_no_wall(hall: Hall) -
     await coordinator.opens("/")
     await coordinator.taps("Leinwand")
     assert "Termin gemeinsam" not in "".join(coordinator.labels)
+
+
+def test_label_of_a_bar_is_never_cut() -> None:
+    options = ("Ämterlotsen für Neuzugezogene mit langem Namen", "Vorschlag " * 10, "W" * 100)
+    chart = shares_chart([(option, 50, None, "5") for option in options])
+    labels = [row["label"].split("\n") for row in chart["data"]["values"]]
+    assert ["".join(label).replace(" ", "") for label in labels] == [
+        each.replace(" ", "") for each in options
+    ]
+    assert max(len(label) for label in labels) == 2
+    assert chart["layer"][0]["encoding"]["y"]["axis"]["labelLimit"] == 0
