@@ -16,16 +16,24 @@ def ask_close(words: Words, closing: Closing) -> Screen:
     text = [
         words("poll-close-ask", question=poll.question),
         words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-        *([words("poll-close-begun", n=closing.begun)] if closing.begun else []),
-        *([hands_so_far(words, poll, poll.by_hand)] if poll.by_hand else []),
-        *_what_follows(words, sheet, closing.outlook),
-        *_more_time(words, sheet),
+        *what_ending_means(words, closing),
     ]
     buttons = column(
         Button(words.plain("poll-close-sure"), taps.ClosePoll(poll.id, sure=True)),
         Button(words.plain("poll-close-not"), taps.SeePoll(poll.id)),
     )
     return Screen(Markup("\n\n".join(text)), buttons)
+
+
+def what_ending_means(words: Words, closing: Closing) -> list[Markup]:
+    """Who would be left out of the result, whether there is one, and that it is for good."""
+    sheet, poll = closing.sheet, closing.sheet.poll
+    return [
+        *([words("poll-close-begun", n=closing.begun)] if closing.begun else []),
+        *([hands_so_far(words, poll, poll.by_hand)] if poll.by_hand else []),
+        *_what_follows(words, sheet, closing.outlook),
+        *_more_time(words, sheet),
+    ]
 
 
 def _what_follows(words: Words, sheet: PollSheet, outlook: Outlook) -> list[Markup]:

@@ -10,8 +10,9 @@ from handlers.polls import line
 from handlers.polls.taps import SeePoll
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.run_sheet import screens, taps
+from handlers.run_sheet.going_on import ask_close_and_go_on
 from handlers.screen import Button, Screen, column
-from handlers.taps import RunSheets, SeeRunSheet
+from handlers.taps import RunSheets, SeeRunSheet, Tap
 from handlers.turn import Turn
 from handlers.wording import short
 from locales import Markup, Words
@@ -26,7 +27,15 @@ from storage.surveys import Survey, SurveyState
 from storage.views import View
 from workshops.overviews import TownOverview
 from workshops.refusals import Refusal
-from workshops.run_sheets.run_sheets import LONGEST_TITLE, MOST_ITEMS, NotYet, TimeRuns, TooManyItems
+from workshops.run_sheets.run_sheets import (
+    LONGEST_TITLE,
+    MOST_ITEMS,
+    Decided,
+    NotYet,
+    StillAsks,
+    TimeRuns,
+    TooManyItems,
+)
 from workshops.run_sheets.sheets import Running
 from workshops.workshops import Workshops
 
@@ -94,13 +103,37 @@ async def on_see(turn: Turn, tap: SeeRunSheet) -> None:
 
 async def on_start(turn: Turn, tap: taps.StartItem) -> None:
     """The next item: its poll goes out with the same tap. One that may not be asked yet says why."""
-    turn.leads_to(lambda made: SeePoll(made.poll) if isinstance(made, NotYet) else SeeRunSheet(made.sheet.id))
-    outcome = await turn.workshops.run_sheets.start(turn.person.id, tap.item, update=turn.update)
-    if isinstance(outcome, NotYet):
-        button = Button(turn.words.plain("run-see-draft"), SeePoll(outcome.poll))
-        await turn.show(Screen(turn.words("run-not-yet"), column(button)))
-        return
-    await _show(turn, outcome)
+    await _start(turn, tap.item, None)
+
+
+async def on_start_after(turn: Turn, tap: taps.StartAfter) -> None:
+    """The same; the vote of the item before ends with it, or goes on beside it."""
+    await _start(turn, tap.item, Decided(tap.poll, tap.ends))
+
+
+async def _start(turn: Turn, item: RunItemId, decided: Decided | None) -> None:
+    turn.leads_to(_after_start)
+    sheets, person = turn.workshops.run_sheets, turn.person.id
+    outcome = await sheets.start(person, item, update=turn.update, decided=decided)
+    match outcome:
+        case NotYet(poll):
+            button = Button(turn.words.plain("run-see-draft"), SeePoll(poll))
+            await turn.show(Screen(turn.words("run-not-yet"), column(button)))
+        case StillAsks(sheet, poll):
+            closing = await turn.workshops.polls.closing(person, poll)
+            await turn.show(ask_close_and_go_on(turn.words, closing, item, sheet))
+        case _:
+            await _show(turn, outcome)
+
+
+def _after_start(outcome: Running | NotYet | StillAsks) -> Tap:
+    match outcome:
+        case NotYet(poll):
+            return SeePoll(poll)
+        case StillAsks(sheet):
+            return SeeRunSheet(sheet)
+        case _:
+            return SeeRunSheet(outcome.sheet.id)
 
 
 async def on_end(turn: Turn, tap: taps.EndItem) -> None:
@@ -325,6 +358,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Begin, on_begin, leads_to=lambda _: RunSheets()),
     TapRoute(SeeRunSheet, on_see),
     TapRoute(taps.StartItem, on_start, leads_to=lambda _: RunSheets()),
+    TapRoute(taps.StartAfter, on_start_after, leads_to=lambda _: RunSheets()),
     TapRoute(taps.EndItem, on_end, leads_to=lambda _: RunSheets()),
     TapRoute(taps.TakeBackItem, on_take_back, leads_to=lambda _: RunSheets()),
     TapRoute(taps.GiveTime, on_give_time, leads_to=lambda _: RunSheets()),

@@ -53,6 +53,16 @@ run-kernel-points = Punkte
 run-kernel-text = Karten oder Wörter
 run-kernel-number = Schätzung
 run-start = Weiter: { $title }
+run-close-ask = <b>Abstimmung beenden und weiter?</b>
+
+    <b>{ $question }</b>
+
+    Die Abstimmung läuft noch ({ $asked ->
+        [0] noch niemand gefragt
+       *[other] { $answered } von { $asked }
+    }).
+run-close-and-next = Abstimmung beenden und weiter
+run-next-still-asking = Weiter, Abstimmung läuft weiter
 run-add = Punkt dazu
 run-change = Ablauf ändern
 run-refresh = Stand aktualisieren

@@ -53,6 +53,16 @@ run-kernel-points = dots
 run-kernel-text = cards or words
 run-kernel-number = estimate
 run-start = Next: { $title }
+run-close-ask = <b>End the poll and go on?</b>
+
+    <b>{ $question }</b>
+
+    The poll is still open ({ $asked ->
+        [0] nobody asked yet
+       *[other] { $answered } of { $asked }
+    }).
+run-close-and-next = End the poll and go on
+run-next-still-asking = Go on, the poll stays open
 run-add = Add an item
 run-change = Change the run sheet
 run-refresh = Refresh

@@ -188,10 +188,13 @@ async def workshop_is_led(world: Powerless) -> None:
     await world.walks(klara, "Punkt zurücknehmen", "Weiter: Gespräch", "Punkt beenden", "Weiter: Wo?")
     await world.walks(klara, "Ablauf ändern", "3. Pause", "Anders formulieren")
     await world.types(klara, "Kaffee")
-    await world.walks(klara, "Fertig", "Punkt dazu")
+    await world.walks(klara, "Fertig")
+    await klara.taps("Weiter: Kaffee")  # asks first what becomes of the vote
+    await world.walks(klara, "Abstimmung beenden und weiter", "Punkt dazu")
+    await world.types(klara, "Ausblick")
     await world.types(klara, "Schluss")
     await world.walks(
-        klara, "Fertig", "Ablauf ändern", "4. Schluss", "Nach oben", "3. Schluss", "Punkt streichen"
+        klara, "Fertig", "Ablauf ändern", "5. Schluss", "Nach oben", "4. Schluss", "Punkt streichen"
     )
     await world.walks(klara, "Ablauf löschen", "Ja, löschen")
 
@@ -631,6 +634,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
                 "GiveMoreTime",
                 "GiveTime",
                 "MoveItemUp",
+                "StartAfter",
                 "StartItem",
                 "StopTime",
                 "TakeBackItem",

@@ -279,8 +279,13 @@ async def test_second_round_counts_as_the_poll_of_its_item_and_is_ended_from_the
     await mona.taps("Zum Ablauf")
     assert "▶ 1. Wo? · 0 von 5 haben geantwortet" in mona.reads()
     await votes(people, *["1 · Hier"] * 5)
-    await mona.taps("Weiter: Pause")
-    for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden"):
+    for label in (
+        "Weiter: Pause",
+        "Weiter, Abstimmung läuft weiter",
+        "Abstimmung: Wo?",
+        "Abstimmung beenden",
+        "Ja, beenden",
+    ):
         await mona.taps(label)
     assert "100 %" in mona.reads()
     await mona.taps("Zum Ablauf")

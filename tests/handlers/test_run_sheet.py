@@ -12,7 +12,7 @@ from handlers.taps import SeeRunSheet
 from handlers.wall.taps import SeeWall
 from questionnaires.kernels import choice
 from sandbox.person import Person
-from storage.ids import RunItemId, RunSheetId, UpdateId
+from storage.ids import PollId, RunItemId, RunSheetId, UpdateId
 from storage.run_sheets import NewItem
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import evaluated
@@ -52,10 +52,47 @@ async def test_next_prepared_item_is_one_tap_and_a_poll_on_every_phone(town: Tow
     await klara.taps("Stand aktualisieren")
     assert "1 von 2 hat geantwortet" in klara.reads()
     await klara.taps("Weiter: Pause")
+    await klara.taps("Weiter, Abstimmung läuft weiter")
     assert "✓ 2. Wo treffen wir uns? · vorbei · Abstimmung läuft noch (1 von 2)" in klara.reads()
     assert "Abstimmung: Wo treffen wir uns?" in klara.buttons(), "it is still open, and one tap away"
     await klara.taps("Abstimmung: Wo treffen wir uns?")
     assert "Abstimmung beenden" in klara.buttons()
+
+
+@pytest.mark.slow
+async def test_next_item_asks_first_what_becomes_of_a_vote_that_goes_on(town: Town) -> None:
+    people = await town.participants(6)
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Wann? Jetzt / Nie", "Pause")
+    await klara.taps("Weiter: Wo?")
+    for person in people[:5]:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Stand aktualisieren")
+    await klara.taps("Weiter: Wann?")
+    assert klara.reads() == (
+        "Abstimmung beenden und weiter?\n\nWo?\n\nDie Abstimmung läuft noch (5 von 6).\n\n"
+        "Danach kann niemand mehr abstimmen, und alle bekommen das Ergebnis. Das lässt sich nicht rückgängig machen."
+    )
+    assert klara.buttons() == ("Abstimmung beenden und weiter", "Weiter, Abstimmung läuft weiter", "Zurück")
+    assert "Wann?" not in people[5].reads(), "nothing has begun yet"
+    await klara.taps("Zurück")
+    assert "▶ 1. Wo? · 5 von 6 haben geantwortet" in klara.reads()
+    await klara.taps("Weiter: Wann?")
+    await klara.taps("Abstimmung beenden und weiter")
+    assert "✓ 1. Wo? · vorbei\n▶ 2. Wann? · 0 von 6 haben geantwortet" in klara.reads()
+    assert "Ergebnis: Wo?" in klara.buttons()
+    assert "Wann?" in people[5].reads()
+    await forges(town, klara, taps.StartAfter(RunItemId(2), PollId(1), ends=True))
+    assert "▶ 2. Wann? · 0 von 6 haben geantwortet" in klara.reads(), "a second tap ends nothing else"
+    await klara.taps("Weiter: Pause")
+    assert "Die Abstimmung läuft noch (0 von 6)." in klara.reads()
+    assert "Wenn Sie jetzt beenden, gibt es kein Ergebnis." in klara.reads()
+    await forges(town, klara, taps.StartAfter(RunItemId(3), PollId(1), ends=True))
+    assert "Wann?" in klara.reads(), (
+        "what was decided about another vote ends none that nobody was asked about"
+    )
+    assert "Abstimmung beenden und weiter" in klara.buttons()
+    await klara.taps("Weiter, Abstimmung läuft weiter")
+    assert "✓ 2. Wann? · vorbei · Abstimmung läuft noch (0 von 6)\n▶ 3. Pause · läuft" in klara.reads()
 
 
 @pytest.mark.slow

@@ -64,6 +64,7 @@ async def test_item_is_shown_at_once_while_the_message_rests_because_of_votes(to
         await person.taps("1 · Rathaus")
     assert "0 von 21 haben geantwortet" in mona.reads(), "so many vote that it is said once in a while"
     await klara.taps("Weiter: Pause")
+    await klara.taps("Weiter, Abstimmung läuft weiter")
     assert "▶ 2. Pause · läuft" in mona.reads()
     assert "Abstimmung läuft noch (3 von 21)" in mona.reads()
 

@@ -17,7 +17,7 @@ from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.polls.polls import Polls
 from workshops.refusals import Gone, NotAllowed, TooLate
-from workshops.run_sheets.run_sheets import MOST_ITEMS, NotYet, RunSheets, TooManyItems
+from workshops.run_sheets.run_sheets import MOST_ITEMS, Decided, NotYet, RunSheets, StillAsks, TooManyItems
 from workshops.run_sheets.sheets import Running
 from workshops.workshops import Workshops
 
@@ -111,7 +111,7 @@ async def test_what_may_not_be_asked_confidentially_waits_as_a_draft(
     assert running.entries[1].item.started is None
 
 
-async def test_next_item_ends_the_one_before_and_its_time_but_not_its_poll(
+async def test_next_item_ends_the_one_before_and_its_time_and_its_poll_only_if_that_was_said(
     sheets: RunSheets, town: TownFixture, clock: FakeClock
 ) -> None:
     one, two = ids(await made(sheets, town, WHERE, NewItem("Pause", 15)))
@@ -122,7 +122,11 @@ async def test_next_item_ends_the_one_before_and_its_time_but_not_its_poll(
     clock.advance(timedelta(minutes=20))
     more = await sheets.give_more_time(town.coordinator, one)
     assert more.entries[0].item.time_until == clock() + timedelta(minutes=5), "from now on, where it was over"
-    running = await sheets.start(town.coordinator, two, update=UpdateId(3))
+    asked = await sheets.start(town.coordinator, two, update=UpdateId(3))
+    assert isinstance(asked, StillAsks)
+    assert (await sheets.running(town.coordinator, asked.sheet)).entries[1].item.started is None
+    goes_on = Decided(asked.poll, ends=False)
+    running = await sheets.start(town.coordinator, two, update=UpdateId(3), decided=goes_on)
     assert isinstance(running, Running)
     assert running.entries[0].item.ended == clock()
     assert running.entries[0].item.time_until is None

@@ -147,7 +147,7 @@ class Polls(PollDrafts):
         now = self._clock()
 
         def work(tx: Transaction) -> PollSheet:
-            _end(tx, led(tx, person, poll, now=now), now=now)
+            end_in(tx, led(tx, person, poll, now=now), now=now)
             return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work)
@@ -158,7 +158,7 @@ class Polls(PollDrafts):
     async def end(self, poll: PollId) -> None:
         """The operator's way to end a vote, after a backup was restored in which it is still open."""
         now = self._clock()
-        await self._database.write(lambda tx: _end(tx, poll_in(tx, poll), now=now))
+        await self._database.write(lambda tx: end_in(tx, poll_in(tx, poll), now=now))
         self._wake()
         await self._database.forget()
 
@@ -325,7 +325,8 @@ def _in_words(slip: BallotView) -> dict[str, int] | list[str]:
     }
 
 
-def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
+def end_in(tx: Transaction, found: Poll, *, now: datetime) -> None:
+    """Ends the vote, as `Polls.close` does; whoever calls it lets the journal be emptied. Raises Gone for a draft."""
     if found.state is PollState.DRAFT:
         raise Gone
     if found.state is PollState.OPEN:

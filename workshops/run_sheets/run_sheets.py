@@ -19,8 +19,8 @@ from workshops.confidential import attendance
 from workshops.floors.tied import start_item
 from workshops.outbox import Wake
 from workshops.polls.drafts import add_draft
-from workshops.polls.polls import open_in
-from workshops.polls.sheets import ballot_of, poll_in
+from workshops.polls.polls import end_in, open_in
+from workshops.polls.sheets import ballot_of, led, poll_in
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_moderator
 from workshops.run_sheets import sheets
@@ -48,6 +48,22 @@ class NotYet:
     """The poll cannot be asked as it is: it waits as a draft that says why."""
 
     poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class StillAsks:
+    """The vote of what runs goes on, and nobody has said yet what becomes of it: nothing has begun."""
+
+    sheet: RunSheetId
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What becomes of the vote of what runs, when the next item begins: it ends, or goes on beside it."""
+
+    poll: PollId
+    ends: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,21 +182,40 @@ class RunSheets:
 
         return await self._change_planned(person, item, change)
 
-    async def start(self, person: PersonId, item: RunItemId, *, update: UpdateId) -> Running | NotYet:
-        """Its turn has come: a poll goes to everybody's phone at once. What ran before is over, its poll stays open."""
+    async def start(
+        self, person: PersonId, item: RunItemId, *, update: UpdateId, decided: Decided | None = None
+    ) -> Running | NotYet | StillAsks:
+        """Its turn has come: a poll goes to everybody's phone at once, and what ran before is over.
+
+        A vote of that which goes on is neither ended nor left open unless that was `decided` about this vote.
+        """
         now, forgets = self._clock(), False
 
-        def work(tx: Transaction) -> Running | NotYet:
+        def undecided(tx: Transaction) -> StillAsks | None:
+            found = sheets.item_in(tx, item)
+            sheet, asks = sheets.led(tx, person, found.sheet, now=now), sheets.asking_before(tx, found)
+            if asks is None or (decided is not None and decided.poll == asks):
+                return None
+            return StillAsks(sheet.id, asks)
+
+        def work(tx: Transaction) -> Running | NotYet | StillAsks:
             nonlocal forgets
+            if (asks := undecided(tx)) is not None:  # begun since it was looked
+                return asks
             found = sheets.item_in(tx, item)
             sheet = sheets.led(tx, person, found.sheet, now=now)
+            if decided is not None and decided.ends and sheets.asking_before(tx, found) == decided.poll:
+                end_in(tx, led(tx, person, decided.poll, now=now), now=now)
+                forgets = True
             if found.asks is not None:
                 poll = _poll_of(tx, sheet, found, person, update=update)
                 if poll.state is PollState.DRAFT and not open_in(tx, poll, now=now):
                     return NotYet(poll.id)
-            forgets = start_item(tx, found, now=now)
+            forgets = start_item(tx, found, now=now) or forgets
             return sheets.led_running(tx, person, sheet.id, now=now)
 
+        if (asks := await self._database.read(undecided)) is not None:
+            return asks  # nothing changes, so that it can be asked once more after a crash
         started = await self._write_and_wake(work)
         if forgets:
             await self._database.forget()

@@ -214,3 +214,12 @@ def entry(tx: Transaction, item: RunItem) -> Entry:
         return Entry(item, polls)
     counter = Counter(ballots.voters(tx, last.id), ballots.asked(tx, last.id))
     return Entry(item, polls, counter, left_out=left_out(tx, last))
+
+
+def asking_before(tx: Transaction, item: RunItem) -> PollId | None:
+    """The open poll of what runs on the same run sheet, and would be over if this item began."""
+    for each in rows.items(tx, item.sheet):
+        if each.id != item.id and each.started is not None and each.ended is None:
+            last = entry(tx, each).poll
+            return last.id if last is not None and last.state is PollState.OPEN else None
+    return None
