@@ -309,10 +309,27 @@ async def test_what_was_seen_long_ago_is_folded(hall: Hall) -> None:
         await hall.time_passes(timedelta(minutes=1))
     await ada.opens("/")
     assert "<details>" not in ada.html, "what is new is in sight"
+    assert ada.text.index("Aktualisieren") < ada.text.index("Neues für Sie")
     await ada.taps("Einstellungen")
     await ada.opens("/")
     assert re.findall(r"<h3>(.*?)</h3>", ada.html) == ["Frage 3?", "Frage 2?"]
     assert re.findall(r"<summary>(.*?)</summary>", ada.html) == ["Frage 1?", "Frage 0?"]
+
+
+async def test_result_that_was_seen_is_folded_and_looking_anew_stands_above_it(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    await hall.coordinator.opens("/")
+    await hall.coordinator.taps("Neue Abstimmung")
+    await hall.coordinator.types("Wo? Rathaus / Schule")
+    for label in ("Senden an eine Person", "Abstimmung beenden", "Ja, beenden"):
+        await hall.coordinator.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    assert re.findall(r"<h3>(.*?)</h3>", ada.html) == ["Wo?"], "what is new is in sight"
+    await ada.taps("Einstellungen")
+    await ada.opens("/")
+    assert re.findall(r"<summary>(.*?)</summary>", ada.html) == ["Wo?"]
+    assert ada.text.index("Aktualisieren") < ada.text.index("Schon gesehen")
 
 
 async def test_link_of_a_meeting_that_was_cancelled_is_not_told_as_new(hall: Hall) -> None:
