@@ -282,19 +282,6 @@ def discard(tx: Transaction, poll_id: DatePollId) -> None:
     tx.run("""DELETE FROM date_poll WHERE id = :poll AND state = 'draft'""", poll=poll_id)
 
 
-def discard_other_drafts(tx: Transaction, kept: DatePoll, person: PersonId) -> None:
-    """Throws away what a person began before in this town and did not finish."""
-    tx.run(
-        """
-        DELETE FROM date_poll
-        WHERE municipality_id = :municipality AND created_by = :person AND state = 'draft' AND id <> :kept
-        """,
-        municipality=kept.municipality,
-        person=person,
-        kept=kept.id,
-    )
-
-
 def unchosen(tx: Transaction, municipality: MunicipalityId) -> list[DatePoll]:
     """Drafts, and what is or was asked and has not become a meeting, the newest first."""
     rows = tx.all(

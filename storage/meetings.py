@@ -244,19 +244,6 @@ def discard(tx: Transaction, meeting_id: MeetingId) -> None:
     tx.run("""DELETE FROM meeting WHERE id = :meeting AND state = 'draft'""", meeting=meeting_id)
 
 
-def discard_other_drafts(tx: Transaction, kept: Meeting, person: PersonId) -> None:
-    """Throws away what a person began before in this town and did not finish."""
-    tx.run(
-        """
-        DELETE FROM meeting
-        WHERE municipality_id = :municipality AND created_by = :person AND state = 'draft' AND id <> :kept
-        """,
-        municipality=kept.municipality,
-        person=person,
-        kept=kept.id,
-    )
-
-
 def of_municipality(tx: Transaction, municipality: MunicipalityId) -> list[Meeting]:
     """All of them in the order of time."""
     rows = tx.all(

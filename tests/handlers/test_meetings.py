@@ -246,6 +246,31 @@ async def test_draft_can_be_left_for_later(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_draft_that_was_left_stays_when_another_meeting_is_begun(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.taps("Neues Treffen")
+    await olga.types("5.11. 18 bis 20 Uhr")
+    await olga.taps("Ort oder Link angeben")
+    await olga.types("Rathaus, Saal 2")
+    for label in ("Zur Übersicht", "Neues Treffen"):
+        await olga.taps(label)
+    await olga.types("jeden Donnerstag um 18 Uhr ab 12.11.")
+    for label in ("Fertig", "Zur Übersicht", "Neues Treffen"):
+        await olga.taps(label)
+    await olga.types("20.11. 17 Uhr")
+    for label in ("Zur Übersicht", "Alle Treffen"):
+        await olga.taps(label)
+    drafts = [label for label in olga.buttons() if label.startswith("Entwurf: ")]
+    assert drafts == [
+        "Entwurf: Do 05.11., 18:00",
+        "Entwurf: Do 12.11., 18:00",
+        "Entwurf: Fr 20.11., 17:00",
+    ]
+    await olga.taps(drafts[0])
+    assert "Rathaus, Saal 2" in olga.reads()
+
+
+@pytest.mark.slow
 async def test_day_without_a_time_asks_for_the_time(town: Town) -> None:
     olga = await town.organiser()
     await olga.taps("Neues Treffen")

@@ -91,15 +91,15 @@ async def owed(database: Database, kind: str) -> list[tuple[PersonId, datetime]]
     return await database.read(look)
 
 
-async def test_same_update_makes_one_draft_and_a_newer_one_takes_its_place(
+async def test_same_update_makes_one_draft_and_a_newer_one_stands_beside_it(
     polls: DatePolls, square: TownFixture
 ) -> None:
     first, again = await drafted(polls, square), await drafted(polls, square)
     assert first.poll.id == again.poll.id
     assert [option.start for option in again.options] == list(THREE)
-    await drafted(polls, square, update=2)
-    with pytest.raises(Gone):
-        await polls.sheet(square.organiser, first.poll.id)
+    newer = await drafted(polls, square, update=2)
+    listed = await polls.listed(square.organiser, square.municipality)
+    assert [sheet.poll.id for sheet in listed] == [newer.poll.id, first.poll.id]
 
 
 async def test_only_organisers_prepare_and_only_those_who_are_asked_answer(

@@ -135,14 +135,25 @@ async def test_draft_is_shown_to_nobody_who_would_be_invited(
     assert (await invited.card(ada, sheet.meeting.id)).meeting.id == sheet.meeting.id
 
 
-async def test_draft_takes_the_place_of_an_older_one(meetings: Meetings, square: TownFixture) -> None:
-    older, newer = await drafted(meetings, square), await drafted(meetings, square, update=2)
+async def test_draft_stays_beside_a_newer_one(meetings: Meetings, square: TownFixture) -> None:
+    older = await drafted(meetings, square)
     assert isinstance(older, MeetingSheet)
+    newer = await drafted(meetings, square, start=START + timedelta(days=1), update=2)
     assert isinstance(newer, MeetingSheet)
-    with pytest.raises(Gone):
-        await meetings.sheet(square.organiser, older.meeting.id)
+    assert await meetings.sheet(square.organiser, older.meeting.id) == older
     listed = await meetings.listed(square.coordinator, square.municipality)
-    assert [card.meeting for card in listed] == [newer.meeting]
+    assert [card.meeting for card in listed] == [older.meeting, newer.meeting]
+
+
+async def test_draft_is_listed_however_many_meetings_are_before_it(
+    meetings: Meetings, square: TownFixture
+) -> None:
+    for n in range(1, 13):
+        await planned(meetings, square, start=START + timedelta(days=n), update=n)
+    late = await drafted(meetings, square, start=START + timedelta(days=20), update=20)
+    assert isinstance(late, MeetingSheet)
+    listed = await meetings.listed(square.organiser, square.municipality)
+    assert (len(listed), listed[-1].meeting) == (11, late.meeting)
 
 
 async def test_meeting_is_cancelled_until_it_is_over(

@@ -89,7 +89,7 @@ class DatePolls:
         update: UpdateId,
         place: str = "",
     ) -> DatesOutcome:
-        """Makes a draft for all groups in place of an older one; the same update makes the same draft.
+        """Makes a draft for all groups beside those that were begun before; the same update makes the same draft.
 
         `starts` are naive, as the clock on the wall of the town will show.
         """
@@ -115,7 +115,6 @@ class DatePolls:
             found = sheets.existing(tx, rows.made_by(tx, update))
             if made is not None:
                 rows.set_groups(tx, made, [group.id for group in members.groups(tx, municipality)])
-                rows.discard_other_drafts(tx, found, person)
                 for start in fitting:
                     rows.add_option(tx, made, start)
             return _taken(sheets.sheet(tx, person, found.id, now=now), unfit, too_many)

@@ -85,7 +85,7 @@ class Meetings:
         place: str = "",
         repeats: Repeats | None = None,
     ) -> MeetingSheet | Unfit:
-        """Makes a draft for all groups in place of an older one; the same update makes the same draft.
+        """Makes a draft for all groups beside those that were begun before; the same update makes the same draft.
 
         `repeats`: of a series, unless it comes to one date only.
         """
@@ -109,7 +109,6 @@ class Meetings:
             found = sheets.existing(tx, rows.made_by(tx, update))
             if made is not None:
                 rows.set_groups(tx, made, [group.id for group in members.groups(tx, municipality)])
-                rows.discard_other_drafts(tx, found, person)
                 if place:
                     rows.set_place(tx, made, place)
                 if repeats is not None and len(starts(start, repeats)) >= FEWEST:
@@ -136,7 +135,7 @@ class Meetings:
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
         """The meetings of a town for its organisers: what is ahead, then what is over, the newest first.
 
-        Of a series the next one and the last that is over, which lead to the others.
+        Of a series the next one and the last that is over, which lead to the others. No draft is left out.
         """
         now = self._clock()
 
@@ -148,7 +147,8 @@ class Meetings:
             ]
             ahead = [card for card in every if card.phase in (Phase.DRAFT, Phase.AHEAD, Phase.RUNNING)]
             past = [card for card in reversed(every) if card not in ahead]
-            return (sheets.one_of_each_series(ahead) + sheets.one_of_each_series(past))[:MOST_LISTED]
+            cards = sheets.one_of_each_series(ahead) + sheets.one_of_each_series(past)
+            return [card for n, card in enumerate(cards) if n < MOST_LISTED or card.phase is Phase.DRAFT]
 
         return await self._database.read(work)
 
