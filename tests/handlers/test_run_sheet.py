@@ -318,7 +318,8 @@ async def test_poll_that_was_asked_besides_is_in_the_record_and_among_the_result
     assert "Außerdem: Jetzt <Pause>?" in text
     document = docx.Document(written)
     headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
-    assert headings == ["1. Wo?", "2. Schluss", "Außerdem: Jetzt <Pause>?", "Runde 2"]
+    assert headings == ["Wer dabei war", "1. Wo?", "2. Schluss", "Außerdem: Jetzt <Pause>?", "Runde 2"]
+    assert "Noch ist nicht alles beendet." in text, "the poll of the first item is open"
     assert document.tables[0].rows[1].cells[1].text == "5 (100 %)"
 
 
