@@ -65,6 +65,8 @@ class Entrance:
     """Somebody agreed to the text of today."""
     inviting: Callable[[Turn, str], Awaitable[MunicipalityId | None]]
     """The town whose privacy text it is; None where the token leads nowhere."""
+    on_decline: Callable[[Turn, str], Awaitable[None]] | None = None
+    """A member does not want what it leads to."""
 
     def link(self, token: str) -> str:
         """The payload of its link with this token."""
@@ -135,14 +137,16 @@ class _Entrances:
 
     async def on_decline(self, turn: Turn, tap: Decline) -> None:
         """The link stays as it is; somebody who belongs to no town leaves no trace."""
-        words, (entrance, _) = turn.words, self._of(tap)
+        words, (entrance, token) = turn.words, self._of(tap)
         kept = f"{entrance.texts}-declined-member"
         turn.leads_to(lambda forgotten: Home() if forgotten else Place(Home().pack(), kept))
         if await turn.workshops.privacy.decline(turn.person.id):
             again = Button(words.plain(f"{entrance.texts}-after-all"), Open(tap.link))
             await turn.show(Screen(words(f"{entrance.texts}-declined"), column(again)))
-        else:
-            await self._home.show(turn, remark=words(kept))
+            return
+        if entrance.on_decline is not None:
+            await entrance.on_decline(turn, token)
+        await self._home.show(turn, remark=words(kept))
 
 
 def routes(home: HomeScreen, *entrances: Entrance) -> tuple[Route, ...]:

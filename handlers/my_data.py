@@ -41,6 +41,7 @@ def _sections(words: Words, dossier: Dossier) -> Iterator[Section]:
     yield _section(words, "polls", _polls(words, content))
     yield _section(words, "meetings", _meetings(words, content))
     yield _section(words, "measures", _measures(words, content))
+    yield _section(words, "offered", ((what, words.plain("my-data-yes")) for what in content["offered"]))
     yield _section(words, "follows", ((what, words.plain("my-data-yes")) for what in content["follows"]))
     yield _section(words, "dates", _dates(words, content))
     yield _section(words, "floor", _floor(words, content))

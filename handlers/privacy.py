@@ -283,7 +283,9 @@ def _answer_lines(words: Words, dossier: Dossier) -> list[Markup]:
     lines = [words("privacy-data-answers", answers=sum(surveys), surveys=len(surveys))]
     if votes:
         lines.append(words("privacy-data-votes", polls=votes))
-    kept = {kind: len(dossier.content[kind]) for kind in ("meetings", "dates", "measures", "follows")}
+    kept = {
+        kind: len(dossier.content[kind]) for kind in ("meetings", "dates", "measures", "offered", "follows")
+    }
     return [*lines, *(words(f"privacy-data-{kind}", n=n) for kind, n in kept.items() if n)]
 
 

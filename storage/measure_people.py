@@ -1,4 +1,6 @@
-"""Who took a measure on, under which name, and who wants to hear of it. Both belong to the measure's town."""
+"""Who took a measure on, under which name, who is asked to, and who wants to hear of it: all of the measure's town."""
+
+from datetime import datetime
 
 from questionnaires.values import dataclass
 from storage.database import Transaction
@@ -65,6 +67,46 @@ def owned(tx: Transaction, person: PersonId, municipality: MunicipalityId | None
     return [measure_of(row) for row in rows]
 
 
+def ask(tx: Transaction, measure: Measure, person: PersonId) -> None:
+    """Is asked by the link whether they take it on, until they answer or somebody else takes it on; twice is once."""
+    tx.run(
+        """
+        INSERT INTO measure_asked (measure_id, municipality_id, person_id)
+        VALUES (:measure, :municipality, :person) ON CONFLICT DO NOTHING
+        """,
+        measure=measure.id,
+        municipality=measure.municipality,
+        person=person,
+    )
+
+
+def decline(tx: Transaction, measure: MeasureId, person: PersonId) -> None:
+    """Does not take it on, and is not asked any more."""
+    tx.run(
+        """DELETE FROM measure_asked WHERE measure_id = :measure AND person_id = :person""",
+        measure=measure,
+        person=person,
+    )
+
+
+def asked(
+    tx: Transaction, person: PersonId, municipality: MunicipalityId | None, *, now: datetime
+) -> list[Measure]:
+    """What a person is asked to take on in one town or (None) in all, as far as it is open and the link holds."""
+    rows = tx.all(
+        """
+        SELECT measure.* FROM measure_asked JOIN measure ON measure.id = measure_asked.measure_id
+        WHERE person_id = :person AND (:municipality IS NULL OR measure_asked.municipality_id = :municipality)
+          AND token_ends_at > :now
+        ORDER BY due_on IS NULL, due_on, measure.id
+        """,
+        person=person,
+        municipality=municipality,
+        now=int(now.timestamp()),
+    )
+    return [each for each in map(measure_of, rows) if each.is_open]
+
+
 def follow(tx: Transaction, measure: Measure, person: PersonId) -> None:
     """Wants to hear of it; twice is once."""
     tx.run(
@@ -122,12 +164,13 @@ def followed(tx: Transaction, person: PersonId, municipality: MunicipalityId | N
 
 
 def forget(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """Nothing is followed any more by this person in one town or (None) in all."""
-    tx.run(
-        """
-        DELETE FROM measure_follower
-        WHERE person_id = :person AND (:municipality IS NULL OR municipality_id = :municipality)
-        """,
-        person=person,
-        municipality=municipality,
-    )
+    """Nothing is followed or asked any more of this person in one town or (None) in all."""
+    for table in ("measure_follower", "measure_asked"):
+        tx.run(
+            f"""
+            DELETE FROM {table}
+            WHERE person_id = :person AND (:municipality IS NULL OR municipality_id = :municipality)
+            """,  # noqa: S608 - one of these two
+            person=person,
+            municipality=municipality,
+        )

@@ -65,6 +65,7 @@ class SigningIn:
             words,
             payload=request.match_info["payload"][:_LONGEST_PAYLOAD],
             is_known=who is not None,
+            belongs=who is not None and who.person.municipality is not None,
             key="" if who is None else form_token(self._key, who.cookie),
         )
 

@@ -19,7 +19,9 @@ from workshops.towns.privacy import CONSENT_VERSION
 async def on_link(turn: Turn, token: str) -> None:
     """The link was opened: for the first time, or by whoever took it on already."""
     await turn.expect_nothing()
-    await _show(turn, await turn.workshops.measure_owners.open_link(turn.person.id, token))
+    owners = turn.workshops.measure_owners
+    opened = owners.ask_by_link if turn.opens_link else owners.open_link
+    await _show(turn, await opened(turn.person.id, token))
 
 
 async def on_take(turn: Turn, tap: taps.TakeByLink) -> None:
@@ -38,6 +40,11 @@ async def _on_agree(turn: Turn, token: str, agreed: Agreed) -> None:
         await turn.alert("joining-text-changed")
     turn.refresh_menu()
     await _show(turn, outcome)
+
+
+async def _on_decline(turn: Turn, token: str) -> None:
+    """A member does not want to; the question goes from their first screen."""
+    await turn.workshops.measure_owners.decline(turn.person.id, token)
 
 
 async def _inviting(turn: Turn, token: str) -> MunicipalityId | None:
@@ -110,6 +117,12 @@ def _after_taking(tap: taps.TakeByLink) -> Tap:
 
 
 ENTRANCE: Final = Entrance(
-    taps.LINK_LETTER, CONSENT_VERSION, "measure", on_link=on_link, on_agree=_on_agree, inviting=_inviting
+    taps.LINK_LETTER,
+    CONSENT_VERSION,
+    "measure",
+    on_link=on_link,
+    on_agree=_on_agree,
+    inviting=_inviting,
+    on_decline=_on_decline,
 )
 ROUTES: tuple[Route, ...] = (TapRoute(taps.TakeByLink, on_take, leads_to=_after_taking),)

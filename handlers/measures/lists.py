@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from handlers import to_measures
+from handlers.entrance import Open
 from handlers.measures import taps, wording
 from handlers.paging import pages_of
 from handlers.routing import Route, TapRoute
@@ -86,13 +87,16 @@ async def on_choose_field(turn: Turn, tap: taps.ChooseListedField) -> None:
 
 
 def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
-    """What one took on and is due soon; the list, where anything is open or done or somebody organises."""
+    """What one is asked to take on, or took on and is due soon; the list, where anything is open or done, and for
+    whoever organises."""
     words, found = turn.words, overview.measures
+    own = [
+        *((each, Open(f"{taps.LINK_LETTER}{each.token}")) for each in found.asked),
+        *((each, taps.SeeMeasure(each.id)) for each in found.due[:MOST_OWN]),
+    ]
     buttons = [
-        Button(
-            words.plain("measure-home-own", what=short(each.what, LONGEST_TITLE)), taps.SeeMeasure(each.id)
-        )
-        for each in found.due[:MOST_OWN]
+        Button(words.plain("measure-home-own", what=short(each.what, LONGEST_TITLE)), tap)
+        for each, tap in own
     ]
     organises = overview.roles & ORGANISING
     if found.open or found.done or organises:

@@ -176,6 +176,10 @@ privacy-data-measures = • { $n ->
         [one] Eine Maßnahme. Sie haben sie übernommen
        *[other] { $n } Maßnahmen. Sie haben sie übernommen
     }. In der Datei steht es bei „measures“.
+privacy-data-offered = • { $n ->
+        [one] Eine Maßnahme. Übernehmen Sie sie? Das haben Sie noch nicht beantwortet
+       *[other] { $n } Maßnahmen. Übernehmen Sie sie? Das haben Sie noch nicht beantwortet
+    }. In der Datei steht es bei „offered“.
 privacy-data-follows = • { $n ->
         [one] Eine Maßnahme. Zu ihr bekommen Sie Nachrichten
        *[other] { $n } Maßnahmen. Zu ihnen bekommen Sie Nachrichten
@@ -242,6 +246,7 @@ my-data-comment = Anmerkung zu: { $question }
 my-data-polls = Abstimmungen
 my-data-meetings = Treffen: Kommen Sie?
 my-data-measures = Maßnahmen und Ihr Name dabei
+my-data-offered = Übernehmen Sie diese Maßnahmen? Das haben Sie noch nicht beantwortet
 my-data-follows = Zu diesen Maßnahmen bekommen Sie Nachrichten
 my-data-passed-on = Weitergegebene Fragen
 my-data-asked-somebody = Sie haben jemanden gefragt

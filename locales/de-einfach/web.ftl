@@ -36,6 +36,8 @@ web-too-often = Der Code war zu oft falsch. Bitte warten Sie zehn Minuten.
 
 web-link = Sie sind eingeladen
 web-link-text = Sie haben einen Link geöffnet. Auf der nächsten Seite steht, worum es geht. Dann entscheiden Sie, ob Sie mitmachen.
+web-link-known = Ihr Link
+web-link-known-text = Sie haben einen Link geöffnet. Auf der nächsten Seite steht, worum es geht. Dort entscheiden Sie.
 
 web-two = Hier ist schon jemand angemeldet
 web-two-text = Der Code gehört zu einer anderen Anmeldung. Haben Sie zweimal angefangen? Nur eine Anmeldung kann bleiben. Die andere löschen wir mit allen Antworten.

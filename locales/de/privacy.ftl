@@ -164,6 +164,10 @@ privacy-data-measures = • { $n ->
         [one] Eine Maßnahme, die Sie übernommen haben
        *[other] { $n } Maßnahmen, die Sie übernommen haben
     }. In der Datei steht das unter „measures“.
+privacy-data-offered = • { $n ->
+        [one] Eine Maßnahme, zu der Sie noch nicht gesagt haben, ob Sie sie übernehmen
+       *[other] { $n } Maßnahmen, zu denen Sie noch nicht gesagt haben, ob Sie sie übernehmen
+    }. In der Datei steht das unter „offered“.
 privacy-data-follows = • { $n ->
         [one] Eine Maßnahme, zu der Sie Bescheid bekommen
        *[other] { $n } Maßnahmen, zu denen Sie Bescheid bekommen
@@ -230,6 +234,7 @@ my-data-comment = Anmerkung zu: { $question }
 my-data-polls = Abstimmungen
 my-data-meetings = Treffen: Kommen Sie?
 my-data-measures = Maßnahmen, die Sie übernommen haben, und Ihr Name dafür
+my-data-offered = Maßnahmen, zu denen Sie noch nicht gesagt haben, ob Sie sie übernehmen
 my-data-follows = Maßnahmen, zu denen Sie Bescheid bekommen
 my-data-passed-on = Weitergegebene Fragen
 my-data-asked-somebody = Sie haben jemanden gefragt

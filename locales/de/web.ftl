@@ -36,6 +36,8 @@ web-too-often = Es gab zu viele Versuche mit falschen Codes. Bitte warten Sie ze
 
 web-link = Sie sind eingeladen
 web-link-text = Sie haben einen Link zu Rundfrage geöffnet. Auf der nächsten Seite lesen Sie, worum es geht, und entscheiden dann, ob Sie teilnehmen.
+web-link-known = Ihr Link
+web-link-known-text = Sie haben einen Link zu Rundfrage geöffnet. Auf der nächsten Seite steht, worum es geht. Erst dort entscheiden Sie.
 
 web-two = In diesem Browser ist schon jemand angemeldet
 web-two-text = Der Code gehört zu einer anderen Anmeldung. Haben Sie zweimal begonnen? Zusammenlegen lassen sich die beiden nicht: Eine bleibt, die andere wird mit ihren Antworten gelöscht.

@@ -165,6 +165,10 @@ privacy-data-measures = • { $n ->
         [one] One measure that you took on
        *[other] { $n } measures that you took on
     }. In the file see “measures”.
+privacy-data-offered = • { $n ->
+        [one] One measure that you are asked to take on and have not answered yet
+       *[other] { $n } measures that you are asked to take on and have not answered yet
+    }. In the file see “offered”.
 privacy-data-follows = • { $n ->
         [one] One measure that you are kept posted about
        *[other] { $n } measures that you are kept posted about
@@ -231,6 +235,7 @@ my-data-comment = Comment on: { $question }
 my-data-polls = Polls
 my-data-meetings = Meetings: will you come?
 my-data-measures = Measures that you took on, and your name for them
+my-data-offered = Measures that you are asked to take on, not answered yet
 my-data-follows = Measures that you are kept posted about
 my-data-passed-on = Questions passed on
 my-data-asked-somebody = You have asked somebody

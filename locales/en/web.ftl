@@ -36,6 +36,8 @@ web-too-often = There were too many attempts with wrong codes. Please wait ten m
 
 web-link = You are invited
 web-link-text = You have opened a link to Rundfrage. The next page says what this is about, and then you decide whether to take part.
+web-link-known = Your link
+web-link-known-text = You have opened a link to Rundfrage. The next page says what this is about. You decide only there.
 
 web-two = Somebody is signed in in this browser already
 web-two-text = The code belongs to another sign-in. Did you begin twice? The two cannot be merged: one stays, the other is deleted with its answers.

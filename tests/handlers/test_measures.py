@@ -235,6 +235,60 @@ async def test_link_lets_somebody_in_who_takes_it_on(town: Town) -> None:
     assert "Sie haben sie übernommen" in nora.reads()
 
 
+ASKED = "Maßnahme: Sprachcafé im Rat…"
+
+
+async def link_passed_on(town: Town) -> str:
+    olga = await made(town, public=False)
+    await olga.taps("Weitergeben")
+    return next(word for word in olga.reads().split() if "start=m" in word)
+
+
+async def test_question_of_a_link_stays_on_the_first_screen_until_it_is_answered(town: Town) -> None:
+    link = await link_passed_on(town)
+    nora, ben = town.sandbox.person("Nora"), await town.participant("Ben")
+    await nora.opens(link)
+    await nora.taps(AGREE)
+    await ben.opens(link)
+    for person in (nora, ben):
+        await person.types("/menue")
+        assert "Im Moment ist nichts zu tun." not in person.reads()
+        assert person.buttons()[0] == ASKED
+        await person.taps(ASKED)
+        assert "Übernehmen Sie diese Maßnahme?" in person.reads()
+    await ben.types("/daten")
+    assert "Eine Maßnahme, zu der Sie noch nicht gesagt haben, ob Sie sie übernehmen." in ben.reads()
+    await ben.opens(link)
+    await ben.taps("Nein, danke")
+    await ben.types("/menue")
+    assert ASKED not in ben.buttons()
+    await ben.opens(link)
+    await nora.types("/menue")
+    await nora.taps(ASKED)
+    await nora.taps("Ich übernehme")
+    await nora.types("Nora vom Amt")
+    for person in (nora, ben):
+        await person.types("/menue")
+        assert ASKED not in person.buttons(), "somebody has taken it on"
+
+
+async def test_question_of_a_link_ends_with_the_link(town: Town) -> None:
+    link = await link_passed_on(town)
+    ben = await town.participant("Ben")
+    await ben.opens(link)
+    await ben.types("/menue")
+    assert ASKED in ben.buttons()
+    await town.time_passes(31 * DAY)
+    await ben.types("/menue")
+    assert ASKED not in ben.buttons()
+    olga = await town.organiser()
+    await olga.types("/massnahmen")
+    await olga.taps("1 · Sprachcafé im Rathaus")
+    await olga.taps("Weitergeben")
+    await ben.types("/menue")
+    assert ASKED not in ben.buttons(), "the other link is for somebody else"
+
+
 async def test_who_does_not_want_to_leaves_no_trace(town: Town) -> None:
     olga = await made(town)
     await olga.taps("Weitergeben")

@@ -139,7 +139,9 @@ async def test_who_leaves_the_town_takes_their_name_along(square: TownFixture, d
     def take_and_leave(tx: Transaction) -> list[object]:
         tx.run(f"INSERT INTO measure_owner VALUES (1, {town}, {ada}, 'Ada')")
         tx.run(f"INSERT INTO measure_follower VALUES (1, {town}, {ada})")
+        tx.run(f"INSERT INTO measure_asked VALUES (1, {town}, {ada})")
         tx.run("DELETE FROM membership WHERE person_id = :ada", ada=ada)
-        return [*tx.all("SELECT * FROM measure_owner"), *tx.all("SELECT * FROM measure_follower")]
+        tables = ("measure_owner", "measure_follower", "measure_asked")
+        return [row for table in tables for row in tx.all(f"SELECT * FROM {table}")]
 
     assert await database.write(take_and_leave) == []

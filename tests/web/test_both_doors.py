@@ -322,3 +322,27 @@ async def test_link_to_a_measure_lets_somebody_in_through_the_browser(town: Town
         await other.opens("/l/mnichts")
         await other.taps("Weiter")
         assert "Übernehmen Sie" not in other.text
+
+
+@pytest.mark.slow
+async def test_question_of_a_measures_link_waits_on_the_first_page_in_the_browser(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/massnahmen Sprachcafé, Amt für Soziales, bis 20.11.")
+    await olga.taps("Weitergeben")
+    address = next(word for word in olga.reads().split() if "/l/m" in word).removeprefix(address_of(town))
+    async with Desk(address_of(town)) as desk:
+        await desk.opens(address)
+        assert "Sie sind eingeladen" in desk.text
+        await desk.taps("Weiter")
+        await desk.taps(AGREE)
+        await desk.opens("/")
+        assert "Im Moment ist nichts zu tun." not in desk.text
+        await desk.taps("Maßnahme: Sprachcafé")
+        assert "Übernehmen Sie diese Maßnahme?" in desk.text
+        await desk.opens(address)
+        assert "Sie sind eingeladen" not in desk.text, "they belong already"
+        assert "Ihr Link" in desk.text
+        await desk.taps("Weiter")
+        await desk.taps("Nein, danke")
+        await desk.opens("/")
+        assert "Maßnahme: Sprachcafé" not in desk.text

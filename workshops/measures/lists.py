@@ -130,10 +130,12 @@ class MeasureLists:
 
 
 def at_home(tx: Transaction, member: Membership, *, now: datetime) -> AtHome:
-    """What a member should see first: what they took on and is due within a fortnight, or overdue."""
+    """What a member should see first: what they are asked to take on, what they took on and is due within a fortnight,
+    or overdue."""
     person, municipality = member.person, member.municipality
+    asked = tuple(people.asked(tx, person, municipality, now=now))
     if not sheets.sees_public(tx, member):
-        return AtHome(0, 0, 0, ())
+        return AtHome(0, 0, 0, (), asked)
     day = today(now, members.municipality(tx, municipality).timezone)
     leads = bool(member.roles & ORGANISING)
     count, overdue, done = rows.counts(tx, municipality, person, day=day, all_of_them=leads)
@@ -142,7 +144,7 @@ def at_home(tx: Transaction, member: Membership, *, now: datetime) -> AtHome:
         for each in people.owned(tx, person, municipality)
         if each.is_open and each.due is not None and each.due <= day + SOON
     )
-    return AtHome(count, overdue, done, due)
+    return AtHome(count, overdue, done, due, asked)
 
 
 def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:

@@ -110,6 +110,28 @@ class MeasureOwners:
         now = self._clock()
         return await self._database.read(lambda tx: _opened(tx, person, token, now=now))
 
+    async def ask_by_link(self, person: PersonId, token: str) -> LinkOutcome:
+        """The same for whoever comes through it: a member is asked on their first screen, too, until they answer."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> LinkOutcome:
+            outcome = _opened(tx, person, token, now=now)
+            if isinstance(outcome, Offered) and outcome.member:
+                people.ask(tx, outcome.sheet.measure, person)
+            return outcome
+
+        return await self._database.write(work)
+
+    async def decline(self, person: PersonId, token: str) -> None:
+        """They do not take on what a link leads to, and are not asked any more; twice is once."""
+
+        def work(tx: Transaction) -> None:
+            found = rows.of_token(tx, token)
+            if found is not None:
+                people.decline(tx, found.id, person)
+
+        await self._database.write(work)
+
     async def agree(self, person: PersonId, token: str, agreed: Agreed) -> LinkOutcome:
         """Somebody who does not belong to the town agrees and belongs to it from now on, in no group."""
         now = self._clock()
@@ -132,6 +154,7 @@ class MeasureOwners:
             )
             members.join(tx, town.id, person, group=None)
             persons.set_municipality(tx, person, town.id)
+            people.ask(tx, outcome.sheet.measure, person)
             return _opened(tx, person, token, now=now)
 
         return await self._database.write(work)

@@ -18,7 +18,7 @@ class MeasureData:
         self._clock = clock
 
     def export(self, tx: Transaction, person: PersonId) -> dict[str, object]:
-        """What they took on, under which name, and what they follow."""
+        """What they took on, under which name, what they are asked to take on, and what they follow."""
         return {
             "measures": [
                 {
@@ -31,6 +31,7 @@ class MeasureData:
                 for each in people.owned(tx, person, None)
                 if (owner := people.owner(tx, each.id)) is not None
             ],
+            "offered": [each.what for each in people.asked(tx, person, None, now=self._clock())],
             "follows": [each.what for each in people.followed(tx, person, None)],
         }
 

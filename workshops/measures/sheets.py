@@ -108,12 +108,14 @@ class MeasuresToShow:
 
 @dataclass(frozen=True, slots=True)
 class AtHome:
-    """For somebody's first screen: how many of what they may see are open, overdue, done; what they took on."""
+    """For somebody's first screen: how many of what they may see are open, overdue, done; what they took on; what
+    a link that holds asks them to take on."""
 
     open: int
     overdue: int
     done: int
     due: tuple[Measure, ...]
+    asked: tuple[Measure, ...]
 
 
 @dataclass(frozen=True, slots=True)
