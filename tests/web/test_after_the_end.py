@@ -152,7 +152,7 @@ async def test_no_page_tells_who_asked_a_question_from_the_floor_after_the_end(h
         await person.taps("Fragen aus dem Saal")
     await ada.taps("Frage stellen")
     await ada.types("Wann kommt der Bus?")
-    await ben.taps("Stand aktualisieren")
+    await ben.follows("Aktualisieren")
     await ben.taps("1 · ")
     (question,) = await hall.database.read(lambda tx: tx.all("SELECT id FROM floor_question"))
     taps = [f"fh:{question['id']}:{on}:0" for on in (0, 1)]

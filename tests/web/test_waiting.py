@@ -81,7 +81,7 @@ async def test_whoever_has_messages_off_finds_a_cancelled_meeting_and_why_in_the
     await kim.opens("/")
     await kim.taps("Neues Treffen")
     await kim.types("10.12. 18 Uhr")
-    await kim.taps("Einladen")
+    await kim.taps("Treffen festlegen")
     await ada.opens("/")
     await ada.taps("Treffen: ")
     await ada.taps("Ich komme")
