@@ -26,7 +26,7 @@ from questionnaires.values import dataclass
 from storage.backup import examine
 from storage.disk import fault_beside
 from storage.errors import StorageError
-from storage.files import DATABASE_NAME, is_there
+from storage.files import DATABASE_NAME, is_there, refuse_lost
 from storage.key import DatabaseKey
 
 _LARGEST_OFFSET: Final = 30.0
@@ -175,6 +175,7 @@ def _key(settings: Settings) -> tuple[DatabaseKey | None, Finding]:
     path = settings.database_key_file
     try:
         if not is_there(path) and not is_there(settings.data_dir / DATABASE_NAME):
+            refuse_lost(settings.data_dir / DATABASE_NAME)
             return None, _ok("key file", f"{path} will be made on the first start")
         key = DatabaseKey.load(path, settings.data_dir)
     except OPERATORS_MATTER as error:
@@ -185,6 +186,7 @@ def _key(settings: Settings) -> tuple[DatabaseKey | None, Finding]:
 async def _database(settings: Settings, key: DatabaseKey) -> Finding:
     try:
         if not is_there(settings.data_dir / DATABASE_NAME):
+            refuse_lost(settings.data_dir / DATABASE_NAME)
             return _ok("database", "will be made on the first start")
         faults = await examine(settings.data_dir, key)
     except StorageError as error:

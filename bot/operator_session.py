@@ -11,7 +11,7 @@ from bot.settings import Settings
 from questionnaires.values import dataclass
 from storage import members
 from storage.database import Database
-from storage.files import DATABASE_NAME, is_there
+from storage.files import DATABASE_NAME, is_there, refuse_lost
 from storage.ids import MunicipalityId
 from storage.key import DatabaseKey
 from workshops.town_names import UnknownTown, town_named
@@ -47,6 +47,7 @@ async def counter() -> AsyncIterator[Counter]:
     """
     settings = Settings.load()
     if not is_there(settings.data_dir / DATABASE_NAME):
+        refuse_lost(settings.data_dir / DATABASE_NAME)
         raise DataUnusable(f"There is no database in {settings.data_dir} yet: start the bot first.")
     key = DatabaseKey.load(settings.database_key_file, settings.data_dir)
     database = await Database.open(settings.data_dir, key)

@@ -24,7 +24,7 @@ from storage.errors import (
     StatementFailed,
     StorageError,
 )
-from storage.files import leftovers, new_file, private_folder
+from storage.files import leftovers, new_file, private_folder, refuse_lost
 from storage.key import SALT_BYTES, DatabaseKey
 
 T = TypeVar("T")
@@ -89,12 +89,16 @@ class Connection(aiosqlite.Connection):
 
 
 def create_if_missing(path: Path, key: DatabaseKey) -> None:
-    """Makes an empty database, complete or not at all: a start that is killed leaves nothing half written."""
+    """Makes an empty database, complete or not at all: a start that is killed leaves nothing half written.
+
+    Raises DatabaseMissing or DatabaseDamaged where a database was before.
+    """
     try:
         if path.exists():
             return
         if stale := leftovers(path):
             raise DatabaseDamaged(f"{stale[0]} lies there without {path.name}. Put the database back.")
+        refuse_lost(path)
         private_folder(path.parent)
         with new_file(path) as draft, errors_translated(path), closing(_connect(draft, key)) as raw:
             raw.execute("PRAGMA journal_mode = WAL")

@@ -8,6 +8,7 @@ StorageError
 │   ├── DatabaseKeyWrong      the key is sound but made for another database
 │   ├── DatabaseNotEncrypted  a plain SQLite file lies where the encrypted one should
 │   ├── DatabaseDamaged       the file is cut off or changed
+│   ├── DatabaseMissing       a database was there, and its file is gone
 │   ├── DatabaseTooNew        written by a newer version of the program
 │   ├── MigrationChanged      a migration differs from what was applied under its number
 │   ├── MigrationFailed       a migration could not be applied; the database is as it was before it
@@ -47,6 +48,10 @@ class DatabaseNotEncrypted(DatabaseUnusable):
 
 
 class DatabaseDamaged(DatabaseUnusable):
+    pass
+
+
+class DatabaseMissing(DatabaseUnusable):
     pass
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from storage.errors import DatabaseUnreadable
+from storage.errors import DatabaseMissing, DatabaseUnreadable
 
 DATABASE_NAME = "rundfrage.db"
+LIST_OF_DELETIONS = "rundfrage.tombstones"
 DRAFT_ENDING = ".new"
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -92,6 +93,20 @@ def leftovers(database: Path) -> list[Path]:
     """The journal files beside a database; they would be replayed into whatever takes its place."""
     beside = [database.with_name(database.name + ending) for ending in ("-wal", "-shm", "-journal")]
     return [path for path in beside if path.exists()]
+
+
+def refuse_lost(database: Path) -> None:
+    """Raises DatabaseMissing where a database was: the list of deletions lies there from its first start on.
+
+    An empty one in its place would look like a town that nobody has ever joined.
+    """
+    traces = database.with_name(LIST_OF_DELETIONS)
+    if not is_there(database) and is_there(traces):
+        raise DatabaseMissing(
+            f"A database was in {database.parent}, and {database.name} is missing: it is the wrong folder, or a "
+            "restore that is not finished. Restore a backup as docs/operating.md says, or, to begin anew without what "
+            f"was there, remove {traces} first."
+        )
 
 
 def sync(path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Self
 
 from questionnaires.values import dataclass
 from storage.errors import KeyRefused
-from storage.files import DATABASE_NAME, is_credential, new_file, private_folder
+from storage.files import DATABASE_NAME, is_credential, new_file, private_folder, refuse_lost
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -44,12 +44,13 @@ class DatabaseKey:
     def load_or_create(cls, key_file: Path, data_folder: Path) -> Self:
         """Reads the key; makes one on the first start, when there is no database yet.
 
-        Raises KeyRefused with one sentence for the operator.
+        Raises KeyRefused, or DatabaseMissing where there was one, with one line for the operator.
         """
         _refuse_inside(key_file, data_folder)
         if _is_missing(key_file):
             if (data_folder / DATABASE_NAME).exists():
                 raise KeyRefused(_missing(key_file))
+            refuse_lost(data_folder / DATABASE_NAME)
             _create(key_file)
         return cls.load(key_file, data_folder)
 

@@ -18,9 +18,9 @@ from typing import Any, Final
 from storage.connection import file_of
 from storage.disk import write_fault
 from storage.errors import DatabaseUnreadable
-from storage.files import PRIVATE_FILE, is_there, sync
+from storage.files import LIST_OF_DELETIONS, PRIVATE_FILE, is_there, sync
 
-NAME: Final = "rundfrage.tombstones"
+NAME: Final = LIST_OF_DELETIONS
 MARK_BYTES: Final = 16
 
 

@@ -35,12 +35,13 @@ def command(
     from bot.errors import DataUnusable
     from bot.paths import refuse_missing_folder
     from bot.settings import Settings
-    from storage.files import DATABASE_NAME, is_there
+    from storage.files import DATABASE_NAME, is_there, refuse_lost
     from storage.key import DatabaseKey
 
     settings = Settings.load()
     refuse_missing_folder(target.parent if keep is None else target)
     if not is_there(settings.data_dir / DATABASE_NAME):
+        refuse_lost(settings.data_dir / DATABASE_NAME)
         raise DataUnusable(
             f"There is no database in {settings.data_dir} yet, so there is nothing to back up."
         )

@@ -115,6 +115,44 @@ def test_database_or_backup_that_cannot_be_used_is_4(types: Types, home: Path) -
     assert types("backup more.db").code == 4
 
 
+@pytest.mark.usefixtures("with_data")
+@pytest.mark.parametrize("with_key", [True, False])
+def test_database_that_was_there_and_is_gone_is_4_until_the_list_of_deletions_goes_too(
+    types: Types, home: Path, monkeypatch: pytest.MonkeyPatch, *, with_key: bool
+) -> None:
+    monkeypatch.setenv("RUNDFRAGE_BOT_TOKEN", "7000000001:SANDBOX-invented-token-000000000001")
+    monkeypatch.setenv("RUNDFRAGE_API_BASE_URL", "http://127.0.0.1:1")
+    data, key = home / "data", home / "database.key"
+    types("backup copy.db")
+    (data / "rundfrage.db").unlink()
+    (data / "rundfrage.tombstones").write_bytes(bytes(16))
+    if not with_key:
+        key.unlink()
+    said = (
+        f"A database was in {data}, and rundfrage.db is missing: it is the wrong folder, or a restore that is not "
+        "finished. Restore a backup as docs/operating.md says, or, to begin anew without what was there, remove "
+        f"{data / 'rundfrage.tombstones'} first.\n"
+    )
+    for line in ("run", "backup more.db", "export --municipality X --survey X"):
+        outcome = types(line)
+        assert (outcome.code, outcome.err) == (4, said)
+    doctor = types("doctor")
+    assert (doctor.code, f"WRONG {'database' if with_key else 'key file'}: {said}" in doctor.out) == (1, True)
+    assert not (data / "rundfrage.db").exists()
+    assert key.exists() == with_key
+    (data / "rundfrage.tombstones").unlink()
+    assert "will be made on the first start." in types("doctor").out
+
+
+@pytest.mark.usefixtures("with_data")
+def test_database_that_was_there_and_is_gone_comes_back_by_restoring(types: Types, home: Path) -> None:
+    types("backup copy.db")
+    (home / "data" / "rundfrage.db").unlink()
+    (home / "data" / "rundfrage.tombstones").touch()
+    assert types("restore copy.db").code == 0
+    assert types("backup more.db").code == 0
+
+
 def test_database_that_is_not_there_yet_is_4(types: Types) -> None:
     assert types("backup copy.db").code == 4
     assert types("export --municipality X --survey X").code == 4
