@@ -6,6 +6,7 @@ not 5, `5²` is not 52 and `-1` is not 1.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -31,6 +32,27 @@ def comparable(text: str) -> str:
     """Small letters, umlauts written out, words apart by one blank, a sign before a number kept."""
     folded = _MINUS.sub("-", unicodedata.normalize("NFC", text).casefold()).translate(_UMLAUTS)
     return " ".join(_WORD.findall(re.sub(r"(?<=\w)['’`](?=\w)", "", folded)))
+
+
+def contains(text: str, words: Iterable[str]) -> bool:
+    """Whether all of these words, or beginnings and parts of them, occur in the text, in whatever spelling.
+
+    More is found than is `comparable`: whoever looks for something may leave out accents and the dots of umlauts, too.
+    """
+    spellings = _spellings(text)
+    return all(
+        any(sought in there for sought, there in zip(_spellings(word), spellings, strict=True))
+        for word in words
+    )
+
+
+def _spellings(text: str) -> tuple[str, str]:
+    """With umlauts written out, as "oeffnen", and without their dots, as "offnen"; both without accents."""
+    return _unaccented(comparable(text)), comparable(_unaccented(text))
+
+
+def _unaccented(text: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
 
 
 def whole_number(text: str, *, language: str) -> int | None:

@@ -539,6 +539,14 @@ async def test_word_leads_to_the_measures_that_it_occurs_in_and_back_to_what_was
     await ada.taps("Anderes Wort")
     await ada.types("SPRACHCAFÉ rathaus")
     assert "1 · Sprachcafé im Rathaus\nAmt für Soziales" in ada.reads(), "what is done, too"
+    for word in ("sprachcafe", "sprachcafe\u0301", "RATHÄUS"):
+        await ada.taps("Anderes Wort")
+        await ada.types(word)
+        assert ("1 · Sprachcafé im Rathaus" in ada.reads()) == (word != "RATHÄUS"), word
+    for word in ("oeffnen", "offnen", "öffnen", "bucherei", "o\u0308ffnen"):
+        await ada.taps("Anderes Wort")
+        await ada.types(word)
+        assert "1 · Bücherei öffnen" in ada.reads(), word
     await ada.taps("Anderes Wort")
     await ada.types("Schwimmbad")
     assert ada.reads() == "Keine Maßnahme mit „Schwimmbad“"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from questionnaires.spelling import comparable
+from questionnaires.spelling import contains
 from questionnaires.values import dataclass
 from storage import measure_changes as changes
 from storage import measure_people as people
@@ -266,8 +266,7 @@ def _has(words: Sequence[str]) -> Callable[[Line], bool]:
     def has(line: Line) -> bool:
         measure = line.measure
         texts = (line.name, *(measure.said(part) for part in Part))
-        text = comparable(" ".join(each for each in texts if each))
-        return all(word in text for word in words)
+        return contains(" ".join(each for each in texts if each), words)
 
     return has
 
