@@ -112,6 +112,8 @@ class Screen:
     """The part of the text that everybody who watches the same reads alike: it can follow by itself."""
     board: Board | None = None
     """Beside the buttons, where there is a mouse or a keyboard."""
+    owed: bool = False
+    """It asks something that its reader has not answered, and still can."""
 
     def below(self, text: Markup) -> "Screen":
         """The same screen with something to read above it."""

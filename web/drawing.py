@@ -46,6 +46,7 @@ class Drawing:
             "onward": self._onward,
             "screens": _numbered(content.screens, command),
             "waiting": [shown(screen, command=command) for screen in content.waiting],
+            "owed": [shown(screen, command=command) for screen in content.owed],
             "earlier": [shown(screen, command=command) for screen in content.earlier],
             "unseen": ",".join(map(str, content.unseen)),
             "alert": content.alert,

@@ -75,6 +75,8 @@ class Content:
     waiting: tuple[Screen, ...] = ()
     earlier: tuple[Screen, ...] = ()
     """The same, of what they have seen before."""
+    owed: tuple[Screen, ...] = ()
+    """What they have seen before and not answered."""
     unseen: tuple[DeliveryId, ...] = ()
     """Whatever they do on the page, they have seen these."""
     takes_text: bool = False
@@ -333,7 +335,8 @@ class Pages:
         return replace(
             content,
             waiting=tuple(screen for is_seen, screen in shown if not is_seen),
-            earlier=tuple(screen for is_seen, screen in shown if is_seen),
+            owed=tuple(screen for is_seen, screen in shown if is_seen and screen.owed),
+            earlier=tuple(screen for is_seen, screen in shown if is_seen and not screen.owed),
             unseen=tuple(each.id for each in owed if not each.is_seen),
         )
 

@@ -18,6 +18,8 @@ from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 MOST_NEWS = 8
+_ANSWERS = frozenset((ChangeKind.STATUS, ChangeKind.GOING, ChangeKind.HELP))
+"""What is written down when somebody says how far it is."""
 
 
 async def render_ask(delivery: Delivery, person: Person, words: Words, workshops: Workshops) -> Screen | None:
@@ -27,6 +29,7 @@ async def render_ask(delivery: Delivery, person: Person, words: Words, workshops
         found = await workshops.measure_owners.question(
             person.id, MeasureId(delivery.subject), occasion=occasion, due=due
         )
+        history = await workshops.measure_lists.history(person.id, MeasureId(delivery.subject))
     except Refusal:
         return None
     if found is None:
@@ -42,7 +45,12 @@ async def render_ask(delivery: Delivery, person: Person, words: Words, workshops
     among = Show.MINE if found.mine else Show.OVERDUE if days < 0 else Show.OPEN
     see = Button(words.plain("measure-see"), taps.SeeListed(measure.id, among, None, 0))
     last = (see,) if found.mine else (link, see)
-    return Screen(text, (*screens.answers(words, measure), last))
+    since = [each for each in history.changes if delivery.sent is not None and each.at >= delivery.sent]
+    return Screen(
+        text,
+        (*screens.answers(words, measure), last),
+        owed=not any(each.kind in _ANSWERS for each in since),
+    )
 
 
 async def render_help(

@@ -39,7 +39,12 @@ def card(words: Words, card: Card, *, head: Markup | None = None, muted: bool = 
         Button(words.plain("meeting-home"), Home()),
     )
     rows = (*(_answers(words, card) if ahead else ()), *buttons)
-    return Screen(text, rows, watch=Watch("meeting", meeting.id, meeting.version))
+    return Screen(
+        text,
+        rows,
+        watch=Watch("meeting", meeting.id, meeting.version),
+        owed=ahead and card.answer is None,
+    )
 
 
 def _agreed(words: Words, card: Card) -> Markup | None:

@@ -7,6 +7,7 @@ web-nav = Bereiche
 web-home = Übersicht
 web-me = Anmeldung und Codes
 web-new = Neu für Sie
+web-owed = Hier fehlt Ihre Antwort
 web-earlier = Das haben Sie schon gesehen
 web-refresh = Neu laden
 web-next-question = Es gibt eine neue Frage.

@@ -7,6 +7,7 @@ web-nav = Bereiche
 web-home = Übersicht
 web-me = Anmeldung und Codes
 web-new = Neues für Sie
+web-owed = Wartet auf Ihre Antwort
 web-earlier = Schon gesehen
 web-refresh = Aktualisieren
 web-next-question = Es gibt eine neue Frage.

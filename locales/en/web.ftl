@@ -7,6 +7,7 @@ web-nav = Areas
 web-home = Overview
 web-me = Sign-in and codes
 web-new = New for you
+web-owed = Waiting for your answer
 web-earlier = Seen before
 web-refresh = Refresh
 web-next-question = There is a new question.

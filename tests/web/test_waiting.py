@@ -346,3 +346,38 @@ async def test_link_of_a_meeting_that_was_cancelled_is_not_told_as_new(hall: Hal
     await hall.settled()
     await ada.opens("/")
     assert "Neuer Link" not in ada.text
+
+
+async def test_what_waits_for_an_answer_is_told_apart_from_what_is_only_read(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    await invites(hall)
+    await hall.settled()
+    await ada.opens("/")
+    assert "Wartet auf Ihre Antwort" not in ada.text, "it is new"
+    await ada.taps("Einstellungen")
+    await ada.opens("/")
+    waits, _, earlier = ada.text.partition("Wartet auf Ihre Antwort")[2].partition("Schon gesehen")
+    assert "Dienstag, 1. Dezember 2026" in waits
+    assert not earlier
+    await ada.taps("Ich komme")
+    await ada.opens("/")
+    assert "Wartet auf Ihre Antwort" not in ada.text
+    assert "Dienstag, 1. Dezember 2026" in ada.text.partition("Schon gesehen")[2]
+
+
+async def test_question_of_an_overdue_measure_waits_for_its_answer(hall: Hall) -> None:
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Maßnahmen")
+    await kim.taps("Neue Maßnahme")
+    await kim.types("Rampe, Bauamt, bis 20.11.2026")
+    await hall.time_passes(timedelta(days=25))
+    await kim.opens("/")
+    assert "Rampe" in kim.text.partition("Neues für Sie")[2]
+    await kim.taps("Einstellungen")
+    await kim.opens("/")
+    waits = kim.text.partition("Wartet auf Ihre Antwort")[2].partition("Schon gesehen")[0]
+    assert "Rampe" in waits
+    await kim.taps("Begonnen")
+    await kim.opens("/")
+    assert "Wartet auf Ihre Antwort" not in kim.text

@@ -1,5 +1,7 @@
 """Whoever is asked goes through the dates, one after the other, and can change every answer."""
 
+from dataclasses import replace
+
 from handlers.meetings.date_polls import screens, taps
 from handlers.routing import RenderDelivery, Route, TapRoute
 from handlers.screen import Screen
@@ -119,7 +121,7 @@ async def render_asked(
 ) -> Screen | None:
     """The question; nothing once nobody can answer any more."""
     found = await _open(delivery, person, workshops)
-    return None if found is None else screens.slip(words, found)
+    return None if found is None else replace(screens.slip(words, found), owed=bool(found.open))
 
 
 async def render_reminder(
@@ -129,7 +131,7 @@ async def render_reminder(
     found = await _open(delivery, person, workshops)
     if found is None or found.answers:
         return None
-    return screens.slip(words, found, head=words("dates-reminder"))
+    return replace(screens.slip(words, found, head=words("dates-reminder")), owed=True)
 
 
 async def render_over(
