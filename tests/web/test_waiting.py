@@ -381,3 +381,22 @@ async def test_question_of_an_overdue_measure_waits_for_its_answer(hall: Hall) -
     await kim.taps("Begonnen")
     await kim.opens("/")
     assert "Wartet auf Ihre Antwort" not in kim.text
+
+
+async def test_question_for_a_date_waits_until_every_date_is_answered(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    kim = hall.coordinator
+    await kim.opens("/")
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await kim.taps(label)
+    await kim.types("3.12. 18 Uhr, 4.12. 18 Uhr")
+    for label in ("Fertig", "Fragen: "):
+        await kim.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("Einstellungen")
+    await ada.opens("/")
+    assert "Wann können Sie?" in ada.text.partition("Wartet auf Ihre Antwort")[2]
+    await ada.taps("Nein zu allen")
+    await ada.opens("/")
+    assert "Wartet auf Ihre Antwort" not in ada.text
