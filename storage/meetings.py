@@ -253,6 +253,23 @@ def of_municipality(tx: Transaction, municipality: MunicipalityId) -> list[Meeti
     return [meeting_in(row) for row in rows]
 
 
+def planned_at(
+    tx: Transaction, municipality: MunicipalityId, start: datetime, *, but: MeetingId
+) -> tuple[str, ...]:
+    """The titles of what is planned in a town and begins just then, without one meeting."""
+    rows = tx.all(
+        """
+        SELECT title FROM meeting
+        WHERE municipality_id = :municipality AND state = 'planned' AND starts_at = :start AND id <> :but
+        ORDER BY id
+        """,
+        municipality=municipality,
+        start=_wall(start),
+        but=but,
+    )
+    return tuple(row["title"] for row in rows)
+
+
 def latest(
     tx: Transaction,
     municipality: MunicipalityId,

@@ -1,5 +1,6 @@
 """An organiser chooses when: by a suggestion, or by month, day and hour."""
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
 from handlers.meetings import (
@@ -139,8 +140,17 @@ async def choose(
         series = None
         if sheet.meeting.series is not None:
             series = await turn.workshops.series.moved_following(person, meeting, start=start)
+        others = await meetings.at_same_time(person, meeting, start=start)
         await turn.show(
-            screens.move(turn.words, sheet, start=start, length=length, now=turn.now, series=series)
+            screens.move(
+                turn.words,
+                sheet,
+                start=start,
+                length=length,
+                now=turn.now,
+                at_same_time=others,
+                series=series,
+            )
         )
 
 
@@ -178,7 +188,11 @@ async def _ask(
     now = await local_time(turn, subject)
     await turn.expect(WHEN, meeting=subject, time=None if known is None else known.isoformat())
     state = await _state(turn, subject)
-    await turn.show(_suggestions(turn.words, meeting, now=now, problem=problem, state=state))
+    taken = frozenset[datetime]()
+    if meeting is not None:
+        series = await turn.workshops.series.organised(turn.person.id, meeting.id)
+        taken = frozenset(card.meeting.start for card in series if card.phase is not Phase.CANCELLED)
+    await turn.show(_suggestions(turn.words, meeting, now=now, problem=problem, state=state, taken=taken))
 
 
 async def ask_time(
@@ -207,9 +221,18 @@ async def ask_time(
 
 
 def _suggestions(
-    words: Words, meeting: Meeting | None, *, now: datetime, problem: Markup | None, state: str | None
+    words: Words,
+    meeting: Meeting | None,
+    *,
+    now: datetime,
+    problem: Markup | None,
+    state: str | None,
+    taken: Collection[datetime],
 ) -> Screen:
-    """Nobody is asked to come on a weekend or a holiday unless an organiser says so."""
+    """Nobody is asked to come on a weekend or a holiday unless an organiser says so.
+
+    `taken`: when the other meetings of its series begin.
+    """
     subject = None if meeting is None else meeting.id
     if meeting is None:
         text = words("meeting-ask-when")
@@ -222,7 +245,8 @@ def _suggestions(
     else:
         text = words("meeting-ask-when-else", moment=wording.moment(words, meeting.start))
         later = [(weeks, meeting.start + timedelta(weeks=weeks)) for weeks in LATER_BY_WEEKS]
-        fit = sorted([each for each in later if holiday(each[1].date(), state) is None][:SUGGESTED])
+        free = [each for each in later if each[1] not in taken and holiday(each[1].date(), state) is None]
+        fit = sorted(free[:SUGGESTED])
         starts = [start for _, start in fit]
         labels = [
             words.plain("meeting-later", weeks=weeks, day=words.short_day(start.date()))

@@ -81,6 +81,7 @@ def _draft(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
         head or words("meeting-preview"),
         wording.facts(words, meeting),
         wording.day_off(words, meeting.start.date(), sheet.state),
+        wording.same_time(words, sheet.at_same_time),
         words(
             "meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=sheet.told
         ),
@@ -238,13 +239,18 @@ def move(
     start: datetime,
     length: int,
     now: datetime,
+    at_same_time: Sequence[str],
     series: MovedSeries | None = None,
 ) -> Screen:
-    """Asks once more before everyone hears of another time; of a series also whether all that follow move along."""
+    """Asks once more before everyone hears of another time; of a series also whether all that follow move along.
+
+    `at_same_time`: titles of what else of the town begins then.
+    """
     meeting = sheet.meeting
     following = 1 if series is None else len(series.meetings)
     text = paragraphs(
         wording.day_off(words, start.date(), sheet.state),
+        wording.same_time(words, at_same_time),
         words(
             "meeting-move-ask",
             title=meeting.title,

@@ -1,5 +1,6 @@
 """How a meeting reads: when and where it is, what it is for, who comes. Pure."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import assert_never
 
@@ -81,6 +82,11 @@ def day_off(words: Words, day: date, state: str | None) -> Markup | None:
     """The holiday on which it would be, if it is one."""
     name = holiday(day, state, words.language)
     return None if name is None else words("meeting-holiday", name=name)
+
+
+def same_time(words: Words, titles: Sequence[str]) -> Markup | None:
+    """What else of the town begins at the very same time, if anything does."""
+    return words("meeting-same-time", titles=", ".join(titles)) if titles else None
 
 
 def why_unclear(words: Words, found: Unclear) -> Markup:

@@ -106,6 +106,7 @@ meeting-when-twice = In dieser Nacht stellen wir die Uhren zurück. Diese Uhrzei
 
 # Der Entwurf
 meeting-preview = <b>Vorschau</b>
+meeting-same-time = Achtung: Zu dieser Zeit ist schon ein anderes Treffen geplant: { $titles }
 meeting-all-groups = alle Gruppen
 meeting-audience = Wir laden ein: { $names }. Das { $n ->
         [0] ist noch niemand.

@@ -102,6 +102,7 @@ meeting-when-twice = Diese Uhrzeit gibt es in der Nacht zweimal, weil die Uhren 
 
 # Der Entwurf
 meeting-preview = <b>Vorschau</b>
+meeting-same-time = Achtung, an diesem Termin ist schon geplant: { $titles }
 meeting-all-groups = alle Gruppen
 meeting-audience = Eingeladen werden: { $names } ({ $n ->
         [0] noch niemand

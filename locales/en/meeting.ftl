@@ -104,6 +104,7 @@ meeting-when-twice = This time occurs twice in that night, because the clocks go
 
 # The draft
 meeting-preview = <b>Preview</b>
+meeting-same-time = Please note: already planned at this time: { $titles }
 meeting-all-groups = all groups
 meeting-audience = Will be invited: { $names } ({ $n ->
         [0] nobody yet

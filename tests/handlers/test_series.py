@@ -531,6 +531,37 @@ async def test_another_day_holds_for_all_that_follow_and_is_told_once(town: Town
 
 
 @pytest.mark.slow
+async def test_place_of_another_meeting_of_the_series_is_not_proposed_and_warned_of(town: Town) -> None:
+    await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen jeden Freitag um 17 Uhr ab 20.11., 3 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person", "Verschieben")
+    assert olga.buttons()[0] == "3 Wochen später · Fr 11.12.", "27.11. and 4.12. are taken"
+    await olga.types("27.11. 17 Uhr")
+    assert olga.reads().startswith("Achtung, an diesem Termin ist schon geplant: Folgetreffen\n\n")
+    await goes(olga, "Zurück", "Verschieben")
+    await olga.types("27.11. 18 Uhr")
+    assert "Achtung" not in olga.reads()
+
+
+@pytest.mark.slow
+async def test_new_meeting_at_the_time_of_another_one_says_so_unless_that_is_cancelled(town: Town) -> None:
+    warning = "Achtung, an diesem Termin ist schon geplant: Folgetreffen"
+    await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.types("/treffen 3.12. 18 Uhr")
+    assert warning not in olga.reads(), "a draft is not planned yet"
+    await olga.taps("Einladen: eine Person")
+    await olga.types("/treffen 3.12. 18 Uhr")
+    assert warning in olga.reads()
+    await goes(olga, "Zur Übersicht", "Alle Treffen", "Do 03.12., 18:00 · Folgetreffen")
+    await goes(olga, "Treffen absagen", "Ja, absagen")
+    await olga.types("/treffen 3.12. 18 Uhr")
+    assert warning not in olga.reads()
+
+
+@pytest.mark.slow
 async def test_what_was_cancelled_leaves_its_place_free_where_all_that_follow_move(town: Town) -> None:
     ada, _, olga = await in_series(town)
     await looks(olga, "Do 04.02.2027, 18:00 · Folgetreffen")

@@ -132,6 +132,15 @@ class Meetings:
         now = self._clock()
         return await self._database.read(lambda tx: _sheet(tx, person, meeting, now=now))
 
+    async def at_same_time(self, person: PersonId, meeting: MeetingId, *, start: datetime) -> tuple[str, ...]:
+        """The titles of what else is planned in its town and begins at the time to which this one may be moved."""
+
+        def work(tx: Transaction) -> tuple[str, ...]:
+            found = sheets.organised(tx, person, meeting)
+            return rows.planned_at(tx, found.municipality, start, but=meeting)
+
+        return await self._database.read(work)
+
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
         """The meetings of a town for its organisers: what is ahead, then what is over, the newest first.
 

@@ -89,6 +89,8 @@ class MeetingSheet:
     """The federal state of the town, whose holidays are named beside dates."""
     silent: Silent
     """How many of those invited are sent nothing: they find the meeting on their home screen."""
+    at_same_time: tuple[str, ...] = ()
+    """Of a draft: the titles of what is planned in the town and begins at the very same time."""
 
     @property
     def told(self) -> int:
@@ -170,6 +172,11 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
         note=rows.note(tx, meeting.id),
         state=members.state(tx, meeting.municipality),
         silent=members.silent(tx, chosen),
+        at_same_time=(
+            rows.planned_at(tx, meeting.municipality, meeting.start, but=meeting.id)
+            if meeting.state is MeetingState.DRAFT
+            else ()
+        ),
     )
 
 
