@@ -66,7 +66,7 @@ _TRUE_OR_FALSE: Final[tuple[tuple[str, Callable[[MeasureRow], bool]], ...]] = (
 
 
 def measures_workbook(found: MeasureList) -> bytes:
-    """The file."""
+    """The file, without the columns in which no measure has anything."""
     from reports.spreadsheet import workbook  # openpyxl: 12 MB that only who writes it has to carry
 
     words = words_in(found.language)
@@ -75,7 +75,11 @@ def measures_workbook(found: MeasureList) -> bytes:
     def heading(name: str) -> str:
         return words.plain(f"measure-table-{name}")
 
-    columns: list[Column[MeasureRow]] = [Column(heading(name), "", shape, of) for name, shape, of in _COLUMNS]
+    columns: list[Column[MeasureRow]] = [
+        Column(heading(name), "", shape, of)
+        for name, shape, of in _COLUMNS
+        if not found.rows or any(of(row) is not None and of(row) != "" for row in found.rows)
+    ]
     columns += [
         Column(heading(name), "", Shape.CODE, lambda row, of=of: yes if of(row) else no)  # type: ignore[misc]
         for name, of in _TRUE_OR_FALSE

@@ -7,6 +7,7 @@ Takes a third of a second and holds the interpreter's lock: beside a running bot
 """
 
 import io
+import math
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
@@ -39,6 +40,12 @@ _DIGIT = 5.5
 """Points: columns are measured in digits of the usual font, texts as if its letters were all a little wide."""
 _PADDING = 2.2
 _NARROWEST = 6.5
+_ROOM: Final = 842 - 2 * 0.4 * 72
+"""Points from margin to margin of A4 across."""
+_SMALLEST: Final = 6.0
+"""Points of letters on paper that can still be read."""
+_REPEATED: Final = 2
+"""Columns by which a row is known again on its next page."""
 _INDENT = 1
 """Of texts: a number that ends where a text begins would be read as one with it."""
 _WIDTHS: Final = {Shape.CODE: 8.0, Shape.TEXT: 15.0, Shape.SENTENCE: 38.0, Shape.MIXED: 34.0}
@@ -96,13 +103,26 @@ def _fill(sheet: Worksheet, shown: Table, *, right_to_left: bool) -> None:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(shown.columns))}{len(shown.rows) + 1}"
     sheet.sheet_view.rightToLeft = right_to_left
     printed = sum(not column.technical for column in shown.columns)
+    across = _pages_across(widths[:printed])
     sheet.print_area = f"A1:{get_column_letter(printed)}{len(shown.rows) + 1}"
-    _set_page(sheet)
+    _set_page(sheet, across=across)
 
 
-def _set_page(sheet: Worksheet) -> None:
-    """A4 across, one page wide; the headings stand on every page, sheet and page number below."""
+def _pages_across(widths: Sequence[float]) -> int:
+    """One as long as letters on it can be read; else as many as leave them nearly as large as on the screen."""
+    points = sum(widths) * _DIGIT
+    if points * _SMALLEST <= _ROOM * _SIZE:
+        return 1
+    repeated = sum(widths[:_REPEATED]) * _DIGIT
+    return math.ceil((points - repeated) / (_ROOM - repeated))
+
+
+def _set_page(sheet: Worksheet, *, across: int) -> None:
+    """A4 across; the headings stand on every page, and where a row needs several, its first columns do as well."""
     sheet.print_title_rows = "1:1"
+    if across > 1:
+        sheet.print_title_cols = f"A:{get_column_letter(_REPEATED)}"
+        sheet.page_setup.fitToWidth = across
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
