@@ -51,6 +51,11 @@ class Addresses:
         """Where a code is typed."""
         return None if self.browser_url is None else f"{self.browser_url}/k"
 
+    @property
+    def own_page(self) -> str | None:
+        """Where somebody who is signed in looks after their codes and their calendar."""
+        return None if self.browser_url is None else f"{self.browser_url}/me"
+
 
 class Door(Protocol):
     """The part of a door that handlers reach through their turn."""

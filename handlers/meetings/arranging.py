@@ -68,9 +68,16 @@ async def on_list(turn: Turn, _: taps.ListMeetings) -> None:
             ),
             taps.ChooseState(),
         ),
+        *_own_calendar(turn),
         Button(words.plain("meeting-home"), Home()),
     )
     await turn.show(Screen(words("meeting-listed" if listed or dates else "meeting-listed-none"), buttons))
+
+
+def _own_calendar(turn: Turn) -> list[Button]:
+    """The way to the private address; only a browser is signed in where it is."""
+    address = turn.addresses.own_page if turn.words.door == "browser" else None
+    return [] if address is None else [Button(turn.words.plain("meeting-own-calendar"), url=address)]
 
 
 async def on_choose_state(turn: Turn, _: taps.ChooseState) -> None:

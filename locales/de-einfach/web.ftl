@@ -64,8 +64,10 @@ web-sign-out-here = Auf diesem Gerät abmelden
 web-feed = Ihr Kalender
 web-feed-text = Ihre Treffen können in Ihrem Kalender stehen. Auch Ihre Maßnahmen stehen dort mit ihrem Datum. Alte Treffen bleiben dort ein Jahr lang. Dafür gibt es eine geheime Adresse. Eine alte Adresse gilt dann nicht mehr.
 web-feed-make = Kalender-Adresse anzeigen
+web-feed-again = Neue Adresse anzeigen
+web-feed-open = Im Kalender öffnen
 web-feed-end = Kalender-Adresse beenden
-web-feed-new = Das ist Ihre Adresse für den Kalender. Sie sehen die Adresse nur jetzt.
+web-feed-new = Das ist Ihre Adresse für den Kalender. Sie können sie im Kalender öffnen. Sie sehen die Adresse nur jetzt.
 
 web-signed-out = Sie sind hier nicht angemeldet. Mit Ihrem Rückkehr-Code kommen Sie zurück.
 web-signed-out-here = Sie sind abgemeldet. Bitte schließen Sie jetzt das Fenster.

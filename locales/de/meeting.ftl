@@ -14,6 +14,7 @@ meeting-home-moved = <b>Neuer Termin:</b> { $title }, { $moment }{ $more ->
     }. Bitte antworten Sie zum neuen Termin.
 meeting-new = Neues Treffen
 meeting-list = Alle Treffen
+meeting-own-calendar = Im eigenen Kalender anzeigen
 meeting-home = Zur Übersicht
 meeting-back = Zurück
 meeting-stop = Abbrechen

@@ -64,8 +64,10 @@ web-sign-out-here = Auf diesem Gerät abmelden
 web-feed = Ihr Kalender
 web-feed-text = Ihre Treffen lassen sich in Ihrem Kalender anzeigen, mit einer Erinnerung am Tag davor, dazu das Datum jeder Maßnahme, die Sie übernommen haben oder zu der Sie Bescheid bekommen. Vergangene Treffen bleiben ein Jahr lang stehen. Dafür bekommen Sie eine geheime Adresse. Eine frühere Adresse gilt dann nicht mehr.
 web-feed-make = Kalender-Adresse anzeigen
+web-feed-again = Neue Adresse anzeigen
+web-feed-open = Im Kalender öffnen
 web-feed-end = Kalender-Adresse beenden
-web-feed-new = Ihre Kalender-Adresse. Tragen Sie sie in Ihrem Kalender als abonnierten Kalender ein. Sie wird nur jetzt angezeigt.
+web-feed-new = Ihre Kalender-Adresse. Öffnen Sie sie mit Ihrem Kalender, oder tragen Sie sie dort als abonnierten Kalender ein. Sie wird nur jetzt angezeigt.
 
 web-signed-out = Sie sind in diesem Browser nicht oder nicht mehr angemeldet. Mit Ihrem Rückkehr-Code kommen Sie zurück.
 web-signed-out-here = Sie sind abgemeldet. Bitte schließen Sie jetzt das Fenster.

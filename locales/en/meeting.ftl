@@ -16,6 +16,7 @@ meeting-home-moved = <b>New date:</b> { $title }, { $moment }{ $more ->
     }. Please answer for the new date.
 meeting-new = New meeting
 meeting-list = All meetings
+meeting-own-calendar = Show in my own calendar
 meeting-home = Overview
 meeting-back = Back
 meeting-stop = Cancel

@@ -64,8 +64,10 @@ web-sign-out-here = Sign out on this device
 web-feed = Your calendar
 web-feed-text = Your meetings can be shown in your calendar, with a reminder on the day before, and the days of measures that you took on or are told about. Past meetings stay there for a year. You get a secret address for that. An earlier address is then no longer valid.
 web-feed-make = Show the calendar address
+web-feed-again = Show a new address
+web-feed-open = Open in the calendar
 web-feed-end = End the calendar address
-web-feed-new = Your calendar address. Enter it in your calendar as a subscribed calendar. It is shown only now.
+web-feed-new = Your calendar address. Open it with your calendar, or enter it there as a subscribed calendar. It is shown only now.
 
 web-signed-out = You are not signed in in this browser, or no longer. Your return code brings you back.
 web-signed-out-here = You are signed out. Please close the window now.

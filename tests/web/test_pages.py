@@ -254,6 +254,10 @@ async def test_calendar_has_the_meetings_and_ends_with_its_address(hall: Hall) -
     assert "dazu das Datum jeder Maßnahme" in ada.text
     await ada.taps("Kalender-Adresse anzeigen")
     address = next(line for line in ada.text.split("\n") if line.endswith(".ics"))
+    link = f"webcal:{address.partition(':')[2]}"
+    assert ada.page.links["Im Kalender öffnen"] == link, "a tap is enough"
+    assert "Neue Adresse anzeigen" in ada.html, "which ends the one above"
+    assert "Kalender-Adresse anzeigen" not in ada.html
     async with aiohttp.ClientSession() as client:
         answer = await client.get(address)
         assert answer.content_type == "text/calendar"
@@ -265,6 +269,9 @@ async def test_calendar_has_the_meetings_and_ends_with_its_address(hall: Hall) -
         await ada.taps("Kalender-Adresse beenden")
         async with client.get(address) as gone:
             assert gone.status == 404
+    await coordinator.taps("Alle Treffen")
+    await coordinator.follows("Im eigenen Kalender anzeigen")
+    assert "Kalender-Adresse anzeigen" in coordinator.html
 
 
 @pytest.mark.slow
@@ -423,7 +430,8 @@ async def test_meeting_that_is_over_stays_in_the_calendar_for_a_year_and_one_tha
 async def _calendar_of(person: Desk) -> bytes:
     """What a calendar fetches."""
     await person.opens("/me")
-    await person.taps("Kalender-Adresse anzeigen")
+    has_one = "Neue Adresse anzeigen" in person.html
+    await person.taps("Neue Adresse anzeigen" if has_one else "Kalender-Adresse anzeigen")
     address = next(line for line in person.text.split("\n") if line.endswith(".ics"))
     async with aiohttp.ClientSession() as client:
         return await (await client.get(address)).read()
