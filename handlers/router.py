@@ -246,8 +246,7 @@ class Router:
         route = None if expected is None else self._texts.get(expected.step)
         buttons = () if keyboard is None else keyboard.buttons
         writes = [data for _, data in buttons if self._takes_text(data)]
-        takes_text = route is not None or bool(writes)
-        chosen = _chosen(turn, [label for label, _ in buttons], takes_text=takes_text)
+        chosen = _chosen(turn, [label for label, _ in buttons], takes_text=route is not None or bool(writes))
         said = typed.command(turn.text, language=turn.words.language)
         if keyboard is not None and isinstance(chosen, int):
             turn.message_id = keyboard.message_id

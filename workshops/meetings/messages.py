@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Final
 
-from storage import attendance, deliveries, members, participation, reminders
+from storage import attendance, deliveries, members, participation, reminders, subject_deliveries
 from storage import meetings as rows
 from storage import series as series_rows
 from storage.database import Transaction
@@ -144,8 +144,8 @@ def _tell_moved(tx: Transaction, moved: Meeting, data: Mapping[str, object], *, 
 
     Whoever has not read of the move before knows the time before that one only, unless it is the one that holds.
     """
-    unread = deliveries.unseen(tx, kind=MOVED, subject=moved.id)
-    places = deliveries.unseen(tx, kind=PLACED, subject=moved.id)
+    unread = subject_deliveries.unseen(tx, kind=MOVED, subject=moved.id)
+    places = subject_deliveries.unseen(tx, kind=PLACED, subject=moved.id)
     own: dict[PersonId, dict[str, object]] = {}
     for person, earlier in unread.items():
         if earlier["before"] != moved.start.isoformat():
@@ -159,12 +159,14 @@ def _tell_moved(tx: Transaction, moved: Meeting, data: Mapping[str, object], *, 
     _notify(tx, moved, told, kind=MOVED, now=now, data=data, own=own)
     both = [person for person in told if own.get(person, {}).get("placed")]
     for kind in (MOVED, PLACED):
-        deliveries.take_up(tx, both, kind=kind, subject=moved.id, every=data.get("all"), by=MOVED, now=now)
+        subject_deliveries.take_up(
+            tx, both, kind=kind, subject=moved.id, every=data.get("all"), by=MOVED, now=now
+        )
 
 
 def _tell_placed(tx: Transaction, placed: Meeting, data: Mapping[str, object], *, now: datetime) -> None:
     """Of another place; whoever has not read of another time of the same meetings reads of both at once."""
-    unread = deliveries.unseen(tx, kind=MOVED, subject=placed.id)
+    unread = subject_deliveries.unseen(tx, kind=MOVED, subject=placed.id)
     told = invited(tx, placed)
     moved = {
         person: {**unread[person], "placed": True}
@@ -177,7 +179,9 @@ def _tell_placed(tx: Transaction, placed: Meeting, data: Mapping[str, object], *
     _notify(tx, placed, others, kind=PLACED, now=now, data=data)
     _notify(tx, placed, moved, kind=MOVED, now=now, own=moved)
     for kind in (MOVED, PLACED):
-        deliveries.take_up(tx, moved, kind=kind, subject=placed.id, every=data.get("all"), by=MOVED, now=now)
+        subject_deliveries.take_up(
+            tx, moved, kind=kind, subject=placed.id, every=data.get("all"), by=MOVED, now=now
+        )
 
 
 def _still_holds(tx: Transaction, meeting: Meeting, moved: Mapping[str, Any]) -> bool:
@@ -194,7 +198,7 @@ def _of_the_same(earlier: Mapping[str, object], later: Mapping[str, object]) -> 
 
 def _take_back(tx: Transaction, meeting: Meeting, *, now: datetime) -> list[PersonId]:
     """Who is to hear that it is cancelled: whoever was still to be invited is invited to what is left of its series."""
-    unaware = deliveries.still_owed(tx, kind=INVITED, subject=meeting.id)
+    unaware = subject_deliveries.still_owed(tx, kind=INVITED, subject=meeting.id)
     for kind in (INVITED, MOVED, PLACED, LINKED):
         deliveries.cancel(tx, kind=kind, subject=meeting.id)
     take_all_back(tx, meeting, now=now, why=Skip.CANCELLED)

@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from questionnaires.values import dataclass
-from storage import ballots, deliveries, measure_changes, participation, persons
+from storage import ballots, measure_changes, participation, persons, subject_deliveries
 from storage import meetings as rows
 from storage import polls as poll_rows
 from storage import surveys as survey_rows
@@ -147,7 +147,7 @@ def untold(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> M
         for each in rows.of_municipality(tx, municipality)
         if _was_held(each, now=now) and wall_time.instant(each.start, each.timezone) > now - TOLD_WITHIN
     ]
-    if not held or deliveries.recipients(tx, kind=RECAP, subject=held[-1].id):
+    if not held or subject_deliveries.recipients(tx, kind=RECAP, subject=held[-1].id):
         return None
     return held[-1] if _untold(tx, held[-1]) and _whole(tx, held[-1], now=now) else None
 
@@ -167,7 +167,7 @@ def _was_held(found: Meeting, *, now: datetime) -> bool:
 
 
 def _to_send(tx: Transaction, found: Meeting, *, now: datetime) -> RecapToSend:
-    told = deliveries.recipients(tx, kind=RECAP, subject=found.id)
+    told = subject_deliveries.recipients(tx, kind=RECAP, subject=found.id)
     at_night = quiet_hours.waits(now, found.timezone)
     running = sheets.phase_of(found, now=now) is Phase.RUNNING
     return RecapToSend(_whole(tx, found, now=now), len(_untold(tx, found)), len(told), at_night, running)
@@ -175,7 +175,7 @@ def _to_send(tx: Transaction, found: Meeting, *, now: datetime) -> RecapToSend:
 
 def _untold(tx: Transaction, found: Meeting) -> list[PersonId]:
     """Who was invited, is not told yet, has not said /stopp and can be reached."""
-    told, every = deliveries.recipients(tx, kind=RECAP, subject=found.id), invited(tx, found)
+    told, every = subject_deliveries.recipients(tx, kind=RECAP, subject=found.id), invited(tx, found)
     silent = persons.muted(tx, every) | persons.unreachable(tx, every)
     return [each for each in every if each not in told and each not in silent]
 

@@ -7,7 +7,7 @@ from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Asks
 from questionnaires.kernels.options import options_of
 from questionnaires.presets import Preset
-from storage import ballots, group_messages, members, views
+from storage import ballots, group_messages, members, poll_rounds, views
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
@@ -89,7 +89,7 @@ class PollDrafts:
         def work(tx: Transaction) -> list[tuple[int, Poll]]:
             require(tx, person, municipality, role=Role.COORDINATOR)
             found = rows.of_municipality(tx, municipality, skip=skip, limit=most)
-            return [(rows.round_of(tx, each.id), each) for each in found]
+            return [(poll_rounds.round_of(tx, each.id), each) for each in found]
 
         return await self._database.read(work)
 
@@ -103,7 +103,7 @@ class PollDrafts:
             chosen = with_group(members.groups(tx, found.municipality), before, group, on=on)
             if before != set(chosen):
                 rows.set_groups(tx, found.id, chosen)
-                rows.set_again(tx, found.id, None)
+                poll_rounds.set_again(tx, found.id, None)
 
         return await self._change_draft(person, poll, change)
 
@@ -146,7 +146,7 @@ class PollDrafts:
             options = options_of(found.asks)
             if preset.needs_options and 2 <= len(options) <= preset.most_options:
                 rows.set_asks(tx, found.id, preset.asks(options))
-                rows.set_again(tx, found.id, None)
+                poll_rounds.set_again(tx, found.id, None)
 
         return await self._change_draft(person, poll, change)
 
@@ -197,7 +197,7 @@ class PollDrafts:
             rows.set_question(tx, poll, question)
             rows.set_asks(tx, poll, worded.asks)
             if (question, worded.asks) != (before.question, before.asks):
-                rows.set_again(tx, poll, None)
+                poll_rounds.set_again(tx, poll, None)
             rows.raise_version(tx, poll)
             rows.raise_activity(tx, poll)
             views.rouse_still(tx, kind="poll", subject=poll, version=poll_in(tx, poll).version)
@@ -218,7 +218,7 @@ class PollDrafts:
             found = led(tx, person, poll, now=now)
             if found.state is not PollState.CLOSED:
                 raise Gone
-            if (made := rows.next_round(tx, poll)) is not None:
+            if (made := poll_rounds.next_round(tx, poll)) is not None:
                 return self._sheet(tx, made, leader=person)
             added = rows.add(
                 tx,
@@ -232,7 +232,7 @@ class PollDrafts:
             )
             if added is not None:
                 rows.set_groups(tx, added, rows.groups(tx, poll))
-                rows.set_again(tx, added, poll)
+                poll_rounds.set_again(tx, added, poll)
                 if group_messages.of_poll(tx, poll) is not None:
                     group_messages.owe(tx, found.municipality, poll=added)
             return self._sheet(tx, rows.made_by(tx, update), leader=person)

@@ -13,12 +13,13 @@ from storage import (
     ballots,
     cards,
     clusters,
-    deliveries,
     group_messages,
     members,
     pages,
+    poll_rounds,
     poll_traces,
     run_sheets,
+    subject_deliveries,
     views,
 )
 from storage import polls as rows
@@ -132,7 +133,7 @@ class Polls(PollDrafts):
                 clusters.erase_all(tx, poll)
                 rows.take_back(tx, poll, secret=new_secret())
                 rows.set_by_hand(tx, poll, None)
-                deliveries.take_back(tx, kind="poll_opened", subject=poll)  # sent again it comes anew
+                subject_deliveries.take_back(tx, kind="poll_opened", subject=poll)  # sent again it comes anew
                 _leave_group(tx, found)
                 views.end_rests(tx, kind="poll_control", subject=poll)
             return self._sheet(tx, poll, leader=person)
@@ -283,7 +284,7 @@ def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -
             found.question,
             found.state is PollState.CLOSED,
             moment,
-            round=1 if found.again is None else rows.round_of(tx, found.id),
+            round=1 if found.again is None else poll_rounds.round_of(tx, found.id),
             reveals=found.state is PollState.CLOSED,
         )
         for found, moment in rows.lately(tx, municipality, since)

@@ -6,7 +6,7 @@ from datetime import datetime
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Shape, Shown
 from questionnaires.kernels.text import TextResult
 from questionnaires.values import dataclass
-from storage import ballots, group_chats, group_messages, members, persons, run_sheets
+from storage import ballots, group_chats, group_messages, members, persons, poll_rounds, run_sheets
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, PollId, Pseudonym, RunSheetId
@@ -263,14 +263,14 @@ def _earlier(tx: Transaction, found: Poll) -> Round | None:
 def public_of(tx: Transaction, found: Poll) -> PublicPoll:
     """What everybody in the room may see, with the round before it."""
     before = None if found.again is None else rows.poll(tx, found.again)
-    of_several = found.again is not None or rows.next_round(tx, found.id) is not None
+    of_several = found.again is not None or poll_rounds.next_round(tx, found.id) is not None
     return PublicPoll(
         poll=found,
         audience=_asked(tx, found),
         voters=_voters(tx, found),
         tally=_visible(tx, found),
         earlier=None if before is None else replace(public_of(tx, before), earlier=None),
-        round=1 if found.again is None else rows.round_of(tx, found.id),
+        round=1 if found.again is None else poll_rounds.round_of(tx, found.id),
         of_several=of_several,
     )
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from questionnaires.values import dataclass
-from storage import ballots, cards, members, persons
-from storage import polls as poll_rows
+from storage import ballots, cards, members, persons, poll_rounds
 from storage import run_sheets as rows
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId
@@ -200,7 +199,7 @@ def _besides(tx: Transaction, sheet: RunSheet, zone: str) -> tuple[Besides, ...]
 
 def _held(tx: Transaction, first: PollId, held: Sequence[rows.AskedBesides]) -> Besides:
     asked = {each.poll for each in held}
-    rounds = [each for each in enumerate(poll_rows.rounds(tx, first), 1) if each[1].id in asked]
+    rounds = [each for each in enumerate(poll_rounds.rounds(tx, first), 1) if each[1].id in asked]
     return Besides(tuple(poll for _, poll in rounds), tuple(number for number, _ in rounds), held[0].opened)
 
 
@@ -208,7 +207,7 @@ def entry(tx: Transaction, item: RunItem) -> Entry:
     """An item with what became of its poll."""
     if item.poll is None:
         return Entry(item)
-    polls = tuple(poll_rows.rounds(tx, item.poll))
+    polls = tuple(poll_rounds.rounds(tx, item.poll))
     last = polls[-1]
     if last.state is not PollState.OPEN:
         return Entry(item, polls)
