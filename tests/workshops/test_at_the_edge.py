@@ -29,6 +29,7 @@ from workshops.participants.participants import Arrival
 from workshops.polls import polls as poll_use_cases
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent
 from workshops.refusals import Gone, Refusal, TooLate
+from workshops.run_sheets.run_sheets import Decided, StillAsks
 from workshops.run_sheets.sheets import wall_items
 from workshops.surveys.ends import SurveyEnds
 from workshops.surveys.surveys import RemindedLately, Reminding, Running
@@ -336,8 +337,12 @@ async def test_wall_offers_what_runs_and_what_ran_without_a_poll_and_nothing_tha
         ],
         update=work.update(),
     )
-    for entry in running.entries[:3]:
-        await sheets.start(klara, entry.item.id, update=work.update())
+    came, asks, pause = (entry.item.id for entry in running.entries[:3])
+    for item in (came, asks):
+        await sheets.start(klara, item, update=work.update())
+    still = await sheets.start(klara, pause, update=work.update())
+    assert isinstance(still, StillAsks)
+    await sheets.start(klara, pause, update=work.update(), decided=Decided(still.poll, ends=False))
     since = work.clock() - timedelta(days=1)
     offered = await work.database.read(lambda tx: wall_items(tx, town, since))
     assert {item.title for item in offered} == {"Ankommen", "Pause"}
