@@ -5,7 +5,7 @@ along what they find beside them, structlog coloured tracebacks, httpx a command
 click they do not, which is a tenth of the start and 5 MB of the idle program.
 
 Afterwards garbage is looked for less often than Python would: of 600 requests that are in hand at once nothing is any,
-and each of them is made of more than a hundred objects. To look through them again and again was a fifth of each vote.
+and each of them is made of hundreds of objects. To look through them again and again was a tenth of each vote.
 """
 
 import gc
@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Final, cast
 
 _UNSEEN: Final = ("rich", "click")
-_MADE_BETWEEN: Final = 100_000
+_MADE_BETWEEN: Final = 10_000
 """So many more objects than were dropped are made before garbage is looked for; Python's own number is 700."""
 
 

@@ -58,5 +58,5 @@ def test_garbage_is_looked_for_seldom_afterwards() -> None:
     ).stdout.split()
     assert told[0] == "True"
     assert (
-        int(told[1]) >= 600 * 120
+        int(told[1]) >= 10_000
     )  # a burst of 600 requests makes far more than that, and nothing of it is garbage
