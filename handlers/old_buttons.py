@@ -20,28 +20,24 @@ _BEFORE_LINKS: Final = {
 """What began a tap in front of a link when it carried the token alone, and what begins it today."""
 _TOKEN: Final = 22
 """Signs of a link's token."""
+_OF_ONE_FIELD: Final = {"kg": "jo:k{}", "kj": "as:h{}", "sb": "su:{}::1", "ue": "ut:{}::1", "uk": "uk:{}:"}
+"""What carried one field alone, and is another tap or carries more today."""
 _WITHOUT_KEY: Final = frozenset({"d", "s", "h", "v"})
 
 
 def renewed(data: str) -> str:
     """The same payload as it is called today; whatever is not of the last release stays what it is."""
     match data.split(":"):
+        case [begin, about] if begin in _OF_ONE_FIELD:
+            return _OF_ONE_FIELD[begin].format(about)
         case [begin, handover, prefix, *rest] if begin == OLD_WITHIN and handover:
             return ":".join((prefix, f"h{handover}", *rest))
         case [begin, token, *rest] if begin in _BEFORE_LINKS and len(token) == _TOKEN:
             return ":".join((_BEFORE_LINKS[begin] + token, *rest))
         case ["ky", token, version, language]:
             return f"ja:k{token}:{version}:{language}:"
-        case ["kg", token]:
-            return f"jo:k{token}"
-        case ["kj", handover]:
-            return f"as:h{handover}"
         case ["kc", handover, key]:
             return f"ag:h{handover}:{key}"
-        case ["ue", poll]:
-            return f"ut:{poll}::1"
-        case ["sb", survey]:
-            return f"su:{survey}::1"
         case [begin, which, act, key, value] if begin == _OLD_TRIAL and act in _OF_TRIAL and which:
             fields = [] if act in _WITHOUT_KEY else [key]
             fields += [value] if act in _WITH_VALUE else []

@@ -11,9 +11,14 @@ from locales import Words
 T = TypeVar("T")
 
 
+def nearest_page(page: int, count: int, size: int) -> int:
+    """The page itself, from 0; the last one where a list has become shorter since its button was shown."""
+    return max(min(page, (count - 1) // size), 0)
+
+
 def page_of(found: Sequence[T], page: int, size: int) -> list[tuple[int, T]]:
-    """The things on a page with their number in the whole list, from 1; a page that is not there is empty."""
-    start = max(page, 0) * size
+    """The things on a page with their number in the whole list, from 1; one that is not there any more is the last."""
+    start = nearest_page(page, len(found), size) * size
     return list(enumerate(found[start : start + size], start + 1))
 
 
@@ -31,7 +36,7 @@ def pages_of(heights: Sequence[int], *, room: int) -> list[range]:
 
 def turning(words: Words, count: int, page: int, size: int, *, to: Callable[[int], Tap]) -> list[Button]:
     """Buttons to the pages before and after, as far as there are any."""
-    buttons = []
+    buttons, page = [], nearest_page(page, count, size)
     if page > 0:
         buttons.append(Button(words.plain("results-page-before"), to(page - 1)))
     if (page + 1) * size < count:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias, assert_never
 
-from handlers.paging import turning
+from handlers.paging import nearest_page, turning
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, Watch, column
 from handlers.surveys import taps as surveys
@@ -243,7 +243,8 @@ def _all_reviewed(words: Words, found: AllReviewed) -> Screen:
 
 def _read(words: Words, found: ApprovedRemarks, page: int) -> Screen:
     survey, pages = found.survey, list(_pages(found.remarks))
-    shown = pages[page] if 0 <= page < len(pages) else ()
+    page = nearest_page(page, len(pages), 1)
+    shown = pages[page] if pages else ()
     text = paragraphs(
         words("remark-list", name=survey.name) if page == 0 else None,
         words("remark-list-intro") if page == 0 and shown else None,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from handlers.agenda import taps
-from handlers.paging import page_of, turning
+from handlers.paging import nearest_page, page_of, turning
 from handlers.screen import Button, Screen, column
 from handlers.surveys.taps import SeeAgenda, SeeResult
 from handlers.surveys.wording import block_name
@@ -24,6 +24,7 @@ LONGEST_NAME = 120
 def agenda(words: Words, plan: Plan, *, page: int = 0) -> Screen:
     """The points in order, and behind the last of them what works well."""
     survey = plan.evaluated.survey
+    page = nearest_page(page, len(plan.points), POINTS_PER_PAGE)
     is_last = (page + 1) * POINTS_PER_PAGE >= len(plan.points)
     shown = page_of(plan.points, page, POINTS_PER_PAGE)
     text = paragraphs(

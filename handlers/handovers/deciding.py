@@ -7,7 +7,7 @@ from handlers.answering import taps as answering
 from handlers.answering.wording import answer
 from handlers.handovers import taps
 from handlers.handovers.passing_on import cleared_screen, show_sheet, what
-from handlers.paging import page_of, turning
+from handlers.paging import nearest_page, page_of, turning
 from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
@@ -157,6 +157,7 @@ def _list(words: Words, review: Review, *, page: int) -> Screen:
     if not count:
         dismiss = Button(words.plain("colleague-dismiss"), taps.TakeBack(handover, sure=True))
         return Screen(words("colleague-review-empty"), column(dismiss))
+    page = nearest_page(page, count, PER_PAGE)
     shown = page_of(review.proposals, page, PER_PAGE)
     text = paragraphs(
         words("colleague-review", n=count) if page == 0 else None,

@@ -8,7 +8,7 @@ from typing import Final
 from handlers import to_measures
 from handlers.entrance import Open
 from handlers.measures import taps, wording
-from handlers.paging import pages_of
+from handlers.paging import nearest_page, pages_of
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
@@ -154,7 +154,8 @@ def listing(
         pages = [
             part for each in pages_of(heights, room=ROOM - BUTTON) for part in _at_most(each, MOST_IN_A_ROW)
         ]
-    shown = [(place + 1, found.lines[place]) for place in (pages[page] if page in range(len(pages)) else ())]
+    page = nearest_page(page, len(pages), 1)
+    shown = [(place + 1, found.lines[place]) for place in (pages[page] if pages else ())]
     if by_number:
         buttons = _row([Button(str(number), see(line.measure.id)) for number, line in shown])
     else:

@@ -119,7 +119,6 @@ def to_decided(words: Words, poll: Poll) -> Button:
 def decided_cards(words: Words, review: Review, *, page: int = 0) -> Screen:
     """Each with what became of it, and the way to the contrary."""
     poll, every = review.poll, review.decided
-    page = min(page, max(len(every) - 1, 0) // ON_A_PAGE)  # whoever wrote them may have taken some back
     here = page_of(every, page, ON_A_PAGE)
     said = [
         words(f"poll-card-{'shown' if each.is_shown else 'left-out'}", number=number, text=each.text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias, assert_never
 
 from handlers.comparing.taps import SeeOthers, SendPackage
-from handlers.paging import page_of, turning
+from handlers.paging import nearest_page, page_of, turning
 from handlers.questionnaires import taps
 from handlers.screen import Button, Screen, column
 from handlers.surveys.taps import UseQuestionnaire
@@ -168,7 +168,7 @@ def is_package(words: Words, name: str) -> Screen:
 def problems(words: Words, name: str, told: Sequence[Told], page: int, *, right: bool, most: int) -> Screen:
     """A page of the three lists of a file: what must be changed, was left out, could read better; `most` are told."""
     pages = _pages(list(_lists(words, told)))
-    page = min(max(page, 0), len(pages) - 1)
+    page = nearest_page(page, len(pages), 1)
     errors = sum(severity == Severity.ERROR for severity, _, _ in told)
     if right:
         head = words("questionnaire-hints-head", name=name, n=len(told))

@@ -303,7 +303,6 @@ def items(words: Words, found: Running, page: int = 0) -> Screen:
     """Which item is to be changed?"""
     sheet = found.sheet.id
     planned = _planned(found)
-    page = min(page, max(len(planned) - 1, 0) // ON_A_PAGE)  # the last one may have become empty
     buttons = [
         Button(
             words.plain("run-item", number=number, title=short(entry.item.title, LONGEST_LABEL)),

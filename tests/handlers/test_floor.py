@@ -59,6 +59,21 @@ async def test_question_is_asked_without_a_name_and_others_have_it_too_by_one_ta
 
 
 @pytest.mark.slow
+async def test_page_that_is_not_there_any_more_shows_the_last_one(town: Town) -> None:
+    ada, ben, mia = await town.participants(3)
+    await begins(town)
+    for person in (ada, ben):
+        for word in ("Eins", "Zwei", "Drei"):
+            await asks(person, f"{word}?")
+    await mia.taps("Alle Fragen ansehen")
+    await mia.taps("nächste Seite")
+    assert mia.reads().startswith("Fragen aus dem Saal\n\n6. ")
+    await ben.taps("Zurücknehmen: Drei?")
+    await mia.taps("Stand aktualisieren")
+    assert mia.reads().startswith("Fragen aus dem Saal\n\n1. "), "and not that there is none"
+
+
+@pytest.mark.slow
 async def test_everybody_finds_it_on_the_overview_as_long_as_it_lasts(town: Town) -> None:
     ada = await town.participant("Ada")
     klara = await begins(town)

@@ -70,6 +70,7 @@ def test_old_button_does_what_it_says(data: str, place: ResponsePlace, act: Resp
         ("ki:AbCd-_09:aq", taps.Here(HANDOVER)),
         ("ki:AbCd-_09:ap", taps.Pause(HANDOVER)),
         ("ue:7", polls.SetGroup(PollId(7), None, on=True)),
+        ("uk:7", polls.ReviewCards(PollId(7))),
         ("sb:7", surveys.SetGroup(SurveyId(7), None, on=True)),
         ("qt:kurzcheck:h::", taps.Here(TRIAL)),
         ("qt:kurzcheck:e:ku01:", taps.Explain(TRIAL, KEY)),
