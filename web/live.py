@@ -24,7 +24,7 @@ from storage.ids import PersonId
 from storage.views import Came
 from web.events import LED_ON, STREAMED, TOLD_OF_NEXT, live_event
 from web.numbers import number_in
-from web.pulse import Pulse
+from web.pulse import Pulse, Signal
 from web.visitors import Visitor
 from workshops.workshops import Workshops
 
@@ -81,26 +81,11 @@ class Subject:
         self.task: asyncio.Task[None] | None = None
         self.arrived = -1
         """How often something had come to pages when it was looked at last."""
-        self._next: asyncio.Future[None] | None = None
+        self.changed = Signal()
 
     def publish(self, state: State) -> None:
         self.state = state
-        self.wake()
-
-    def wake(self) -> None:
-        if self._next is not None and not self._next.done():
-            self._next.set_result(None)
-        self._next = None
-
-    async def changes(self, seconds: float) -> bool:
-        """Whether it does so within so many seconds."""
-        if self._next is None:
-            self._next = asyncio.get_running_loop().create_future()
-        try:
-            await asyncio.wait_for(asyncio.shield(self._next), seconds)
-        except TimeoutError:
-            return False
-        return True
+        self.changed.send()
 
 
 class _Open:
@@ -188,7 +173,7 @@ class LivePages:
                 if page.is_behind and self._has_ended(subject, page.who):
                     await page.response.write(LED_ON)
                     return
-            elif subject.state is state and not await subject.changes(KEPT_ALIVE):
+            elif subject.state is state and not await subject.changed.wait(KEPT_ALIVE):
                 await page.response.write(b": alive\n\n")
 
     async def _tell_next(self, page: _Open, subject: Subject, *, beside: Subject) -> None:
@@ -205,7 +190,7 @@ class LivePages:
                     if has_ended:
                         return
             elif subject.state is state:
-                await subject.changes(KEPT_ALIVE)
+                await subject.changed.wait(KEPT_ALIVE)
 
     def _has_ended(self, subject: Subject, who: Visitor) -> bool:
         """Whether what many watch is the same for all of them now: nobody is asked anything there any more."""
@@ -249,7 +234,7 @@ class LivePages:
             drawn = len(subject.watching) if draws_own else 0
             await asyncio.sleep(quiet_after(time.monotonic() - began, pages=drawn))
             await self._pulse.after(count, KEPT_ALIVE)
-        subject.wake()
+        subject.changed.send()
 
     async def _version(self, subject: Subject, state: State, who: Visitor) -> int:
         if state.owed is None:

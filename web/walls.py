@@ -27,8 +27,8 @@ from locales import words_in
 from questionnaires.values import dataclass
 from reports.render_worker import PressError, RenderWorker
 from storage.errors import StorageError
-from web.guard import HEADERS
-from web.pulse import Pulse
+from web.events import STREAMED
+from web.pulse import Pulse, Signal
 from web.site import Site
 from workshops.clock import Clock
 from workshops.workshops import Workshops
@@ -65,21 +65,12 @@ class Channel:
         self.is_over = False
         self.listeners = 0
         self.task: asyncio.Task[None] | None = None
-        self._next: asyncio.Future[None] | None = None
+        self.changed = Signal()
 
     def publish(self, shown: Shown | None) -> None:
         """Something else stands there now; None: the link has ended."""
         self.shown, self.is_over = shown, shown is None
-        if self._next is not None and not self._next.done():
-            self._next.set_result(None)
-        self._next = None
-
-    async def changes(self, seconds: float) -> None:
-        """Returns after the next change, or after so many seconds."""
-        if self._next is None:
-            self._next = asyncio.get_running_loop().create_future()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(asyncio.shield(self._next), seconds)
+        self.changed.send()
 
 
 @dataclass(slots=True)
@@ -122,8 +113,7 @@ class Walls:
 
     async def stream(self, request: web.Request, token: str) -> web.StreamResponse:
         """Sends the wall whenever it changes; ends with the link, and with the program."""
-        headers = {**HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
-        response = web.StreamResponse(headers=headers)
+        response = web.StreamResponse(headers=STREAMED)
         await response.prepare(request)
         channel = self._open(token)
         seen = request.headers.get("Last-Event-ID", "")
@@ -140,7 +130,7 @@ class Walls:
                 elif shown is not None:
                     await response.write(self._beat())
                 if channel.shown is shown:
-                    await channel.changes(BEAT)
+                    await channel.changed.wait(BEAT)
         except ConnectionError:
             pass
         finally:
