@@ -406,6 +406,7 @@ poll-cards-decided = <b>{ $question }</b>
 poll-words-decided = <b>{ $question }</b>
 
     Alle sehen ein Wort? Dann können Sie das Wort wieder wegnehmen. Ein Wort ist weggelassen? Dann können Sie das Wort doch zeigen.
+poll-decided-after-end = Auf der Leinwand und im Browser ändert sich das Ergebnis gleich. Eine Nachricht in Telegram ändert sich nicht mehr.
 poll-cards-none-decided = <b>{ $question }</b>
 
     Noch ist keine Karte geprüft.

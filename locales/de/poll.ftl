@@ -408,6 +408,7 @@ poll-cards-decided = <b>{ $question }</b>
 poll-words-decided = <b>{ $question }</b>
 
     Was alle sehen, können Sie wieder wegnehmen. Was weggelassen ist, können Sie doch zeigen.
+poll-decided-after-end = Die Leinwand und die Seiten im Browser zeigen gleich das geänderte Ergebnis. Wer das Ergebnis schon als Nachricht in Telegram hat, liest dort weiter das frühere.
 poll-cards-none-decided = <b>{ $question }</b>
 
     Noch ist über keine Karte entschieden.

@@ -409,6 +409,7 @@ poll-cards-decided = <b>{ $question }</b>
 poll-words-decided = <b>{ $question }</b>
 
     You can take away again what everybody sees, and show after all what is left out.
+poll-decided-after-end = The wall and the pages in the browser show the changed result at once. Whoever has the result as a message in Telegram already still reads the earlier one there.
 poll-cards-none-decided = <b>{ $question }</b>
 
     No card has been decided yet.

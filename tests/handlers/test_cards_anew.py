@@ -1,5 +1,7 @@
 """Whoever leads a poll changes their mind about a card: away from the wall again, or shown after all."""
 
+from datetime import timedelta
+
 import pytest
 
 from questionnaires.kernels import text
@@ -73,6 +75,25 @@ async def test_word_goes_with_all_who_wrote_it_and_waits_when_it_comes_again(tow
     await klara.taps("Zur Abstimmung")
     assert "Mist" not in klara.reads()
     assert "Ein Wort prüfen" in klara.buttons(), "two had been enough, if nobody had taken it away"
+
+
+@pytest.mark.slow
+async def test_nobody_is_told_again_of_a_complete_result_when_a_card_is_taken_away_later(town: Town) -> None:
+    klara, people = await five_cards(town, openly=True)
+    for _ in range(5):
+        await klara.taps("Zeigen")
+    await klara.taps("Zur Abstimmung")
+    await ended(town)
+    await klara.taps("Karten wegnehmen oder zeigen")
+    before = len(people[0].from_bot)
+    await klara.taps("1 · Wieder wegnehmen")
+    await town.time_passes(timedelta(days=1))
+    assert len(people[0].from_bot) == before
+    assert (
+        "Wer das Ergebnis schon als Nachricht in Telegram hat, liest dort weiter das frühere."
+        in klara.reads()
+    )
+    assert people[0].reads().count("• Karte") == 5
 
 
 @pytest.mark.slow

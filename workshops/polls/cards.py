@@ -135,7 +135,8 @@ class Cards:
             if not changed:
                 return _review(tx, found)
             rows.decide(tx, poll, changed, verdict=Verdict.APPROVED if shown else Verdict.REJECTED)
-            return _reviewed(tx, found, now=now)
+            publish_cards(tx, found)  # nobody is told of a complete result: it is as complete as before
+            return _review(tx, poll_in(tx, poll))
 
         return await self._decided(work)
 
