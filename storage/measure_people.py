@@ -1,7 +1,5 @@
 """Who took a measure on, under which name, who is asked to, and who wants to hear of it: all of the measure's town."""
 
-from datetime import datetime
-
 from questionnaires.values import dataclass
 from storage.database import Transaction
 from storage.ids import MeasureId, MunicipalityId, PersonId
@@ -89,22 +87,18 @@ def decline(tx: Transaction, measure: MeasureId, person: PersonId) -> None:
     )
 
 
-def asked(
-    tx: Transaction, person: PersonId, municipality: MunicipalityId | None, *, now: datetime
-) -> list[Measure]:
-    """What a person is asked to take on in one town or (None) in all, as far as it is open and the link holds."""
+def asked(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> list[Measure]:
+    """What a person is asked to take on in one town or (None) in all; it may have ended since, or the link."""
     rows = tx.all(
         """
         SELECT measure.* FROM measure_asked JOIN measure ON measure.id = measure_asked.measure_id
         WHERE person_id = :person AND (:municipality IS NULL OR measure_asked.municipality_id = :municipality)
-          AND token_ends_at > :now
         ORDER BY due_on IS NULL, due_on, measure.id
         """,
         person=person,
         municipality=municipality,
-        now=int(now.timestamp()),
     )
-    return [each for each in map(measure_of, rows) if each.is_open]
+    return [measure_of(row) for row in rows]
 
 
 def follow(tx: Transaction, measure: Measure, person: PersonId) -> None:

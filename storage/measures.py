@@ -131,6 +131,10 @@ class Measure:
         """Neither done nor discarded."""
         return self.status not in ENDED
 
+    def is_offered(self, now: datetime) -> bool:
+        """Whether it can be taken on by the link that was passed on: it is open, and the link holds."""
+        return self.is_open and self.token_ends is not None and self.token_ends > now
+
     def said(self, part: Part) -> str | None:
         """What is said of it under this part."""
         text: str | None = getattr(self, part.value)

@@ -62,10 +62,11 @@ KEPT: Final = (
         "bis zum Ende der Speicherdauer",
     ),
     Kept(
-        ("measure_owner", "measure_follower"),
-        "wer eine Maßnahme übernommen hat, mit dem selbst gewählten Namen, und wer dazu Bescheid bekommt",
+        ("measure_owner", "measure_asked", "measure_follower"),
+        "wer eine Maßnahme übernommen hat, mit dem selbst gewählten Namen, wer noch danach gefragt ist, "
+        "und wer dazu Bescheid bekommt",
         "Maßnahmen verfolgen",
-        "bis die Person sie abgibt, widerruft oder löscht, längstens bis zum Ende der Speicherdauer",
+        "bis die Person sie abgibt oder ablehnt, widerruft oder löscht, längstens bis zum Ende der Speicherdauer",
     ),
     Kept(
         ("survey", "poll", "meeting", "date_poll", "run_sheet", "measure"),
@@ -86,7 +87,7 @@ KEPT: Final = (
         "bis die Fragen enden, spätestens bis zum Ende des Tages, danach nur Fragen und Zahlen",
     ),
     Kept(
-        ("attendee",),
+        ("attendee", "floor_heard"),
         "wer in einem Workshop mitgemacht hat, unter einem Pseudonym je Workshop, mit der Gruppe",
         "im Protokoll zählen, wie viele dabei waren",
         "bis zum Ende des Tages, danach nur Zahlen je Block",

@@ -22,7 +22,7 @@ from tests.workshops.town_fixture import TownFixture, build, someone
 from workshops.measures.followers import News
 from workshops.measures.measures import Wanted
 from workshops.measures.messages import ASK, HELP, NEWS, Occasion, ahead
-from workshops.measures.owners import Answer, Offered, Own
+from workshops.measures.owners import LINK_HOLDS, Answer, Offered, Own
 from workshops.measures.sheets import MeasureSheet, Show
 from workshops.meetings.sheets import MeetingSheet
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
@@ -581,6 +581,34 @@ async def test_my_data_name_what_i_took_on_and_follow(
     assert made == [{"kind": "measure", "title": "Sprachcafé im Rathaus"}]
 
 
+async def test_my_data_name_what_i_am_asked_to_take_on_as_long_as_that_is_stored(
+    workshops: Workshops, square: TownFixture, measure: MeasureId, clock: FakeClock
+) -> None:
+    ada, owners = square.people["rat"][0], workshops.measure_owners
+    link = await owners.link(square.organiser, measure)
+    await owners.ask_by_link(ada, link.token)
+    clock.advance(LINK_HOLDS)
+    assert isinstance(await owners.open_link(ada, link.token), LinkExpired)
+    assert (await workshops.privacy.dossier(ada)).content["offered"] == ["Sprachcafé im Rathaus"]
+    await owners.decline(ada, link.token)
+    assert (await workshops.privacy.dossier(ada)).content["offered"] == []
+
+
+@pytest.mark.parametrize("everything", [True, False])
+async def test_who_is_asked_by_a_link_is_forgotten_with_the_person(
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database, everything: bool
+) -> None:
+    ada = square.people["rat"][0]
+    link = await workshops.measure_owners.link(square.organiser, measure)
+    await workshops.measure_owners.ask_by_link(ada, link.token)
+    assert (await tables(database))["measure_asked"] != []
+    if everything:
+        await workshops.privacy.erase(ada)
+    else:
+        await workshops.privacy.withdraw(ada, square.municipality)
+    assert (await tables(database))["measure_asked"] == []
+
+
 @pytest.mark.parametrize("everything", [True, False])
 async def test_name_goes_with_the_person_and_the_measure_stays_with_its_office(
     workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database, everything: bool
@@ -626,7 +654,7 @@ async def test_town_takes_its_measures_along_without_names(
     assert [each["kind"] for each in taken["history"]] == ["made", "taken"]
     assert "Frau A." not in str(taken)
     await workshops.leaving.delete(square.municipality)
-    for table in ("measure", "measure_change", "measure_owner", "measure_follower"):
+    for table in ("measure", "measure_change", "measure_owner", "measure_asked", "measure_follower"):
         assert (await tables(database))[table] == []
 
 

@@ -133,7 +133,7 @@ def at_home(tx: Transaction, member: Membership, *, now: datetime) -> AtHome:
     """What a member should see first: what they are asked to take on, what they took on and is due within a fortnight,
     or overdue."""
     person, municipality = member.person, member.municipality
-    asked = tuple(people.asked(tx, person, municipality, now=now))
+    asked = tuple(each for each in people.asked(tx, person, municipality) if each.is_offered(now))
     if not sheets.sees_public(tx, member):
         return AtHome(0, 0, 0, (), asked)
     day = today(now, members.municipality(tx, municipality).timezone)

@@ -92,7 +92,7 @@ class MeasureOwners:
             found = sheets.organised(tx, person, measure)
             if not found.is_open or people.owner(tx, measure) is not None:
                 raise TooLate
-            if found.token is None or found.token_ends is None or found.token_ends <= now:
+            if not found.is_offered(now):
                 rows.set_token(tx, measure, secrets.token_urlsafe(_TOKEN_BYTES), ends=now + LINK_HOLDS)
             return _linked(tx, person, sheets.existing(tx, measure), now=now)
 
@@ -355,7 +355,7 @@ def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> 
         return Own(sheets.sheet(tx, person, found, now=now))
     if owner is not None:
         return LinkUsed()
-    if not found.is_open or (found.token_ends is not None and found.token_ends <= now):
+    if not found.is_offered(now):
         return LinkExpired()
     member = members.membership(tx, found.municipality, person) is not None
     town = members.municipality(tx, found.municipality)

@@ -31,7 +31,7 @@ class MeasureData:
                 for each in people.owned(tx, person, None)
                 if (owner := people.owner(tx, each.id)) is not None
             ],
-            "offered": [each.what for each in people.asked(tx, person, None, now=self._clock())],
+            "offered": [each.what for each in people.asked(tx, person, None)],
             "follows": [each.what for each in people.followed(tx, person, None)],
         }
 
