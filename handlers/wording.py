@@ -1,7 +1,7 @@
 """Pieces of text put together, whatever they say. Pure."""
 
 from locales import Markup, Words
-from storage.members import Silent
+from storage.persons import Silent
 
 LONGEST_LABEL = 30
 LONGEST_QUOTE = 300

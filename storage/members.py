@@ -1,7 +1,5 @@
 """Municipalities, their groups, and who belongs to them with which rights."""
 
-import json
-from collections.abc import Collection
 from enum import StrEnum
 
 from questionnaires.values import dataclass
@@ -51,18 +49,6 @@ class Membership:
     roles: frozenset[Role]
     by_address: bool = False
     """Came through a group's lasting address in the browser: takes part in polls and meetings only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Silent:
-    """How many people are sent nothing: they said /stopp, or their chat is blocked or deleted."""
-
-    muted: int = 0
-    unreachable: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.muted + self.unreachable
 
 
 def add_municipality(tx: Transaction, name: str, *, timezone: str) -> MunicipalityId:
@@ -295,16 +281,6 @@ def members_of_groups(
     return [(PersonId(row["person_id"]), GroupId(row["group_id"])) for row in rows]
 
 
-def silent(tx: Transaction, groups_asked: Collection[GroupId]) -> Silent:
-    """Of the members of some groups, until they come back."""
-    row = tx.one(
-        """
-        SELECT count((muted AND NOT gone) OR NULL) AS muted, count(gone OR NULL) AS unreachable FROM (
-            SELECT muted, chat_id IS NOT NULL AND NOT reachable AS gone
-            FROM membership JOIN person ON person.id = membership.person_id
-            WHERE group_id IN (SELECT value FROM json_each(:groups))
-        )
-        """,
-        groups=json.dumps(list(groups_asked)),
-    )
-    return Silent(row["muted"], row["unreachable"])
+def persons_in_groups(tx: Transaction, groups_asked: list[GroupId]) -> list[PersonId]:
+    """The members of some groups."""
+    return [person for person, _ in members_of_groups(tx, groups_asked)]

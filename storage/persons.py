@@ -7,7 +7,6 @@ from enum import IntEnum
 from questionnaires.values import dataclass
 from storage.database import Row, Transaction
 from storage.ids import ChatId, MunicipalityId, PersonId
-from storage.members import Silent
 
 
 class Pace(IntEnum):
@@ -30,6 +29,18 @@ class Person:
     reachable: bool
     municipality: MunicipalityId | None
     pace: Pace = Pace.USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """How many people are sent nothing: they said /stopp, or their chat is blocked or deleted."""
+
+    muted: int = 0
+    unreachable: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.muted + self.unreachable
 
 
 def from_row(row: Row, *, id_in: str = "id") -> Person:

@@ -49,7 +49,7 @@ def take_back(tx: Transaction, poll: DatePoll) -> None:
 
 def asked(tx: Transaction, poll: DatePoll) -> list[PersonId]:
     """The members of the chosen groups, as of now."""
-    return [person for person, _ in members.members_of_groups(tx, rows.groups(tx, poll.id))]
+    return members.persons_in_groups(tx, rows.groups(tx, poll.id))
 
 
 def _ask(tx: Transaction, poll: DatePoll, persons: Iterable[PersonId], *, now: datetime) -> None:

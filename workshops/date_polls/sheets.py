@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from questionnaires.values import dataclass
 from storage import date_polls as rows
-from storage import members
+from storage import members, persons
 from storage.database import Transaction
 from storage.date_polls import Availability, DateOption, DatePoll, DatePollState, Turnout
 from storage.ids import DateOptionId, DatePollId, GroupId, PersonId
-from storage.members import Group, Membership, Silent
+from storage.members import Group, Membership
+from storage.persons import Silent
 from workshops import end_dates, wall_time
 from workshops.refusals import Gone
 from workshops.rights import require_organising
@@ -141,7 +142,7 @@ def sheet(tx: Transaction, person: PersonId, poll: DatePollId, *, now: datetime)
         chosen_groups=frozenset(chosen),
         state=members.state(tx, found.municipality),
         last_day=found.last_day or usual_last_day(found, options, now=now),
-        silent=members.silent(tx, chosen),
+        silent=persons.silent(tx, members.persons_in_groups(tx, chosen)),
         over=frozenset(each.id for each in options if wall_time.instant(each.start, found.timezone) <= now),
     )
 

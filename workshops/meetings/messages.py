@@ -223,7 +223,7 @@ def _next_of_series(tx: Transaction, meeting: Meeting, *, now: datetime) -> Meet
 
 def invited(tx: Transaction, meeting: Meeting) -> list[PersonId]:
     """The members of the chosen groups, as of now."""
-    return [person for person, _ in members.members_of_groups(tx, rows.groups(tx, meeting.id))]
+    return members.persons_in_groups(tx, rows.groups(tx, meeting.id))
 
 
 def _notify(

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from questionnaires.values import dataclass
-from storage import attendance, measures, members
+from storage import attendance, measures, members, persons
 from storage import meetings as rows
 from storage.attendance import Attendance, Rsvp
 from storage.database import Transaction
 from storage.ids import GroupId, MeetingId, PersonId
 from storage.meetings import Meeting, MeetingKind, MeetingState
-from storage.members import Group, Membership, Silent
+from storage.members import Group, Membership
+from storage.persons import Silent
 from workshops import wall_time
 from workshops.measures.progress import Step, agreed_before
 from workshops.meetings.reminder_planning import plan_of
@@ -171,7 +172,7 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
         names=len(attendance.names(tx, meeting.id)),
         note=rows.note(tx, meeting.id),
         state=members.state(tx, meeting.municipality),
-        silent=members.silent(tx, chosen),
+        silent=persons.silent(tx, members.persons_in_groups(tx, chosen)),
         at_same_time=(
             rows.planned_at(tx, meeting.municipality, meeting.start, but=meeting.id)
             if meeting.state is MeetingState.DRAFT

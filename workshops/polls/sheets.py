@@ -10,7 +10,8 @@ from storage import ballots, group_chats, group_messages, members, persons, poll
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, PollId, Pseudonym, RunSheetId
-from storage.members import Group, Role, Silent
+from storage.members import Group, Role
+from storage.persons import Silent
 from storage.polls import Poll, PollState
 from storage.tallies import Tally
 from workshops import walls
