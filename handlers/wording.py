@@ -25,6 +25,6 @@ def lines(*parts: Markup | str | None) -> Markup:
 def silent(words: Words, found: Silent) -> Markup | None:
     """How many more are sent nothing of it, and why."""
     return lines(
-        words("meeting-muted", n=found.muted) if found.muted else None,
-        words("meeting-unreachable", n=found.unreachable) if found.unreachable else None,
+        words("messages-muted", n=found.muted) if found.muted else None,
+        words("messages-unreachable", n=found.unreachable) if found.unreachable else None,
     )

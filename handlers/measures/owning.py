@@ -129,11 +129,11 @@ async def on_follow(turn: Turn, tap: taps.Follow) -> None:
 
 async def on_hear_again(turn: Turn, tap: taps.HearAgain) -> None:
     """Messages are on again, and what was promised of this measure holds."""
-    turn.leads_to(taps.SeeMeasure(tap.measure), notice="measure-messages-on")
+    turn.leads_to(taps.SeeMeasure(tap.measure), notice="messages-on-again")
     turn.person = await turn.workshops.participants.mute(turn.person.id, on=False)
     words, sheet = turn.words, await turn.workshops.measures.sheet(turn.person.id, tap.measure)
     head = paragraphs(
-        words("measure-messages-on"),
+        words("messages-on-again"),
         words("measure-followed") if sheet.follows else None,
         words("measure-yours", asked=_asked(turn, sheet)) if sheet.mine and sheet.measure.is_open else None,
     )

@@ -124,10 +124,10 @@ async def _set_name(turn: Turn, meeting: MeetingId, name: str | None) -> None:
 
 async def on_hear_again(turn: Turn, tap: taps.HearAgain) -> None:
     """Messages are on again, also those about this meeting."""
-    turn.leads_to(taps.SeeCard(tap.meeting), notice="measure-messages-on")
+    turn.leads_to(taps.SeeCard(tap.meeting), notice="messages-on-again")
     turn.person = await turn.workshops.participants.mute(turn.person.id, on=False)
     card = await turn.workshops.invited_meetings.card(turn.person.id, tap.meeting)
-    await turn.show(card_screens.card(turn.words, card, head=turn.words("measure-messages-on")))
+    await turn.show(card_screens.card(turn.words, card, head=turn.words("messages-on-again")))
 
 
 async def on_file(turn: Turn, tap: taps.TakeFile) -> None:

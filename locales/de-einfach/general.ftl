@@ -45,3 +45,14 @@ group-rat = Rat
 group-beirat = Beirat
 group-ehrenamt = Ehrenamt
 group-institution = Institutionen
+
+# Wer nichts geschickt bekommt und warum; was gesagt wird, wenn Nachrichten wieder an sind
+messages-muted = { $n ->
+        [one] Eine weitere Person will keine Nachrichten.
+       *[other] { $n } weitere Personen wollen keine Nachrichten.
+    } Wir schicken dann nichts. Es steht aber in der Übersicht.
+messages-unreachable = { $n ->
+        [one] Eine weitere Person hat den Chat gesperrt oder gelöscht. Wir können ihr nichts schicken.
+       *[other] { $n } weitere Personen haben den Chat gesperrt oder gelöscht. Wir können ihnen nichts schicken.
+    }
+messages-on-again = <b>Sie bekommen wieder Nachrichten.</b>

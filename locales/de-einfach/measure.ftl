@@ -246,7 +246,6 @@ measure-unfollow = Nicht mehr Bescheid sagen
 measure-followed = <b>Gut.</b> Wenn sich etwas ändert, bekommen Sie am Abend eine Nachricht.
 measure-followed-muted = <b>Gut.</b> Das ist gemerkt.
 measure-muted = Ihre Nachrichten sind ausgeschaltet. Darum bekommen Sie hierzu keine Nachricht.
-measure-messages-on = <b>Sie bekommen wieder Nachrichten.</b>
 measure-unfollowed = <b>Gut.</b> Sie bekommen dazu keine Nachricht mehr.
 measure-news = <b>Bei diesen Maßnahmen ist etwas neu</b>
 measure-news-what = { $n } · <b>{ $what }</b>

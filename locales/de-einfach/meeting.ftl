@@ -114,14 +114,6 @@ meeting-audience = Wir laden ein: { $names }. Das { $n ->
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     }
-meeting-muted = { $n ->
-        [one] Eine weitere Person will keine Nachrichten.
-       *[other] { $n } weitere Personen wollen keine Nachrichten.
-    } Wir schicken dann nichts. Es steht aber in der Übersicht.
-meeting-unreachable = { $n ->
-        [one] Eine weitere Person hat den Chat gesperrt oder gelöscht. Wir können ihr nichts schicken.
-       *[other] { $n } weitere Personen haben den Chat gesperrt oder gelöscht. Wir können ihnen nichts schicken.
-    }
 meeting-leads = Erinnerungen vorher: { $leads }
 meeting-no-reminders = Die Eingeladenen bekommen keine Erinnerungen.
 meeting-no-leads = Für Erinnerungen ist es zu spät.

@@ -44,3 +44,14 @@ group-rat = Rat
 group-beirat = Beirat
 group-ehrenamt = Ehrenamt
 group-institution = Institutionen
+
+# Wer nichts geschickt bekommt und warum; was gesagt wird, wenn Nachrichten wieder an sind
+messages-muted = { $n ->
+        [one] Eine weitere Person bekommt nichts geschickt: Sie möchte keine Nachrichten.
+       *[other] { $n } weitere Personen bekommen nichts geschickt: Sie möchten keine Nachrichten.
+    } Auf der Übersicht ist es zu sehen.
+messages-unreachable = { $n ->
+        [one] Eine weitere Person bekommt nichts geschickt: Der Chat dieser Person ist gesperrt oder gelöscht.
+       *[other] { $n } weitere Personen bekommen nichts geschickt: Der Chat dieser Personen ist gesperrt oder gelöscht.
+    }
+messages-on-again = <b>Ihre Nachrichten sind wieder eingeschaltet.</b>

@@ -244,7 +244,6 @@ measure-unfollow = Nicht mehr Bescheid sagen
 measure-followed = <b>Gut.</b> Wenn sich Stand oder Datum ändern, bekommen Sie am Abend eine Nachricht.
 measure-followed-muted = <b>Gut.</b> Das ist gemerkt.
 measure-muted = Ihre Nachrichten sind ausgeschaltet: So bekommen Sie hierzu keine.
-measure-messages-on = <b>Ihre Nachrichten sind wieder eingeschaltet.</b>
 measure-unfollowed = <b>Gut.</b> Sie bekommen dazu keine Nachricht mehr.
 measure-news = <b>Bei diesen Maßnahmen hat sich etwas geändert</b>
 measure-news-what = { $n } · <b>{ $what }</b>

@@ -110,14 +110,6 @@ meeting-audience = Eingeladen werden: { $names } ({ $n ->
         [one] eine Person
        *[other] { $n } Personen
     })
-meeting-muted = { $n ->
-        [one] Eine weitere Person bekommt nichts geschickt: Sie möchte keine Nachrichten.
-       *[other] { $n } weitere Personen bekommen nichts geschickt: Sie möchten keine Nachrichten.
-    } Auf der Übersicht ist es zu sehen.
-meeting-unreachable = { $n ->
-        [one] Eine weitere Person bekommt nichts geschickt: Der Chat dieser Person ist gesperrt oder gelöscht.
-       *[other] { $n } weitere Personen bekommen nichts geschickt: Der Chat dieser Personen ist gesperrt oder gelöscht.
-    }
 meeting-leads = Erinnerungen vorher: { $leads }
 meeting-no-reminders = Keine Erinnerungen an die Eingeladenen.
 meeting-no-leads = Für Erinnerungen ist es zu spät.

@@ -45,3 +45,14 @@ group-rat = Council
 group-beirat = Advisory board
 group-ehrenamt = Volunteers
 group-institution = Institutions
+
+# Who is sent nothing and why; what is said once messages are on again
+messages-muted = { $n ->
+        [one] One more person is sent nothing: they do not want messages.
+       *[other] { $n } more people are sent nothing: they do not want messages.
+    } It stands on the home screen.
+messages-unreachable = { $n ->
+        [one] One more person is sent nothing: their chat is blocked or deleted.
+       *[other] { $n } more people are sent nothing: their chats are blocked or deleted.
+    }
+messages-on-again = <b>Your messages are on again.</b>

@@ -245,7 +245,6 @@ measure-unfollow = No more messages about it
 measure-followed = <b>Fine.</b> When status or date change, you get a message in the evening.
 measure-followed-muted = <b>Fine.</b> This is noted.
 measure-muted = Your messages are turned off: you will get none about this.
-measure-messages-on = <b>Your messages are on again.</b>
 measure-unfollowed = <b>Fine.</b> You get no more messages about it.
 measure-news = <b>Something has changed about these measures</b>
 measure-news-what = { $n } · <b>{ $what }</b>

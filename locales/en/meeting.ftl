@@ -112,14 +112,6 @@ meeting-audience = Will be invited: { $names } ({ $n ->
         [one] one person
        *[other] { $n } people
     })
-meeting-muted = { $n ->
-        [one] One more person is sent nothing: they do not want messages.
-       *[other] { $n } more people are sent nothing: they do not want messages.
-    } It stands on the home screen.
-meeting-unreachable = { $n ->
-        [one] One more person is sent nothing: their chat is blocked or deleted.
-       *[other] { $n } more people are sent nothing: their chats are blocked or deleted.
-    }
 meeting-leads = Reminders before it: { $leads }
 meeting-no-reminders = No reminders to those invited.
 meeting-no-leads = It is too late for reminders.
