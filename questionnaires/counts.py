@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE, SKIPPED
-from questionnaires.model import GroupCode, Question, QuestionId, QuestionType
+from questionnaires.model import ONLY_HOW_MANY, GroupCode, Question, QuestionId, QuestionType
 from questionnaires.values import dataclass
 
 ValueCounts: TypeAlias = Mapping[str, int]
@@ -18,19 +18,6 @@ MOST_COLUMNS = 21
 _RANGES = 5
 _STARTS = (0, 1, 2, 5, 10, 20, 50, 100, 1000)
 """Where the ranges of numbers begin that have no bound on one side."""
-_ONLY_HOW_MANY = frozenset(
-    {
-        QuestionType.SHORT_TEXT,
-        QuestionType.LONG_TEXT,
-        QuestionType.DECIMAL,
-        QuestionType.DATE,
-        QuestionType.TIME,
-        QuestionType.MOMENT,
-        QuestionType.ACKNOWLEDGE,
-        QuestionType.NOTE,
-    }
-)
-"""Of these only the number of answers is told: a day or an amount can point at a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +136,7 @@ def _columns_of(question: Question, stored: str) -> list[str]:
             return content.split(",")[:1]
         case (QuestionType.NUMBER, "number"):
             return [_number_column(question, int(content))]
-        case (_, "text" | "decimal" | "date" | "time" | "moment" | "ok") if question.type in _ONLY_HOW_MANY:
+        case (_, "text" | "decimal" | "date" | "time" | "moment" | "ok") if question.type in ONLY_HOW_MANY:
             return []
         case _:
             return [stored]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import NewType, TypeAlias
+from typing import Final, NewType, TypeAlias
 
 from questionnaires.values import dataclass
 
@@ -66,6 +66,21 @@ class QuestionType(StrEnum):
     SHORT_TEXT = "short_text"
     LONG_TEXT = "long_text"
     RANKING = "ranking"
+
+
+ONLY_HOW_MANY: Final = frozenset(
+    {
+        QuestionType.SHORT_TEXT,
+        QuestionType.LONG_TEXT,
+        QuestionType.DECIMAL,
+        QuestionType.DATE,
+        QuestionType.TIME,
+        QuestionType.MOMENT,
+        QuestionType.ACKNOWLEDGE,
+        QuestionType.NOTE,
+    }
+)
+"""Of these only the number of answers is told: a day or an amount can point at a person."""
 
 
 @dataclass(frozen=True, slots=True)

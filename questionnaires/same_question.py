@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NewType
 
-from questionnaires.model import Question, QuestionnaireId, QuestionType, Text
+from questionnaires.model import ONLY_HOW_MANY, Question, QuestionnaireId, QuestionType, Text
 
 Mark = NewType("Mark", str)
 """Questions that share a mark are the same question."""
@@ -12,19 +12,6 @@ Mark = NewType("Mark", str)
 _DONT_KNOW = frozenset({"weissichnicht", "weissnicht", "ichweissnicht", "dontknow", "idontknow"})
 """Offered beside every question of a survey, and often written among the options of a poll: it makes no difference."""
 _CHOSEN = frozenset({QuestionType.SINGLE, QuestionType.MULTIPLE, QuestionType.RANKING})
-_TEXTS = frozenset(
-    {
-        QuestionType.SHORT_TEXT,
-        QuestionType.LONG_TEXT,
-        QuestionType.DECIMAL,
-        QuestionType.DATE,
-        QuestionType.TIME,
-        QuestionType.MOMENT,
-        QuestionType.ACKNOWLEDGE,
-        QuestionType.NOTE,
-    }
-)
-"""Nothing of them is counted, so nothing can be subtracted."""
 
 
 def mark_of_words(text: str, options: Iterable[str]) -> Mark:
@@ -35,7 +22,7 @@ def mark_of_words(text: str, options: Iterable[str]) -> Mark:
 
 def marks_of(question: Question, questionnaire: QuestionnaireId) -> frozenset[Mark]:
     """Every mark of a question of a survey: its item, and its words in each of its languages."""
-    if question.type in _TEXTS:
+    if question.type in ONLY_HOW_MANY:  # nothing of them is counted, so nothing can be subtracted
         return frozenset()
     item = Mark(f"item:{questionnaire}:{question.id}:{question.version}")
     offered = _offered(question)

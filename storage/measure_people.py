@@ -53,16 +53,7 @@ def release(tx: Transaction, measure: MeasureId) -> int:
 
 def owned(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> list[Measure]:
     """What a person took on in one town or (None) in all, in the order of its days."""
-    rows = tx.all(
-        """
-        SELECT measure.* FROM measure_owner JOIN measure ON measure.id = measure_owner.measure_id
-        WHERE person_id = :person AND (:municipality IS NULL OR measure_owner.municipality_id = :municipality)
-        ORDER BY due_on IS NULL, due_on, measure.id
-        """,
-        person=person,
-        municipality=municipality,
-    )
-    return [measure_of(row) for row in rows]
+    return _measures(tx, "measure_owner", person, municipality)
 
 
 def ask(tx: Transaction, measure: Measure, person: PersonId) -> None:
@@ -89,16 +80,7 @@ def decline(tx: Transaction, measure: MeasureId, person: PersonId) -> None:
 
 def asked(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> list[Measure]:
     """What a person is asked to take on in one town or (None) in all; it may have ended since, or the link."""
-    rows = tx.all(
-        """
-        SELECT measure.* FROM measure_asked JOIN measure ON measure.id = measure_asked.measure_id
-        WHERE person_id = :person AND (:municipality IS NULL OR measure_asked.municipality_id = :municipality)
-        ORDER BY due_on IS NULL, due_on, measure.id
-        """,
-        person=person,
-        municipality=municipality,
-    )
-    return [measure_of(row) for row in rows]
+    return _measures(tx, "measure_asked", person, municipality)
 
 
 def follow(tx: Transaction, measure: Measure, person: PersonId) -> None:
@@ -144,17 +126,7 @@ def followers(tx: Transaction, measure: MeasureId) -> list[PersonId]:
 
 def followed(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> list[Measure]:
     """What a person wants to hear of, as far as everybody may see it, in the order of its days."""
-    rows = tx.all(
-        """
-        SELECT measure.* FROM measure_follower JOIN measure ON measure.id = measure_follower.measure_id
-        WHERE person_id = :person AND public = 1
-          AND (:municipality IS NULL OR measure_follower.municipality_id = :municipality)
-        ORDER BY due_on IS NULL, due_on, measure.id
-        """,
-        person=person,
-        municipality=municipality,
-    )
-    return [measure_of(row) for row in rows]
+    return [each for each in _measures(tx, "measure_follower", person, municipality) if each.public]
 
 
 def forget(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
@@ -168,3 +140,18 @@ def forget(tx: Transaction, person: PersonId, municipality: MunicipalityId | Non
             person=person,
             municipality=municipality,
         )
+
+
+def _measures(
+    tx: Transaction, table: str, person: PersonId, municipality: MunicipalityId | None
+) -> list[Measure]:
+    rows = tx.all(
+        f"""
+        SELECT measure.* FROM {table} AS people JOIN measure ON measure.id = people.measure_id
+        WHERE person_id = :person AND (:municipality IS NULL OR people.municipality_id = :municipality)
+        ORDER BY due_on IS NULL, due_on, measure.id
+        """,  # noqa: S608 - a table of this module
+        person=person,
+        municipality=municipality,
+    )
+    return [measure_of(row) for row in rows]
