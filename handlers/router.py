@@ -22,7 +22,7 @@ from handlers.routing import (
 )
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
-from handlers.turn import Incoming, Said, Turn, with_notice
+from handlers.turn import Incoming, Said, Turn, give_back, with_notice
 from locales import words_in
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import UpdateId
@@ -202,7 +202,8 @@ class Router:
     async def typed(self, turn: Turn, *, at: str | None = None) -> None:
         """A text that was typed where one is asked for, and buttons are pressed; `at` is the place it was typed at.
 
-        Where that is refused or goes wrong the text is given back: unlike a message in a chat it stands nowhere else.
+        Where nothing takes it any more, or that is refused or goes wrong, the text is given back: unlike a message in a
+        chat it stands nowhere else.
         """
         try:
             await self._typed(turn, at=at)
@@ -218,6 +219,7 @@ class Router:
         if route is None or expected is None or not turn.text:
             if at is None or not turn.text or not await self._taken(turn, [at]):
                 await self.lost(turn)
+                give_back(turn)
             return
         _expects_to_take(turn, route.leads_to(expected.data))
         await route.on_text(turn)

@@ -258,3 +258,12 @@ def with_notice(turn: Turn, notice: str) -> None:
     if first.screen.text == text:
         return
     turn.said[:] = [Said(first.screen.below(text), first.replaces), *rest]
+
+
+def give_back(turn: Turn) -> None:
+    """Puts what was typed and is not taken above the screens of a turn, to be copied: in a chat it is there anyway."""
+    if turn.words.door == "telegram" or not turn.text or not turn.said:
+        return
+    first, *rest = turn.said
+    text = turn.words("typed-before", text=turn.text)
+    turn.said[:] = [Said(first.screen.below(text), first.replaces), *rest]

@@ -7,7 +7,7 @@ from handlers.answering import interstitials, questions, taps
 from handlers.answering.surroundings import Surroundings
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.turn import Turn
+from handlers.turn import Turn, give_back
 from locales import Markup
 from questionnaires.answers import DATED, LONGEST_COMMENT, text_limit
 from questionnaires.model import QuestionType
@@ -15,7 +15,7 @@ from questionnaires.progress import StepKey
 from questionnaires.typed import Misunderstanding
 from workshops.answering.acts import here
 from workshops.answering.expected import TRIAL, TYPED_ANSWER, TYPED_COMMENT, expected_at
-from workshops.answering.outcomes import CommentTooLong, NotTaken
+from workshops.answering.outcomes import Closed, CommentTooLong, NotTaken, Outcome
 from workshops.answering.places import InTrial, ResponsePlace, as_data, place_in
 from workshops.answering.response_state import At, ResponseState
 from workshops.refusals import Gone
@@ -90,10 +90,10 @@ class Answering:
                 asked = self._at(place).question(turn.words, step)
                 await turn.say(asked.below(_why_not(turn, step, reason.reason)))
             case _:
-                await self._at(place).show(turn, outcome, about=key)
+                await self._after_typing(turn, place, outcome, key)
 
     async def on_comment_typed(self, turn: Turn) -> None:
-        """The comment came; one that is too long stays in the chat to be shortened."""
+        """The comment came; one that is too long stays where it can be shortened."""
         place, key = _expected(turn)
         if key is None:
             raise Gone
@@ -105,7 +105,14 @@ class Answering:
                 back = Button(turn.words.plain("answering-to-question"), taps.Here(place))
                 await turn.say(Screen(_too_long(turn, length, LONGEST_COMMENT), column(back)))
             case _:
-                await self._at(place).show(turn, outcome, about=key)
+                await self._after_typing(turn, place, outcome, key)
+
+    async def _after_typing(
+        self, turn: Turn, place: ResponsePlace, outcome: Outcome, key: StepKey | None
+    ) -> None:
+        await self._at(place).show(turn, outcome, about=key)
+        if isinstance(outcome, Closed):
+            give_back(turn)
 
     def _at(self, place: ResponsePlace) -> Surroundings:
         return self._places[type(place)]

@@ -152,10 +152,10 @@ async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:
     now, _ = await turn.workshops.measures.local_time(turn.person.id, turn.town)
     typed = line.read(text, now=now, language=turn.words.language)
     if not typed.what:
-        await _ask(turn, source, problem=turn.words("measure-what-missing"))
+        await _ask(turn, source, problem=turn.words("measure-what-missing"), typed=text)
         return
     if (too_long := _too_long(turn, typed)) is not None:
-        await _ask(turn, source, problem=too_long)
+        await _ask(turn, source, problem=too_long, typed=text)
         return
     if typed.due is not None and (problem := unfit(typed.due, now.date())) is not None:
         typed = _without_day(turn.words, typed, problem)  # everything else stays
@@ -179,9 +179,9 @@ async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:
         case MadeBefore():
             await _ask_anyway(turn, {**source, "typed": text})
         case AlreadyPast():
-            await _ask(turn, source, problem=turn.words("measure-day-past"))
+            await _ask(turn, source, problem=turn.words("measure-day-past"), typed=text)
         case TooFarAhead():
-            await _ask(turn, source, problem=turn.words("measure-day-far"))
+            await _ask(turn, source, problem=turn.words("measure-day-far"), typed=text)
         case _:
             assert_never(outcome)
 
@@ -236,8 +236,10 @@ def _too_long(turn: Turn, typed: line.Typed) -> Markup | None:
     return None
 
 
-async def _ask(turn: Turn, source: Mapping[str, Any], *, problem: Markup | None = None) -> None:
-    """What is to be done, by whom, until when?"""
+async def _ask(
+    turn: Turn, source: Mapping[str, Any], *, problem: Markup | None = None, typed: str = ""
+) -> None:
+    """What is to be done, by whom, until when? `typed`: the line that could not be taken as it was."""
     words = turn.words
     origin, field = await _origin(turn, source)
     before = await _made_from(turn, origin)
@@ -252,7 +254,7 @@ async def _ask(turn: Turn, source: Mapping[str, Any], *, problem: Markup | None 
     home = Button(words.plain("home-button"), Home())
     already = [Button(short(each.what), taps.SeeMeasure(each.id)) for each in before[-MOST_SHOWN:]]
     at_once = None if before else _at_once(turn, source, origin)
-    await turn.show(Screen(text, column(at_once, *already, _back(turn, source), home)))
+    await turn.show(Screen(text, column(at_once, *already, _back(turn, source), home), draft=typed))
 
 
 async def _made_from(turn: Turn, origin: Origin | None) -> list[Measure]:

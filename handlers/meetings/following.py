@@ -43,18 +43,17 @@ async def on_ask(turn: Turn, tap: series_taps.AskForWhich) -> None:
 
 async def _ask(turn: Turn, step: str, meeting: MeetingId, typed: str, *, following: int) -> None:
     words = turn.words
-    if following < FEWEST:
+    if following < FEWEST and step == PLACE:
         sheet = await turn.workshops.meetings.sheet(turn.person.id, meeting)
         await turn.show(screens.relocate(words, sheet, typed, now=turn.now))
         return
+    every = Button(words.plain("series-change-following", n=following), series_taps.ChangeFollowing(meeting))
     await turn.show(
         Screen(
             words(f"series-{step}-for-which", typed=typed),
             column(
                 Button(words.plain("series-change-this"), series_taps.ChangeThis(meeting)),
-                Button(
-                    words.plain("series-change-following", n=following), series_taps.ChangeFollowing(meeting)
-                ),
+                every if following >= FEWEST else None,  # the others may have been cancelled meanwhile
                 Button(words.plain("meeting-back"), taps.SeeSheet(meeting)),
             ),
         )

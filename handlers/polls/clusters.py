@@ -5,7 +5,7 @@ from handlers.polls import coordinator_screens, taps
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Screen
 from handlers.taps import Tap
-from handlers.turn import Turn
+from handlers.turn import Turn, give_back
 from handlers.wording import short
 from locales import Markup, Words
 from storage.ids import CardId, ClusterId, PollId
@@ -92,6 +92,7 @@ async def on_name(turn: Turn) -> None:
         turn.leads_to(taps.SeeClusters(poll))
         await turn.expect_nothing()
         await turn.say(_too_many(turn.words, await _board(turn, poll)))
+        give_back(turn)
         return
     await turn.expect_nothing()
     if card is None:

@@ -1,5 +1,7 @@
 """A coordinator makes a poll: types it in one line or adds the usual answers by a tap, looks at it, sends it."""
 
+from dataclasses import replace
+
 from pydantic import ValidationError
 
 from handlers.polls import coordinator_screens as screens
@@ -7,7 +9,7 @@ from handlers.polls import line, taps
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
-from handlers.turn import Turn
+from handlers.turn import Turn, give_back
 from locales import Words
 from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Asks
@@ -157,6 +159,7 @@ async def on_wording(turn: Turn) -> None:
             why = "poll-reword-asked-before" if sheet.is_untouched else "poll-reword-too-late"
             if reworded is None:
                 await turn.say(screens.sheet(turn.words, sheet).below(turn.words(why)))
+                give_back(turn)
             else:
                 await turn.say(screens.sheet(turn.words, reworded))
 
@@ -207,7 +210,8 @@ async def _draft_of(turn: Turn, question: str, options: tuple[str, ...], preset:
     if preset is not None and len(options) > preset.most_options:
         await turn.expect(OPTIONS, question=question, preset=preset.id)
         turn.stands_at(taps.AskOptions())
-        await turn.say(_try_again(turn, line.Unclear("poll-line-many-options", preset.most_options)))
+        unclear = line.Unclear("poll-line-many-options", preset.most_options)
+        await turn.say(replace(_try_again(turn, unclear), draft="\n".join(options)))
         return
     await _draft(turn, question, choice.one_of(*options) if preset is None else preset.asks(options))
 

@@ -163,7 +163,7 @@ answering-comment-ask = Schreiben Sie Ihre Anmerkung { $door ->
 
 # Was getippt wurde, passt nicht
 answering-too-long = Ihr Text hat { $length } Zeichen. Höchstens { $limit } sind möglich. Er ist noch nicht gespeichert. { $door ->
-        [browser] Gehen Sie einen Schritt zurück. Kürzen Sie den Text. Senden Sie ihn dann noch einmal.
+        [browser] Er steht aber noch im Feld. Bitte kürzen Sie ihn. Senden Sie ihn dann noch einmal.
        *[telegram] Er steht aber oben im Chat. Bitte kürzen Sie ihn. Senden Sie ihn dann noch einmal.
     }
 answering-required = Diese Frage können Sie nicht überspringen. Sie können „weiß ich nicht“ wählen.

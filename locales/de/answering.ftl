@@ -161,7 +161,7 @@ answering-comment-ask = Schreiben Sie Ihre Anmerkung { $door ->
 
 # Was getippt wurde, passt nicht
 answering-too-long = Ihr Text hat { $length } Zeichen, höchstens { $limit } sind möglich. { $door ->
-        [browser] Er ist noch nicht gespeichert. Gehen Sie im Browser einen Schritt zurück, kürzen Sie ihn und senden Sie ihn noch einmal.
+        [browser] Er ist noch nicht gespeichert, steht aber noch im Feld. Bitte kürzen Sie ihn und senden Sie ihn noch einmal.
        *[telegram] Er ist noch nicht gespeichert, steht aber oben im Chat. Bitte kürzen Sie ihn und senden Sie ihn noch einmal.
     }
 answering-required = Diese Frage lässt sich nicht überspringen. Sie können „weiß ich nicht“ wählen.

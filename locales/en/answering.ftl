@@ -161,7 +161,7 @@ answering-comment-ask = Write your comment { $door ->
 
 # What was typed does not fit
 answering-too-long = Your text has { $length } characters; at most { $limit } are possible. { $door ->
-        [browser] It is not saved yet. Go back one step in the browser, shorten it and send it again.
+        [browser] It is not saved yet, but it is still in the field. Please shorten it and send it again.
        *[telegram] It is not saved yet, but you can find it above in the chat. Please shorten it and send it again.
     }
 answering-required = This question cannot be skipped. You can choose “I don’t know”.

@@ -97,6 +97,31 @@ async def test_series_is_moved_from_one_of_its_meetings_on(town: Town, desk: Des
     )
 
 
+async def test_title_of_a_series_is_asked_for_this_one_alone_once_the_others_are_cancelled(
+    town: Town, desk: Desk
+) -> None:
+    await town.participant("Ada")
+    await desk.opens("/")
+    await desk.taps("Neues Treffen")
+    await desk.types("jeden ersten Dienstag um 18 Uhr, 3 Mal")
+    for label in ("Fertig", "Einladen: eine Person", "Angaben ändern", "Titel ändern"):
+        await desk.taps(label)
+    await desk.types("Runde")
+    asked = desk.url
+    assert "Für alle 3 ab diesem" in desk.labels
+    await desk.opens("/")
+    for label in ("Alle Treffen", "Di 01.12., 18:00", "Alle Termine der Serie", "Di 05.01.2027, 18:00"):
+        await desk.taps(label)
+    for label in ("Treffen absagen", "Ja, alle 2 ab diesem absagen"):
+        await desk.taps(label)
+    await desk.opens(asked)
+    assert "Neuer Titel: Runde" in desk.text
+    assert "Neu: Runde" not in desk.text, "it is no place"
+    assert "Für alle" not in " ".join(desk.labels)
+    await desk.taps("Nur für dieses")
+    assert "Runde\nDienstag, 1. Dezember 2026" in desk.text
+
+
 async def test_answer_that_comes_too_late_is_given_back_with_what_was_typed(town: Town, desk: Desk) -> None:
     ada = await town.participant("Ada")
     await town.coordinator.types("/massnahmen Sprachcafé im Rathaus")

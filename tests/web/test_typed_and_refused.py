@@ -1,0 +1,116 @@
+"""What somebody typed in a browser and what cannot be taken is still in front of them."""
+
+from html import escape
+
+import pytest
+
+from storage.ids import UpdateId
+from tests.web.clustering import leads
+from tests.web.desk import Desk
+from tests.web.hall import Hall
+from workshops.polls.clusters import MOST_CLUSTERS
+
+pytestmark = pytest.mark.slow
+
+
+async def answers(hall: Hall) -> Desk:
+    """Ada, about to comment on the first question of a survey that Kim has just started."""
+    ada, kim = await hall.participant(group="ehrenamt"), hall.coordinator
+    await kim.opens("/")
+    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
+        await kim.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    for label in ("Jetzt beginnen", "mehr", "Anmerkung schreiben"):
+        await ada.taps(label)
+    return ada
+
+
+async def test_comment_that_is_too_long_stays_in_the_field(hall: Hall) -> None:
+    ada = await answers(hall)
+    text = "Der Bus & <die Bahn>. " * 100
+    await ada.types(text)
+    assert "Er ist noch nicht gespeichert, steht aber noch im Feld." in ada.text
+    assert f">{escape(text.strip())}</textarea>" in ada.html
+
+
+async def test_comment_that_comes_after_the_end_is_given_back(hall: Hall) -> None:
+    ada, kim = await answers(hall), hall.coordinator
+    for label in ("Befragung beenden", "Ja, beenden"):
+        await kim.taps(label)
+    await ada.types("Der Bus fährt zu selten.")
+    assert "ist beendet. Was Sie bis dahin geantwortet haben, zählt mit." in ada.text
+    assert "Sie hatten geschrieben: „Der Bus fährt zu selten.“" in ada.text
+
+
+async def test_wording_that_comes_after_the_first_vote_is_given_back(hall: Hall) -> None:
+    ada, kim = await hall.participant(), hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neue Abstimmung")
+    await kim.types("Wo? Rathaus / Schule")
+    for label in ("Senden an eine Person", "Wortlaut ändern"):
+        await kim.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("1 · Rathaus")
+    await kim.types("Wo treffen wir uns? Rathaus / Schule")
+    assert "Der Wortlaut lässt sich nicht mehr ändern: Jemand hat schon abgestimmt." in kim.text
+    assert "Sie hatten geschrieben: „Wo treffen wir uns? Rathaus / Schule“" in kim.text
+
+
+async def test_too_many_answers_for_a_ready_made_kind_stay_in_the_field(hall: Hall) -> None:
+    kim = hall.coordinator
+    await kim.opens("/")
+    for label in ("Neue Abstimmung", "Widerstand messen"):
+        await kim.taps(label)
+    options = [f"Weg {number}" for number in range(1, 13)]
+    await kim.types(f"Welcher Weg? {' / '.join(options)}")
+    assert "Das sind zu viele Antworten. Bitte schreiben Sie höchstens 11." in kim.text
+    lines = "\n".join(options)
+    assert f">{lines}</textarea>" in kim.html
+    await kim.types(lines.partition("\n")[2])
+    assert "Welcher Weg?" in kim.text
+    assert "Weg 12" in kim.text
+
+
+async def test_name_of_one_bundle_too_many_is_given_back(hall: Hall) -> None:
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neue Abstimmung")
+    await kim.taps("Karten")
+    await kim.types("Was fehlt?")
+    await kim.taps("Karten sofort zeigen")
+    ada = await hall.participant()
+    await kim.opens(kim.url)
+    await kim.taps("Offen auszählen")
+    await kim.taps("Senden an eine Person")
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("Karte schreiben")
+    await ada.types("Bänke")
+    await kim.opens(kim.url)
+    await kim.taps("Karten bündeln")
+    await kim.taps("Neues Bündel")
+    page = kim.url
+    who, clusters = await leads(hall), hall.workshops.clusters
+    poll = (await hall.database.read(lambda tx: tx.one("SELECT id FROM poll")))["id"]
+    for number in range(MOST_CLUSTERS):
+        await clusters.make(who, poll, f"Bündel {number}", card=None, update=UpdateId(-1 - number))
+    await kim.opens(page)
+    await kim.types("Im Park")
+    assert f"Mehr als {MOST_CLUSTERS} Bündel gehen nicht." in kim.text
+    assert "Sie hatten geschrieben: „Im Park“" in kim.text
+
+
+async def test_proposal_that_comes_after_it_was_taken_back_is_given_back(hall: Hall) -> None:
+    ada, ben = await answers(hall), await hall.participant()
+    for label in ("zurück zur Frage", "mehr", "Jemanden fragen", "Diese Frage weitergeben"):
+        await ada.taps(label)
+    link = next(word for word in ada.text.split() if "/l/k" in word)
+    await ben.opens(link.removeprefix(hall.url))
+    for label in ("Weiter", "Fragen ansehen", "mehr", "Anmerkung schreiben"):
+        await ben.taps(label)
+    await ada.taps("Zurückziehen")
+    await ben.types("Der Bus fährt zu selten.")
+    assert "Das ist vorbei:" in ben.text
+    assert "Sie hatten geschrieben: „Der Bus fährt zu selten.“" in ben.text
