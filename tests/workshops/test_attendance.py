@@ -22,14 +22,9 @@ ITEMS = [NewItem(question, None, choice.one_of("Hier", "Dort")) for question in 
 
 
 @pytest.fixture
-def all_of_it(database: Database, clock: FakeClock) -> Workshops:
-    return Workshops.over(database, clock=clock, wake=lambda: None)
-
-
-@pytest.fixture
-async def town(all_of_it: Workshops, database: Database) -> TownFixture:
+async def town(workshops: Workshops, database: Database) -> TownFixture:
     found = await build(database, rat=8, verwaltung=6, beirat=3, ehrenamt=2)
-    await all_of_it.run_sheets.make(
+    await workshops.run_sheets.make(
         found.coordinator, found.municipality, title="Workshop", items=ITEMS, update=UpdateId(1)
     )
     return found
@@ -59,49 +54,49 @@ def told(found: Attendance) -> dict[tuple[str, ...], tuple[int, int]]:
 
 
 async def test_whoever_took_part_in_one_item_or_in_several_counts_once_by_block(
-    all_of_it: Workshops, town: TownFixture
+    workshops: Workshops, town: TownFixture
 ) -> None:
     council, board = town.people["rat"], town.people["beirat"]
-    await held(all_of_it, town, 0, [*council[:6], board[0]])
-    await held(all_of_it, town, 1, [*council[4:7], *board[:2], town.people["ehrenamt"][0]])
-    found = await came(all_of_it, town)
+    await held(workshops, town, 0, [*council[:6], board[0]])
+    await held(workshops, town, 1, [*council[4:7], *board[:2], town.people["ehrenamt"][0]])
+    found = await came(workshops, town)
     assert told(found) == {("Rat",): (8, 7), ("Verwaltung",): (6, 0), ("Beirat", "Ehrenamt"): (5, 3)}
     assert found.total is not None
     assert (found.total.members, found.total.took_part) == (19, 10)
 
 
 async def test_of_a_workshop_in_which_nothing_was_counted_nobody_reads_that_nobody_came(
-    all_of_it: Workshops, town: TownFixture
+    workshops: Workshops, town: TownFixture
 ) -> None:
-    assert await came(all_of_it, town) == Attendance(None, ())
-    await held(all_of_it, town, 0, [])
-    assert await came(all_of_it, town) == Attendance(None, ())
+    assert await came(workshops, town) == Attendance(None, ())
+    await held(workshops, town, 0, [])
+    assert await came(workshops, town) == Attendance(None, ())
 
 
-async def test_questions_from_the_floor_count_as_taking_part(all_of_it: Workshops, town: TownFixture) -> None:
+async def test_questions_from_the_floor_count_as_taking_part(workshops: Workshops, town: TownFixture) -> None:
     ada, ben = town.people["rat"][:2]
-    sheet = await all_of_it.floors.begin(
+    sheet = await workshops.floors.begin(
         town.coordinator, town.municipality, sheet=SHEET, reviewed=False, update=UpdateId(5)
     )
-    found = await all_of_it.floor_questions.ask(ada, sheet.floor.id, "Wann?")
-    await all_of_it.floor_questions.have_too(ben, found.questions[0].id, on=True)
-    await all_of_it.floors.end(town.coordinator, sheet.floor.id)
-    assert told(await came(all_of_it, town))["Rat",] == (8, 2)
+    found = await workshops.floor_questions.ask(ada, sheet.floor.id, "Wann?")
+    await workshops.floor_questions.have_too(ben, found.questions[0].id, on=True)
+    await workshops.floors.end(town.coordinator, sheet.floor.id)
+    assert told(await came(workshops, town))["Rat",] == (8, 2)
 
 
 async def test_questions_from_the_floor_that_end_with_the_day_count_too(
-    all_of_it: Workshops, town: TownFixture, clock: FakeClock, database: Database
+    workshops: Workshops, town: TownFixture, clock: FakeClock, database: Database
 ) -> None:
     ada, ben = town.people["rat"][:2]
-    await held(all_of_it, town, 0, [ada])
-    sheet = await all_of_it.floors.begin(
+    await held(workshops, town, 0, [ada])
+    sheet = await workshops.floors.begin(
         town.coordinator, town.municipality, sheet=None, reviewed=False, update=UpdateId(5)
     )
-    await all_of_it.floor_questions.ask(ben, sheet.floor.id, "Wann?")
+    await workshops.floor_questions.ask(ben, sheet.floor.id, "Wann?")
     clock.advance(timedelta(days=1))
-    await all_of_it.floors.end_over()
-    await all_of_it.attendance.end_over()
-    assert told(await came(all_of_it, town))["Rat",] == (8, 2)
+    await workshops.floors.end_over()
+    await workshops.attendance.end_over()
+    assert told(await came(workshops, town))["Rat",] == (8, 2)
     assert await database.read(lambda tx: tx.all("SELECT * FROM attendee")) == []
 
 
@@ -126,138 +121,138 @@ async def kept(database: Database) -> tuple[list[object], int]:
 
 
 async def test_questions_that_ended_before_the_first_item_count_for_the_workshop_of_the_day(
-    all_of_it: Workshops, town: TownFixture, database: Database
+    workshops: Workshops, town: TownFixture, database: Database
 ) -> None:
     ada, ben, cem = town.people["rat"][:3]
-    await asked_alone(all_of_it, town, [ada, ben])
+    await asked_alone(workshops, town, [ada, ben])
     assert (await kept(database))[1] == 2
-    await held(all_of_it, town, 0, [ben, cem])
-    assert told(await came(all_of_it, town))["Rat",] == (8, 3)
+    await held(workshops, town, 0, [ben, cem])
+    assert told(await came(workshops, town))["Rat",] == (8, 3)
     assert await kept(database) == ([None], 0), "the workshop knows them now, and nothing else does"
 
 
 async def test_whoever_was_heard_is_forgotten_when_the_day_ends_without_a_workshop(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     ada, ben, cem, dora = town.people["rat"][:4]
-    await asked_alone(all_of_it, town, [ada, ben, cem])
-    dossier = (await all_of_it.privacy.dossier(ada)).content
+    await asked_alone(workshops, town, [ada, ben, cem])
+    dossier = (await workshops.privacy.dossier(ada)).content
     assert (dossier["questions_from_the_floor"], dossier["heard_from_the_floor"]) == ([], ["Musterstadt"])
-    await all_of_it.privacy.erase(ada)
-    await all_of_it.privacy.withdraw(ben, town.municipality)
-    await all_of_it.floors.end_over()
+    await workshops.privacy.erase(ada)
+    await workshops.privacy.withdraw(ben, town.municipality)
+    await workshops.floors.end_over()
     assert (await kept(database))[1] == 1
     clock.advance(timedelta(days=1))
-    await all_of_it.floors.end_over()
+    await workshops.floors.end_over()
     assert await kept(database) == ([None], 0)
-    await held(all_of_it, town, 0, [dora])
-    assert told(await came(all_of_it, town))["Rat",] == (6, 1)
+    await held(workshops, town, 0, [dora])
+    assert told(await came(workshops, town))["Rat",] == (6, 1)
 
 
 async def test_whoever_was_heard_yesterday_is_not_counted_today_before_that_is_tidied_up(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     ada, ben = town.people["rat"][:2]
-    await asked_alone(all_of_it, town, [ada])
+    await asked_alone(workshops, town, [ada])
     clock.advance(timedelta(days=1))
-    await held(all_of_it, town, 0, [ben])
-    assert told(await came(all_of_it, town))["Rat",] == (8, 1)
+    await held(workshops, town, 0, [ben])
+    assert told(await came(workshops, town))["Rat",] == (8, 1)
     assert await kept(database) == ([None], 0)
 
 
 async def test_workshop_that_begins_with_the_draft_of_an_item_counts_whoever_was_heard_before(
-    all_of_it: Workshops, town: TownFixture, database: Database
+    workshops: Workshops, town: TownFixture, database: Database
 ) -> None:
     ada, ben = town.people["rat"][:2]
-    started = await all_of_it.run_sheets.start(town.coordinator, RunItemId(1), update=UpdateId(10))
+    started = await workshops.run_sheets.start(town.coordinator, RunItemId(1), update=UpdateId(10))
     assert isinstance(started, Running)
     poll = started.entries[0].poll
     assert poll is not None
-    await all_of_it.polls.take_back(town.coordinator, poll.id)
-    await all_of_it.run_sheets.take_back(town.coordinator, RunItemId(1))
-    await asked_alone(all_of_it, town, [ada])
+    await workshops.polls.take_back(town.coordinator, poll.id)
+    await workshops.run_sheets.take_back(town.coordinator, RunItemId(1))
+    await asked_alone(workshops, town, [ada])
     assert (await kept(database))[1] == 1
-    await all_of_it.polls.open(town.coordinator, poll.id)
-    await all_of_it.polls.vote(ben, poll.id, Move(1, 1))
-    await all_of_it.polls.close(town.coordinator, poll.id)
-    assert told(await came(all_of_it, town))["Rat",] == (8, 2)
+    await workshops.polls.open(town.coordinator, poll.id)
+    await workshops.polls.vote(ben, poll.id, Move(1, 1))
+    await workshops.polls.close(town.coordinator, poll.id)
+    assert told(await came(workshops, town))["Rat",] == (8, 2)
     assert await kept(database) == ([None], 0)
 
 
-async def test_of_a_small_town_nothing_is_told(all_of_it: Workshops, database: Database) -> None:
+async def test_of_a_small_town_nothing_is_told(workshops: Workshops, database: Database) -> None:
     small = await build(database, "Kleinstadt", first_chat=7000, rat=4)
-    await all_of_it.run_sheets.make(
+    await workshops.run_sheets.make(
         small.coordinator, small.municipality, title="Runde", items=ITEMS, update=UpdateId(1)
     )
-    assert await came(all_of_it, small) == Attendance(None, ())
+    assert await came(workshops, small) == Attendance(None, ())
 
 
 async def test_after_the_day_only_numbers_are_left_and_nobody_is_added(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    await held(all_of_it, town, 0, town.people["rat"][:6])
-    before = await came(all_of_it, town)
-    await all_of_it.attendance.end_over()
+    await held(workshops, town, 0, town.people["rat"][:6])
+    before = await came(workshops, town)
+    await workshops.attendance.end_over()
     assert len(await database.read(lambda tx: tx.all("SELECT * FROM attendee"))) == 6
     clock.advance(timedelta(days=1))
-    await all_of_it.attendance.end_over()
+    await workshops.attendance.end_over()
 
     def left(tx: Transaction) -> tuple[object, int]:
         return tx.one("SELECT secret FROM run_sheet")["secret"], len(tx.all("SELECT * FROM attendee"))
 
     assert await database.read(left) == (None, 0)
-    assert await came(all_of_it, town) == before
-    await held(all_of_it, town, 1, town.people["verwaltung"])
-    assert await came(all_of_it, town) == before
+    assert await came(workshops, town) == before
+    await held(workshops, town, 1, town.people["verwaltung"])
+    assert await came(workshops, town) == before
     assert await database.read(left) == (None, 0)
 
 
 async def test_no_row_names_a_person_and_it_goes_with_them(
-    all_of_it: Workshops, town: TownFixture, database: Database
+    workshops: Workshops, town: TownFixture, database: Database
 ) -> None:
     ada, ben, *others = town.people["rat"][:6]
-    await held(all_of_it, town, 0, [ada, ben, *others])
+    await held(workshops, town, 0, [ada, ben, *others])
     rows = await database.read(lambda tx: tx.all("SELECT * FROM attendee"))
     assert {key for row in rows for key in dict(row)} == {"run_sheet_id", "pseudonym", "group_id"}
-    assert (await all_of_it.privacy.dossier(ada)).content["workshops"] == ["Workshop"]
-    await all_of_it.privacy.withdraw(ada, town.municipality)
-    await all_of_it.privacy.erase(ben)
+    assert (await workshops.privacy.dossier(ada)).content["workshops"] == ["Workshop"]
+    await workshops.privacy.withdraw(ada, town.municipality)
+    await workshops.privacy.erase(ben)
     assert len(await database.read(lambda tx: tx.all("SELECT * FROM attendee"))) == 4
 
 
 async def test_poll_beside_the_run_sheet_and_another_round_of_an_item(
-    all_of_it: Workshops, town: TownFixture
+    workshops: Workshops, town: TownFixture
 ) -> None:
     """A round counts with its item, any other poll does not."""
     council = town.people["rat"]
-    first = await held(all_of_it, town, 0, council[:5])
-    again = (await all_of_it.polls.again(town.coordinator, first, update=UpdateId(30))).poll.id
-    await all_of_it.polls.open(town.coordinator, again)
+    first = await held(workshops, town, 0, council[:5])
+    again = (await workshops.polls.again(town.coordinator, first, update=UpdateId(30))).poll.id
+    await workshops.polls.open(town.coordinator, again)
     for person in council[3:7]:
-        await all_of_it.polls.vote(person, again, Move(1, 1))
-    await all_of_it.polls.close(town.coordinator, again)
-    elsewhere = await all_of_it.polls.draft(
+        await workshops.polls.vote(person, again, Move(1, 1))
+    await workshops.polls.close(town.coordinator, again)
+    elsewhere = await workshops.polls.draft(
         town.coordinator,
         town.municipality,
         question="Wann?",
         asks=choice.one_of("Jetzt", "Nie"),
         update=UpdateId(31),
     )
-    await all_of_it.polls.open(town.coordinator, elsewhere.poll.id)
-    await all_of_it.polls.vote(council[7], elsewhere.poll.id, Move(1, 1))
-    await all_of_it.polls.close(town.coordinator, elsewhere.poll.id)
-    assert told(await came(all_of_it, town))["Rat",] == (8, 7)
+    await workshops.polls.open(town.coordinator, elsewhere.poll.id)
+    await workshops.polls.vote(council[7], elsewhere.poll.id, Move(1, 1))
+    await workshops.polls.close(town.coordinator, elsewhere.poll.id)
+    assert told(await came(workshops, town))["Rat",] == (8, 7)
 
 
 async def test_only_coordinators_of_the_town_read_it(
-    all_of_it: Workshops, town: TownFixture, database: Database
+    workshops: Workshops, town: TownFixture, database: Database
 ) -> None:
     other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
     for person in (town.people["rat"][0], town.organiser, other.coordinator):
         with pytest.raises(NotAllowed):
-            await all_of_it.attendance.of(person, SHEET)
+            await workshops.attendance.of(person, SHEET)
     with pytest.raises(Gone):
-        await all_of_it.attendance.of(town.coordinator, RunSheetId(9))
+        await workshops.attendance.of(town.coordinator, RunSheetId(9))
 
 
 @pytest.mark.parametrize(
@@ -275,10 +270,10 @@ async def test_only_coordinators_of_the_town_read_it(
     ],
 )
 async def test_tables_refuse_what_makes_no_sense(
-    all_of_it: Workshops, town: TownFixture, database: Database, sql: str
+    workshops: Workshops, town: TownFixture, database: Database, sql: str
 ) -> None:
-    await held(all_of_it, town, 0, town.people["rat"][:5])
-    await asked_alone(all_of_it, town, town.people["rat"][:1])
+    await held(workshops, town, 0, town.people["rat"][:5])
+    await asked_alone(workshops, town, town.people["rat"][:1])
     who = bytes(32)
     await database.write(lambda tx: tx.run("INSERT INTO floor_heard VALUES (1, :who)", who=who))
     with pytest.raises(ConstraintViolated):

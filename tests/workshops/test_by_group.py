@@ -20,11 +20,6 @@ from workshops.workshops import Workshops
 WHERE = choice.one_of("Rathaus", "Schule")
 
 
-@pytest.fixture
-def all_of_it(database: Database, clock: FakeClock) -> Workshops:
-    return Workshops.over(database, clock=clock, wake=lambda: None)
-
-
 async def opened(
     workshops: Workshops,
     town: TownFixture,
@@ -58,55 +53,55 @@ def shown(tally: Tally) -> dict[tuple[str, ...], int]:
 
 
 async def test_large_groups_stand_alone_and_small_ones_together(
-    all_of_it: Workshops, database: Database
+    workshops: Workshops, database: Database
 ) -> None:
     town = await build(database, rat=6, verwaltung=7, beirat=3, ehrenamt=2)
-    poll = await opened(all_of_it, town)
+    poll = await opened(workshops, town)
     everybody = {person: 1 for code in town.people for person in town.people[code]}
-    await voted(all_of_it, poll, everybody | {town.people["rat"][0]: 2})
-    before = (await all_of_it.polls.sheet(town.coordinator, poll)).tally
+    await voted(workshops, poll, everybody | {town.people["rat"][0]: 2})
+    before = (await workshops.polls.sheet(town.coordinator, poll)).tally
     assert before is not None
     assert before.blocks == (), "by group only after the end"
-    tally = await closed(all_of_it, town, poll)
+    tally = await closed(workshops, town, poll)
     assert shown(tally) == {("Rat",): 6, ("Verwaltung",): 7, ("Beirat", "Ehrenamt"): 5}
-    again = (await all_of_it.polls.sheet(town.coordinator, poll)).tally
+    again = (await workshops.polls.sheet(town.coordinator, poll)).tally
     assert again == tally, "as it was stored"
     counted = {each.groups: each.result.model_dump(mode="json") for each in tally.blocks}
     assert counted["Rat",] != counted["Verwaltung",]
 
 
 async def test_total_alone_where_fewer_than_two_could_be_shown(
-    all_of_it: Workshops, database: Database
+    workshops: Workshops, database: Database
 ) -> None:
     town = await build(database, rat=8, beirat=2, ehrenamt=2)
-    poll = await opened(all_of_it, town)
-    await voted(all_of_it, poll, {person: 1 for each in town.people.values() for person in each})
-    assert (await closed(all_of_it, town, poll)).blocks == ()
+    poll = await opened(workshops, town)
+    await voted(workshops, poll, {person: 1 for each in town.people.values() for person in each})
+    assert (await closed(workshops, town, poll)).blocks == ()
 
 
-async def test_who_is_decided_by_votes_and_not_by_members(all_of_it: Workshops, database: Database) -> None:
+async def test_who_is_decided_by_votes_and_not_by_members(workshops: Workshops, database: Database) -> None:
     town = await build(database, rat=6, verwaltung=7)
-    poll = await opened(all_of_it, town)
-    await voted(all_of_it, poll, dict.fromkeys([*town.people["rat"][:4], *town.people["verwaltung"]], 1))
-    assert (await closed(all_of_it, town, poll)).blocks == (), "four of the council voted"
+    poll = await opened(workshops, town)
+    await voted(workshops, poll, dict.fromkeys([*town.people["rat"][:4], *town.people["verwaltung"]], 1))
+    assert (await closed(workshops, town, poll)).blocks == (), "four of the council voted"
 
 
 async def test_confidential_polls_and_written_answers_are_never_shown_by_group(
-    all_of_it: Workshops, database: Database
+    workshops: Workshops, database: Database
 ) -> None:
     town = await build(database, rat=6, verwaltung=6)
     everybody = {person: 1 for each in town.people.values() for person in each}
-    confidential = await opened(all_of_it, town, openly=False)
-    await voted(all_of_it, confidential, everybody)
-    assert (await closed(all_of_it, town, confidential)).blocks == ()
-    cards = await opened(all_of_it, town, question="Was?", asks=presets()["cards"].asks(()), update=2)
+    confidential = await opened(workshops, town, openly=False)
+    await voted(workshops, confidential, everybody)
+    assert (await closed(workshops, town, confidential)).blocks == ()
+    cards = await opened(workshops, town, question="Was?", asks=presets()["cards"].asks(()), update=2)
     for person in everybody:
-        await all_of_it.polls.write(person, cards, "Busse")
-    assert (await closed(all_of_it, town, cards)).blocks == ()
+        await workshops.polls.write(person, cards, "Busse")
+    assert (await closed(workshops, town, cards)).blocks == ()
 
 
 async def test_same_question_is_shown_by_group_once_in_ninety_days(
-    all_of_it: Workshops, database: Database, clock: FakeClock
+    workshops: Workshops, database: Database, clock: FakeClock
 ) -> None:
     town = await build(database, rat=6, verwaltung=6)
     everybody = {person: 1 for each in town.people.values() for person in each}
@@ -114,10 +109,10 @@ async def test_same_question_is_shown_by_group_once_in_ninety_days(
     announced: list[bool] = []
 
     async def asked(update: int, question: str) -> Tally:
-        poll = await opened(all_of_it, town, question=question, update=update)
-        announced.append((await all_of_it.polls.sheet(town.coordinator, poll)).poll.by_group)
-        await voted(all_of_it, poll, everybody)
-        return await closed(all_of_it, town, poll)
+        poll = await opened(workshops, town, question=question, update=update)
+        announced.append((await workshops.polls.sheet(town.coordinator, poll)).poll.by_group)
+        await voted(workshops, poll, everybody)
+        return await closed(workshops, town, poll)
 
     assert len((await asked(1, "Wo?")).blocks) == 2
     assert (await asked(2, "wo")).blocks == (), "the same but for case and punctuation"
@@ -128,27 +123,27 @@ async def test_same_question_is_shown_by_group_once_in_ninety_days(
 
 
 async def test_total_alone_where_somebody_voted_who_is_in_no_group(
-    all_of_it: Workshops, database: Database
+    workshops: Workshops, database: Database
 ) -> None:
     """The difference between total and groups would be theirs."""
     town = await build(database, rat=6, verwaltung=6)
-    poll = await opened(all_of_it, town)
-    await voted(all_of_it, poll, {person: 1 for each in town.people.values() for person in each})
+    poll = await opened(workshops, town)
+    await voted(workshops, poll, {person: 1 for each in town.people.values() for person in each})
     gone = town.people["rat"][0]
     await database.write(
         lambda tx: tx.run("UPDATE membership SET group_id = NULL WHERE person_id = :person", person=gone)
     )
     assert await database.read(lambda tx: members.membership(tx, town.municipality, gone)) is not None
-    assert (await closed(all_of_it, town, poll)).blocks == ()
+    assert (await closed(workshops, town, poll)).blocks == ()
 
 
 async def test_what_was_opened_without_saying_so_is_not_shown_by_group(
-    all_of_it: Workshops, database: Database
+    workshops: Workshops, database: Database
 ) -> None:
     town = await build(database, rat=6, verwaltung=6)
-    poll = await opened(all_of_it, town)
+    poll = await opened(workshops, town)
     await database.write(lambda tx: tx.run("UPDATE poll SET by_group = 0"))
-    await voted(all_of_it, poll, {person: 1 for each in town.people.values() for person in each})
-    assert (await closed(all_of_it, town, poll)).blocks == ()
+    await voted(workshops, poll, {person: 1 for each in town.people.values() for person in each})
+    assert (await closed(workshops, town, poll)).blocks == ()
     with pytest.raises(ConstraintViolated):
         await database.write(lambda tx: tx.run("UPDATE poll SET by_group = 2"))

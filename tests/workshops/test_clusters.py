@@ -36,11 +36,6 @@ async def square(database: Database) -> TownFixture:
     return await build(database, rat=6)
 
 
-@pytest.fixture
-def workshops(database: Database, clock: FakeClock) -> Workshops:
-    return Workshops.over(database, clock=clock, wake=lambda: None)
-
-
 async def asked(
     workshops: Workshops, square: TownFixture, asks: Asks, *, openly: bool = False, ends: bool = True
 ) -> PollId:

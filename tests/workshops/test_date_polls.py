@@ -50,11 +50,6 @@ def answers(database: Database, clock: FakeClock) -> DateAnswers:
     return DateAnswers(database, clock)
 
 
-@pytest.fixture
-async def square(database: Database) -> TownFixture:
-    return await build(database, rat=3, beirat=2)
-
-
 async def drafted(
     polls: DatePolls, square: TownFixture, *, starts: tuple[datetime, ...] = THREE, update: int = 1
 ) -> DateSheet:

@@ -30,11 +30,6 @@ async def town(database: Database) -> TownFixture:
     return await build(database, rat=6)
 
 
-@pytest.fixture
-def all_of_it(database: Database, clock: FakeClock) -> Workshops:
-    return Workshops.over(database, clock=clock, wake=lambda: None)
-
-
 async def begun(
     workshops: Workshops, town: TownFixture, *, reviewed: bool = False, update: int = 1
 ) -> FloorId:
@@ -58,11 +53,11 @@ async def refused(attempt: Awaitable[object], by: type[Exception]) -> None:
         await attempt
 
 
-async def test_one_person_counts_once_and_takes_it_back(all_of_it: Workshops, town: TownFixture) -> None:
+async def test_one_person_counts_once_and_takes_it_back(workshops: Workshops, town: TownFixture) -> None:
     ada, ben, cem = town.people["rat"][:3]
-    floor, asking = await begun(all_of_it, town), all_of_it.floor_questions
-    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
-    await asked(all_of_it, ben, floor, "Wer zahlt?")
+    floor, asking = await begun(workshops, town), workshops.floor_questions
+    bus = await asked(workshops, ada, floor, "Wann kommt der Bus?")
+    await asked(workshops, ben, floor, "Wer zahlt?")
     for _ in range(2):
         await asking.have_too(ben, bus, on=True)
     found = await asking.have_too(cem, bus, on=True)
@@ -74,12 +69,12 @@ async def test_one_person_counts_once_and_takes_it_back(all_of_it: Workshops, to
 
 
 async def test_two_that_became_one_count_whoever_had_both_once(
-    all_of_it: Workshops, town: TownFixture
+    workshops: Workshops, town: TownFixture
 ) -> None:
     ada, ben, cem, dora = town.people["rat"][:4]
-    floor, asking, floors_ = await begun(all_of_it, town), all_of_it.floor_questions, all_of_it.floors
-    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
-    tram = await asked(all_of_it, ben, floor, "Und die Bahn?")
+    floor, asking, floors_ = await begun(workshops, town), workshops.floor_questions, workshops.floors
+    bus = await asked(workshops, ada, floor, "Wann kommt der Bus?")
+    tram = await asked(workshops, ben, floor, "Und die Bahn?")
     await asking.have_too(cem, bus, on=True)
     await asking.have_too(cem, tram, on=True)
     sheet, one = await floors_.merge(town.coordinator, tram, into=bus)
@@ -100,31 +95,31 @@ async def test_two_that_became_one_count_whoever_had_both_once(
 
 
 async def test_what_is_reviewed_is_seen_by_its_author_and_whoever_leads_only(
-    all_of_it: Workshops, town: TownFixture
+    workshops: Workshops, town: TownFixture
 ) -> None:
     ada, ben = town.people["rat"][:2]
-    floor, asking = await begun(all_of_it, town, reviewed=True), all_of_it.floor_questions
-    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    floor, asking = await begun(workshops, town, reviewed=True), workshops.floor_questions
+    bus = await asked(workshops, ada, floor, "Wann kommt der Bus?")
     assert said(await asking.seen(ben, floor)) == []
     await refused(asking.have_too(ben, bus, on=True), Gone)
-    assert (await all_of_it.floors.on_wall(town.municipality, floor)).questions == ()
-    assert len((await all_of_it.floors.sheet(town.coordinator, floor)).waiting) == 1
-    await refused(all_of_it.floors.show_alone(town.coordinator, bus, language="de"), Gone)
-    await all_of_it.floors.set_state(town.coordinator, bus, Visibility.SHOWN)
+    assert (await workshops.floors.on_wall(town.municipality, floor)).questions == ()
+    assert len((await workshops.floors.sheet(town.coordinator, floor)).waiting) == 1
+    await refused(workshops.floors.show_alone(town.coordinator, bus, language="de"), Gone)
+    await workshops.floors.set_state(town.coordinator, bus, Visibility.SHOWN)
     assert said(await asking.seen(ben, floor)) == [("Wann kommt der Bus?", 1)]
-    await all_of_it.floors.show_alone(town.coordinator, bus, language="de")
-    await all_of_it.floors.set_state(town.coordinator, bus, Visibility.HIDDEN)
+    await workshops.floors.show_alone(town.coordinator, bus, language="de")
+    await workshops.floors.set_state(town.coordinator, bus, Visibility.HIDDEN)
     assert said(await asking.seen(ben, floor)) == []
-    assert (await all_of_it.floors.on_wall(town.municipality, floor)).big is None
+    assert (await workshops.floors.on_wall(town.municipality, floor)).big is None
 
 
-async def test_nobody_sees_who_asked(all_of_it: Workshops, town: TownFixture, database: Database) -> None:
+async def test_nobody_sees_who_asked(workshops: Workshops, town: TownFixture, database: Database) -> None:
     ada, ben = town.people["rat"][:2]
-    floor = await begun(all_of_it, town)
-    await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    floor = await begun(workshops, town)
+    await asked(workshops, ada, floor, "Wann kommt der Bus?")
     for found in (
-        await all_of_it.floor_questions.seen(ben, floor),
-        await all_of_it.floors.sheet(town.coordinator, floor),
+        await workshops.floor_questions.seen(ben, floor),
+        await workshops.floors.sheet(town.coordinator, floor),
     ):
         assert not any(each.own for each in found.questions)
     rows = await database.read(lambda tx: tx.all("SELECT author FROM floor_question"))
@@ -132,10 +127,10 @@ async def test_nobody_sees_who_asked(all_of_it: Workshops, town: TownFixture, da
 
 
 async def test_number_and_length_are_bounded_and_the_same_counts_once(
-    all_of_it: Workshops, town: TownFixture
+    workshops: Workshops, town: TownFixture
 ) -> None:
     ada = town.people["rat"][0]
-    floor, asking = await begun(all_of_it, town), all_of_it.floor_questions
+    floor, asking = await begun(workshops, town), workshops.floor_questions
     for text in (" ", "\u200b", "\u3164", "x" * (LONGEST_QUESTION + 1)):
         await refused(asking.ask(ada, floor, text), QuestionUnfit)
     for number in range(MOST_OF_ONE):
@@ -147,20 +142,20 @@ async def test_number_and_length_are_bounded_and_the_same_counts_once(
     await asking.ask(ada, floor, "Noch eine?")
 
 
-async def test_only_whoever_asked_takes_a_question_back(all_of_it: Workshops, town: TownFixture) -> None:
+async def test_only_whoever_asked_takes_a_question_back(workshops: Workshops, town: TownFixture) -> None:
     ada, ben = town.people["rat"][:2]
-    floor = await begun(all_of_it, town)
-    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
-    await refused(all_of_it.floor_questions.withdraw(ben, bus), Gone)
-    assert said(await all_of_it.floor_questions.withdraw(ada, bus)) == []
+    floor = await begun(workshops, town)
+    bus = await asked(workshops, ada, floor, "Wann kommt der Bus?")
+    await refused(workshops.floor_questions.withdraw(ben, bus), Gone)
+    assert said(await workshops.floor_questions.withdraw(ada, bus)) == []
 
 
 async def test_only_those_who_lead_begin_show_merge_and_end(
-    all_of_it: Workshops, town: TownFixture, database: Database
+    workshops: Workshops, town: TownFixture, database: Database
 ) -> None:
     ada = town.people["rat"][0]
-    floor, lead = await begun(all_of_it, town), all_of_it.floors
-    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    floor, lead = await begun(workshops, town), workshops.floors
+    bus = await asked(workshops, ada, floor, "Wann kommt der Bus?")
     other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
     for person in (ada, town.organiser, other.coordinator):
         for attempt in (
@@ -178,17 +173,17 @@ async def test_only_those_who_lead_begin_show_merge_and_end(
         ):
             await refused(attempt, NotAllowed)
     stranger = other.people["rat"][0]
-    await refused(all_of_it.floor_questions.seen(stranger, floor), NotAllowed)
-    await refused(all_of_it.floor_questions.ask(stranger, floor, "Wann?"), NotAllowed)
+    await refused(workshops.floor_questions.seen(stranger, floor), NotAllowed)
+    await refused(workshops.floor_questions.ask(stranger, floor, "Wann?"), NotAllowed)
     await refused(lead.on_wall(other.municipality, floor), Gone)
 
 
 async def test_beginning_tells_everybody_once_and_goes_on_where_it_was(
-    all_of_it: Workshops, town: TownFixture, database: Database
+    workshops: Workshops, town: TownFixture, database: Database
 ) -> None:
-    first = await begun(all_of_it, town)
-    assert await begun(all_of_it, town) == first
-    assert await begun(all_of_it, town, reviewed=True, update=2) == first, "one at a time"
+    first = await begun(workshops, town)
+    assert await begun(workshops, town) == first
+    assert await begun(workshops, town, reviewed=True, update=2) == first, "one at a time"
     row = await database.read(
         lambda tx: tx.one("SELECT count(*) AS n FROM delivery WHERE kind = 'floor_opened'")
     )
@@ -196,16 +191,16 @@ async def test_beginning_tells_everybody_once_and_goes_on_where_it_was(
 
 
 async def test_end_forgets_who_asked_and_keeps_the_numbers(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     ada, ben = town.people["rat"][:2]
-    floor = await begun(all_of_it, town)
-    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
-    await all_of_it.floor_questions.have_too(ben, bus, on=True)
+    floor = await begun(workshops, town)
+    bus = await asked(workshops, ada, floor, "Wann kommt der Bus?")
+    await workshops.floor_questions.have_too(ben, bus, on=True)
     before = await database.read(lambda tx: tx.one("SELECT secret FROM floor"))
     assert before["secret"] is not None
     for _ in range(2):
-        sheet = await all_of_it.floors.end(town.coordinator, floor)
+        sheet = await workshops.floors.end(town.coordinator, floor)
     assert said(sheet) == [("Wann kommt der Bus?", 2)]
 
     def left(tx: Transaction) -> list[object]:
@@ -216,21 +211,21 @@ async def test_end_forgets_who_asked_and_keeps_the_numbers(
         ]
 
     assert await database.read(left) == [None, None]
-    await refused(all_of_it.floor_questions.ask(ada, floor, "Und jetzt?"), TooLate)
-    await refused(all_of_it.floor_questions.have_too(ada, bus, on=False), TooLate)
-    await refused(all_of_it.floors.part(town.coordinator, bus), TooLate)
-    _, one = await all_of_it.floors.set_answered(town.coordinator, bus, on=True)
+    await refused(workshops.floor_questions.ask(ada, floor, "Und jetzt?"), TooLate)
+    await refused(workshops.floor_questions.have_too(ada, bus, on=False), TooLate)
+    await refused(workshops.floors.part(town.coordinator, bus), TooLate)
+    _, one = await workshops.floors.set_answered(town.coordinator, bus, on=True)
     assert one.answered
     assert (await at_home(database, ada, clock=clock)).floor is None
 
 
 async def test_end_forgets_the_buttons_and_failed_taps_that_tell_who_asked(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     neighbour = await build(database, "Beispielhausen", first_chat=5000, rat=1)
     ada, ben, stranger = *town.people["rat"][:2], neighbour.people["rat"][0]
-    floor = await begun(all_of_it, town)
-    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    floor = await begun(workshops, town)
+    bus = await asked(workshops, ada, floor, "Wann kommt der Bus?")
 
     def leave_traces(tx: Transaction) -> None:
         for person, button in ((ada, f"fw:{bus}"), (ben, f"fh:{bus}:0:0"), (stranger, "fh:elsewhere:0:0")):
@@ -241,7 +236,7 @@ async def test_end_forgets_the_buttons_and_failed_taps_that_tell_who_asked(
             inbox.set_aside(tx, update, received=clock(), reason="failed")
 
     await database.write(leave_traces)
-    await all_of_it.floors.end(town.coordinator, floor)
+    await workshops.floors.end(town.coordinator, floor)
     left = await database.read(
         lambda tx: [len(tx.all(f"SELECT * FROM {table}")) for table in ("keyboard", "inbox")]
     )
@@ -249,97 +244,97 @@ async def test_end_forgets_the_buttons_and_failed_taps_that_tell_who_asked(
 
 
 async def test_it_ends_by_itself_with_the_day(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     ada = town.people["rat"][0]
-    floor = await begun(all_of_it, town)
-    await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
-    await all_of_it.floors.end_over()
+    floor = await begun(workshops, town)
+    await asked(workshops, ada, floor, "Wann kommt der Bus?")
+    await workshops.floors.end_over()
     assert (await at_home(database, ada, clock=clock)).floor == floor
     clock.advance(timedelta(days=1))
-    await refused(all_of_it.floor_questions.ask(ada, floor, "Und jetzt?"), TooLate)
-    before = (await all_of_it.floors.sheet(town.coordinator, floor)).floor.version
-    await all_of_it.floors.end_over()
-    after = (await all_of_it.floors.sheet(town.coordinator, floor)).floor.version
+    await refused(workshops.floor_questions.ask(ada, floor, "Und jetzt?"), TooLate)
+    before = (await workshops.floors.sheet(town.coordinator, floor)).floor.version
+    await workshops.floors.end_over()
+    after = (await workshops.floors.sheet(town.coordinator, floor)).floor.version
     assert after > before, "screens of those who lead are behind"
     row = await database.read(lambda tx: tx.one("SELECT secret, closed_at FROM floor"))
     assert row["secret"] is None
-    assert await begun(all_of_it, town, update=5) != floor
+    assert await begun(workshops, town, update=5) != floor
 
 
 async def test_question_goes_with_whoever_asked_it_as_long_as_that_can_be_known(
-    all_of_it: Workshops, town: TownFixture
+    workshops: Workshops, town: TownFixture
 ) -> None:
     ada, ben, cem = town.people["rat"][:3]
-    floor = await begun(all_of_it, town)
-    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
-    tram = await asked(all_of_it, ben, floor, "Und die Bahn?")
-    await all_of_it.floors.merge(town.coordinator, tram, into=bus)
-    await all_of_it.floor_questions.have_too(cem, bus, on=True)
-    content = (await all_of_it.privacy.dossier(cem)).content
+    floor = await begun(workshops, town)
+    bus = await asked(workshops, ada, floor, "Wann kommt der Bus?")
+    tram = await asked(workshops, ben, floor, "Und die Bahn?")
+    await workshops.floors.merge(town.coordinator, tram, into=bus)
+    await workshops.floor_questions.have_too(cem, bus, on=True)
+    content = (await workshops.privacy.dossier(cem)).content
     assert content["questions_from_the_floor"] == [
         {"municipality": "Musterstadt", "question": "Wann kommt der Bus?", "asked": False}
     ]
-    await all_of_it.privacy.withdraw(cem, town.municipality)
-    assert said(await all_of_it.floors.sheet(town.coordinator, floor)) == [("Wann kommt der Bus?", 2)]
-    await all_of_it.privacy.erase(ada)
-    assert said(await all_of_it.floors.sheet(town.coordinator, floor)) == [("Und die Bahn?", 1)]
-    await all_of_it.floors.end(town.coordinator, floor)
-    await all_of_it.privacy.erase(ben)
-    assert said(await all_of_it.floors.sheet(town.coordinator, floor)) == [("Und die Bahn?", 1)]
+    await workshops.privacy.withdraw(cem, town.municipality)
+    assert said(await workshops.floors.sheet(town.coordinator, floor)) == [("Wann kommt der Bus?", 2)]
+    await workshops.privacy.erase(ada)
+    assert said(await workshops.floors.sheet(town.coordinator, floor)) == [("Und die Bahn?", 1)]
+    await workshops.floors.end(town.coordinator, floor)
+    await workshops.privacy.erase(ben)
+    assert said(await workshops.floors.sheet(town.coordinator, floor)) == [("Und die Bahn?", 1)]
 
 
 async def test_wall_shows_one_alone_or_those_that_most_have_until_they_are_answered(
-    all_of_it: Workshops, town: TownFixture, database: Database
+    workshops: Workshops, town: TownFixture, database: Database
 ) -> None:
     ada, ben = town.people["rat"][:2]
-    floor = await begun(all_of_it, town)
-    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
-    pay = await asked(all_of_it, ada, floor, "Wer zahlt?")
-    await all_of_it.floor_questions.have_too(ben, pay, on=True)
-    await all_of_it.floors.show_alone(town.coordinator, bus, language="de")
+    floor = await begun(workshops, town)
+    bus = await asked(workshops, ada, floor, "Wann kommt der Bus?")
+    pay = await asked(workshops, ada, floor, "Wer zahlt?")
+    await workshops.floor_questions.have_too(ben, pay, on=True)
+    await workshops.floors.show_alone(town.coordinator, bus, language="de")
     shown = await database.read(lambda tx: walls.wall(tx, town.municipality))
     assert shown is not None
     assert shown.item == ("floor", floor)
-    found = await all_of_it.floors.on_wall(town.municipality, floor)
+    found = await workshops.floors.on_wall(town.municipality, floor)
     assert found.big is not None
     assert found.big.text == "Wann kommt der Bus?"
-    await all_of_it.floors.set_answered(town.coordinator, bus, on=True)
-    found = await all_of_it.floors.on_wall(town.municipality, floor)
+    await workshops.floors.set_answered(town.coordinator, bus, on=True)
+    found = await workshops.floors.on_wall(town.municipality, floor)
     assert (found.big, [each.text for each in found.questions]) == (None, ["Wer zahlt?"])
 
 
 async def test_record_lists_what_everybody_saw_of_its_own_workshop(
-    all_of_it: Workshops, town: TownFixture
+    workshops: Workshops, town: TownFixture
 ) -> None:
     ada = town.people["rat"][0]
-    made = await all_of_it.run_sheets.make(
+    made = await workshops.run_sheets.make(
         town.coordinator, town.municipality, title="Workshop", items=[], update=UpdateId(20)
     )
-    sheet = await all_of_it.floors.begin(
+    sheet = await workshops.floors.begin(
         town.coordinator, town.municipality, sheet=made.sheet.id, reviewed=False, update=UpdateId(21)
     )
-    await asked(all_of_it, ada, sheet.floor.id, "Wann kommt der Bus?")
-    hidden = await asked(all_of_it, ada, sheet.floor.id, "Wer ist das da?")
-    await all_of_it.floors.set_state(town.coordinator, hidden, Visibility.HIDDEN)
-    found = await all_of_it.floors.recorded(town.coordinator, made.sheet.id)
+    await asked(workshops, ada, sheet.floor.id, "Wann kommt der Bus?")
+    hidden = await asked(workshops, ada, sheet.floor.id, "Wer ist das da?")
+    await workshops.floors.set_state(town.coordinator, hidden, Visibility.HIDDEN)
+    found = await workshops.floors.recorded(town.coordinator, made.sheet.id)
     assert [each.text for each in found.questions] == ["Wann kommt der Bus?"]
-    await refused(all_of_it.floors.recorded(ada, made.sheet.id), NotAllowed)
+    await refused(workshops.floors.recorded(ada, made.sheet.id), NotAllowed)
 
 
 async def test_town_takes_them_along_and_they_go_with_it(
-    all_of_it: Workshops, town: TownFixture, database: Database
+    workshops: Workshops, town: TownFixture, database: Database
 ) -> None:
     ada = town.people["rat"][0]
-    floor = await begun(all_of_it, town)
-    await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
-    assert (await all_of_it.leaving.belongings(town.municipality)).floors == []
-    await all_of_it.floors.end(town.coordinator, floor)
-    taken = (await all_of_it.leaving.belongings(town.municipality)).floors
+    floor = await begun(workshops, town)
+    await asked(workshops, ada, floor, "Wann kommt der Bus?")
+    assert (await workshops.leaving.belongings(town.municipality)).floors == []
+    await workshops.floors.end(town.coordinator, floor)
+    taken = (await workshops.leaving.belongings(town.municipality)).floors
     assert [(each["text"], each["people"], each["answered"]) for each in taken] == [
         ("Wann kommt der Bus?", 1, 0)
     ]
-    await all_of_it.leaving.delete(town.municipality)
+    await workshops.leaving.delete(town.municipality)
     assert await database.read(lambda tx: floors.floor(tx, floor)) is None
 
 
@@ -365,9 +360,9 @@ async def test_town_takes_them_along_and_they_go_with_it(
     ],
 )
 async def test_tables_refuse_what_makes_no_sense(
-    all_of_it: Workshops, town: TownFixture, database: Database, sql: str
+    workshops: Workshops, town: TownFixture, database: Database, sql: str
 ) -> None:
-    floor = await begun(all_of_it, town)
-    await asked(all_of_it, town.people["rat"][0], floor, "Wann kommt der Bus?")
+    floor = await begun(workshops, town)
+    await asked(workshops, town.people["rat"][0], floor, "Wann kommt der Bus?")
     with pytest.raises(ConstraintViolated):
         await database.write(lambda tx: tx.run(sql))

@@ -36,11 +36,6 @@ MARCH = date(2027, 3, 31)
 
 
 @pytest.fixture
-def workshops(database: Database, clock: FakeClock) -> Workshops:
-    return Workshops.over(database, clock=clock, wake=lambda: None)
-
-
-@pytest.fixture
 async def square(database: Database) -> TownFixture:
     return await build(database, rat=3)
 

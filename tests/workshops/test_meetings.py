@@ -38,21 +38,6 @@ START = wall("2026-12-03T18:00")
 SOONER = wall("2026-11-26T18:00")
 
 
-@pytest.fixture
-def meetings(database: Database, clock: FakeClock) -> Meetings:
-    return Meetings(database, clock, lambda: None)
-
-
-@pytest.fixture
-def invited(database: Database, clock: FakeClock) -> InvitedMeetings:
-    return InvitedMeetings(database, clock, lambda: None)
-
-
-@pytest.fixture
-async def square(database: Database) -> TownFixture:
-    return await build(database, rat=3, beirat=2)
-
-
 async def drafted(
     meetings: Meetings, square: TownFixture, *, start: datetime = START, update: int = 1
 ) -> MeetingSheet | Unfit:
@@ -99,11 +84,6 @@ def said(lead: Lead, start: datetime = START) -> dict[str, object]:
         "role": "participant",
         "due": due.timestamp(),
     }
-
-
-@pytest.fixture
-def plans(database: Database, clock: FakeClock) -> ReminderPlans:
-    return ReminderPlans(database, clock, lambda: None)
 
 
 REMINDERS = [

@@ -31,11 +31,6 @@ async def town(database: Database) -> TownFixture:
     return await build(database, rat=6)
 
 
-@pytest.fixture
-def all_of_it(database: Database, clock: FakeClock) -> Workshops:
-    return Workshops.over(database, clock=clock, wake=lambda: None)
-
-
 def today(clock: FakeClock) -> date:
     return clock().date()
 
@@ -67,11 +62,11 @@ async def refused(*attempts: Awaitable[object], by: type[Exception] = NotAllowed
 
 
 async def test_whoever_moderates_leads_the_items_and_polls_of_the_run_sheet(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    mona = await moderator(all_of_it, town, database, clock)
-    pause, where = await sheet_with(all_of_it, town, PAUSE, WHERE)
-    sheets, polls = all_of_it.run_sheets, all_of_it.polls
+    mona = await moderator(workshops, town, database, clock)
+    pause, where = await sheet_with(workshops, town, PAUSE, WHERE)
+    sheets, polls = workshops.run_sheets, workshops.polls
     assert [each.title for each in await sheets.listed(mona, town.municipality)] == ["Workshop"]
     await sheets.start(mona, pause, update=UpdateId(2))
     await sheets.give_time(mona, pause)
@@ -93,33 +88,33 @@ async def test_whoever_moderates_leads_the_items_and_polls_of_the_run_sheet(
     assert opened.only_leads, "another round belongs to the item as well"
     await polls.take_back(mona, again.poll.id)
     await sheets.end(mona, where)
-    wall = await all_of_it.walls.show(mona, town.municipality, "welcome", language="de")
+    wall = await workshops.walls.show(mona, town.municipality, "welcome", language="de")
     assert wall.only_leads
 
 
 async def test_whoever_moderates_puts_cards_together_and_makes_no_measure_of_them(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    mona = await moderator(all_of_it, town, database, clock)
-    (item,) = await sheet_with(all_of_it, town, NewItem("Was fehlt?", 10, text.cards(free=True, most=10)))
-    running = await all_of_it.run_sheets.start(mona, item, update=UpdateId(2))
+    mona = await moderator(workshops, town, database, clock)
+    (item,) = await sheet_with(workshops, town, NewItem("Was fehlt?", 10, text.cards(free=True, most=10)))
+    running = await workshops.run_sheets.start(mona, item, update=UpdateId(2))
     assert isinstance(running, Running)
     poll = running.entries[0].poll
     assert poll is not None
     for number, person in enumerate(town.people["rat"]):
-        await all_of_it.polls.write(person, poll.id, f"Karte {number}")
-    await all_of_it.polls.close(mona, poll.id)
-    assert (await all_of_it.clusters.board(mona, poll.id)).only_leads
-    assert not (await all_of_it.clusters.board(town.coordinator, poll.id)).only_leads
+        await workshops.polls.write(person, poll.id, f"Karte {number}")
+    await workshops.polls.close(mona, poll.id)
+    assert (await workshops.clusters.board(mona, poll.id)).only_leads
+    assert not (await workshops.clusters.board(town.coordinator, poll.id)).only_leads
 
 
 async def test_whoever_moderates_does_nothing_else(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    mona = await moderator(all_of_it, town, database, clock)
-    (pause,) = await sheet_with(all_of_it, town, PAUSE)
-    sheet = (await all_of_it.run_sheets.listed(mona, town.municipality))[0].id
-    elsewhere = await all_of_it.polls.draft(
+    mona = await moderator(workshops, town, database, clock)
+    (pause,) = await sheet_with(workshops, town, PAUSE)
+    sheet = (await workshops.run_sheets.listed(mona, town.municipality))[0].id
+    elsewhere = await workshops.polls.draft(
         town.coordinator,
         town.municipality,
         question="Wann?",
@@ -130,78 +125,78 @@ async def test_whoever_moderates_does_nothing_else(
     here, day = town.municipality, today(clock)
     group = town.groups["rat"]
     await refused(
-        all_of_it.run_sheets.make(mona, here, title="Eigener", items=[PAUSE], update=UpdateId(6)),
-        all_of_it.run_sheets.add(mona, sheet, [PAUSE], update=UpdateId(7)),
-        all_of_it.run_sheets.running(mona, sheet),
-        all_of_it.run_sheets.reword(mona, pause, title="Anders"),
-        all_of_it.run_sheets.drop(mona, pause),
-        all_of_it.run_sheets.put_before(mona, pause, other=pause),
-        all_of_it.run_sheets.delete(mona, sheet),
-        all_of_it.polls.listed(mona, here),
-        all_of_it.polls.led_sheet(mona, poll),
-        all_of_it.polls.sheet(mona, poll),
-        all_of_it.polls.open(mona, poll),
-        all_of_it.polls.close(mona, poll),
-        all_of_it.polls.discard(mona, poll),
-        all_of_it.polls.draft(mona, here, question="?", asks=choice.one_of("Ja", "Nein"), update=UpdateId(8)),
-        all_of_it.cards.review(mona, poll),
-        all_of_it.walls.end_links(mona, here, language="de"),
-        all_of_it.invitations.town(mona, here),
-        all_of_it.group_links.group_link(mona, group),
-        all_of_it.invitations.role_link(mona, here, role=Role.COORDINATOR, update=UpdateId(9)),
-        all_of_it.surveys.listed(mona, here),
-        all_of_it.day_rights.sheet(mona, here),
-        all_of_it.day_rights.make_code(mona, here, day=day, update=UpdateId(10)),
-        all_of_it.privacy.set_minimum_group_size(mona, here, 3),
+        workshops.run_sheets.make(mona, here, title="Eigener", items=[PAUSE], update=UpdateId(6)),
+        workshops.run_sheets.add(mona, sheet, [PAUSE], update=UpdateId(7)),
+        workshops.run_sheets.running(mona, sheet),
+        workshops.run_sheets.reword(mona, pause, title="Anders"),
+        workshops.run_sheets.drop(mona, pause),
+        workshops.run_sheets.put_before(mona, pause, other=pause),
+        workshops.run_sheets.delete(mona, sheet),
+        workshops.polls.listed(mona, here),
+        workshops.polls.led_sheet(mona, poll),
+        workshops.polls.sheet(mona, poll),
+        workshops.polls.open(mona, poll),
+        workshops.polls.close(mona, poll),
+        workshops.polls.discard(mona, poll),
+        workshops.polls.draft(mona, here, question="?", asks=choice.one_of("Ja", "Nein"), update=UpdateId(8)),
+        workshops.cards.review(mona, poll),
+        workshops.walls.end_links(mona, here, language="de"),
+        workshops.invitations.town(mona, here),
+        workshops.group_links.group_link(mona, group),
+        workshops.invitations.role_link(mona, here, role=Role.COORDINATOR, update=UpdateId(9)),
+        workshops.surveys.listed(mona, here),
+        workshops.day_rights.sheet(mona, here),
+        workshops.day_rights.make_code(mona, here, day=day, update=UpdateId(10)),
+        workshops.privacy.set_minimum_group_size(mona, here, 3),
     )
 
 
 async def test_poll_that_belongs_to_the_run_sheet_is_not_taken_along(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    mona = await moderator(all_of_it, town, database, clock)
-    (where,) = await sheet_with(all_of_it, town, WHERE)
-    await all_of_it.run_sheets.start(mona, where, update=UpdateId(2))
-    await all_of_it.polls.close(mona, PollId(1))
-    await refused(all_of_it.polls.sheet(mona, PollId(1)), all_of_it.polls.set_open(mona, PollId(1), on=True))
+    mona = await moderator(workshops, town, database, clock)
+    (where,) = await sheet_with(workshops, town, WHERE)
+    await workshops.run_sheets.start(mona, where, update=UpdateId(2))
+    await workshops.polls.close(mona, PollId(1))
+    await refused(workshops.polls.sheet(mona, PollId(1)), workshops.polls.set_open(mona, PollId(1), on=True))
 
 
 async def test_right_ends_by_itself_at_the_end_of_the_day_of_the_town(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    mona = await moderator(all_of_it, town, database, clock)
-    (pause,) = await sheet_with(all_of_it, town, PAUSE)
-    day = await all_of_it.day_rights.moderates_until(mona, town.municipality)
+    mona = await moderator(workshops, town, database, clock)
+    (pause,) = await sheet_with(workshops, town, PAUSE)
+    day = await workshops.day_rights.moderates_until(mona, town.municipality)
     assert day == today(clock)
     right = (await database.read(lambda tx: day_rights.in_town(tx, town.municipality, None, now=clock())))[0]
     clock.advance(right.ends - clock() - timedelta(seconds=1))
-    await all_of_it.run_sheets.start(mona, pause, update=UpdateId(2))
+    await workshops.run_sheets.start(mona, pause, update=UpdateId(2))
     clock.advance(timedelta(seconds=1))
-    await refused(all_of_it.run_sheets.end(mona, pause), by=DayIsOver)
-    assert await all_of_it.day_rights.moderates_until(mona, town.municipality) is None
-    await all_of_it.day_rights.forget_ended()
-    await refused(all_of_it.run_sheets.end(mona, pause), by=DayIsOver)
+    await refused(workshops.run_sheets.end(mona, pause), by=DayIsOver)
+    assert await workshops.day_rights.moderates_until(mona, town.municipality) is None
+    await workshops.day_rights.forget_ended()
+    await refused(workshops.run_sheets.end(mona, pause), by=DayIsOver)
     clock.advance(timedelta(days=1))
-    await all_of_it.day_rights.forget_ended()
+    await workshops.day_rights.forget_ended()
     assert await database.read(lambda tx: day_rights.all_of(tx, mona)) == []
-    await refused(all_of_it.run_sheets.end(mona, pause))
+    await refused(workshops.run_sheets.end(mona, pause))
 
 
 async def test_wall_that_was_opened_for_a_day_ends_with_it(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    mona = await moderator(all_of_it, town, database, clock)
-    opened = await all_of_it.walls.open(mona, town.municipality, language="de")
+    mona = await moderator(workshops, town, database, clock)
+    opened = await workshops.walls.open(mona, town.municipality, language="de")
     right = (await database.read(lambda tx: day_rights.in_town(tx, town.municipality, None, now=clock())))[0]
     assert opened.until == right.ends
     clock.advance(right.ends - clock())
-    assert await all_of_it.walls.content(opened.token, language="de") is None
+    assert await workshops.walls.content(opened.token, language="de") is None
 
 
 async def test_link_by_the_code_of_who_moderates_ends_with_the_day_as_well(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    mona, walls = await moderator(all_of_it, town, database, clock), all_of_it.walls
+    mona, walls = await moderator(workshops, town, database, clock), workshops.walls
     tokens = []
     for person in (mona, town.coordinator):
         opened = await walls.open(person, town.municipality, language="de")
@@ -212,10 +207,10 @@ async def test_link_by_the_code_of_who_moderates_ends_with_the_day_as_well(
 
 
 async def test_code_is_for_one_person_and_withdrawn_or_ended_at_any_time(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     here, day = town.municipality, today(clock)
-    rights, participants = all_of_it.day_rights, all_of_it.participants
+    rights, participants = workshops.day_rights, workshops.participants
     ben, ada = town.people["rat"][:2]
     code = await rights.make_code(town.coordinator, here, day=day, update=UpdateId(2))
     assert await rights.make_code(town.coordinator, here, day=day, update=UpdateId(2)) == code
@@ -237,57 +232,57 @@ async def test_code_is_for_one_person_and_withdrawn_or_ended_at_any_time(
 
 
 async def test_code_that_nobody_used_ends_with_its_day(
-    all_of_it: Workshops, town: TownFixture, clock: FakeClock
+    workshops: Workshops, town: TownFixture, clock: FakeClock
 ) -> None:
     here = town.municipality
-    code = await all_of_it.day_rights.make_code(
+    code = await workshops.day_rights.make_code(
         town.coordinator, here, day=today(clock) + timedelta(days=1), update=UpdateId(2)
     )
     clock.advance(timedelta(days=2))
-    assert isinstance(await all_of_it.participants.join(town.people["rat"][0], code.token), LinkExpired)
+    assert isinstance(await workshops.participants.join(town.people["rat"][0], code.token), LinkExpired)
     await refused(
-        all_of_it.day_rights.make_code(
+        workshops.day_rights.make_code(
             town.coordinator, here, day=today(clock) - timedelta(days=1), update=UpdateId(3)
         ),
-        all_of_it.day_rights.make_code(
+        workshops.day_rights.make_code(
             town.coordinator, here, day=today(clock) + timedelta(days=8), update=UpdateId(4)
         ),
         by=Gone,
     )
 
 
-async def test_ten_codes_wait_at_most(all_of_it: Workshops, town: TownFixture, clock: FakeClock) -> None:
+async def test_ten_codes_wait_at_most(workshops: Workshops, town: TownFixture, clock: FakeClock) -> None:
     for number in range(MOST_CODES):
-        await all_of_it.day_rights.make_code(
+        await workshops.day_rights.make_code(
             town.coordinator, town.municipality, day=today(clock), update=UpdateId(20 + number)
         )
     with pytest.raises(TooManyCodes):
-        await all_of_it.day_rights.make_code(
+        await workshops.day_rights.make_code(
             town.coordinator, town.municipality, day=today(clock), update=UpdateId(40)
         )
 
 
 async def test_right_of_one_town_opens_nothing_in_another(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    mona = await moderator(all_of_it, town, database, clock)
+    mona = await moderator(workshops, town, database, clock)
     other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
     await refused(
-        all_of_it.run_sheets.listed(mona, other.municipality),
-        all_of_it.walls.sheet(mona, other.municipality, language="de"),
-        all_of_it.day_rights.moderates_until(mona, other.municipality),
+        workshops.run_sheets.listed(mona, other.municipality),
+        workshops.walls.sheet(mona, other.municipality, language="de"),
+        workshops.day_rights.moderates_until(mona, other.municipality),
     )
 
 
 async def test_right_goes_with_the_person_and_with_their_consent(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
-    mona = await moderator(all_of_it, town, database, clock)
-    nora = await moderator(all_of_it, town, database, clock, chat=9001)
-    content = (await all_of_it.privacy.dossier(mona)).content
+    mona = await moderator(workshops, town, database, clock)
+    nora = await moderator(workshops, town, database, clock, chat=9001)
+    content = (await workshops.privacy.dossier(mona)).content
     assert [each["municipality"] for each in content["rights_for_a_day"]] == ["Musterstadt"]
-    await all_of_it.privacy.withdraw(mona, town.municipality)
-    await all_of_it.privacy.erase(nora)
+    await workshops.privacy.withdraw(mona, town.municipality)
+    await workshops.privacy.erase(nora)
     left = await database.read(lambda tx: tx.all("SELECT * FROM day_right"))
     assert left == []
 
@@ -314,9 +309,9 @@ async def test_right_goes_with_the_person_and_with_their_consent(
     ],
 )
 async def test_tables_refuse_what_makes_no_sense(
-    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock, sql: str
+    workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock, sql: str
 ) -> None:
-    await moderator(all_of_it, town, database, clock)
+    await moderator(workshops, town, database, clock)
 
     def work(tx: Transaction) -> int:
         return tx.run(sql)

@@ -28,11 +28,6 @@ WEEK_BEFORE, FORTNIGHT_BEFORE = Lead(7, Unit.DAYS), Lead(14, Unit.DAYS)
 
 
 @pytest.fixture
-def meetings(database: Database, clock: FakeClock) -> Meetings:
-    return Meetings(database, clock, lambda: None)
-
-
-@pytest.fixture
 def series(database: Database, clock: FakeClock) -> Series:
     return Series(database, clock, lambda: None)
 

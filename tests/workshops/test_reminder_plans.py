@@ -23,7 +23,6 @@ from workshops.meetings.meetings import Meetings
 from workshops.meetings.messages import on_joined, on_organising
 from workshops.meetings.reminder_plans import PlanSheet, ReminderPlans, TooManyLeads
 from workshops.meetings.reminders import DAY, HOURS, USUAL, WEEK, Lead, Role, Skip, Unit
-from workshops.meetings.reminding import gather
 from workshops.meetings.repeating import Every, Repeats, Rule
 from workshops.meetings.series import Series
 from workshops.meetings.sheets import MeetingSheet
@@ -37,31 +36,6 @@ START = datetime(2026, 12, 3, 18)  # noqa: DTZ001 - what the clock on the wall s
 """Thirty days after the clock of the tests starts, a Thursday."""
 THREE_DAYS = Lead(3, Unit.DAYS)
 REMINDER = "meeting_reminder"
-
-
-@pytest.fixture
-def meetings(database: Database, clock: FakeClock) -> Meetings:
-    return Meetings(database, clock, lambda: None)
-
-
-@pytest.fixture
-def invited(database: Database, clock: FakeClock) -> InvitedMeetings:
-    return InvitedMeetings(database, clock, lambda: None)
-
-
-@pytest.fixture
-def plans(database: Database, clock: FakeClock) -> ReminderPlans:
-    return ReminderPlans(database, clock, lambda: None)
-
-
-@pytest.fixture
-def outbox(database: Database, clock: FakeClock) -> Outbox:
-    return Outbox(database, clock, gather)
-
-
-@pytest.fixture
-async def square(database: Database) -> TownFixture:
-    return await build(database, rat=3, beirat=2)
 
 
 async def drafted(

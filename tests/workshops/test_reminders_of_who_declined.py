@@ -3,8 +3,6 @@
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from storage import members
 from storage.attendance import Rsvp
 from storage.database import Database
@@ -14,42 +12,16 @@ from storage.members import Role as Right
 from tests.conftest import FakeClock
 from tests.workshops.test_date_polls import asked
 from tests.workshops.test_reminder_plans import START, all_sent, counted, fates, planned
-from tests.workshops.town_fixture import TownFixture, build
+from tests.workshops.town_fixture import TownFixture
 from workshops.date_polls.answers import DateAnswers
 from workshops.date_polls.date_polls import DatePolls
 from workshops.meetings.invited import InvitedMeetings
 from workshops.meetings.meetings import Meetings
 from workshops.meetings.reminder_plans import ReminderPlans
 from workshops.meetings.reminders import DAY, HOURS, Lead, Role, Skip, Unit
-from workshops.meetings.reminding import gather
 from workshops.outbox import Outbox
 
 THREE_DAYS = Lead(3, Unit.DAYS)
-
-
-@pytest.fixture
-def meetings(database: Database, clock: FakeClock) -> Meetings:
-    return Meetings(database, clock, lambda: None)
-
-
-@pytest.fixture
-def invited(database: Database, clock: FakeClock) -> InvitedMeetings:
-    return InvitedMeetings(database, clock, lambda: None)
-
-
-@pytest.fixture
-def plans(database: Database, clock: FakeClock) -> ReminderPlans:
-    return ReminderPlans(database, clock, lambda: None)
-
-
-@pytest.fixture
-def outbox(database: Database, clock: FakeClock) -> Outbox:
-    return Outbox(database, clock, gather)
-
-
-@pytest.fixture
-async def square(database: Database) -> TownFixture:
-    return await build(database, rat=3, beirat=2)
 
 
 async def found_date(database: Database, clock: FakeClock, square: TownFixture) -> MeetingId:
