@@ -8,7 +8,7 @@ from storage.attendance import Rsvp
 from storage.database import Database
 from storage.ids import MeetingId
 from tests.conftest import FakeClock
-from tests.workshops.test_reminder_plans import all_sent, drafted, fates, rows
+from tests.workshops.reminding import all_sent, drafted, fates, rows
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.meetings.invited import InvitedMeetings
 from workshops.meetings.meetings import Meetings

@@ -10,8 +10,8 @@ from storage.date_polls import Availability
 from storage.ids import MeetingId, PersonId, UpdateId
 from storage.members import Role as Right
 from tests.conftest import FakeClock
+from tests.workshops.reminding import START, all_sent, counted, fates, planned
 from tests.workshops.test_date_polls import asked
-from tests.workshops.test_reminder_plans import START, all_sent, counted, fates, planned
 from tests.workshops.town_fixture import TownFixture
 from workshops.date_polls.answers import DateAnswers
 from workshops.date_polls.date_polls import DatePolls
