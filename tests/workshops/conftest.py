@@ -1,9 +1,14 @@
 """Use cases over the database of a test, and a small town. A module whose town has other groups says so itself."""
 
+from collections.abc import Iterator
+from itertools import count
+
 import pytest
 
 from storage.database import Database
+from storage.ids import MeasureId, UpdateId
 from tests.conftest import FakeClock
+from tests.workshops.measuring import make
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.meetings.invited import InvitedMeetings
 from workshops.meetings.meetings import Meetings
@@ -42,3 +47,16 @@ def outbox(database: Database, clock: FakeClock) -> Outbox:
 @pytest.fixture
 async def square(database: Database) -> TownFixture:
     return await build(database, rat=3, beirat=2)
+
+
+@pytest.fixture
+def updates() -> Iterator[UpdateId]:
+    return (UpdateId(-number) for number in count(1))
+
+
+@pytest.fixture
+async def measure(workshops: Workshops, square: TownFixture, updates: Iterator[UpdateId]) -> MeasureId:
+    """Public, so that everybody may take it on and follow it."""
+    made = await make(workshops, square, updates)
+    await workshops.measures.set_public(square.organiser, made, public=True)
+    return made
