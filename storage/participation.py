@@ -18,6 +18,8 @@ class Participation:
     group_code: str
     finished: bool
     minimum_group_size: int
+    agreed: int | None
+    """The smallest group size that their consents to the town name which hold; None where none names one."""
     ends_on: date | None
     """The last day of the group, which may be over though others are still asked; None: a coordinator ends it."""
     timezone: str
@@ -103,7 +105,11 @@ def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Participati
                participation.group_id, audience_group.code, participation.finished,
                min(coalesce(survey_group.ends_on, survey.ends_on), coalesce(survey.ends_on, survey_group.ends_on))
                    AS ends_on,
-               municipality.timezone
+               municipality.timezone, (
+                   SELECT min(consent.minimum_group_size) FROM consent
+                   WHERE municipality_id = survey.municipality_id AND person_id = :person
+                     AND withdrawn_at IS NULL AND consent.minimum_group_size > 0
+               ) AS agreed
         FROM participation
         JOIN survey ON survey.id = participation.survey_id
         JOIN municipality ON municipality.id = survey.municipality_id
@@ -125,6 +131,7 @@ def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Participati
         row["code"],
         bool(row["finished"]),
         row["minimum_group_size"],
+        row["agreed"],
         day_in(row["ends_on"]),
         row["timezone"],
     )

@@ -10,4 +10,11 @@ from storage.responses import Answer
 
 def all_answers(tx: Transaction, survey: SurveyId) -> Mapping[Pseudonym, Mapping[str, Answer]]:
     """Every answer of a survey by pseudonym and question."""
-    return {who: responses.stored(tx, survey, who)[1] for who in responses.groups_by_pseudonym(tx, survey)}
+    found = {who: responses.stored(tx, survey, who) for who in responses.groups_by_pseudonym(tx, survey)}
+    return {
+        who: {
+            key: Answer(each.values.get(key), each.comments.get(key))
+            for key in sorted(each.values.keys() | each.comments.keys())
+        }
+        for who, each in found.items()
+    }

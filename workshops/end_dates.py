@@ -5,6 +5,7 @@ days before; where they were asked too late for that, a day before or on the las
 """
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,8 @@ USUAL_WEEKS: Final = 3
 
 REMINDED_DAYS_BEFORE: Final = (2, 1, 0)
 REMINDED_AT: Final = time(10)
+DAYS_KEPT: Final = 256
+"""Last days of surveys, each in its zone."""
 LONG_ENOUGH: Final = timedelta(hours=20)
 """Nobody is reminded of what they were asked, or reminded of, a shorter time ago."""
 
@@ -34,8 +37,9 @@ def day_began(now: datetime, zone: str) -> datetime:
     return over_at(today(now, zone) - timedelta(days=1), zone)
 
 
+@lru_cache(maxsize=DAYS_KEPT)
 def over_at(last_day: date, zone: str) -> datetime:
-    """The instant after the last moment of that day."""
+    """The instant after the last moment of that day; every answer asks for that of its survey."""
     return instant(datetime.combine(last_day + timedelta(days=1), time()), zone)
 
 

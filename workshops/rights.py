@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from questionnaires.values import dataclass
-from storage import consents, day_rights, members
+from storage import day_rights, members
 from storage.database import Transaction
 from storage.day_rights import MODERATING
 from storage.ids import GroupId, MunicipalityId, PersonId
@@ -98,8 +98,7 @@ def require_paper_entry(tx: Transaction, person: PersonId, survey: Survey, *, no
 
 
 def require_consent_to(
-    tx: Transaction,
-    person: PersonId,
+    agreed: int | None,
     municipality: MunicipalityId,
     *,
     k: int,
@@ -107,7 +106,9 @@ def require_consent_to(
     subject: int,
     title: str,
 ) -> None:
-    """Raises ConsentNeeded where every consent of the person that holds named a larger group size than this."""
-    agreed = consents.smallest_group_size(tx, municipality, person)
+    """Raises ConsentNeeded where every consent of a person that holds named a larger group size than this.
+
+    `agreed` is the smallest of those, read in the same transaction; None where none of them named one.
+    """
     if agreed is not None and k < agreed:
         raise ConsentNeeded(municipality, kind, subject, title, k, agreed)

@@ -28,8 +28,7 @@ class HeldOfSurvey:
     def write(self, tx: Transaction, after: ResponseState) -> None:
         asked = after.asked
         require_consent_to(
-            tx,
-            self.person,
+            self.standing.agreed,
             asked.municipality,
             k=self.standing.minimum_group_size,
             kind="survey",

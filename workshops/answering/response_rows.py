@@ -10,7 +10,6 @@ from storage import responses
 from storage.database import Transaction
 from storage.ids import Pseudonym, SurveyId
 from storage.participation import Participation
-from storage.responses import Answer
 from workshops.answering.places import InSurvey
 from workshops.answering.response_state import Position, ResponseState
 from workshops.questionnaires.questionnaire_cache import SurveyContent
@@ -23,32 +22,25 @@ READINGS_KEPT: Final = 4_096
 
 def read(tx: Transaction, asked: SurveyContent, standing: Participation, who: Pseudonym) -> ResponseState:
     """What is stored under a pseudonym."""
-    stand, stored = responses.stored(tx, asked.survey, who)
+    stored = responses.stored(tx, asked.survey, who)
     return ResponseState(
         asked=asked,
         group=GroupCode(standing.group_code),
-        answers=values_of(asked, stored),
-        comments={
-            StepKey(key): answer.comment for key, answer in stored.items() if answer.comment is not None
-        },
-        place=None if stand.place is None else Position.decode(stand.place),
+        answers=values_of(asked, stored.values),
+        comments=stored.comments,
+        place=None if stored.place is None else Position.decode(stored.place),
         finished=standing.finished,
         where=InSurvey(asked.survey),
         ends_on=standing.ends_on,
-        taken_over=frozenset(StepKey(key) for key, answer in stored.items() if answer.taken_over),
-        is_helped=stand.is_helped,
+        taken_over=stored.taken_over,
+        is_helped=stored.is_helped,
     )
 
 
-def values_of(asked: SurveyContent, stored: Mapping[str, Answer]) -> dict[StepKey, AnswerValue]:
+def values_of(asked: SurveyContent, stored: Mapping[StepKey, str]) -> dict[StepKey, AnswerValue]:
     """The answers behind what is stored; what can be tapped is always the same, and read only once."""
     known = asked.readings
-    values: dict[StepKey, AnswerValue] = {}
-    for name, answer in stored.items():
-        if answer.value is not None:
-            key = StepKey(name)
-            values[key] = known.get((key, answer.value)) or _value(asked, key, answer.value)
-    return values
+    return {answer[0]: known.get(answer) or _value(asked, *answer) for answer in stored.items()}
 
 
 def _value(asked: SurveyContent, key: StepKey, stored: str) -> AnswerValue:

@@ -103,8 +103,11 @@ class ResponseState:
 
     def with_answer(self, key: StepKey, value: AnswerValue | None) -> "ResponseState":
         """With this answer, or with none; without the answers that a filter no longer offers after it."""
-        others = {known: answer for known, answer in self.answers.items() if known != key}
-        answers = others if value is None else {**others, key: value}
+        answers = dict(self.answers)
+        if value is None:
+            answers.pop(key, None)
+        else:
+            answers[key] = value
         while gone := progress.no_longer_offered(
             self.asked.questionnaire, answers, fields=self.asked.fields, group=self.group, now=self.asked.wall
         ):

@@ -1,6 +1,5 @@
 """Pseudonyms: the same person is the same stranger within one survey or poll, and another one in the next."""
 
-import hashlib
 import hmac
 import secrets
 from collections.abc import Collection
@@ -19,7 +18,7 @@ def new_secret() -> bytes:
 
 def pseudonym(person: PersonId, *, secret: bytes) -> Pseudonym:
     """HMAC-SHA256 (RFC 2104) of the person's id under the secret, 32 bytes."""
-    return Pseudonym(hmac.digest(secret, int(person).to_bytes(8, "big"), hashlib.sha256))
+    return Pseudonym(hmac.digest(secret, int(person).to_bytes(8, "big"), "sha256"))
 
 
 def in_survey(tx: Transaction, person: PersonId, survey: SurveyId) -> Pseudonym | None:

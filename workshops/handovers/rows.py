@@ -90,11 +90,12 @@ def read(
 ) -> ResponseState:
     """The proposals so far, as a response to what was passed on."""
     stored = rows.proposals(tx, handover.id)
+    values = {StepKey(key): each.value for key, each in stored.items() if each.value is not None}
     comments = {StepKey(key): each.comment for key, each in stored.items() if each.comment is not None}
     return ResponseState(
         asked=part_of_survey,
         group=GroupCode(rows.group_code(tx, handover.id)),
-        answers=values_of(part_of_survey, stored),
+        answers=values_of(part_of_survey, values),
         comments=comments,
         place=None if handover.place is None else Position.decode(handover.place),
         finished=False,

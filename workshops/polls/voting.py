@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from questionnaires.kernels.kernel import Asks, Ballot, Impossible
-from storage import ballots
+from storage import ballots, consents
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import PersonId, PollId
@@ -62,8 +62,7 @@ def mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> Poll:
 
 def _require_consent(tx: Transaction, person: PersonId, found: Poll) -> None:
     require_consent_to(
-        tx,
-        person,
+        consents.smallest_group_size(tx, found.municipality, person),
         found.municipality,
         k=found.minimum_group_size,
         kind="poll",

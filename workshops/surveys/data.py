@@ -57,16 +57,16 @@ def _exported(tx: Transaction, person: PersonId, part: Part) -> dict[str, Any]:
 
 def _answers(tx: Transaction, part: Part, who: Pseudonym) -> list[dict[str, Any]]:
     asked = asked_in(tx, part.survey.id)
-    _, stored = responses.stored(tx, part.survey.id, who)
+    stored = responses.stored(tx, part.survey.id, who)
     return [
         {
             "question": question.text.text("de"),
-            "answer": stored[key].value,
-            "answer_in_words": in_words(question, stored[key].value),
-            "comment": stored[key].comment,
+            "answer": stored.values.get(key),
+            "answer_in_words": in_words(question, stored.values.get(key)),
+            "comment": stored.comments.get(key),
         }
         for key, question in asked.questions.items()
-        if key in stored
+        if key in stored.values or key in stored.comments
     ]
 
 

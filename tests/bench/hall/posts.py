@@ -1,8 +1,9 @@
 """A survey answered in the browser: full steps per second, beside a bare handler that inserts one row per post.
 
-Run: python -m tests.bench.hall.posts [--people 40] [--steps 10] [--rounds 5]. A step is a post with an answer, which is
-durable and has its page when it is led on (303). Everybody posts the next answer as soon as the last is acknowledged,
-on one connection each. Both sides take turns in one run; the ratios are medians of the rounds'.
+Run: python -m tests.bench.hall.posts [--people 40] [--steps 10] [--rounds 5]. A step is a post with an answer to the
+question that its person stands at, or one that skips the free texts after a field: it is durable and has its page when
+it is led on (303). Everybody posts the next one as soon as the last is acknowledged, on one connection each that is
+kept, and fetches no page between, on both sides. These take turns in one run; the ratios are medians of the rounds'.
 """
 
 import argparse
@@ -16,7 +17,9 @@ from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
-from questionnaires.model import QuestionnaireId, QuestionType
+from questionnaires import progress
+from questionnaires.model import QuestionnaireId
+from questionnaires.progress import Ask, Reflect
 from storage import town_details
 from storage.database import Database
 from storage.ids import SurveyId, UpdateId
@@ -27,16 +30,11 @@ from tests.bench.hall import town
 from tests.bench.hall.program import Program, bare, running
 from tests.bench.hall.sockets import Connection, post
 from tests.bench.hall.town import FullHall, Guest, utc_now
-from workshops.questionnaires.questionnaire_cache import questions_in, shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 from workshops.workshops import Workshops
 
 TARGET = 0.5
 SELF_CHECK = QuestionnaireId("selbstcheck")
-KEYS = [
-    question.id
-    for question in questions_in(shipped()[SELF_CHECK].questionnaire.fields)
-    if question.type is QuestionType.LEVEL
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,18 @@ class Speed:
 
     posts: float
     spent: float
+
+
+def whole_way(survey: SurveyId) -> list[str]:
+    """The buttons of somebody who goes through the self-check from the first question to the last."""
+    taps: list[str] = []
+    for step in progress.steps(shipped()[SELF_CHECK].questionnaire, {}):
+        match step:
+            case Ask():
+                taps.append(f"aa:{survey}:{step.key}:2")
+            case Reflect(number=1):
+                taps.append(f"af:{survey}:{step.key}")
+    return taps
 
 
 async def asked(hall: FullHall, *, people: int) -> tuple[SurveyId, list[Guest]]:
@@ -96,9 +106,9 @@ async def compare(folder: Path, *, people: int, steps: int, rounds: int) -> floa
     strangers, ratios = list(guests), []
     async with bare(folder / "bare") as least, running(hall) as program:
         for number in range(rounds + 1):  # the first one warms both up
-            keys = KEYS[number * steps : (number + 1) * steps]
-            theirs = await speed(least, strangers, [f"aa:{survey}:{key}:2" for key in keys])
-            ours = await speed(program, guests, [f"aa:{survey}:{key}:2" for key in keys])
+            taps = whole_way(survey)[number * steps : (number + 1) * steps]
+            theirs = await speed(least, strangers, taps)
+            ours = await speed(program, guests, taps)
             if number:
                 ratios.append(ours.posts / theirs.posts)
                 say(number, ours, theirs)
