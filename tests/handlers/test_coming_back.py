@@ -4,9 +4,9 @@ import pytest
 
 from sandbox import acts
 from sandbox.files import Upload
+from tests.handlers.inviting import planned
 from tests.handlers.surveying import answers_to_the_end, start
 from tests.handlers.test_languages import AGREE_IN_ENGLISH, ENGLISH, RUNS_IN_ENGLISH
-from tests.handlers.test_meetings import planned
 from tests.town import Town
 
 RUNS = "2 · läuft, aber nicht überall"

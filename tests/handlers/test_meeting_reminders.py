@@ -8,7 +8,7 @@ from handlers.meetings import reminder_taps as taps
 from sandbox.person import Person
 from storage.ids import MeetingId
 from tests.handlers.forged_callbacks import forges
-from tests.handlers.test_meetings import planned
+from tests.handlers.inviting import planned
 from tests.town import Town
 from workshops.meetings.reminders import Role
 

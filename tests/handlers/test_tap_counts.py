@@ -1,6 +1,6 @@
 """How many taps the usual ways take, from the home screen or the link; a typed text counts as one.
 
-From an idea to a poll: tests/handlers/test_polls.py. "We meet again" to a meeting: tests/handlers/test_meetings.py.
+From an idea to a poll: tests/handlers/test_polls.py. "We meet again" to a meeting: test_meeting_drafts.py beside it.
 """
 
 from datetime import timedelta
