@@ -12,8 +12,8 @@ from handlers.taps import EnterPaper, Moderate, Tap
 from sandbox.person import Person
 from storage.ids import MeasureId, SurveyId
 from tests.handlers.forged_callbacks import forges
+from tests.handlers.measuring import made
 from tests.handlers.surveying import FIRST_SURVEY, PROBE, close, start
-from tests.handlers.test_measures import made
 from tests.handlers.test_moderating import NOT_YOURS
 from tests.town import AGREE, Town
 
