@@ -10,7 +10,7 @@ from sandbox import acts
 from sandbox.events import Edited, Event
 from sandbox.person import Person
 from sandbox.values import Button, Message
-from tests.handlers.test_group_chat import asked_in_group, connected, reads
+from tests.handlers.in_group import asked_in_group, connected, reads
 from tests.handlers.test_polls import close_poll, open_poll
 from tests.handlers.test_run_sheet import prepared
 from tests.town import Town

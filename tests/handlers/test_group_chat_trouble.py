@@ -10,7 +10,7 @@ from sandbox import acts
 from sandbox.chats import Chat
 from sandbox.clock import MovableClock
 from sandbox.server import Sandbox
-from tests.handlers.test_group_chat import asked_in_group, connected, reads
+from tests.handlers.in_group import asked_in_group, connected, reads
 from tests.handlers.test_owed_replies import nothing_is_shown, telegram_is_back
 from tests.handlers.test_polls import close_poll
 from tests.town import TUESDAY, Town, town_in
