@@ -6,8 +6,8 @@ from questionnaires.answers import AnswerValue, Choice, Choices, Ranking, Skippe
 from questionnaires.model import OptionId, Questionnaire
 from questionnaires.progress import StepKey as Key
 from questionnaires.progress import blocks, counted, no_longer_offered
+from tests.questionnaires.reading import read
 from tests.questionnaires.sheets import Rows, spreadsheet
-from tests.questionnaires.test_xlsform import read
 
 BAVARIA, HESSE = Choice(OptionId("by")), Choice(OptionId("he"))
 CHOICES: Final[Rows] = (
