@@ -1,6 +1,6 @@
 """Along the table of routes: what is committed has no second effect after a crash, and its screen still comes.
 
-Every route that changes something has a step here, in leading.py for those who lead or in passing_on.py, or stands in
+Every route that changes something has a step here, in leading*.py for those who lead or in passing_on.py, or stands in
 ELSEWHERE.
 """
 
@@ -20,7 +20,7 @@ from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
 from sandbox.person import Person
 from storage.ids import MeetingId, PollId, SurveyId
-from tests.handlers import leading, passing_on
+from tests.handlers import leading, leading_a_room, leading_meetings, leading_surveys, passing_on
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.powerless import ROUTES, Powerless, Scenario, names_of, powerless_in
 from tests.handlers.surveying import PROBE, start
@@ -437,7 +437,14 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     ),
 }
 """What people do and the routes that it walks along."""
-ALL: Final[Mapping[Scenario, frozenset[str]]] = {**SCENARIOS, **leading.SCENARIOS, **passing_on.SCENARIOS}
+ALL: Final[Mapping[Scenario, frozenset[str]]] = {
+    **SCENARIOS,
+    **leading.SCENARIOS,
+    **leading_a_room.SCENARIOS,
+    **leading_meetings.SCENARIOS,
+    **leading_surveys.SCENARIOS,
+    **passing_on.SCENARIOS,
+}
 
 
 def test_every_route_that_changes_something_is_walked_or_named() -> None:
