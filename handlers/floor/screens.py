@@ -24,7 +24,7 @@ def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None
     chats of a hall each tap would change hundreds of messages.
     """
     floor, is_page = found.floor.id, words.door == "browser"
-    refresh = Button(words.plain("run-refresh"), taps.SeeFloor(floor, page))
+    refresh = Button(words.plain("refresh"), taps.SeeFloor(floor, page))
     here = page_of(found.questions, page, ON_A_PAGE)
     shown = [(number, each) for number, each in here if _may_tap(found, each)]
     text = paragraphs(

@@ -135,7 +135,7 @@ def _planned(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
     return Screen(
         text,
         column(
-            Button(words.plain("meeting-refresh"), taps.SeeSheet(meeting.id)),
+            Button(words.plain("refresh"), taps.SeeSheet(meeting.id)),
             own,
             named if sheet.names else None,
             known if meeting.kind is MeetingKind.FOLLOW_UP else None,

@@ -167,7 +167,7 @@ def slip(
     )
     looks_again = slip.is_of_many and seen is not None
     if looks_again and words.door == "telegram":  # a page follows by itself
-        buttons += column(Button(words.plain("poll-look-again"), taps.SeeSlip(poll.id)))
+        buttons += column(Button(words.plain("refresh"), taps.SeeSlip(poll.id)))
     watched = _watched(words, poll, parts, buttons, still=seen is None or looks_again)
     field = words.plain(f"poll-{_typed(poll)}-field") if takes_text else ""
     return replace(watched, takes_text=takes_text, field=field, live=seen)

@@ -88,7 +88,7 @@ def running(words: Words, found: Running, *, head: Markup | None = None) -> Scre
         label = words.plain("run-start", title=short(found.next.item.title, LONGEST_LABEL))
         next_ = Button(label, taps.StartItem(found.next.item.id), key="PageDown")
     # Below every page that follows by itself there is one.
-    refresh = Button(words.plain("run-refresh"), SeeRunSheet(sheet)) if words.door == "telegram" else None
+    refresh = Button(words.plain("refresh"), SeeRunSheet(sheet)) if words.door == "telegram" else None
     home = Button(words.plain("home-button"), Home())
     return Screen(
         text,

@@ -254,7 +254,7 @@ def running(words: Words, found: Running) -> Screen:
             text,
             column(
                 Button(words.plain("survey-remind"), taps.Remind(survey.id, sure=False)),
-                Button(words.plain("survey-refresh"), taps.SeeSurvey(survey.id)),
+                Button(words.plain("refresh"), taps.SeeSurvey(survey.id)),
                 _end_button(words, survey),
                 Button(words.plain("survey-further"), taps.FurtherGroups(survey.id))
                 if found.further_groups

@@ -25,14 +25,14 @@ dates-audience = Wir fragen: { $names }. Das { $n ->
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     }
-dates-nobody-yet = In diesen Gruppen ist noch niemand. Wer dazu kommt, findet die Frage in der Übersicht.
+dates-nobody-yet = In diesen Gruppen ist noch niemand. Wer dazukommt, findet die Frage in der Übersicht.
 dates-ask-people = { $n ->
         [0] Frage nach dem Termin beginnen
         [one] Fragen: eine Person
        *[other] Fragen: { $n } Personen
     }
 dates-asked-now = { $n ->
-        [0] Niemand bekommt jetzt eine Nachricht. Wer dazu kommt, findet die Frage in der Übersicht.
+        [0] Niemand bekommt jetzt eine Nachricht. Wer dazukommt, findet die Frage in der Übersicht.
         [one] Wir fragen jetzt eine Person.
        *[other] Wir fragen jetzt { $n } Personen.
     }
@@ -51,12 +51,16 @@ dates-until-after-first = Dieser Tag ist zu spät. Er liegt nach dem ersten Term
 dates-groups = <b>Wen fragen wir?</b>
 
     { $n ->
+        [0] Jetzt ist das niemand.
         [one] Jetzt ist das eine Person.
        *[other] Jetzt sind das { $n } Personen.
     } Tippen Sie auf eine Gruppe. Dann kommt sie dazu. Oder sie kommt weg.
-dates-turnout = { $answered ->
-        [one] { $answered } von { $asked } hat geantwortet.
-       *[other] { $answered } von { $asked } haben geantwortet.
+dates-turnout = { $asked ->
+        [0] Noch ist niemand dabei.
+       *[other] { $answered ->
+            [one] { $answered } von { $asked } hat geantwortet.
+           *[other] { $answered } von { $asked } haben geantwortet.
+        }
     }
 dates-numbers = • { $moment }: { $yes } ja · { $need } zur Not · { $no } nein
 dates-numbers-over = • { $moment }: { $yes } ja · { $need } zur Not · { $no } nein · vorbei
@@ -68,6 +72,7 @@ dates-consider = <b>{ $moment }</b>
     { $title }
 dates-consider-numbers = Können: <b>{ $yes }</b> · Zur Not: <b>{ $need }</b> · Können nicht: <b>{ $no }</b> · Keine Antwort: <b>{ $silent }</b>
 dates-consider-then = { $n ->
+        [0] Wir laden niemanden ein.
         [one] Wir laden eine Person ein.
        *[other] Wir laden { $n } Personen ein.
     } Wer schon geantwortet hat, muss nichts mehr tun. Ein Ja heißt: Die Person kommt. Zur Not heißt: vielleicht. Ein Nein heißt: Die Person kommt nicht. Alle können ihre Antwort ändern.

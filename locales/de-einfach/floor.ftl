@@ -112,18 +112,18 @@ floor-wall-have-too = { $n ->
         [one] Eine Person hat diese Frage.
        *[other] { $n } Personen haben diese Frage.
     }
-floor-wall-none = Stellen Sie Ihre Frage mit dem Handy, ohne Namen.
+floor-wall-none = Stellen Sie Ihre Frage mit dem Telefon, ohne Namen.
 floor-wall-over = Alle Fragen sind beantwortet.
 floor-wall-more = { $n ->
-        [one] Eine weitere Frage steht auf dem Handy.
-       *[other] { $n } weitere Fragen stehen auf dem Handy.
+        [one] Eine weitere Frage steht auf dem Telefon.
+       *[other] { $n } weitere Fragen stehen auf dem Telefon.
     }
 record-question = Frage
 record-people = Personen
 record-answered = Beantwortet
 record-yes = ja
 record-not-yet = nein
-record-still-asked = Die Fragen aus dem Saal laufen noch. Es können noch Fragen dazu kommen.
+record-still-asked = Die Fragen aus dem Saal laufen noch. Es können noch Fragen dazukommen.
 record-attended-so-far = Noch ist nicht alles beendet. Manche machen nur bei etwas mit, das noch läuft. Sie sind hier noch nicht gezählt.
 record-attended = Wer dabei war
 record-attended-means = Mitgemacht heißt: abgestimmt oder eine Frage gestellt. Kleine Gruppen stehen nur zusammen.

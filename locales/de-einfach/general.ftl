@@ -5,6 +5,7 @@
 unprintable = Zeichen
 plain-text = { $text }
 plain-number = { $n }
+refresh = Neu laden
 old-button = Dieser Knopf gehört zu einer alten Nachricht. Sie sehen gleich die neuen Knöpfe.
 turn-failed = Das hat gerade nicht geklappt. Ihre Angaben bis jetzt sind gespeichert. Bitte versuchen Sie es noch einmal.
 copy-tapped = Diese Nachricht steht zweimal in Ihrem Chat. Ihre letzte Antwort gilt. Hier sehen Sie jetzt immer den neuesten Stand.

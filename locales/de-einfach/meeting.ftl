@@ -117,7 +117,7 @@ meeting-audience = Wir laden ein: { $names }. Das { $n ->
 meeting-leads = Erinnerungen vorher: { $leads }
 meeting-no-reminders = Die Eingeladenen bekommen keine Erinnerungen.
 meeting-no-leads = Für Erinnerungen ist es zu spät.
-meeting-nobody-yet = In diesen Gruppen ist noch niemand. Wer dazu kommt, findet das Treffen in der Übersicht.
+meeting-nobody-yet = In diesen Gruppen ist noch niemand. Wer dazukommt, findet das Treffen in der Übersicht.
 meeting-invite = { $n ->
         [0] Treffen festlegen
         [one] Einladen: eine Person
@@ -133,6 +133,7 @@ meeting-discarded = Der Entwurf ist gelöscht.
 meeting-groups = <b>Wen laden wir ein?</b>
 
     { $n ->
+        [0] Im Moment ist das niemand.
         [one] Im Moment ist das eine Person.
        *[other] Im Moment sind das { $n } Personen.
     } Tippen Sie auf eine Gruppe. Dann kommt sie dazu, oder sie fällt weg. Kommt jemand später in eine Gruppe? Dann laden wir die Person auch ein.
@@ -155,12 +156,12 @@ meeting-minutes-480 = 8 Stunden
 # Für die Organisation
 meeting-invited = { $night ->
         [yes] { $n ->
-            [0] Niemand bekommt jetzt eine Nachricht. Wer dazu kommt, findet das Treffen in der Übersicht.
+            [0] Niemand bekommt jetzt eine Nachricht. Wer dazukommt, findet das Treffen in der Übersicht.
             [one] Eine Person bekommt die Einladung um 8 Uhr.
            *[other] { $n } Personen bekommen die Einladung um 8 Uhr.
         }
        *[no] { $n ->
-            [0] Niemand bekommt jetzt eine Nachricht. Wer dazu kommt, findet das Treffen in der Übersicht.
+            [0] Niemand bekommt jetzt eine Nachricht. Wer dazukommt, findet das Treffen in der Übersicht.
             [one] Wir laden jetzt eine Person ein.
            *[other] Wir laden jetzt { $n } Personen ein.
         }
@@ -175,7 +176,6 @@ meeting-names-yes = <b>Kommen:</b> { $names }
 meeting-names-maybe = <b>Vielleicht:</b> { $names }
 meeting-names-no = <b>Kommen nicht:</b> { $names }
 meeting-names-proxy = <b>Schicken jemanden:</b> { $names }
-meeting-refresh = Neue Zahlen zeigen
 meeting-own-answer = Meine eigene Antwort
 meeting-organise = Treffen verwalten
 meeting-move = Verschieben
@@ -189,10 +189,12 @@ meeting-move-ask = <b>„{ $title }“ verschieben?</b>
 
     { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt die Nachricht um 8 Uhr.
            *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
         }
        *[no] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt sofort eine Nachricht.
            *[other] { $n } Personen bekommen sofort eine Nachricht.
         }
@@ -207,10 +209,12 @@ meeting-place-ask = <b>Neuer Ort für „{ $title }“?</b>
 
     { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt die Nachricht um 8 Uhr.
            *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
         }
        *[no] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt sofort eine Nachricht.
            *[other] { $n } Personen bekommen sofort eine Nachricht.
         }
@@ -218,10 +222,12 @@ meeting-place-ask = <b>Neuer Ort für „{ $title }“?</b>
 meeting-place-yes = Ja, Ort ändern
 meeting-told = { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt die Nachricht um 8 Uhr.
            *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
         }
        *[no] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt jetzt eine Nachricht.
            *[other] { $n } Personen bekommen jetzt eine Nachricht.
         }
@@ -235,23 +241,28 @@ meeting-was-moved = <b>Das Treffen ist verschoben.</b>
 
     { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt die Nachricht um 8 Uhr. Wir fragen sie noch einmal.
            *[other] { $n } Personen bekommen die Nachricht um 8 Uhr. Wir fragen sie noch einmal.
         }
        *[no] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt jetzt eine Nachricht. Wir fragen sie noch einmal.
            *[other] { $n } Personen bekommen jetzt eine Nachricht. Wir fragen sie noch einmal.
         }
     } Zum alten Termin { $coming ->
+        [0] wollte niemand
         [one] wollte eine Person
        *[other] wollten { $coming } Personen
     } kommen.
 meeting-cancel-ask = <b>Wirklich absagen?</b> { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt die Nachricht um 8 Uhr.
            *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
         }
        *[no] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt sofort eine Nachricht.
            *[other] { $n } Personen bekommen sofort eine Nachricht.
         }

@@ -21,14 +21,14 @@ paper-form = <b>{ $name }, { $group }: ein neuer Bogen</b>
 paper-line = Zeile { $n } von { $of } · { $field }
 # $options stehen in Klammern oder fehlen
 paper-question = { $called } · { $question }{ $options }
-paper-free-text = Eigener Text
+paper-free-text = Freier Text
 paper-how = Schreiben Sie alle Antworten der Reihe nach in eine Zeile. Lassen Sie zwischen den Antworten Platz:
 paper-how-level = • Stufe: eine Zahl von 0 bis 3. Für „weiß ich nicht“ schreiben Sie w. Für „passt nicht zu uns“ schreiben Sie n. Stufen gehen auch ohne Platz dazwischen. Zum Beispiel: 321wn0
 paper-how-single = • eine Antwort zum Auswählen: die Nummer der Antwort
 paper-how-multiple = • mehrere Antworten: ihre Nummern mit Komma. Zum Beispiel: 1,3
 paper-how-ranking = • eine Reihenfolge: die Nummern mit Komma. Das Wichtigste steht zuerst. Zum Beispiel: 2,1
 paper-how-acknowledge = • gelesen: x
-paper-how-text = • eigener Text: davor und danach ein Anführungszeichen. Am Ende der Zeile dürfen Sie eigene Texte weglassen.
+paper-how-text = • freier Text: davor und danach ein Anführungszeichen. Am Ende der Zeile dürfen Sie freie Texte weglassen.
 paper-how-number = • eine Zahl: in Ziffern
 paper-how-date = • ein Tag: zum Beispiel 3.12.2026
 paper-how-time = • eine Uhrzeit: zum Beispiel 14:30
@@ -52,7 +52,7 @@ paper-entered-held = Bogen { $number } ist eingetragen. Er hat { $n ->
 paper-too-few = Die Zeile ist zu kurz. Für { $question } fehlt die Antwort. Ist nichts angekreuzt? Dann schreiben Sie einen Strich -.
 paper-too-many = Die Zeile hat zu viele Antworten. Ab „{ $word }“ gehört nichts mehr dazu.
 paper-no-answer = „{ $word }“ ist keine Antwort auf { $question }. Bitte schreiben Sie die Zeile noch einmal.
-paper-needs-quotes = { $question } ist ein eigener Text. Schreiben Sie davor und danach ein Anführungszeichen.
+paper-needs-quotes = { $question } ist ein freier Text. Schreiben Sie davor und danach ein Anführungszeichen.
 paper-too-long = Der Text bei { $question } ist zu lang.
 paper-breaks-rule = „{ $word }“ passt nicht zu { $question }. Bitte prüfen Sie die Zeile.
 

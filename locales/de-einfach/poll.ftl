@@ -155,10 +155,9 @@ poll-turnout = { $audience ->
         [one] Abgestimmt: { $voters } von einer Person
        *[other] Abgestimmt: { $voters } von { $audience } Personen
     }
-poll-nobody-yet = In diesen Gruppen ist noch niemand. Laden Sie Menschen ein. Wer dazu kommt, kann sofort abstimmen.
-poll-nobody-asked-yet = Es ist noch niemand da. Laden Sie Menschen ein. Wer dazu kommt, kann sofort abstimmen.
+poll-nobody-yet = In diesen Gruppen ist noch niemand. Laden Sie Menschen ein. Wer dazukommt, kann sofort abstimmen.
+poll-nobody-asked-yet = Es ist noch niemand da. Laden Sie Menschen ein. Wer dazukommt, kann sofort abstimmen.
 poll-no-votes = Noch hat niemand abgestimmt.
-poll-look-again = Neuer Stand
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben geantwortet. Darum zeigen wir das Ergebnis nicht. So bleiben die Antworten vertraulich.
 poll-withheld = Wir zeigen das Ergebnis nicht. Es gibt schon ein Ergebnis zu dieser Frage. Seitdem macht jemand nicht mehr mit oder ist in einer anderen Gruppe. Wer beide Ergebnisse vergleicht, erkennt einzelne Stimmen. 90 Tage nach dem früheren Ergebnis ist die Frage wieder möglich.

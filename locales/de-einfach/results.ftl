@@ -71,6 +71,7 @@ results-release-unread = { $n ->
     } Sie können die Texte auch später freigeben. Dann gibt es aber keine neue Nachricht.
 results-release-sure = Ja, freigeben
 results-release-done = { $n ->
+        [0] Niemand bekommt eine Nachricht.
         [one] Eine Person bekommt das Ergebnis.
        *[other] { $n } Personen bekommen das Ergebnis.
     }

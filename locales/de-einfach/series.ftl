@@ -76,10 +76,12 @@ series-move-following = Alle { $n } ab diesem verschieben
 series-move-then = Alle { $n } ab diesem: { $rule }, bis { $last }{ $year }
 series-was-moved = <b>Verschoben.</b> { $night ->
         [yes] { $told ->
+            [0] Niemand bekommt eine Nachricht
             [one] Eine Person bekommt um 8 Uhr eine Nachricht
            *[other] { $told } Personen bekommen um 8 Uhr eine Nachricht
         }
        *[no] { $told ->
+            [0] Niemand bekommt eine Nachricht
             [one] Eine Person bekommt jetzt eine Nachricht
            *[other] { $told } Personen bekommen jetzt eine Nachricht
         }

@@ -44,8 +44,8 @@ wall-links-ended = Die Links gelten nicht mehr. Auf der Leinwand steht nichts me
 # Auf der Leinwand
 wall-page = Leinwand
 wall-welcome = Herzlich willkommen
-wall-join = Scannen Sie den Code von Ihrer Gruppe mit dem Handy.
-wall-join-telegram = Scannen Sie den Code von Ihrer Gruppe mit dem Handy. Dann geht es in Telegram weiter.
+wall-join = Halten Sie die Kamera auf den Code von Ihrer Gruppe.
+wall-join-telegram = Halten Sie die Kamera auf den Code von Ihrer Gruppe. Dann geht es in Telegram weiter.
 wall-or-type = Oder im Browser eingeben:
 wall-qr-alt = Bild mit dem Link für die Gruppe { $group }
 wall-nobody-comes-in = Es geht gleich los.
@@ -56,7 +56,7 @@ wall-kind-meeting = Nächstes Treffen
 wall-meeting-time = { $time } Uhr
 wall-kind-dates = Termin gemeinsam finden
 wall-dates-can = { $yes } ja · { $need } zur Not
-wall-dates-open = Wann können Sie? Antworten Sie mit dem Handy.
+wall-dates-open = Wann können Sie? Antworten Sie mit dem Telefon.
 wall-column-date = Termin
 wall-column-can = Können
 wall-running = läuft
@@ -72,8 +72,8 @@ wall-answered = { $of ->
     }
 wall-poll-round = { $state } · Runde { $number }
 wall-words-more = { $n ->
-        [one] Ein weiteres Wort steht auf dem Handy.
-       *[other] { $n } weitere Wörter stehen auf dem Handy.
+        [one] Ein weiteres Wort steht auf dem Telefon.
+       *[other] { $n } weitere Wörter stehen auf dem Telefon.
     }
 wall-poll-confidential = Vertraulich: Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
 wall-poll-openly = Alle sehen das Ergebnis sofort.
@@ -91,5 +91,4 @@ wall-round-before = { $n ->
 wall-stale = Keine Verbindung seit { $time } Uhr
 wall-as-of = Stand: { $time } Uhr
 wall-ended = Der Link gilt nicht mehr. Die Koordination kann einen neuen Link öffnen.
-wall-refresh = Neu laden
 wall-cluster = { $name }: { $n }

@@ -9,7 +9,6 @@ web-me = Anmeldung und Codes
 web-new = Neu für Sie
 web-owed = Hier fehlt Ihre Antwort
 web-earlier = Das haben Sie schon gesehen
-web-refresh = Neu laden
 web-next-question = Es gibt eine neue Frage.
 web-see-next-question = Zur neuen Frage
 web-field = Ihre Eingabe

@@ -55,14 +55,18 @@ dates-until-after-first = Die Frist darf nicht nach dem ersten Termin enden. Bit
 dates-groups = <b>Wer wird gefragt?</b>
 
     { $n ->
+        [0] Zurzeit wird niemand gefragt.
         [one] Zurzeit wird eine Person gefragt.
        *[other] Zurzeit werden { $n } Personen gefragt.
     } Tippen Sie auf eine Gruppe, um sie dazuzunehmen oder herauszunehmen.
 
 # Die Organisation sieht Zahlen und wählt
-dates-turnout = { $answered ->
-        [one] { $answered } von { $asked } hat geantwortet.
-       *[other] { $answered } von { $asked } haben geantwortet.
+dates-turnout = { $asked ->
+        [0] Noch ist niemand dabei.
+       *[other] { $answered ->
+            [one] { $answered } von { $asked } hat geantwortet.
+           *[other] { $answered } von { $asked } haben geantwortet.
+        }
     }
 dates-numbers = • { $moment }: { $yes } ja · { $need } zur Not · { $no } nein
 dates-numbers-over = • { $moment }: { $yes } ja · { $need } zur Not · { $no } nein · vorbei
@@ -74,6 +78,7 @@ dates-consider = <b>{ $moment }</b>
     { $title }
 dates-consider-numbers = Können: <b>{ $yes }</b> · Zur Not: <b>{ $need }</b> · Können nicht: <b>{ $no }</b> · Keine Antwort: <b>{ $silent }</b>
 dates-consider-then = { $n ->
+        [0] Niemand wird eingeladen.
         [one] Eine Person wird eingeladen.
        *[other] { $n } Personen werden eingeladen.
     } Wer geantwortet hat, braucht es nicht noch einmal zu tun: Ein Ja gilt als Zusage und ein Nein als Absage. Wer nur zur Not kann, steht bei denen, die vielleicht kommen. Alle können das ändern.

@@ -111,11 +111,11 @@ floor-wall-have-too = { $n ->
         [one] Eine Person hat diese Frage.
        *[other] { $n } Personen haben diese Frage.
     }
-floor-wall-none = Stellen Sie Ihre Frage mit dem Handy, ohne Namen.
+floor-wall-none = Stellen Sie Ihre Frage mit dem Telefon, ohne Namen.
 floor-wall-over = Alle Fragen sind beantwortet.
 floor-wall-more = { $n ->
-        [one] Eine weitere Frage steht auf dem Handy.
-       *[other] { $n } weitere Fragen stehen auf dem Handy.
+        [one] Eine weitere Frage steht auf dem Telefon.
+       *[other] { $n } weitere Fragen stehen auf dem Telefon.
     }
 record-question = Frage
 record-people = Personen

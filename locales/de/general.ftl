@@ -4,6 +4,7 @@
 unprintable = [Zeichen]
 plain-text = { $text }
 plain-number = { $n }
+refresh = Aktualisieren
 old-button = Dieser Knopf gehört zu einer älteren Nachricht. Sie sehen gleich die aktuelle Auswahl.
 turn-failed = Das hat gerade nicht geklappt. Ihre bisherigen Angaben sind gespeichert. Bitte versuchen Sie es noch einmal.
 copy-tapped = Diese Nachricht ist doppelt angekommen. Es zählt, was Sie zuletzt gewählt haben, hier oder in der anderen. Auf dem neuesten Stand bleibt ab jetzt diese hier.
@@ -49,7 +50,7 @@ group-institution = Institutionen
 messages-muted = { $n ->
         [one] Eine weitere Person bekommt nichts geschickt: Sie möchte keine Nachrichten.
        *[other] { $n } weitere Personen bekommen nichts geschickt: Sie möchten keine Nachrichten.
-    } Auf der Übersicht ist es zu sehen.
+    } In der Übersicht ist es zu sehen.
 messages-unreachable = { $n ->
         [one] Eine weitere Person bekommt nichts geschickt: Der Chat dieser Person ist gesperrt oder gelöscht.
        *[other] { $n } weitere Personen bekommen nichts geschickt: Der Chat dieser Personen ist gesperrt oder gelöscht.

@@ -129,6 +129,7 @@ meeting-discarded = Der Entwurf ist gelöscht.
 meeting-groups = <b>Wer wird eingeladen?</b>
 
     { $n ->
+        [0] Zurzeit wird niemand eingeladen.
         [one] Zurzeit wird eine Person eingeladen.
        *[other] Zurzeit werden { $n } Personen eingeladen.
     } Tippen Sie auf eine Gruppe, um sie dazuzunehmen oder herauszunehmen. Wer später in eine Gruppe kommt, wird auch eingeladen.
@@ -171,7 +172,6 @@ meeting-names-yes = <b>Kommen:</b> { $names }
 meeting-names-maybe = <b>Vielleicht:</b> { $names }
 meeting-names-no = <b>Kommen nicht:</b> { $names }
 meeting-names-proxy = <b>Schicken jemanden:</b> { $names }
-meeting-refresh = Aktualisieren
 meeting-own-answer = Meine eigene Antwort
 meeting-organise = Treffen verwalten
 meeting-move = Verschieben
@@ -185,10 +185,12 @@ meeting-move-ask = <b>„{ $title }“ verschieben?</b>
 
     { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt die Nachricht um 8 Uhr.
            *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
         }
        *[no] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt sofort eine Nachricht.
            *[other] { $n } Personen bekommen sofort eine Nachricht.
         }
@@ -203,10 +205,12 @@ meeting-place-ask = <b>Neuer Ort für „{ $title }“?</b>
 
     { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt die Nachricht um 8 Uhr.
            *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
         }
        *[no] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt sofort eine Nachricht.
            *[other] { $n } Personen bekommen sofort eine Nachricht.
         }
@@ -214,10 +218,12 @@ meeting-place-ask = <b>Neuer Ort für „{ $title }“?</b>
 meeting-place-yes = Ja, Ort ändern
 meeting-told = { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt die Nachricht um 8 Uhr.
            *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
         }
        *[no] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt jetzt eine Nachricht.
            *[other] { $n } Personen bekommen jetzt eine Nachricht.
         }
@@ -231,23 +237,28 @@ meeting-was-moved = <b>Verschoben.</b>
 
     { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt eine Nachricht oder wird
             [one] Eine Person bekommt die Nachricht um 8 Uhr und wird
            *[other] { $n } Personen bekommen die Nachricht um 8 Uhr und werden
         }
        *[no] { $n ->
+            [0] Niemand bekommt eine Nachricht oder wird
             [one] Eine Person bekommt jetzt eine Nachricht und wird
            *[other] { $n } Personen bekommen jetzt eine Nachricht und werden
         }
     } noch einmal gefragt. Für den alten Termin { $coming ->
+        [0] hatte niemand
         [one] hatte eine Person
        *[other] hatten { $coming } Personen
     } zugesagt.
 meeting-cancel-ask = <b>Wirklich absagen?</b> { $night ->
         [yes] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt die Nachricht um 8 Uhr.
            *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
         }
        *[no] { $n ->
+            [0] Niemand bekommt eine Nachricht.
             [one] Eine Person bekommt sofort eine Nachricht.
            *[other] { $n } Personen bekommen sofort eine Nachricht.
         }

@@ -160,7 +160,6 @@ poll-turnout = { $audience ->
 poll-nobody-yet = Noch ist niemand in diesen Gruppen. Laden Sie Menschen ein: Wer dazukommt, kann sofort abstimmen.
 poll-nobody-asked-yet = Noch ist niemand da, der gefragt wird. Laden Sie Menschen ein: Wer dazukommt, kann sofort abstimmen.
 poll-no-votes = Noch hat niemand abgestimmt.
-poll-look-again = Neuer Stand
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben geantwortet. Damit die Antworten vertraulich bleiben, wird das Ergebnis nicht gezeigt.
 poll-withheld = Das Ergebnis wird nicht gezeigt. Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne gewählt haben. 90 Tage nach dem früheren Ergebnis kann die Frage neu gestellt werden.

@@ -69,6 +69,7 @@ results-release-unread = { $n ->
     } Was Sie später freigeben, kommt dazu, aber ohne neue Nachricht.
 results-release-sure = Ja, freigeben
 results-release-done = { $n ->
+        [0] Niemand bekommt eine Nachricht.
         [one] Eine Person bekommt das Ergebnis.
        *[other] { $n } Personen bekommen das Ergebnis.
     }

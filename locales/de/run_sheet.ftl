@@ -65,7 +65,6 @@ run-close-and-next = Abstimmung beenden und weiter
 run-next-still-asking = Weiter, Abstimmung läuft weiter
 run-add = Punkt dazu
 run-change = Ablauf ändern
-run-refresh = Stand aktualisieren
 run-poll = Abstimmung: { $title }
 run-draft = Entwurf: { $title }
 run-review-cards = { $n ->

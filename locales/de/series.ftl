@@ -75,10 +75,12 @@ series-move-following = Alle { $n } ab diesem verschieben
 series-move-then = Alle { $n } ab diesem: { $rule }, bis { $last }{ $year }
 series-was-moved = <b>Verschoben.</b> { $night ->
         [yes] { $told ->
+            [0] Niemand bekommt eine Nachricht dazu
             [one] Eine Person bekommt um 8 Uhr eine einzige Nachricht dazu
            *[other] { $told } Personen bekommen um 8 Uhr eine einzige Nachricht dazu
         }
        *[no] { $told ->
+            [0] Niemand bekommt eine Nachricht dazu
             [one] Eine Person bekommt jetzt eine einzige Nachricht dazu
            *[other] { $told } Personen bekommen jetzt eine einzige Nachricht dazu
         }

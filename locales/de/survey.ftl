@@ -127,7 +127,6 @@ survey-never-answers = Sie sehen, wie viele begonnen und abgeschlossen haben, ab
 survey-small-in-one-line = Kleine Gruppen stehen zusammen in einer Zeile.
 survey-released = Das Ergebnis ist an alle gegangen, die teilgenommen haben.
 survey-remind = Erinnern
-survey-refresh = Aktualisieren
 survey-close = Befragung beenden
 survey-result = Ergebnis
 survey-release = Ergebnis freigeben

@@ -44,8 +44,8 @@ wall-links-ended = Die Links sind beendet. Auf der Leinwand steht nichts mehr.
 # Auf der Leinwand
 wall-page = Leinwand
 wall-welcome = Herzlich willkommen
-wall-join = Scannen Sie den Code Ihrer Gruppe mit dem Handy.
-wall-join-telegram = Scannen Sie den Code Ihrer Gruppe mit dem Handy. Es geht in Telegram weiter.
+wall-join = Halten Sie die Kamera Ihres Telefons auf den Code Ihrer Gruppe.
+wall-join-telegram = Halten Sie die Kamera Ihres Telefons auf den Code Ihrer Gruppe. Es geht in Telegram weiter.
 wall-or-type = Oder im Browser eingeben:
 wall-qr-alt = QR-Code für die Gruppe { $group }
 wall-full = { $n ->
@@ -61,7 +61,7 @@ wall-kind-meeting = Nächstes Treffen
 wall-meeting-time = { $time } Uhr
 wall-kind-dates = Termin gemeinsam finden
 wall-dates-can = { $yes } ja · { $need } zur Not
-wall-dates-open = Wann können Sie? Antworten Sie mit dem Handy.
+wall-dates-open = Wann können Sie? Antworten Sie mit dem Telefon.
 wall-column-date = Termin
 wall-column-can = Können
 wall-running = läuft
@@ -77,8 +77,8 @@ wall-answered = { $of ->
     }
 wall-poll-round = { $state } · Runde { $number }
 wall-words-more = { $n ->
-        [one] Ein weiteres Wort steht auf dem Handy.
-       *[other] { $n } weitere Wörter stehen auf dem Handy.
+        [one] Ein weiteres Wort steht auf dem Telefon.
+       *[other] { $n } weitere Wörter stehen auf dem Telefon.
     }
 wall-poll-confidential = Vertraulich: Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
 wall-poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen.
@@ -96,5 +96,4 @@ wall-round-before = { $n ->
 wall-stale = Verbindung unterbrochen seit { $time } Uhr
 wall-as-of = Stand: { $time } Uhr
 wall-ended = Dieser Link zur Leinwand gilt nicht mehr. Die Koordination kann einen neuen öffnen.
-wall-refresh = Aktualisieren
 wall-cluster = { $name } ({ $n })

@@ -9,7 +9,6 @@ web-me = Anmeldung und Codes
 web-new = Neues für Sie
 web-owed = Wartet auf Ihre Antwort
 web-earlier = Schon gesehen
-web-refresh = Aktualisieren
 web-next-question = Es gibt eine neue Frage.
 web-see-next-question = Zur neuen Frage
 web-field = Ihre Eingabe

@@ -129,7 +129,7 @@ answering-skip-texts = { $left ->
 answering-onward = Next
 answering-back = Back
 answering-more = More
-# Am Knopf der Antwort, die gewählt ist
+# On the button of the answer that is chosen
 answering-chosen = { $label } ✓ chosen
 answering-to-question = Return to the question
 answering-comment = Write a comment

@@ -51,12 +51,16 @@ dates-until-after-first = The last day cannot be after the first date. Please ch
 dates-groups = <b>Who is asked?</b>
 
     { $n ->
+        [0] At present nobody is asked.
         [one] At present one person is asked.
        *[other] At present { $n } people are asked.
     } Tap a group to add it or take it out.
-dates-turnout = { $answered ->
-        [one] { $answered } of { $asked } has answered.
-       *[other] { $answered } of { $asked } have answered.
+dates-turnout = { $asked ->
+        [0] Nobody has joined yet.
+       *[other] { $answered ->
+            [one] { $answered } of { $asked } has answered.
+           *[other] { $answered } of { $asked } have answered.
+        }
     }
 dates-numbers = • { $moment }: { $yes } yes · { $need } if need be · { $no } no
 dates-numbers-over = • { $moment }: { $yes } yes · { $need } if need be · { $no } no · over
@@ -68,6 +72,7 @@ dates-consider = <b>{ $moment }</b>
     { $title }
 dates-consider-numbers = Can come: <b>{ $yes }</b> · If need be: <b>{ $need }</b> · Cannot: <b>{ $no }</b> · No answer: <b>{ $silent }</b>
 dates-consider-then = { $n ->
+        [0] Nobody will be invited.
         [one] One person will be invited.
        *[other] { $n } people will be invited.
     } Whoever has answered need not do it again: a yes means that they are coming, a no that they are not. Who can only if need be is counted as perhaps. Everybody can change that.

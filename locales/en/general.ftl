@@ -5,6 +5,7 @@
 unprintable = [sign]
 plain-text = { $text }
 plain-number = { $n }
+refresh = Refresh
 old-button = This button belongs to an older message. You will see the current choices in a moment.
 turn-failed = That did not work just now. What you have entered so far is saved. Please try again.
 copy-tapped = This message arrived twice. What counts is what you chose last, here or in the other one. From now on, this one is kept up to date.
@@ -50,7 +51,7 @@ group-institution = Institutions
 messages-muted = { $n ->
         [one] One more person is sent nothing: they do not want messages.
        *[other] { $n } more people are sent nothing: they do not want messages.
-    } It stands on the home screen.
+    } It can be seen on the overview.
 messages-unreachable = { $n ->
         [one] One more person is sent nothing: their chat is blocked or deleted.
        *[other] { $n } more people are sent nothing: their chats are blocked or deleted.

@@ -131,6 +131,7 @@ meeting-discarded = The draft is deleted.
 meeting-groups = <b>Who will be invited?</b>
 
     { $n ->
+        [0] At present nobody is invited.
         [one] At present one person is invited.
        *[other] At present { $n } people are invited.
     } Tap a group to add it or leave it out. Whoever joins a group later is invited too.
@@ -173,7 +174,6 @@ meeting-names-yes = <b>Coming:</b> { $names }
 meeting-names-maybe = <b>Perhaps:</b> { $names }
 meeting-names-no = <b>Not coming:</b> { $names }
 meeting-names-proxy = <b>Sending somebody:</b> { $names }
-meeting-refresh = Refresh numbers
 meeting-own-answer = My own answer
 meeting-organise = Manage the meeting
 meeting-move = Move to another time
@@ -187,10 +187,12 @@ meeting-move-ask = <b>Move “{ $title }”?</b>
 
     { $night ->
         [yes] { $n ->
+            [0] Nobody gets a message.
             [one] One person gets the message at 8:00.
            *[other] { $n } people get the message at 8:00.
         }
        *[no] { $n ->
+            [0] Nobody gets a message.
             [one] One person gets a message at once.
            *[other] { $n } people get a message at once.
         }
@@ -205,10 +207,12 @@ meeting-place-ask = <b>Another place for “{ $title }”?</b>
 
     { $night ->
         [yes] { $n ->
+            [0] Nobody gets a message.
             [one] One person gets the message at 8:00.
            *[other] { $n } people get the message at 8:00.
         }
        *[no] { $n ->
+            [0] Nobody gets a message.
             [one] One person gets a message at once.
            *[other] { $n } people get a message at once.
         }
@@ -216,10 +220,12 @@ meeting-place-ask = <b>Another place for “{ $title }”?</b>
 meeting-place-yes = Yes, change the place
 meeting-told = { $night ->
         [yes] { $n ->
+            [0] Nobody gets a message.
             [one] One person will get the message at 8:00.
            *[other] { $n } people will get the message at 8:00.
         }
        *[no] { $n ->
+            [0] Nobody gets a message.
             [one] One person gets a message now.
            *[other] { $n } people get a message now.
         }
@@ -233,30 +239,35 @@ meeting-was-moved = <b>Moved.</b>
 
     { $night ->
         [yes] { $n ->
+            [0] Nobody gets a message or is
             [one] One person gets the message at 8:00 and is
            *[other] { $n } people get the message at 8:00 and are
         }
        *[no] { $n ->
+            [0] Nobody gets a message or is
             [one] One person gets a message now and is
            *[other] { $n } people get a message now and are
         }
     } asked again. For the old date { $coming ->
+        [0] nobody
         [one] one person
        *[other] { $coming } people
     } had accepted.
 meeting-cancel-ask = <b>Really cancel the meeting?</b> { $night ->
         [yes] { $n ->
+            [0] Nobody gets a message.
             [one] One person gets the message at 8:00.
            *[other] { $n } people get the message at 8:00.
         }
        *[no] { $n ->
+            [0] Nobody gets a message.
             [one] One person gets a message at once.
            *[other] { $n } people get a message at once.
         }
     } This cannot be taken back.
 meeting-cancel-give-reason = If you would like to give a reason, write it now.
 meeting-cancel-reason = Reason: { $reason }
-meeting-cancel-yes = Yes, call it off
+meeting-cancel-yes = Yes, cancel it
 meeting-cancel-no = No, go back
 
 # The invitation

@@ -161,7 +161,6 @@ poll-turnout = { $audience ->
 poll-nobody-yet = There is nobody in these groups yet. Invite people: whoever joins can vote at once.
 poll-nobody-asked-yet = There is nobody yet who is asked. Invite people: whoever joins can vote at once.
 poll-no-votes = Nobody has voted yet.
-poll-look-again = Latest count
 poll-result-at-end = Everyone sees the result at the end.
 poll-too-few = Fewer than { $k } people have answered. To keep the answers confidential, the result is not shown.
 poll-withheld = The result is not shown. The same question was asked a short while ago, and somebody has left or changed groups since. Both results together would tell what single people chose. It can be asked again 90 days after the earlier result.
@@ -215,7 +214,7 @@ poll-close-begun = { $n ->
     }
 poll-close-means = After that nobody can vote any more, and everyone gets the result. This cannot be undone.
 # Words and cards that are read first
-poll-close-means-words = After that nobody can write any more. What is not reviewed yet is seen by everyone as soon as you show it. Ending cannot be undone.
+poll-close-means-words = After that nobody can write any more. What has not been looked at yet is seen by everyone as soon as you show it. Ending the poll cannot be undone.
 poll-close-too-few = So far fewer than { $k } people have voted. If you end it now, there is no result. This cannot be undone.
 poll-close-hands-alone = So far fewer than { $k } people have voted themselves. If you end it now, the result shows only what was counted in the room. This cannot be undone.
 poll-close-sure = Yes, end it

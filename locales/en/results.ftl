@@ -70,6 +70,7 @@ results-release-unread = { $n ->
     } What you release later is added, but without another message.
 results-release-sure = Yes, release it
 results-release-done = { $n ->
+        [0] Nobody gets a message.
         [one] One person will get the result.
        *[other] { $n } people will get the result.
     }

@@ -65,7 +65,6 @@ run-close-and-next = End the poll and go on
 run-next-still-asking = Go on, the poll stays open
 run-add = Add an item
 run-change = Change the run sheet
-run-refresh = Refresh
 run-poll = Poll: { $title }
 run-draft = Draft: { $title }
 run-review-cards = { $n ->

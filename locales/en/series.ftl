@@ -76,10 +76,12 @@ series-move-following = Move all { $n } from this on
 series-move-then = All { $n } from this on: { $rule }, until { $last }{ $year }
 series-was-moved = <b>Moved.</b> { $night ->
         [yes] { $told ->
+            [0] Nobody gets a message about it
             [one] One person gets a single message about it at 8:00
            *[other] { $told } people get a single message about it at 8:00
         }
        *[no] { $told ->
+            [0] Nobody gets a message about it
             [one] One person gets a single message about it now
            *[other] { $told } people get a single message about it now
         }

@@ -128,7 +128,6 @@ survey-never-answers = You see how many have begun and finished, but never what 
 survey-small-in-one-line = Small groups share one line.
 survey-released = The result has gone to everyone who took part.
 survey-remind = Remind
-survey-refresh = Refresh
 survey-close = End the survey
 survey-result = Result
 survey-release = Release the result

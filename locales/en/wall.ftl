@@ -98,5 +98,4 @@ wall-round-before = { $n ->
 wall-stale = Connection lost since { $time }
 wall-as-of = As of { $time }
 wall-ended = This link to the wall no longer works. The coordinator can open a new one.
-wall-refresh = Refresh
 wall-cluster = { $name } ({ $n })

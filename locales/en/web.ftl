@@ -9,7 +9,6 @@ web-me = Sign-in and codes
 web-new = New for you
 web-owed = Waiting for your answer
 web-earlier = Seen before
-web-refresh = Refresh
 web-next-question = There is a new question.
 web-see-next-question = Go to the new question
 web-field = Your entry

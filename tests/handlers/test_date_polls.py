@@ -292,7 +292,7 @@ async def test_whoever_has_messages_off_is_not_counted_among_those_who_are_sent_
     await olga.taps("Aktualisieren")
     await olga.taps("Wählen: Do 03.12., 18:00")
     assert "Eine Person wird eingeladen." in olga.reads()
-    assert olga.reads().endswith(f"{off} Auf der Übersicht ist es zu sehen.")
+    assert olga.reads().endswith(f"{off} In der Übersicht ist es zu sehen.")
 
 
 @pytest.mark.slow

@@ -138,7 +138,7 @@ async def test_in_an_open_poll_of_many_one_looks_again_by_a_tap(town: Town) -> N
     assert "Rathaus: 1 (100 %)" in ada.reads()
     await others[0].taps("1 · Rathaus")
     assert "Rathaus: 1 (100 %)" in ada.reads()
-    await ada.taps("Neuer Stand")
+    await ada.taps("Aktualisieren")
     assert "Rathaus: 2 (100 %)" in ada.reads()
     await close_poll(town)
     assert "Rathaus: 2 (100 %)" in ada.reads()

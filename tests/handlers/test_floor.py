@@ -69,7 +69,7 @@ async def test_page_that_is_not_there_any_more_shows_the_last_one(town: Town) ->
     await mia.taps("nächste Seite")
     assert mia.reads().startswith("Fragen aus dem Saal\n\n6. ")
     await ben.taps("Zurücknehmen: Drei?")
-    await mia.taps("Stand aktualisieren")
+    await mia.taps("Aktualisieren")
     assert mia.reads().startswith("Fragen aus dem Saal\n\n1. "), "and not that there is none"
 
 
@@ -79,7 +79,7 @@ async def test_everybody_finds_it_on_the_overview_as_long_as_it_lasts(town: Town
     klara = await begins(town)
     await ada.types("/menue")
     await ada.taps("Fragen aus dem Saal")
-    assert ada.buttons() == ("Frage stellen", "Stand aktualisieren", "Zur Übersicht")
+    assert ada.buttons() == ("Frage stellen", "Aktualisieren", "Zur Übersicht")
     await klara.taps("Fragen beenden")
     await klara.taps("Ja, beenden")
     assert klara.reads().endswith("Es werden keine Fragen mehr gestellt.")
@@ -102,7 +102,7 @@ async def test_reviewed_questions_wait_for_whoever_leads(town: Town) -> None:
     await klara.taps("1 · Wann kommt der Bus?")
     assert klara.reads().endswith("Nur Sie sehen sie. Soll sie für alle zu sehen sein?")
     await klara.taps("Zeigen")
-    await ben.taps("Stand aktualisieren")
+    await ben.taps("Aktualisieren")
     assert "1. Wann kommt der Bus? · eine Person" in ben.reads()
 
 
@@ -185,7 +185,7 @@ async def test_whoever_asked_a_question_that_became_part_of_another_sees_it_and_
 ) -> None:
     klara, ben = await begins_merged(town)
     await klara.taps("Verbergen")
-    await ben.taps("Stand aktualisieren")
+    await ben.taps("Aktualisieren")
     assert (
         "Kommt der Bus öfter? · eine Person · Ihre Frage · gehört jetzt zu einer anderen Frage" in ben.reads()
     )
@@ -196,7 +196,7 @@ async def test_whoever_asked_a_question_that_became_part_of_another_sees_it_and_
 @pytest.mark.slow
 async def test_own_question_counts_also_once_it_stands_alone_again(town: Town) -> None:
     klara, ben = await begins_merged(town)
-    await ben.taps("Stand aktualisieren")
+    await ben.taps("Aktualisieren")
     assert not any("Wann kommt" in each for each in ben.buttons()), "they have it, by their own"
     row = await town.database.read(
         lambda tx: tx.one("SELECT id FROM floor_question WHERE merged_into IS NULL")

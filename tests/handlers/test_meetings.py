@@ -12,6 +12,24 @@ from tests.town import Town
 
 
 @pytest.mark.slow
+async def test_where_nobody_is_invited_yet_no_sentence_counts_to_zero(town: Town) -> None:
+    olga = await planned(town)
+    for label in ("Verschieben", "1 Woche später"):
+        await olga.taps(next(each for each in olga.buttons() if each.startswith(label)))
+    assert "Niemand bekommt eine Nachricht." in olga.reads()
+    await olga.taps("Ja, verschieben")
+    assert (
+        "Niemand bekommt eine Nachricht oder wird noch einmal gefragt. Für den alten Termin hatte niemand zugesagt."
+        in olga.reads()
+    )
+    await olga.taps("Treffen absagen")
+    assert "Wirklich absagen? Niemand bekommt eine Nachricht." in olga.reads()
+    await olga.types("/treffen 20.1.2027 18 Uhr")
+    await olga.taps("Gruppen auswählen")
+    assert "Zurzeit wird niemand eingeladen." in olga.reads()
+
+
+@pytest.mark.slow
 async def test_people_say_perhaps_send_somebody_and_give_a_name_if_they_like(town: Town) -> None:
     ada, olga = await town.participant("Ada"), await planned(town)
     assert ada.buttons()[:4] == ("Ich komme", "Ich komme nicht", "Vielleicht", "Ich schicke jemanden")
@@ -260,7 +278,7 @@ async def test_whoever_has_messages_off_is_not_counted_among_those_who_get_one(t
     assert f"Eingeladen werden: alle Gruppen (eine Person)\n\n{off}" in olga.reads()
     await olga.taps("Gruppen auswählen")
     assert "Zurzeit wird eine Person eingeladen." in olga.reads()
-    assert olga.reads().endswith(f"{off} Auf der Übersicht ist es zu sehen.")
+    assert olga.reads().endswith(f"{off} In der Übersicht ist es zu sehen.")
     await olga.taps("Fertig")
     await olga.taps("Einladen: eine Person")
     assert olga.reads().startswith(f"Eine Person wird jetzt eingeladen.\n\n{off}")

@@ -61,7 +61,7 @@ async def test_code_lets_a_stranger_lead_the_workshop_after_the_ordinary_consent
     assert mona.buttons() == (
         "Weiter: Begrüßung",
         "Fragen aus dem Saal",
-        "Stand aktualisieren",
+        "Aktualisieren",
         "Moderieren",
     )
     await mona.taps("Weiter: Begrüßung")

@@ -76,10 +76,10 @@ async def test_of_a_small_town_nothing_is_told_and_of_nobody_who_chose_it_neithe
     await klara.taps("Zeit laufen lassen")
     assert SOMEBODY not in klara.reads(), "four people are fewer than five"
     await town.participant("Fünf")
-    await klara.taps("Stand aktualisieren")
+    await klara.taps("Aktualisieren")
     assert SOMEBODY in klara.reads()
     await chooses(ada, "wie für alle im Saal")
-    await klara.taps("Stand aktualisieren")
+    await klara.taps("Aktualisieren")
     assert SOMEBODY not in klara.reads()
 
 

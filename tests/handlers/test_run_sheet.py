@@ -49,7 +49,7 @@ async def test_next_prepared_item_is_one_tap_and_a_poll_on_every_phone(town: Tow
     assert "✓ 1. Begrüßung · vorbei\n▶ 2. Wo treffen wir uns? · 0 von 2 haben geantwortet" in klara.reads()
     assert "Wo treffen wir uns?" in ada.reads()
     await ada.taps("1 · Rathaus")
-    await klara.taps("Stand aktualisieren")
+    await klara.taps("Aktualisieren")
     assert "1 von 2 hat geantwortet" in klara.reads()
     await klara.taps("Weiter: Pause")
     await klara.taps("Weiter, Abstimmung läuft weiter")
@@ -66,7 +66,7 @@ async def test_next_item_asks_first_what_becomes_of_a_vote_that_goes_on(town: To
     await klara.taps("Weiter: Wo?")
     for person in people[:5]:
         await person.taps("1 · Rathaus")
-    await klara.taps("Stand aktualisieren")
+    await klara.taps("Aktualisieren")
     await klara.taps("Weiter: Wann?")
     assert klara.reads() == (
         "Abstimmung beenden und weiter?\n\nWo?\n\nDie Abstimmung läuft noch (5 von 6).\n\n"
@@ -123,7 +123,7 @@ async def test_time_runs_on_demand_is_extended_and_ends_nothing(town: Town) -> N
     await klara.taps("5 Minuten mehr")
     assert "Zeit bis 10:25 Uhr" in klara.reads()
     await town.time_passes(timedelta(minutes=30))
-    await klara.taps("Stand aktualisieren")
+    await klara.taps("Aktualisieren")
     assert klara.reads().endswith("Die Zeit war um 10:25 Uhr um. Es geht weiter, wenn Sie es möchten.")
     assert "▶ 1. Gespräch · läuft" in klara.reads()
     await klara.taps("Zeit anhalten")

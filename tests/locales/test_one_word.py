@@ -20,6 +20,8 @@ OTHERS = {
     "Tagesordnung": r"\bAgenda\b",
     "Durchschnitt": r"Mittelwert",
     "auswählen": r"(?:felder|Gruppen) wählen\b",
+    "Telefon": r"\bHandys?\b|\b[Ss]cannen\b",
+    "Aktualisieren": r"Neuer Stand|Stand aktualisieren",
     "Treffen": r"\bMeeting\b|\bEvent\b",
 }
 """The one word → what it is never called besides."""

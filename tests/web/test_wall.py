@@ -420,7 +420,7 @@ async def test_many_words_are_cut_to_what_can_be_read_from_the_back(hall: Hall) 
     shown = [line for line in projector.text.split("\n") if line.startswith(("Bänke", "Wort"))]
     assert len(shown) == 8
     assert shown[0].startswith("Bänke"), "the most frequent one first"
-    assert "7 weitere Wörter stehen auf dem Handy." in projector.text
+    assert "7 weitere Wörter stehen auf dem Telefon." in projector.text
 
 
 def test_labels_of_few_letters_are_drawn_larger_on_the_wall_than_long_ones() -> None:
@@ -454,7 +454,7 @@ async def test_dates_and_the_meeting_that_follows_stand_on_the_wall_without_name
     assert "Do 03.12., 18:00" in projector.text
     assert "1 ja · 0 zur Not" in projector.text
     assert "0 ja · 1 zur Not" in projector.text
-    assert "Antworten Sie mit dem Handy." in projector.text
+    assert "Antworten Sie mit dem Telefon." in projector.text
     await hall.time_passes(timedelta(days=8))
     _, address = await opened(hall)
     await projector.opens(address)

@@ -171,7 +171,7 @@ class TownInScenario:
     async def sees_sheet(self, sheet: str) -> None:
         """The run sheet, wherever its coordinator has been."""
         await from_home(self.coordinator, "Ablauf")
-        if not offers(self.coordinator, "Stand aktualisieren"):
+        if not offers(self.coordinator, "Aktualisieren"):
             await taps(self.coordinator, sheet)
 
     async def begins(self, sheet: str, *items: str) -> None:

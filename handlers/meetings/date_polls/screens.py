@@ -150,7 +150,7 @@ def _asked(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
                 )
                 for option in others
             ),
-            Button(words.plain("meeting-refresh"), taps.SeeDateSheet(poll)),
+            Button(words.plain("refresh"), taps.SeeDateSheet(poll)),
             Button(words.plain("dates-change-until"), taps.ChooseLastDay(poll)),
             Button(words.plain("dates-stop"), taps.AskStopDatePoll(poll)),
             *_ways_out(words),

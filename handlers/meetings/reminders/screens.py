@@ -189,7 +189,7 @@ def ledger(words: Words, found: Ledger, *, head: Markup | None = None) -> Screen
         text,
         column(
             again if found.again else None,
-            Button(words.plain("meeting-refresh"), taps.SeeLedger(meeting.id)),
+            Button(words.plain("refresh"), taps.SeeLedger(meeting.id)),
             plan_button if found.phase is Phase.AHEAD else None,
             _back(words, meeting),
         ),
