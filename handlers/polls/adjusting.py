@@ -107,7 +107,7 @@ async def on_range(turn: Turn) -> None:
 
 
 async def on_drop_range(turn: Turn, tap: taps.DropRange) -> None:
-    """Any number again."""
+    """Any number from 0 on again."""
     await turn.show(screens.sheet(turn.words, await _estimates(turn, tap.poll, NumberSettings())))
 
 

@@ -42,7 +42,10 @@ _RANGES: Final = tuple(
 
 
 class NumberSettings(Shape):
-    """From `low` to `high` (None: no end), with so many `digits` behind the comma; `unit` stands behind it."""
+    """From `low` to `high` (None: no end), with so many `digits` behind the comma; `unit` stands behind it.
+
+    People, euros and hours are not below 0: without a `low` that is the end, unless `high` lies there, too.
+    """
 
     low: Decimal | None = None
     high: Decimal | None = None
@@ -54,6 +57,12 @@ class NumberSettings(Shape):
         if self.low is not None and self.high is not None and self.low >= self.high:
             raise ValueError("the lowest is below the highest")
         return self
+
+    @property
+    def lowest(self) -> Decimal | None:
+        """What an estimate is not below."""
+        is_below = self.high is not None and self.high <= 0
+        return Decimal(0) if self.low is None and not is_below else self.low
 
 
 class NumberResult(Shape):
@@ -102,14 +111,15 @@ class NumberKernel(Kernel[NumberSettings, NumberResult]):
         scaled = number.scaleb(settings.digits)
         if scaled != scaled.to_integral_value():
             raise Impossible(Phrase("poll-number-digits", {"digits": settings.digits}))
-        too_low = settings.low is not None and number < settings.low
-        if too_low or (settings.high is not None and number > settings.high):
-            raise Impossible(Phrase("poll-number-outside", {"range": _range(settings)}))
-        if abs(number) > LARGEST:
-            low = Decimal(-LARGEST) if settings.low is None else settings.low
-            high = Decimal(LARGEST) if settings.high is None else settings.high
-            whole = settings.model_copy(update={"low": low, "high": high})
-            raise Impossible(Phrase("poll-number-outside", {"range": _range(whole)}))
+        low = Decimal(-LARGEST) if settings.lowest is None else settings.lowest
+        high = Decimal(LARGEST) if settings.high is None else settings.high
+        if not low <= number <= high:
+            is_far = abs(number) > LARGEST
+            ends = (
+                {"low": settings.lowest, "high": settings.high} if not is_far else {"low": low, "high": high}
+            )
+            outside = settings.model_copy(update=ends)
+            raise Impossible(Phrase("poll-number-outside", {"range": _range(outside)}))
         return Ballot({ITSELF: int(scaled)})
 
     def counted(self, settings: NumberSettings, counts: Counts) -> NumberResult:

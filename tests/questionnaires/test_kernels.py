@@ -269,7 +269,7 @@ def test_estimate_outside_or_with_too_many_digits_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("asks", "low", "high"),
-    [(estimate(), -(10**12), 10**12), (estimate(low=0), 0, 10**12), (estimate(high=5), -(10**12), 5)],
+    [(estimate(), 0, 10**12), (estimate(low=-3), -3, 10**12), (estimate(high=-5), -(10**12), -5)],
 )
 def test_estimate_that_is_too_large_is_told_how_large_it_may_be(asks: Asks, low: int, high: int) -> None:
     with pytest.raises(Impossible) as caught:
@@ -279,6 +279,17 @@ def test_estimate_that_is_too_large_is_told_how_large_it_may_be(asks: Asks, low:
     bounds = caught.value.why.values["range"]
     assert isinstance(bounds, Phrase)
     assert bounds.values == {"low": low, "high": high}
+
+
+@pytest.mark.parametrize("asks", [estimate(unit="Euro"), estimate(high=500), estimate(digits=1)])
+def test_estimate_is_not_below_zero_unless_the_range_is(asks: Asks) -> None:
+    with pytest.raises(Impossible) as caught:
+        asks.written(Ballot(), "−3")
+    assert caught.value.why is not None
+    assert caught.value.why.key == "poll-number-outside"
+    assert asks.written(Ballot(), "0") == Ballot({0: 0})
+    assert estimate(low=-10).written(Ballot(), "−3") == Ballot({0: -3})
+    assert estimate(high=-1).written(Ballot(), "−3") == Ballot({0: -3})
 
 
 @given(st.lists(st.integers(-50, 50), min_size=1, max_size=30))
