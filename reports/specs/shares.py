@@ -2,37 +2,64 @@
 
 import textwrap
 from collections.abc import Sequence
+from itertools import product
 
+from questionnaires.values import dataclass
 from reports.specs.paper import Spec
 
-_BARS = 940
-"""Pixels of a bar of 100 %; the whole drawing is scaled to the wall."""
-_LETTERS = 30
-"""Of a line of a label, unless one needs more to have room in two."""
+_WIDE, _HIGH = 1147, 333
+"""Pixels that there are for the drawing on a wall of 1280 × 720; it is scaled to that, or to a larger one alike."""
+_SIZE = 38
+"""Of the letters, before that. If there is room for it, they have it on the wall as well."""
+_LETTER = 0.53 * _SIZE
+_LINE = 1.16 * _SIZE
+_BETWEEN = 14
+"""Two rows."""
+_ASIDE = 40
+"""Between label, bar and what stands at its end."""
+_SHORTEST, _LONGEST = 300, 940
+"""Bars of 100 %."""
+_HIGHEST = 120
+"""A row, however few there are."""
 DATA = "shares"
 """The table that is exchanged when the numbers change."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Labels and values in lines; `scale` is what of their size is left on the wall."""
+
+    labels: list[list[str]]
+    values: list[list[str]]
+    step: float
+    bar: float
+    scale: float
+
+
 def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
     """(option, percent, percent before or None, what stands at the end of the bar). Colours are left to the wall."""
-    step = max(56, min(120, 620 // max(1, len(rows))))
-    labels = _labelled([option for option, *_ in rows])
-    most_lines = max((len(lines) for lines in labels), default=1)
-    size = max(24, min(38, (step - 8) // most_lines * 7 // 8))
-    y = {"field": "label", "type": "nominal", "sort": None, "axis": _labels(size)}
+    layout = _most_legible([option for option, *_ in rows], [value for *_, value in rows])
+    y = {"field": "label", "type": "nominal", "sort": None, "axis": _labels()}
     axis = {"type": "quantitative", "scale": {"domain": [0, 100]}, "axis": None}
     x, before = {"field": "percent", **axis}, {"field": "before", **axis}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "width": _BARS,
-        "height": {"step": step},
-        "padding": {"left": 0, "top": 0, "bottom": 0, "right": 230},
+        "width": layout.bar,
+        "height": {"step": layout.step},
+        "padding": 0,
         "autosize": {"type": "pad"},
         "data": {
             "name": DATA,
             "values": [
-                {"label": "\n".join(label), "percent": percent, "before": before, "value": value}
-                for label, (_, percent, before, value) in zip(labels, rows, strict=True)
+                {
+                    "label": "\n".join(label),
+                    "percent": percent,
+                    "before": before,
+                    "value": "\n".join(value),
+                }
+                for label, value, (_, percent, before, _) in zip(
+                    layout.labels, layout.values, rows, strict=True
+                )
             ],
         },
         "layer": [
@@ -44,18 +71,28 @@ def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
                 "encoding": {"y": y, "x": before},
             },
             {
-                "mark": {"type": "text", "align": "left", "dx": 12, "fontSize": size, "fontWeight": "bold"},
-                "encoding": {"y": y, "x": {"value": _BARS}, "text": {"field": "value"}},
+                "mark": {
+                    "type": "text",
+                    "align": "left",
+                    "dx": 12,
+                    "dy": {"expr": f"(1 - length(split(datum.value, '\\n'))) * {_LINE / 2:.0f}"},
+                    "lineHeight": round(_LINE),
+                    "fontSize": _SIZE,
+                    "fontWeight": "bold",
+                    "lineBreak": "\n",
+                },
+                "encoding": {"y": y, "x": {"value": layout.bar}, "text": {"field": "value"}},
             },
         ],
     }
 
 
-def _labels(size: int) -> Spec:
+def _labels() -> Spec:
     return {
         "title": None,
-        "labelFontSize": size,
+        "labelFontSize": _SIZE,
         "labelLimit": 0,
+        "labelLineHeight": round(_LINE),
         "labelPadding": 16,
         "labelExpr": "split(datum.label, '\\n')",
         "domain": False,
@@ -63,9 +100,31 @@ def _labels(size: int) -> Spec:
     }
 
 
-def _labelled(options: Sequence[str]) -> list[list[str]]:
-    """Two lines at most, and nothing left out: the drawing becomes wider instead."""
-    letters = _LETTERS
-    while any(len(textwrap.wrap(option, letters)) > 2 for option in options):
+def _most_legible(options: Sequence[str], values: Sequence[str]) -> _Layout:
+    """Of labels and values in one line or two, nothing left out, what is largest on the wall."""
+    found = (_layout(_wrapped(options, most), _wrapped(values, of)) for most, of in product((1, 2), (1, 2)))
+    return max(found, key=lambda each: each.scale)
+
+
+def _layout(labels: list[list[str]], values: list[list[str]]) -> _Layout:
+    lines = max((len(each) for each in (*labels, *values)), default=1)
+    step = lines * _LINE + _BETWEEN
+    beside = (_letters(labels) + _letters(values)) * _LETTER + _ASIDE
+    rows = max(1, len(labels))
+    scale = min(1, _HIGH / (step * rows), _WIDE / (beside + _SHORTEST))
+    bar = min(_LONGEST, _WIDE / scale - beside)
+    step = max(step, min(_HIGHEST, _HIGH / scale / rows))
+    return _Layout(labels, values, round(step), round(bar), scale)
+
+
+def _letters(texts: Sequence[Sequence[str]]) -> int:
+    """Of the longest line; a few more, so that not every vote makes another drawing."""
+    return -(-max((len(line) for lines in texts for line in lines), default=0) // 4) * 4
+
+
+def _wrapped(texts: Sequence[str], most: int) -> list[list[str]]:
+    """Each in so many lines at most, which are as short as they can be for that."""
+    letters = max(1, *(-(-len(each) // most) for each in texts), 1)
+    while any(len(textwrap.wrap(each, letters)) > most for each in texts):
         letters += 1
-    return [textwrap.wrap(option, letters) for option in options]
+    return [textwrap.wrap(each, letters) for each in texts]
