@@ -167,6 +167,28 @@ async def test_escape_leaves_a_dragged_card_where_it_was_and_a_click_leads_to_it
     await desk.get_by_role("button", name="Draußen (1)").click()
     await desk.get_by_role("heading", name="Karten bündeln").wait_for()
     assert sorted(await lie(desk, "Draußen")) == ["Breite Wege", "Bus am Abend"]
+    assert await focused(desk) in set(CARDS) - {"Breite Wege", "Bus am Abend"}
+
+
+async def test_keys_go_on_with_the_next_card_after_a_pile_was_named(hall: Hall, browser: Browser) -> None:
+    await cards_of(hall, *CARDS)
+    desk = await at_the_desk(hall, browser)
+    first, second, third, *_ = await lie(desk, "Ohne Bündel")
+    await card(desk, first).focus()
+    await desk.keyboard.press("n")
+    await desk.get_by_role("textbox").fill("Draußen")
+    await desk.keyboard.press("Enter")
+    await pile(desk, "Draußen").get_by_text(first).wait_for()
+    assert await focused(desk) == second
+    await desk.keyboard.press("1")
+    await desk.locator("body:not(.busy)").wait_for()
+    assert set(await lie(desk, "Draußen")) == {first, second}
+    assert await focused(desk) == third
+
+    await desk.keyboard.press("n")
+    await desk.get_by_role("button", name="Zu den Bündeln").click()
+    await desk.get_by_role("heading", name="Karten bündeln").wait_for()
+    assert await focused(desk) == third, "nothing was done with it"
 
 
 async def test_finger_drags_after_holding_and_scrolls_at_once(hall: Hall, browser: Browser) -> None:

@@ -23,6 +23,37 @@
   function open() {
     const found = board();
     if (found && innerWidth >= WIDE) found.open = true;
+    goOn();
+  }
+
+  const LEFT = "card";  // kept while a pile gets its name, or a card its pile, on a page of its own
+
+  const nextOf = (card) => {
+    const item = card.closest("li");
+    const next = item.nextElementSibling || item.previousElementSibling;
+    return next && next.querySelector("[data-card]");
+  };
+
+  function leave(card) {
+    const next = nextOf(card);
+    try {
+      sessionStorage.setItem(LEFT, JSON.stringify({ card: card.dataset.card, pile: pileOf(card).dataset.put, next: next && next.dataset.card }));
+    } catch { /* a browser that keeps nothing */ }
+  }
+
+  // Back from there: at the next card, or at the same one where it still lies where it lay.
+  function goOn() {
+    if (!board()) return;
+    let left = null;
+    try {
+      left = JSON.parse(sessionStorage.getItem(LEFT));
+      sessionStorage.removeItem(LEFT);
+    } catch { /* a browser that keeps nothing */ }
+    if (!left) return;
+    const card = cardOf(left.card);
+    const stayed = card && pileOf(card).dataset.put === left.pile;
+    const there = (!stayed && left.next && cardOf(left.next)) || card;
+    if (there) there.focus();
   }
 
   function busy() {
@@ -36,6 +67,7 @@
     const form = board().querySelector("form");
     const tap = pile.dataset.put.replace("CARD", card.dataset.card);
     if (pile.dataset.asks) {
+      leave(card);
       const field = document.createElement("input");
       Object.assign(field, { type: "hidden", name: "tap", value: tap });
       form.append(field);
@@ -166,7 +198,10 @@
   document.addEventListener("touchmove", (event) => { if (drag && drag.ghost) event.preventDefault(); }, { passive: false });
   document.addEventListener("contextmenu", (event) => { if (drag && drag.ghost) event.preventDefault(); });
   document.addEventListener("dragstart", (event) => { if (event.target.closest && event.target.closest(".board")) event.preventDefault(); });
-  document.addEventListener("click", (event) => { if (isDropped) { event.preventDefault(); event.stopPropagation(); } }, true);
+  document.addEventListener("click", (event) => {
+    const card = event.target.closest && event.target.closest(".board [data-card]");
+    if (isDropped) { event.preventDefault(); event.stopPropagation(); } else if (card) leave(card);
+  }, true);
 
   // The keyboard: arrows move the card to the next pile, a figure puts it there and goes on with the next card.
   document.addEventListener("keydown", (event) => {
@@ -186,9 +221,7 @@
       const next = list[list.indexOf(card) + along];
       if (next) next.focus();
     } else if (named) {
-      const item = card.closest("li");
-      const next = item.nextElementSibling || item.previousElementSibling;
-      move(card, named, next ? next.querySelector("[data-card]") : card);
+      move(card, named, nextOf(card) || card);
     } else {
       return;
     }
