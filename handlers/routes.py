@@ -139,7 +139,7 @@ def table() -> Table:
             **run_sheet.VIEWS,
         },
         live={**polls.LIVE},
-        arrivals={**polls.ARRIVALS},
+        arrivals={**polls.ARRIVALS, **floor.ARRIVALS},
         walls={**polls.WALLS, **run_sheet.WALLS, **measures.WALLS, **floor.WALLS, **meetings.WALLS},
         on_lost=start.on_lost,
         on_consent_needed=group_size.on_needed,

@@ -1,17 +1,18 @@
 """People in the room ask a question without a name, and say by one tap which of the others' they have too."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
 from handlers.floor import screens, taps
-from handlers.routing import RenderDelivery, Route, TapRoute, TextRoute
+from handlers.routing import LiveSubject, RenderDelivery, RenderLive, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen
 from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import Markup, Words
 from storage.deliveries import Delivery
-from storage.ids import FloorId
+from storage.ids import FloorId, PersonId
 from storage.persons import Person
 from workshops.floors.sheets import (
     LONGEST_QUESTION,
@@ -123,9 +124,19 @@ async def render_opened(
         found = await workshops.floor_questions.seen(person.id, FloorId(delivery.subject))
     except Refusal:
         return None
-    return screens.opened(words, found) if found.is_open else None
+    return screens.opened(words, found.floor.id) if found.is_open else None
 
 
+async def arrives(subject: int, people: Collection[PersonId], workshops: Workshops) -> LiveSubject | None:
+    """The same for all who wait on their first page."""
+    floor = FloorId(subject)
+    found = await workshops.floor_questions.told(floor, people)
+    if found is None:
+        return None
+    return LiveSubject(found.version, found.members, lambda words: (None, screens.opened(words, floor)))
+
+
+ARRIVALS: dict[str, RenderLive] = {"floor_opened": arrives}
 DELIVERIES: dict[str, RenderDelivery] = {"floor_opened": render_opened}
 
 ROUTES: tuple[Route, ...] = (

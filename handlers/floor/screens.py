@@ -11,7 +11,7 @@ from handlers.wall.taps import SeeWall
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.floors import FloorQuestion, Visibility
-from storage.ids import RunSheetId
+from storage.ids import FloorId, RunSheetId
 from workshops.floors.sheets import LONGEST_QUESTION, MOST_OF_ONE, FloorList, FloorSheet
 
 ON_A_PAGE: Final = 5
@@ -71,18 +71,19 @@ def _have_too(words: Words, number: int, question: FloorQuestion, page: int) -> 
 
 
 def ask(words: Words, found: FloorList, *, problem: Markup | None = None) -> Screen:
-    """For whoever is about to type."""
+    """For whoever is about to type. A page follows the end, and tells of the next poll."""
     text = paragraphs(
         problem,
         words("floor-ask-now", longest=LONGEST_QUESTION),
         words("floor-who-sees-reviewed" if found.floor.reviewed else "floor-who-sees"),
     )
-    return Screen(text, column(Button(words.plain("run-back"), taps.SeeFloor(found.floor.id))))
+    back = Button(words.plain("run-back"), taps.SeeFloor(found.floor.id))
+    watch = Watch("floor", found.floor.id, found.floor.version) if words.door == "browser" else None
+    return Screen(text, column(back), watch=watch)
 
 
-def opened(words: Words, found: FloorList) -> Screen:
+def opened(words: Words, floor: FloorId) -> Screen:
     """The message that tells everybody."""
-    floor = found.floor.id
     return Screen(
         words("floor-opened"),
         column(

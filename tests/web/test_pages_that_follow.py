@@ -9,7 +9,7 @@ import pytest
 
 from tests.web.desk import Desk
 from tests.web.hall import Hall
-from tests.web.listening import asks_openly, events_of, told
+from tests.web.test_pages import asks_openly, events_of, told
 from web.live import GATHERED, quiet_after
 
 pytestmark = [pytest.mark.slow, pytest.mark.process]
@@ -142,6 +142,35 @@ async def test_questions_from_the_floor_follow_by_themselves_and_tell_of_the_nex
         assert await told(stream) == {"next": True}, "though it has the number of the list"
     await ada.opens(ada.url)
     assert "Es gibt eine neue Frage" in ada.text
+
+
+async def test_beginning_of_questions_from_the_floor_is_drawn_once_for_all_first_pages(hall: Hall) -> None:
+    ada, ben = await hall.people(2)
+    async with follows(ada) as hers, follows(ben) as his:
+        await begins_questions(hall)
+        for each in (hers, his):
+            now = await told(each)
+            assert list(now) == ["came", "unseen"], "nobody's page draws its own"
+            assert "Fragen aus dem Saal" in str(now["came"])
+            assert "Neues für Sie" in str(now["came"]), "nothing that has to be answered"
+
+
+async def test_whoever_types_a_question_from_the_floor_is_told_of_the_next_poll_and_of_the_end(
+    hall: Hall,
+) -> None:
+    ada, _ = await hall.people(2)
+    await begins_questions(hall)
+    await ada.opens("/")
+    await ada.taps("Fragen aus dem Saal")
+    await ada.taps("Frage stellen")
+    async with follows(ada, ada.url) as stream:
+        await asks(hall, "Wo? Rathaus / Schule", of=2)
+        assert await told(stream) == {"next": True}
+        kim = hall.coordinator
+        await kim.opens("/")
+        for label in ("Ablauf", "Fragen aus dem Saal", "Fragen beenden", "Ja, beenden"):
+            await kim.taps(label)
+        assert "<textarea" not in str((await told(stream))["html"]), "nothing is taken any more"
 
 
 async def test_question_that_came_too_late_is_not_taken_away_by_what_follows(hall: Hall) -> None:

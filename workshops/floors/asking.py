@@ -4,10 +4,12 @@ One person counts once per question, also where two questions became one. Nobody
 lead included; at the end the secret that could tell is destroyed, and numbers stay.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
+from questionnaires.values import dataclass
 from questionnaires.visible import has_visible_sign
 from storage import floors as rows
+from storage import members
 from storage.database import Database, Transaction
 from storage.floors import Floor, Visibility
 from storage.ids import FloorId, FloorQuestionId, PersonId, Pseudonym
@@ -30,6 +32,14 @@ from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Questions that can be asked, at a version, and who of those that were named belongs to the town."""
+
+    version: int
+    members: frozenset[PersonId]
+
+
 class FloorQuestions:
     """Use cases of everybody in the room. Each raises NotAllowed, Gone or TooLate where that is the answer."""
 
@@ -42,6 +52,19 @@ class FloorQuestions:
         """What somebody in the room sees."""
         now = self._clock()
         return await self._database.read(lambda tx: list_of(tx, person, floor, now=now))
+
+    async def told(self, floor: FloorId, people: Collection[PersonId]) -> Told | None:
+        """Whom of these people it concerns that questions can be asked; None where they cannot."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> Told | None:
+            found = rows.floor(tx, floor)
+            if found is None or not found.is_open(now):
+                return None
+            there = members.persons_in(tx, found.municipality)
+            return Told(found.version, frozenset(there.intersection(people)))
+
+        return await self._database.read(look)
 
     async def ask(self, person: PersonId, floor: FloorId, text: str) -> FloorList:
         """A question; the same one of the same person counts once.
