@@ -10,7 +10,7 @@ from handlers.taps import Home
 from locales import Markup, Words, words_in
 from storage.pages import Page
 from web.guard import Origin, form_token
-from web.pages import Content, Pages, on_the_first_page
+from web.pages import Content, Pages, on_the_first_page, runs_now
 from web.rendering import Command, part_of, shown
 from web.site import Site
 from web.visitors import Visitor
@@ -45,6 +45,7 @@ class Drawing:
             "drawn": "0",
             "onward": self._onward,
             "screens": _numbered(content.screens, command),
+            "asked": [shown(screen, command=command) for screen in content.asked],
             "waiting": [shown(screen, command=command) for screen in content.waiting],
             "owed": [shown(screen, command=command) for screen in content.owed],
             "earlier": [shown(screen, command=command) for screen in content.earlier],
@@ -89,9 +90,9 @@ class Drawing:
 
     def arrival(self, words: Words, screen: Screen) -> str:
         """What has come for many, as it waits on their first pages."""
-        values = self._values_of(
-            Content(screens=(), waiting=(on_the_first_page(screen),)), self._commands(words)
-        )
+        came = (on_the_first_page(screen),)
+        content = Content((), asked=came) if runs_now(screen) else Content((), waiting=came)
+        values = self._values_of(content, self._commands(words))
         return self._site.page("main.html", words, **values)
 
 

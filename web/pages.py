@@ -75,6 +75,8 @@ class Content:
     waiting: tuple[Screen, ...] = ()
     earlier: tuple[Screen, ...] = ()
     """The same, of what they have seen before."""
+    asked: tuple[Screen, ...] = ()
+    """What runs now and is new to them, the newest: before everything else that one can do there."""
     owed: tuple[Screen, ...] = ()
     """What they have seen before and not answered."""
     unseen: tuple[DeliveryId, ...] = ()
@@ -332,9 +334,12 @@ class Pages:
             if screen is not None:
                 told.add(about)
                 shown.append((each.is_seen, on_the_first_page(screen)))
+        new = [screen for is_seen, screen in shown if not is_seen]
+        asked = [screen for screen in new if runs_now(screen)][:1]
         return replace(
             content,
-            waiting=tuple(screen for is_seen, screen in shown if not is_seen),
+            asked=tuple(asked),
+            waiting=tuple(screen for screen in new if screen not in asked),
             owed=tuple(screen for is_seen, screen in shown if is_seen and screen.owed),
             earlier=tuple(screen for is_seen, screen in shown if is_seen and not screen.owed),
             unseen=tuple(each.id for each in owed if not each.is_seen),
@@ -345,6 +350,11 @@ class Pages:
         found = [DeliveryId(n) for each in unseen.split(",") if (n := number_in(each)) is not None]
         if found:
             await self._workshops.outbox.seen(person.id, found[:MOST_WAITING])
+
+
+def runs_now(screen: Screen) -> bool:
+    """Whether it is a poll to which somebody in the room can answer."""
+    return screen.watch is not None and screen.watch.kind == "poll"
 
 
 def on_the_first_page(screen: Screen) -> Screen:

@@ -34,12 +34,12 @@ async def test_invitation_waits_for_whoever_is_away_for_long(hall: Hall) -> None
     await hall.time_passes(timedelta(days=50))
     ada = await comes_back(hall)
     await ada.opens("/")
-    new = ada.text.index("Neues für Sie")
+    new = ada.text.index("Jetzt sind Sie gefragt")
     assert ada.text.index("Wo?", new) > new, "looking alone, as a scanner of addresses does, changes nothing"
 
     await ada.taps("Einstellungen")
     await ada.opens("/")
-    assert "Neues für Sie" not in ada.text
+    assert "Jetzt sind Sie gefragt" not in ada.text
     assert "Wo?" in ada.text.partition("Schon gesehen")[2]
     await hall.time_passes(timedelta(days=31))
     ada = await comes_back(hall)
@@ -105,15 +105,13 @@ async def test_more_than_one_page_holds_comes_bit_by_bit(hall: Hall) -> None:
         await kim.taps("Senden an eine Person")
         await hall.time_passes(timedelta(minutes=1))
     await ada.opens("/")
-    seen = ada.text.partition("Neues für Sie")[2]
-    assert "Frage 21?" in seen
-    assert "Frage 01?" not in seen
+    new = re.findall(r"<h3>(.*?)</h3>", ada.html)
+    assert new[:2] == ["Frage 21?", "Frage 20?"]
+    assert "Frage 01?" not in new
     await ada.taps("Einstellungen")
     await ada.opens("/")
-    new, _, earlier = ada.text.partition("Neues für Sie")[2].partition("Schon gesehen")
-    assert "Frage 00?" in new
-    assert "Frage 01?" in new
-    assert "Frage 21?" not in new
+    unseen, _, earlier = ada.html.partition("Jetzt sind Sie gefragt")[2].partition("Schon gesehen")
+    assert re.findall(r"<h3>(.*?)</h3>", unseen) == ["Frage 01?", "Frage 00?"]
     assert "Frage 21?" in earlier
 
 
@@ -309,7 +307,9 @@ async def test_what_was_seen_long_ago_is_folded(hall: Hall) -> None:
         await hall.time_passes(timedelta(minutes=1))
     await ada.opens("/")
     assert "<details>" not in ada.html, "what is new is in sight"
-    assert ada.text.index("Aktualisieren") < ada.text.index("Neues für Sie")
+    asked, choice, settings = map(ada.html.index, ("Jetzt sind Sie gefragt", ">1 · Ja<", "Einstellungen"))
+    assert asked < choice < settings, "in sight on a small phone without a script"
+    assert ada.text.index("Aktualisieren") < ada.text.index("Neues für Sie"), "the newest alone stands above"
     await ada.taps("Einstellungen")
     await ada.opens("/")
     assert re.findall(r"<h3>(.*?)</h3>", ada.html) == ["Frage 3?", "Frage 2?"]

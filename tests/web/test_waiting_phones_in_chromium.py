@@ -171,13 +171,13 @@ async def test_what_is_unfolded_or_has_the_focus_stays_so_when_something_comes(
     await folded.press("Enter")
     assert await ada.view.locator("details[open] summary").all_inner_texts() == ["Frage 0?"]
     await asks(hall, "Wo? Rathaus / Schule")
-    await ada.view.get_by_role("heading", name="Neues für Sie").wait_for()
+    await ada.view.get_by_role("heading", name="Jetzt sind Sie gefragt").wait_for()
     assert await ada.view.locator("details[open] summary").all_inner_texts() == ["Frage 0?"]
     assert await ada.view.evaluate("document.activeElement.textContent") == "Frage 0?"
 
     await ada.view.get_by_role("link", name="Aktualisieren").focus()
     await hall.coordinator.taps("Abstimmung zurücknehmen")
-    await ada.view.get_by_role("heading", name="Neues für Sie").wait_for(state="detached")
+    await ada.view.get_by_role("heading", name="Jetzt sind Sie gefragt").wait_for(state="detached")
     assert await ada.view.evaluate("document.activeElement.textContent") == "Aktualisieren"
 
 
@@ -187,7 +187,7 @@ async def test_what_is_unfolded_stays_so_when_what_was_new_was_seen_elsewhere(
     ada = await phone(hall, browser, java_script_enabled=True)
     await seen_before(hall, ada, *(f"Frage {number}? Ja / Nein" for number in range(4)))
     await asks(hall, "Wo? Rathaus / Schule")
-    await ada.view.get_by_role("heading", name="Neues für Sie").wait_for()
+    await ada.view.get_by_role("heading", name="Jetzt sind Sie gefragt").wait_for()
     await ada.view.locator("summary", has_text="Frage 0?").press("Enter")
     other = await ada.another_tab()
     await other.opens()
@@ -203,7 +203,7 @@ async def test_what_comes_by_itself_is_read_to_whoever_does_not_see_it(hall: Hal
     ada = await phone(hall, browser, java_script_enabled=True)
     await ada.opens()
     await asks(hall, "Wo? Rathaus / Schule")
-    await ada.view.locator('[role="status"]:text-is("Neues für Sie Wo?")').wait_for(state="attached")
+    await ada.view.locator('[role="status"]:text-is("Jetzt sind Sie gefragt Wo?")').wait_for(state="attached")
 
 
 async def test_field_that_one_is_about_to_type_in_keeps_the_focus(hall: Hall, browser: Browser) -> None:
@@ -214,6 +214,8 @@ async def test_field_that_one_is_about_to_type_in_keeps_the_focus(hall: Hall, br
     await ada.view.get_by_role("textbox").focus()
     await ada.view.evaluate("show(main.innerHTML)")
     assert await ada.view.evaluate("document.activeElement.id") == "text"
+    await ada.view.evaluate("main.dataset.same = 1; main.querySelector('h1').dataset.same = 1; show(last)")
+    assert await ada.view.locator("h1[data-same]").count(), "what stands there already is not drawn anew"
 
 
 async def test_page_on_which_nothing_changes_any_more_asks_no_longer(hall: Hall, browser: Browser) -> None:
@@ -240,7 +242,7 @@ async def test_place_that_one_reads_stays_in_sight_when_something_comes(hall: Ha
     await read.evaluate("(heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100)")
     before = await read.bounding_box()
     await asks(hall, "Wo? Rathaus / Schule")
-    await ada.view.get_by_role("heading", name="Neues für Sie").wait_for(state="attached")
+    await ada.view.get_by_role("heading", name="Jetzt sind Sie gefragt").wait_for(state="attached")
     after = await read.bounding_box()
     assert before is not None
     assert after is not None
@@ -265,6 +267,7 @@ async def test_second_tap_at_the_same_place_does_not_count_for_the_page_that_the
     await ada.view.clock.set_fixed_time(begins + timedelta(milliseconds=300))
     await ada.view.mouse.click(*place)
     assert await ada.view.locator("body:not([aria-busy])").count(), "nothing is sent"
+    await ada.view.get_by_text("Das war sehr schnell. Bitte tippen Sie noch einmal.").wait_for()
     await ada.view.clock.set_fixed_time(begins + timedelta(milliseconds=600))
     await ada.view.mouse.click(*place)
     await ada.reads("Schule: 7")

@@ -55,8 +55,22 @@ const tapped = (element) => [...element.querySelectorAll("button[name=tap]")];
 
 addEventListener("click", (event) => {
   const button = event.target.closest("button[name=tap]");
-  if (unexpected.has(button) || (button && isSecondTap(button, event))) event.preventDefault();
+  if (!unexpected.has(button) && !(button && isSecondTap(button, event))) return;
+  event.preventDefault();
+  tellTooSoon(button);
 }, true);
+
+let isTooSoon = null;
+
+// A tap that does not count is seen not to: whoever meant it taps once more.
+function tellTooSoon(button) {
+  button.animate({ opacity: [.3, 1] }, ON_ITS_WAY);
+  const { tooSoon } = note().dataset;
+  if (note().firstChild.textContent) return;  // something else is said there
+  tell(tooSoon);
+  clearTimeout(isTooSoon);
+  isTooSoon = setTimeout(() => { if (note().firstChild.textContent === tooSoon) tell(""); }, 3000);
+}
 
 const AS_NEAR = 24;  // pixels between two taps that were to be one
 const LAST_TAP = "tap";  // kept from one page to the next and no longer
@@ -111,7 +125,11 @@ function tellBeside(text, html) {
   text.before(news);
 }
 
+let last = "";  // what stands there already
+
 function show(html, told = TITLES) {
+  if (html === last) return;
+  last = html;
   const text = document.getElementById("text");
   if (text && text.value) { tellBeside(text, html); return; }
   if (document.body.classList.contains("busy")) { later = html; return; }
@@ -155,19 +173,21 @@ function adopt(place, own, drawn) {
   }
 }
 
-// Something has come for many, and here: it stands first among what is new, above buttons that are always there, and
+// Something has come for many, and here: what runs now stands above all buttons, anything else first among what is new;
 // whoever does anything has seen it.
 function add(html, unseen) {
   const came = new DOMParser().parseFromString(html, "text/html").querySelector(".waiting");
-  const first = main.querySelector(".waiting");
+  const first = main.querySelector(".waiting:not(.asked)");
   adopt(came, main.querySelector("form"), main.querySelector("[name=drawn]"));
-  const heading = first && first.querySelector("h2");
+  const title = came.querySelector("h2").textContent;
+  const heading = [...main.querySelectorAll(".waiting h2")].find((each) => each.textContent === title);
+  const runsNow = came.classList.contains("asked");
   const known = wordsOf(TITLES);
   const inSight = scrollY ? places() : [];
   const nothing = main.querySelector(".live-part");  // that there is nothing to do
   if (nothing) nothing.remove();
-  if (heading && heading.textContent === came.querySelector("h2").textContent) heading.after(came.querySelector("article"));
-  else main.insertBefore(came, (nothing && main.querySelector(":scope > form")) || first || main.querySelector(".live"));
+  if (heading) heading.after(came.querySelector("article"));
+  else main.insertBefore(came, ((nothing || runsNow) && main.querySelector(":scope > form")) || first || main.querySelector(".live"));
   hold(tapped(main));
   for (const form of main.querySelectorAll("form")) {
     const field = form.elements.unseen || document.createElement("input");
