@@ -285,6 +285,18 @@ class AskedBesides:
     begun: datetime
 
 
+def raise_beside(tx: Transaction, municipality: MunicipalityId, poll: PollId) -> None:
+    """What is seen of a poll beside the run sheets of a town has changed. Those whose item it is follow it anyway."""
+    tx.run(
+        """
+        UPDATE run_sheet SET version = version + 1
+        WHERE municipality_id = :municipality AND NOT EXISTS (SELECT 1 FROM run_item WHERE poll_id = :poll)
+        """,
+        municipality=municipality,
+        poll=poll,
+    )
+
+
 def asked_besides(tx: Transaction, found: RunSheet) -> list[AskedBesides]:
     """The polls of the town that no item became, and their further rounds: what was opened while this run sheet was the
     one begun last, in their order."""

@@ -14,6 +14,8 @@ _VERSION: Final = """
     ifnull(
         CASE :kind
             WHEN 'poll' THEN (SELECT version FROM poll WHERE id = :subject)
+            WHEN 'poll_closed' THEN (SELECT version FROM poll WHERE id = :subject)
+            WHEN 'poll_complete' THEN (SELECT version FROM poll WHERE id = :subject)
             WHEN 'poll_control' THEN (SELECT activity FROM poll WHERE id = :subject)
             WHEN 'clusters' THEN (SELECT activity FROM poll WHERE id = :subject)
             WHEN 'meeting' THEN (SELECT version FROM meeting WHERE id = :subject)
@@ -25,7 +27,8 @@ _VERSION: Final = """
         0
     )
 """
-"""Of a subject now; what becomes of it later, triggers write into the views of it."""
+"""Of a subject now; what becomes of it later, triggers write into the views of it, and `rouse` where only some of it
+concerns them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +256,16 @@ def rouse_still(tx: Transaction, *, kind: str, subject: int, version: int) -> No
     """Also messages that show nothing of the votes are behind now: their question is another one."""
     tx.run(
         """UPDATE view SET version = :version WHERE kind = :kind AND subject_id = :subject AND still = 1""",
+        kind=kind,
+        subject=subject,
+        version=version,
+    )
+
+
+def rouse(tx: Transaction, *, kind: str, subject: int, version: int) -> None:
+    """These messages are behind now: what they follow has changed, which is less than all of the subject."""
+    tx.run(
+        """UPDATE view SET version = :version, rests_until = 0 WHERE kind = :kind AND subject_id = :subject""",
         kind=kind,
         subject=subject,
         version=version,

@@ -11,7 +11,7 @@ from handlers.turn import Turn
 from handlers.wording import lines, paragraphs, short
 from locales import Words
 from storage.ids import CardId
-from storage.polls import Poll, PollState
+from storage.polls import Poll
 from workshops.polls.cards import DecidedBefore, DecidedCard, Review
 
 ON_A_PAGE: Final = 6
@@ -138,9 +138,8 @@ def decided_cards(words: Words, review: Review, *, page: int = 0) -> Screen:
         else None
     )
     head = words(f"poll-{written(poll)}-{'decided' if every else 'none-decided'}", question=poll.question)
-    is_over = bool(every) and poll.state is PollState.CLOSED
     return Screen(
-        paragraphs(head, lines(*said), words("poll-decided-after-end") if is_over else None),
+        paragraphs(head, lines(*said)),
         (
             *column(*buttons),
             *((tuple(more),) if more else ()),

@@ -3,6 +3,7 @@
 from handlers import repeated
 from handlers.polls import taps
 from handlers.polls.coordinator_screens import hands_so_far
+from handlers.polls.turnout import of_writers, turnout
 from handlers.screen import Button, Screen, column
 from locales import Markup, Words
 from questionnaires.kernels.text import TextSettings
@@ -15,7 +16,7 @@ def ask_close(words: Words, closing: Closing) -> Screen:
     sheet, poll = closing.sheet, closing.sheet.poll
     text = [
         words("poll-close-ask", question=poll.question),
-        words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+        turnout(words, poll, voters=sheet.voters, audience=sheet.audience),
         *what_ending_means(words, closing),
     ]
     buttons = column(
@@ -46,7 +47,8 @@ def _what_follows(words: Words, sheet: PollSheet, outlook: Outlook) -> list[Mark
             isinstance(sheet.poll.asks.settings, TextSettings) and not sheet.poll.asks.settings.free
         )
         return [words("poll-close-means-words" if is_read_first else "poll-close-means")]
-    return [words("poll-close-hands-alone" if hands else "poll-close-too-few", k=k)]
+    too_few = of_writers(sheet.poll.asks, "poll-close-too-few")
+    return [words("poll-close-hands-alone" if hands else too_few, k=k)]
 
 
 def _more_time(words: Words, sheet: PollSheet) -> list[Markup]:

@@ -8,6 +8,7 @@ from handlers.polls.cards import to_decided
 from handlers.polls.group_taps import SetInGroup
 from handlers.polls.phrases import worded
 from handlers.polls.screens import promise, result, to_groups, written
+from handlers.polls.turnout import send, too_few_groups, turnout
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, SeeRunSheet
 from handlers.to_measures import FromCluster, FromPoll
@@ -100,12 +101,9 @@ def _audience(words: Words, sheet: PollSheet) -> Markup:
 def _remarks(words: Words, sheet: PollSheet) -> list[Markup]:
     if sheet.admission is None or sheet.poll.minimum_group_size == OPENLY:
         return []
-    k, settings = sheet.poll.minimum_group_size, sheet.poll.asks.settings
-    found = repeated.remarks(words, sheet.admission, k=k, kind="poll")
-    if isinstance(settings, TextSettings) and settings.by > 1 and sheet.admission.hindrance is None:
-        cards = settings.most_writers(sheet.audience)
-        if sheet.audience >= k > cards:
-            found.append(words("poll-card-of-group-too-few", k=k, cards=cards, n=sheet.audience))
+    found = repeated.remarks(words, sheet.admission, k=sheet.poll.minimum_group_size, kind="poll")
+    if sheet.admission.hindrance is None:
+        found += too_few_groups(words, sheet.poll, sheet.audience)
     return found
 
 
@@ -114,9 +112,7 @@ def _ways_to_send(words: Words, sheet: PollSheet) -> list[Button | None]:
     poll = sheet.poll
     hindrance = None if sheet.admission is None else sheet.admission.hindrance
     if hindrance is None:
-        return [
-            Button(words.plain("poll-send", n=sheet.audience - sheet.silent.total), taps.SendPoll(poll.id))
-        ]
+        return [send(words, sheet)]
     earlier = Button(words.plain("asking-ask-earlier-groups"), taps.EarlierGroups(poll.id))
     return [earlier if hindrance.groups and not sheet.only_leads else None]
 
@@ -192,9 +188,10 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
         "\n\n".join(
             [
                 words("poll-running", question=poll.question),
-                words("poll-turnout", voters=sheet.voters, audience=sheet.audience)
+                turnout(words, poll, voters=sheet.voters, audience=sheet.audience)
                 if sheet.audience
                 else words("poll-nobody-asked-yet"),
+                *too_few_groups(words, poll, sheet.audience),
                 *repeated.left_out(words, sheet.left_out),
                 *([hands_so_far(words, poll, poll.by_hand)] if poll.by_hand else []),
                 result(words, poll, sheet.tally, sheet.earlier),
@@ -315,7 +312,7 @@ def _closed(words: Words, sheet: PollSheet) -> Screen:
         "\n\n".join(
             [
                 words("poll-ended", question=poll.question),
-                words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+                turnout(words, poll, voters=sheet.voters, audience=sheet.audience),
                 result(words, poll, sheet.tally, sheet.earlier),
                 *_hint(words, poll, sheet.tally),
             ]

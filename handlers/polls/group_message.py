@@ -6,6 +6,7 @@ from itertools import chain
 from handlers.polls.group_taps import ClearHere, VoteHere
 from handlers.polls.phrases import worded
 from handlers.polls.screens import choice_buttons, in_full, result, tells_all
+from handlers.polls.turnout import turnout
 from handlers.screen import Button, Screen, column
 from handlers.taps import Tap
 from handlers.wording import paragraphs
@@ -72,7 +73,7 @@ def _closed(words: Words, public: PublicPoll) -> Screen:
         paragraphs(
             words("poll-question", question=poll.question),
             words("poll-closed"),
-            words("poll-turnout", voters=public.voters, audience=public.audience),
+            turnout(words, poll, voters=public.voters, audience=public.audience),
             result(words, poll, public.tally, _round_before(public)),
         )
     )
@@ -88,7 +89,7 @@ def _open(words: Words, content: Content, public: PublicPoll, link: Link) -> Scr
         *(in_full(words, _choices(asks)) if here and not (openly and tells_all(public.tally)) else ()),
         words("group-chat-openly" if openly else "group-chat-confidential", k=poll.minimum_group_size),
         words("group-chat-vote-here" if here else "group-chat-vote-privately"),
-        words("poll-turnout", voters=public.voters, audience=public.audience),
+        turnout(words, poll, voters=public.voters, audience=public.audience),
         result(words, poll, public.tally, _round_before(public)) if openly else None,
     )
     choices = choice_buttons(words, _choices(asks), lambda each: _tap(poll.id, each)) if here else ()

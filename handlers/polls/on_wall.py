@@ -7,6 +7,7 @@ from typing import Final
 
 from handlers.polls import screens
 from handlers.polls.phrases import bare, worded
+from handlers.polls.turnout import of_writers
 from handlers.wall import card_pages
 from handlers.wall.parts import (
     CardPages,
@@ -48,8 +49,11 @@ async def render(
     is_open = poll.state is PollState.OPEN
     state = words.plain("wall-poll-open" if is_open else "wall-poll-closed")
     above = words.plain("wall-poll-round", state=state, number=found.round) if found.of_several else state
+    answered = of_writers(poll.asks, "wall-answered")
     counter = Counter(
-        found.voters, found.audience, words.plain("wall-answered", n=found.voters, of=found.audience)
+        found.voters,
+        found.audience if answered == "wall-answered" else None,  # how many groups there are nobody knows
+        words.plain(answered, n=found.voters, of=found.audience),
     )
     return (Heading(poll.question, above), counter, *_body(words, found))
 
@@ -57,7 +61,7 @@ async def render(
 def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     poll, tally = found.poll, found.tally
     if tally is None:
-        return (*_choices(words, found), Note(words("wall-poll-confidential", k=poll.minimum_group_size)))
+        return (*_choices(words, found), _confidential(words, found))
     if tally.withheld or tally.result is None:
         return (*_choices(words, found), Note(screens.result(words, poll, tally)))
     shown = poll.asks.shown(tally.voters, tally.result)
@@ -74,6 +78,10 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     openly = poll.state is PollState.OPEN and poll.minimum_group_size == OPENLY
     parts.append(Note(words("wall-poll-openly" if openly else "poll-no-decision")))
     return tuple(parts)
+
+
+def _confidential(words: Words, found: PublicPoll) -> Note:
+    return Note(words(of_writers(found.poll.asks, "wall-poll-confidential"), k=found.poll.minimum_group_size))
 
 
 def _cloud(words: Words, shown: Shown, voters: int) -> Cloud:

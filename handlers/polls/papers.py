@@ -11,6 +11,7 @@ from handlers.polls import taps
 from handlers.polls.by_group import name_of
 from handlers.polls.phrases import bare
 from handlers.polls.screens import hands
+from handlers.polls.turnout import of_writers
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
@@ -97,7 +98,9 @@ def page_of(words: Words, sheet: PollSheet, *, day: date) -> PollPage:
     return PollPage(
         town=sheet.town,
         question=sheet.poll.question,
-        turnout=words.plain("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+        turnout=words.plain(
+            of_writers(sheet.poll.asks, "poll-turnout"), voters=sheet.voters, audience=sheet.audience
+        ),
         rows=rows,
         notes=(*sentences, *hands(words, tally), words.plain("poll-no-decision")),
         day=day,

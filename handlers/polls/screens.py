@@ -7,6 +7,7 @@ from itertools import pairwise
 from handlers.bars import bar
 from handlers.polls import taps
 from handlers.polls.phrases import bare, listed, worded
+from handlers.polls.turnout import of_writers
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Tap
 from handlers.wording import lines
@@ -35,9 +36,10 @@ def result(words: Words, poll: Poll, tally: Tally | None, earlier: Round | None 
         return words("poll-withheld")
     if tally.result is None:
         few = poll.state is PollState.CLOSED and poll.minimum_group_size > OPENLY
-        return words("poll-too-few", k=poll.minimum_group_size) if few else words("poll-no-votes")
+        too_few = of_writers(poll.asks, "poll-too-few")
+        return words(too_few, k=poll.minimum_group_size) if few else words("poll-no-votes")
     head = "poll-result" if poll.state is PollState.CLOSED else "poll-interim"
-    head += f"-{written(poll)}" if is_written(poll) else ""
+    head = of_writers(poll.asks, head + (f"-{written(poll)}" if is_written(poll) else ""))
     shown = poll.asks.shown(tally.voters, tally.result)
     parts = [words(head, voters=tally.voters), *_told(words, shown, _before(words, earlier))]
     parts += hands(words, tally)
@@ -119,7 +121,7 @@ def promise(words: Words, poll: Poll) -> Markup:
         openly = words("poll-openly-written" if is_written(poll) else "poll-openly")
         return Markup(f"{openly} {words('poll-openly-by-group')}") if is_by_group(poll) else openly
     about = f"-{written(poll)}" if is_written(poll) else ""
-    return words(f"poll-confidential{about}", k=poll.minimum_group_size)
+    return words(of_writers(poll.asks, f"poll-confidential{about}"), k=poll.minimum_group_size)
 
 
 def slip(

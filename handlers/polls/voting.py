@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handlers.polls import screens, taps
 from handlers.routing import LiveSubject, RenderDelivery, RenderLive, RenderView, Route, TapRoute, TextRoute
-from handlers.screen import Screen
+from handlers.screen import Screen, Watch
 from handlers.turn import Turn
 from locales import Markup, Words
 from questionnaires.kernels.kernel import Impossible, Move
@@ -16,7 +16,7 @@ from storage.persons import Pace, Person
 from storage.polls import PollState
 from storage.views import View
 from workshops import wall_time
-from workshops.polls.cards import COMPLETE
+from workshops.polls.cards import COMPLETE, TOLD
 from workshops.polls.sheets import BallotView
 from workshops.refusals import Refusal, TooLate
 from workshops.workshops import Workshops
@@ -75,6 +75,7 @@ async def on_written(turn: Turn, tap: taps.OfPoll) -> None:
         screen = await _drawn(turn, slip, refused=impossible.why)
         await turn.show(replace(screen, draft=turn.text))
         return
+    await turn.note(turn.words.plain("poll-saved"))
     await turn.show(await _drawn(turn, slip))
 
 
@@ -128,18 +129,28 @@ async def render_closed(
     delivery: Delivery, person: Person, words: Words, workshops: Workshops
 ) -> Screen | None:
     """The result as a message of its own; the slip above it is refreshed for the last time and loses its buttons."""
-    slip = await _slip(person, delivery.subject, workshops)
-    return None if slip is None else replace(screens.slip(words, slip), watch=None)
+    return await _result(delivery, person, words, workshops)
 
 
 async def render_complete(
     delivery: Delivery, person: Person, words: Words, workshops: Workshops
 ) -> Screen | None:
     """The result once more, with what was written."""
-    slip = await _slip(person, delivery.subject, workshops)
-    if slip is None or slip.tally is None or slip.tally.result is None:
+    return await _result(delivery, person, words, workshops)
+
+
+async def _result(told: Delivery | View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
+    """A message with a result: it changes only if something is taken out of it."""
+    slip = await _slip(person, told.subject, workshops)
+    if slip is None:
         return None
-    return screens.complete(words, slip)
+    if told.kind != COMPLETE:
+        screen = screens.slip(words, slip)
+    elif slip.tally is None or slip.tally.result is None:
+        return None
+    else:
+        screen = screens.complete(words, slip)
+    return replace(screen, watch=Watch(told.kind, slip.poll.id, slip.poll.version))
 
 
 async def render_slip(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
@@ -191,7 +202,7 @@ DELIVERIES: dict[str, RenderDelivery] = {
     COMPLETE: render_complete,
 }
 LIVE: dict[str, RenderLive] = {"poll": live}
-VIEWS: dict[str, RenderView] = {"poll": render_slip}
+VIEWS: dict[str, RenderView] = {"poll": render_slip, **dict.fromkeys(TOLD, _result)}
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Vote, on_vote, leads_to=lambda tap: taps.SeeSlip(tap.poll), answers=True),

@@ -10,7 +10,7 @@ from handlers.polls import line
 from handlers.polls.taps import SeePoll
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.run_sheet import screens, taps
-from handlers.run_sheet.going_on import ask_close_and_go_on
+from handlers.run_sheet.going_on import ask_close_and_end, ask_close_and_go_on
 from handlers.screen import Button, Screen, column
 from handlers.taps import RunSheets, SeeRunSheet, Tap
 from handlers.turn import Turn
@@ -138,7 +138,21 @@ def _after_start(outcome: Running | NotYet | StillAsks) -> Tap:
 
 async def on_end(turn: Turn, tap: taps.EndItem) -> None:
     """It is over."""
-    await _show_after(turn, await turn.workshops.run_sheets.end(turn.person.id, tap.item))
+    await _end(turn, tap.item, None)
+
+
+async def on_end_after(turn: Turn, tap: taps.EndAfter) -> None:
+    """The same; its vote ends with it, or goes on."""
+    await _end(turn, tap.item, Decided(tap.poll, tap.ends))
+
+
+async def _end(turn: Turn, item: RunItemId, decided: Decided | None) -> None:
+    outcome = await turn.workshops.run_sheets.end(turn.person.id, item, decided=decided)
+    if isinstance(outcome, StillAsks):
+        closing = await turn.workshops.polls.closing(turn.person.id, outcome.poll)
+        await turn.show(ask_close_and_end(turn.words, closing, item, outcome.sheet))
+    else:
+        await _show_after(turn, outcome)
 
 
 async def on_take_back(turn: Turn, tap: taps.TakeBackItem) -> None:
@@ -360,6 +374,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.StartItem, on_start, leads_to=lambda _: RunSheets()),
     TapRoute(taps.StartAfter, on_start_after, leads_to=lambda _: RunSheets()),
     TapRoute(taps.EndItem, on_end, leads_to=lambda _: RunSheets()),
+    TapRoute(taps.EndAfter, on_end_after, leads_to=lambda _: RunSheets()),
     TapRoute(taps.TakeBackItem, on_take_back, leads_to=lambda _: RunSheets()),
     TapRoute(taps.GiveTime, on_give_time, leads_to=lambda _: RunSheets()),
     TapRoute(taps.GiveMoreTime, on_give_more_time, leads_to=lambda _: RunSheets()),

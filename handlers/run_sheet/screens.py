@@ -9,6 +9,7 @@ from handlers.floor.taps import LeadFloor
 from handlers.paging import page_of, turning
 from handlers.polls.screens import written
 from handlers.polls.taps import ReviewCards, SeePoll
+from handlers.polls.turnout import of_writers, too_few_groups
 from handlers.run_sheet import taps
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, RunSheets, SeeRunSheet
@@ -80,6 +81,7 @@ def running(words: Words, found: Running, *, head: Markup | None = None) -> Scre
         words("run-title", title=found.sheet.title),
         _where_it_stands(words, found) or words("run-no-items"),
         *repeated.left_out(words, 0 if found.current is None else found.current.left_out),
+        *_without_result(words, found),
         _time(words, found),
         words("wall-is-elsewhere") if found.wall_is_elsewhere else None,
     )
@@ -107,6 +109,14 @@ def running(words: Words, found: Running, *, head: Markup | None = None) -> Scre
         ),
         watch=Watch("run_sheet", sheet, found.sheet.version, rests=found.rests),
     )
+
+
+def _without_result(words: Words, found: Running) -> list[Markup]:
+    """It was started without a look at its draft, which says the same."""
+    current = found.current
+    if current is None or current.poll is None or current.counter is None:
+        return []
+    return too_few_groups(words, current.poll, current.counter.asked)
 
 
 def _preparing(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
@@ -268,9 +278,9 @@ def _line(words: Words, number: int, entry: Entry) -> Markup:
         )
     if item.ended is not None and entry.counter is None:
         return words("run-line-over", number=number, title=title)
-    if entry.counter is not None:
+    if entry.counter is not None and entry.poll is not None:
         return words(
-            "run-line-asking" if item.ended is None else "run-line-over-asking",
+            of_writers(entry.poll.asks, "run-line-asking" if item.ended is None else "run-line-over-asking"),
             number=number,
             title=title,
             answered=entry.counter.answered,

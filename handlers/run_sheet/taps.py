@@ -39,6 +39,13 @@ class StartAfter(OfItem, prefix="zrga"):
 class EndItem(OfItem, prefix="zrge"): ...
 
 
+class EndAfter(OfItem, prefix="zrgea"):
+    """The same, once it is said what becomes of its vote."""
+
+    poll: PollId
+    ends: bool
+
+
 class TakeBackItem(OfItem, prefix="zrgb"): ...
 
 

@@ -55,11 +55,11 @@ class WaysIn:
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """Answered, of those who can."""
+    """Answered, of those who can; None: nobody knows how many can."""
 
     template: ClassVar[str] = "counter"
     answered: int
-    asked: int
+    asked: int | None
     text: str
 
 

@@ -84,6 +84,7 @@ poll-send = { $n ->
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen
     }
+poll-send-all-the-same = Trotzdem senden an { $n } Personen
 poll-choose-groups = Gruppen auswählen
 poll-make-multiple = Mehrere Antworten erlauben
 poll-make-single = Nur eine Antwort erlauben
@@ -115,6 +116,7 @@ poll-scale-given = { $text }: { $step }
 poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
 poll-openly = Offen: Alle sehen das Ergebnis ab der ersten Stimme. Ihr Name steht nirgends. Bei wenigen Stimmen können andere erraten, was Sie gewählt haben.
 poll-confidential-cards = Vertraulich: Niemand sieht, von wem eine Karte ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
+poll-confidential-cards-groups = Vertraulich: Niemand sieht, von welcher Gruppe eine Karte ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele Gruppen geschrieben haben. Für ein Ergebnis müssen mindestens { $k } Gruppen schreiben.
 poll-confidential-words = Vertraulich: Niemand sieht, von wem ein Wort ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
 poll-openly-written = Offen: Andere können schon vor dem Ende sehen, was Sie schreiben. Ihr Name steht nirgends. Schreiben nur wenige? Dann können andere erraten, was von Ihnen ist.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
@@ -155,11 +157,21 @@ poll-turnout = { $audience ->
         [one] Abgestimmt: { $voters } von einer Person
        *[other] Abgestimmt: { $voters } von { $audience } Personen
     }
+poll-turnout-groups = { $voters ->
+        [0] Noch keine Gruppe hat geschrieben.
+        [one] Eine Gruppe hat geschrieben.
+       *[other] { $voters } Gruppen haben geschrieben.
+    } { $audience ->
+        [0] Wir haben niemanden gefragt.
+        [one] Wir haben eine Person gefragt.
+       *[other] Wir haben { $audience } Personen gefragt.
+    }
 poll-nobody-yet = In diesen Gruppen ist noch niemand. Laden Sie Menschen ein. Wer dazukommt, kann sofort abstimmen.
 poll-nobody-asked-yet = Es ist noch niemand da. Laden Sie Menschen ein. Wer dazukommt, kann sofort abstimmen.
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben geantwortet. Darum zeigen wir das Ergebnis nicht. So bleiben die Antworten vertraulich.
+poll-too-few-groups = Weniger als { $k } Gruppen haben geschrieben. Darum zeigen wir das Ergebnis nicht. So bleiben die Karten vertraulich.
 poll-withheld = Wir zeigen das Ergebnis nicht. Es gibt schon ein Ergebnis zu dieser Frage. Seitdem macht jemand nicht mehr mit oder ist in einer anderen Gruppe. Wer beide Ergebnisse vergleicht, erkennt einzelne Stimmen. 90 Tage nach dem früheren Ergebnis ist die Frage wieder möglich.
 poll-interim = <b>Zwischenstand</b>: { $voters ->
         [one] eine Stimme
@@ -173,6 +185,10 @@ poll-result-cards = <b>Ergebnis</b>: { $voters ->
         [one] Karten von einer Person
        *[other] Karten von { $voters } Personen
     }
+poll-result-cards-groups = <b>Ergebnis</b>: { $voters ->
+        [one] Karte von einer Gruppe
+       *[other] Karten von { $voters } Gruppen
+    }
 poll-result-words = <b>Ergebnis</b>: { $voters ->
         [one] Wörter von einer Person
        *[other] Wörter von { $voters } Personen
@@ -180,6 +196,10 @@ poll-result-words = <b>Ergebnis</b>: { $voters ->
 poll-interim-cards = <b>Zwischenstand</b>: { $voters ->
         [one] Karten von einer Person
        *[other] Karten von { $voters } Personen
+    }
+poll-interim-cards-groups = <b>Zwischenstand</b>: { $voters ->
+        [one] Karte von einer Gruppe
+       *[other] Karten von { $voters } Gruppen
     }
 poll-interim-words = <b>Zwischenstand</b>: { $voters ->
         [one] Wörter von einer Person
@@ -213,6 +233,7 @@ poll-close-means = Danach kann niemand mehr abstimmen. Alle bekommen das Ergebni
 # Wörter und Karten, die erst gelesen werden
 poll-close-means-words = Danach kann niemand mehr schreiben. Was noch nicht geprüft ist, müssen Sie zeigen. Erst dann sehen es alle. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Beenden Sie die Abstimmung jetzt? Dann gibt es kein Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
+poll-close-too-few-groups = Noch haben weniger als { $k } Gruppen geschrieben. Beenden Sie die Abstimmung jetzt? Dann gibt es kein Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-hands-alone = Noch haben weniger als { $k } Personen selbst abgestimmt. Beenden Sie die Abstimmung jetzt? Dann zeigt das Ergebnis nur, was wir im Saal gezählt haben. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-sure = Ja, beenden
 poll-close-not = Nein, weiter abstimmen
@@ -405,7 +426,6 @@ poll-cards-decided = <b>{ $question }</b>
 poll-words-decided = <b>{ $question }</b>
 
     Alle sehen ein Wort? Dann können Sie das Wort wieder wegnehmen. Ein Wort ist weggelassen? Dann können Sie das Wort doch zeigen.
-poll-decided-after-end = Auf der Leinwand und im Browser ändert sich das Ergebnis gleich. Eine Nachricht in Telegram ändert sich nicht mehr.
 poll-cards-none-decided = <b>{ $question }</b>
 
     Noch ist keine Karte geprüft.
@@ -531,7 +551,7 @@ poll-most = <b>{ $question }</b>
 poll-range-button = Bereich und Einheit
 poll-range = <b>{ $question }</b>
 
-    Welche Zahlen sind erlaubt? Und was bedeuten sie? Schreiben Sie zum Beispiel: 0 bis 500 Euro. Oder nur: bis 100 Stunden. Oder nur: Meter.
+    Welche Zahlen sind erlaubt? Und was bedeuten sie? Schreiben Sie zum Beispiel: 0 bis 500 Euro. Oder nur: bis 100 Stunden. Oder nur: Meter. Sind Zahlen unter 0 erlaubt? Dann schreiben Sie zum Beispiel: −10 bis 30 Grad.
 poll-range-unclear = Das habe ich nicht verstanden. Schreiben Sie es bitte wie in den Beispielen. Die kleinere Zahl kommt zuerst. Die Einheit hat höchstens 20 Zeichen.
 poll-range-drop = Ohne Bereich und Einheit
 

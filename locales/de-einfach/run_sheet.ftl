@@ -42,9 +42,22 @@ run-line-asking = ▶ { $number }. { $title } · { $asked ->
            *[other] { $answered } von { $asked } haben geantwortet
         }
     }
+run-line-asking-groups = ▶ { $number }. { $title } · { $asked ->
+        [0] noch ist niemand dabei
+       *[other] { $answered ->
+            [0] noch keine Gruppe hat geschrieben
+            [one] eine Gruppe hat geschrieben
+           *[other] { $answered } Gruppen haben geschrieben
+        }
+    }
 run-line-over-asking = ✓ { $number }. { $title } · vorbei · Die Abstimmung läuft noch: { $asked ->
         [0] noch niemand
        *[other] { $answered } von { $asked }
+    }
+run-line-over-asking-groups = ✓ { $number }. { $title } · vorbei · Die Abstimmung läuft noch: { $answered ->
+        [0] noch keine Gruppe
+        [one] eine Gruppe
+       *[other] { $answered } Gruppen
     }
 run-kernel-choice = Auswahl
 run-kernel-scale = Skala
@@ -54,15 +67,24 @@ run-kernel-text = Karten oder Wörter
 run-kernel-number = Schätzung
 run-start = Weiter: { $title }
 run-close-ask = <b>Abstimmung beenden und weiter?</b>
-
-    <b>{ $question }</b>
+run-close-ask-end = <b>Abstimmung und Punkt beenden?</b>
+run-close-goes-on = <b>{ $question }</b>
 
     Die Abstimmung läuft noch: { $asked ->
         [0] noch niemand
        *[other] { $answered } von { $asked }
     }.
+run-close-goes-on-groups = <b>{ $question }</b>
+
+    Die Abstimmung läuft noch: { $answered ->
+        [0] noch keine Gruppe
+        [one] eine Gruppe
+       *[other] { $answered } Gruppen
+    }.
 run-close-and-next = Abstimmung beenden und weiter
 run-next-still-asking = Weiter, Abstimmung läuft weiter
+run-close-and-end = Abstimmung und Punkt beenden
+run-end-still-asking = Nur den Punkt beenden
 run-add = Punkt dazu
 run-change = Ablauf ändern
 run-poll = Abstimmung: { $title }

@@ -70,12 +70,20 @@ wall-answered = { $of ->
            *[other] { $n } von { $of } haben geantwortet
         }
     }
+wall-answered-groups = { $of ->
+        [0] Noch ist niemand dabei
+       *[other] { $n ->
+            [one] Gruppe hat geschrieben. Es sind { $of } Personen da.
+           *[other] Gruppen haben geschrieben. Es sind { $of } Personen da.
+        }
+    }
 wall-poll-round = { $state } · Runde { $number }
 wall-words-more = { $n ->
         [one] Ein weiteres Wort steht auf dem Telefon.
        *[other] { $n } weitere Wörter stehen auf dem Telefon.
     }
 wall-poll-confidential = Vertraulich: Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
+wall-poll-confidential-groups = Vertraulich: Bis zum Ende sehen alle nur, wie viele Gruppen geschrieben haben. Für ein Ergebnis müssen mindestens { $k } Gruppen schreiben.
 wall-poll-openly = Alle sehen das Ergebnis sofort.
 wall-poll-result = { $n ->
         [one] Ergebnis: eine Stimme

@@ -86,6 +86,7 @@ poll-send = { $n ->
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen
     }
+poll-send-all-the-same = Trotzdem senden an { $n } Personen
 poll-choose-groups = Gruppen auswählen
 poll-make-multiple = Mehrere Antworten erlauben
 poll-make-single = Nur eine Antwort erlauben
@@ -117,6 +118,7 @@ poll-scale-given = { $text }: { $step }
 poll-confidential = Vertraulich: Niemand sieht, was Sie wählen, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
 poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen. Ihr Name steht nirgends, aber bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
 poll-confidential-cards = Vertraulich: Niemand sieht, von wem eine Karte ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
+poll-confidential-cards-groups = Vertraulich: Niemand sieht, von welcher Gruppe eine Karte ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele Gruppen geschrieben haben. Ein Ergebnis gibt es, wenn mindestens { $k } Gruppen schreiben.
 poll-confidential-words = Vertraulich: Niemand sieht, von wem ein Wort ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
 poll-openly-written = Offene Auszählung: Was geschrieben ist, ist schon vor dem Ende zu sehen. Ihr Name steht nirgends, aber wenn nur wenige schreiben, lässt sich erraten, von wem etwas ist.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
@@ -157,11 +159,21 @@ poll-turnout = { $audience ->
         [one] Abgestimmt: { $voters } von einer Person
        *[other] Abgestimmt: { $voters } von { $audience } Personen
     }
+poll-turnout-groups = { $voters ->
+        [0] Noch keine Gruppe hat geschrieben
+        [one] Eine Gruppe hat geschrieben
+       *[other] { $voters } Gruppen haben geschrieben
+    } ({ $audience ->
+        [0] gefragt war niemand
+        [one] gefragt: eine Person
+       *[other] gefragt: { $audience } Personen
+    })
 poll-nobody-yet = Noch ist niemand in diesen Gruppen. Laden Sie Menschen ein: Wer dazukommt, kann sofort abstimmen.
 poll-nobody-asked-yet = Noch ist niemand da, der gefragt wird. Laden Sie Menschen ein: Wer dazukommt, kann sofort abstimmen.
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben geantwortet. Damit die Antworten vertraulich bleiben, wird das Ergebnis nicht gezeigt.
+poll-too-few-groups = Weniger als { $k } Gruppen haben geschrieben. Damit vertraulich bleibt, was von wem ist, wird das Ergebnis nicht gezeigt.
 poll-withheld = Das Ergebnis wird nicht gezeigt. Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne gewählt haben. 90 Tage nach dem früheren Ergebnis kann die Frage neu gestellt werden.
 poll-interim = <b>Zwischenstand</b> ({ $voters ->
         [one] eine Stimme
@@ -175,6 +187,10 @@ poll-result-cards = <b>Ergebnis</b> ({ $voters ->
         [one] Karten von einer Person
        *[other] Karten von { $voters } Personen
     })
+poll-result-cards-groups = <b>Ergebnis</b> ({ $voters ->
+        [one] Karte einer Gruppe
+       *[other] Karten von { $voters } Gruppen
+    })
 poll-result-words = <b>Ergebnis</b> ({ $voters ->
         [one] Wörter von einer Person
        *[other] Wörter von { $voters } Personen
@@ -182,6 +198,10 @@ poll-result-words = <b>Ergebnis</b> ({ $voters ->
 poll-interim-cards = <b>Zwischenstand</b> ({ $voters ->
         [one] Karten von einer Person
        *[other] Karten von { $voters } Personen
+    })
+poll-interim-cards-groups = <b>Zwischenstand</b> ({ $voters ->
+        [one] Karte einer Gruppe
+       *[other] Karten von { $voters } Gruppen
     })
 poll-interim-words = <b>Zwischenstand</b> ({ $voters ->
         [one] Wörter von einer Person
@@ -215,6 +235,7 @@ poll-close-means = Danach kann niemand mehr abstimmen, und alle bekommen das Erg
 # Wörter und Karten, die erst gelesen werden
 poll-close-means-words = Danach kann niemand mehr schreiben. Was noch nicht geprüft ist, sehen alle, sobald Sie es zeigen. Das Beenden lässt sich nicht rückgängig machen.
 poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Wenn Sie jetzt beenden, gibt es kein Ergebnis. Das lässt sich nicht rückgängig machen.
+poll-close-too-few-groups = Noch haben weniger als { $k } Gruppen geschrieben. Wenn Sie jetzt beenden, gibt es kein Ergebnis. Das lässt sich nicht rückgängig machen.
 poll-close-hands-alone = Noch haben weniger als { $k } Personen selbst abgestimmt. Wenn Sie jetzt beenden, zeigt das Ergebnis nur, was im Saal gezählt wurde. Das lässt sich nicht rückgängig machen.
 poll-close-sure = Ja, beenden
 poll-close-not = Weiter abstimmen lassen
@@ -407,7 +428,6 @@ poll-cards-decided = <b>{ $question }</b>
 poll-words-decided = <b>{ $question }</b>
 
     Was alle sehen, können Sie wieder wegnehmen. Was weggelassen ist, können Sie doch zeigen.
-poll-decided-after-end = Die Leinwand und die Seiten im Browser zeigen gleich das geänderte Ergebnis. Wer das Ergebnis schon als Nachricht in Telegram hat, liest dort weiter das frühere.
 poll-cards-none-decided = <b>{ $question }</b>
 
     Noch ist über keine Karte entschieden.
@@ -533,7 +553,7 @@ poll-most = <b>{ $question }</b>
 poll-range-button = Bereich und Einheit
 poll-range = <b>{ $question }</b>
 
-    Zwischen welchen Zahlen wird geschätzt, und was? Schreiben Sie zum Beispiel: 0 bis 500 Euro. Oder nur: ab 10, bis 100 Stunden, Meter.
+    Zwischen welchen Zahlen wird geschätzt, und was? Schreiben Sie zum Beispiel: 0 bis 500 Euro. Oder nur: ab 10, bis 100 Stunden, Meter. Unter 0 geht es nur, wenn Sie es so schreiben: −10 bis 30 Grad.
 poll-range-unclear = Das habe ich nicht verstanden. Bitte schreiben Sie es wie in den Beispielen, die kleinere Zahl zuerst, die Einheit mit höchstens 20 Zeichen.
 poll-range-drop = Ohne Bereich und Einheit
 

@@ -75,12 +75,20 @@ wall-answered = { $of ->
            *[other] { $n } von { $of } haben geantwortet
         }
     }
+wall-answered-groups = { $of ->
+        [0] Noch ist niemand dabei
+       *[other] { $n ->
+            [one] Gruppe hat geschrieben ({ $of } Personen)
+           *[other] Gruppen haben geschrieben ({ $of } Personen)
+        }
+    }
 wall-poll-round = { $state } · Runde { $number }
 wall-words-more = { $n ->
         [one] Ein weiteres Wort steht auf dem Telefon.
        *[other] { $n } weitere Wörter stehen auf dem Telefon.
     }
 wall-poll-confidential = Vertraulich: Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
+wall-poll-confidential-groups = Vertraulich: Bis zum Ende sieht man nur, wie viele Gruppen geschrieben haben. Ein Ergebnis gibt es, wenn mindestens { $k } Gruppen schreiben.
 wall-poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen.
 wall-poll-result = { $n ->
         [one] Ergebnis: eine Stimme

@@ -87,6 +87,7 @@ poll-send = { $n ->
         [one] Send to one person
        *[other] Send to { $n } people
     }
+poll-send-all-the-same = Send to { $n } people all the same
 poll-choose-groups = Choose groups
 poll-make-multiple = Allow several answers
 poll-make-single = Allow only one answer
@@ -118,6 +119,7 @@ poll-scale-given = { $text }: { $step }
 poll-confidential = Confidential: nobody sees what you chose, not even the coordinators. Until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
 poll-openly = Open count: the result can be seen from the first vote on. Your name does not appear anywhere, but with only a few votes people can guess who chose what.
 poll-confidential-cards = Confidential: nobody sees who wrote a card, not even the coordinators. Until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
+poll-confidential-cards-groups = Confidential: nobody sees which group wrote a card, not even the coordinators. Until the end only the number of groups that have written is shown. There is a result if at least { $k } groups write.
 poll-confidential-words = Confidential: nobody sees who wrote a word, not even the coordinators. Until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
 poll-openly-written = Open count: what is written can be seen before the end. Your name does not appear anywhere, but where only a few write, people can guess who wrote what.
 poll-voted = Your vote: <b>{ $mine }</b>
@@ -158,11 +160,21 @@ poll-turnout = { $audience ->
         [one] Voted: { $voters } of one person
        *[other] Voted: { $voters } of { $audience } people
     }
+poll-turnout-groups = { $voters ->
+        [0] No group has written yet
+        [one] One group has written
+       *[other] { $voters } groups have written
+    } ({ $audience ->
+        [0] nobody was asked
+        [one] asked: one person
+       *[other] asked: { $audience } people
+    })
 poll-nobody-yet = There is nobody in these groups yet. Invite people: whoever joins can vote at once.
 poll-nobody-asked-yet = There is nobody yet who is asked. Invite people: whoever joins can vote at once.
 poll-no-votes = Nobody has voted yet.
 poll-result-at-end = Everyone sees the result at the end.
 poll-too-few = Fewer than { $k } people have answered. To keep the answers confidential, the result is not shown.
+poll-too-few-groups = Fewer than { $k } groups have written. To keep it confidential who wrote what, the result is not shown.
 poll-withheld = The result is not shown. The same question was asked a short while ago, and somebody has left or changed groups since. Both results together would tell what single people chose. It can be asked again 90 days after the earlier result.
 poll-interim = <b>Interim result</b> ({ $voters ->
         [one] one vote
@@ -176,6 +188,10 @@ poll-result-cards = <b>Result</b> ({ $voters ->
         [one] cards of one person
        *[other] cards of { $voters } people
     })
+poll-result-cards-groups = <b>Result</b> ({ $voters ->
+        [one] card of one group
+       *[other] cards of { $voters } groups
+    })
 poll-result-words = <b>Result</b> ({ $voters ->
         [one] words of one person
        *[other] words of { $voters } people
@@ -183,6 +199,10 @@ poll-result-words = <b>Result</b> ({ $voters ->
 poll-interim-cards = <b>Interim result</b> ({ $voters ->
         [one] cards of one person
        *[other] cards of { $voters } people
+    })
+poll-interim-cards-groups = <b>Interim result</b> ({ $voters ->
+        [one] card of one group
+       *[other] cards of { $voters } groups
     })
 poll-interim-words = <b>Interim result</b> ({ $voters ->
         [one] words of one person
@@ -216,6 +236,7 @@ poll-close-means = After that nobody can vote any more, and everyone gets the re
 # Words and cards that are read first
 poll-close-means-words = After that nobody can write any more. What has not been looked at yet is seen by everyone as soon as you show it. Ending the poll cannot be undone.
 poll-close-too-few = So far fewer than { $k } people have voted. If you end it now, there is no result. This cannot be undone.
+poll-close-too-few-groups = So far fewer than { $k } groups have written. If you end it now, there is no result. This cannot be undone.
 poll-close-hands-alone = So far fewer than { $k } people have voted themselves. If you end it now, the result shows only what was counted in the room. This cannot be undone.
 poll-close-sure = Yes, end it
 poll-close-not = Let voting go on
@@ -408,7 +429,6 @@ poll-cards-decided = <b>{ $question }</b>
 poll-words-decided = <b>{ $question }</b>
 
     You can take away again what everybody sees, and show after all what is left out.
-poll-decided-after-end = The wall and the pages in the browser show the changed result at once. Whoever has the result as a message in Telegram already still reads the earlier one there.
 poll-cards-none-decided = <b>{ $question }</b>
 
     No card has been decided yet.
@@ -534,7 +554,7 @@ poll-most = <b>{ $question }</b>
 poll-range-button = Range and unit
 poll-range = <b>{ $question }</b>
 
-    Between which numbers do people estimate, and what? Write for example: 0 to 500 euros. Or only: from 10, up to 100 hours, metres.
+    Between which numbers do people estimate, and what? Write for example: 0 to 500 euros. Or only: from 10, up to 100 hours, metres. Below 0 only if you write it like this: −10 to 30 degrees.
 poll-range-unclear = I did not understand that. Please write it as in the examples, the smaller number first, the unit with at most 20 characters.
 poll-range-drop = Without range and unit
 

@@ -42,9 +42,22 @@ run-line-asking = ▶ { $number }. { $title } · { $asked ->
            *[other] { $answered } of { $asked } have answered
         }
     }
+run-line-asking-groups = ▶ { $number }. { $title } · { $asked ->
+        [0] nobody has joined yet
+       *[other] { $answered ->
+            [0] no group has written yet
+            [one] one group has written
+           *[other] { $answered } groups have written
+        }
+    }
 run-line-over-asking = ✓ { $number }. { $title } · over · poll still open ({ $asked ->
         [0] nobody yet
        *[other] { $answered } of { $asked }
+    })
+run-line-over-asking-groups = ✓ { $number }. { $title } · over · poll still open ({ $answered ->
+        [0] no group yet
+        [one] one group
+       *[other] { $answered } groups
     })
 run-kernel-choice = choice
 run-kernel-scale = scale
@@ -54,15 +67,24 @@ run-kernel-text = cards or words
 run-kernel-number = estimate
 run-start = Next: { $title }
 run-close-ask = <b>End the poll and go on?</b>
-
-    <b>{ $question }</b>
+run-close-ask-end = <b>End the poll and this item?</b>
+run-close-goes-on = <b>{ $question }</b>
 
     The poll is still open ({ $asked ->
         [0] nobody asked yet
        *[other] { $answered } of { $asked }
     }).
+run-close-goes-on-groups = <b>{ $question }</b>
+
+    The poll is still open ({ $answered ->
+        [0] no group yet
+        [one] one group
+       *[other] { $answered } groups
+    }).
 run-close-and-next = End the poll and go on
 run-next-still-asking = Go on, the poll stays open
+run-close-and-end = End the poll and this item
+run-end-still-asking = End only this item
 run-add = Add an item
 run-change = Change the run sheet
 run-poll = Poll: { $title }

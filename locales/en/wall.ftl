@@ -77,12 +77,20 @@ wall-answered = { $of ->
            *[other] { $n } of { $of } have answered
         }
     }
+wall-answered-groups = { $of ->
+        [0] Nobody has joined yet
+       *[other] { $n ->
+            [one] group has written ({ $of } people)
+           *[other] groups have written ({ $of } people)
+        }
+    }
 wall-poll-round = { $state } · round { $number }
 wall-words-more = { $n ->
         [one] One more word is on the phones.
        *[other] { $n } more words are on the phones.
     }
 wall-poll-confidential = Confidential: until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
+wall-poll-confidential-groups = Confidential: until the end only the number of groups that have written is shown. There is a result if at least { $k } groups write.
 wall-poll-openly = Open count: the result can be seen from the first vote on.
 wall-poll-result = { $n ->
         [one] Result: one vote

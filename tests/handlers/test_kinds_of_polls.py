@@ -25,6 +25,7 @@ from questionnaires.kernels.kernel import (
 )
 from questionnaires.kernels.options import numbered
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+from questionnaires.presets import presets
 from storage.ids import CardId, MunicipalityId, PollId, UpdateId
 from storage.polls import Poll, PollState
 from storage.tallies import Tally
@@ -248,8 +249,11 @@ async def test_estimate_is_typed_right_where_it_is_asked_for(town: Town, door: s
         await look_at(ada, door)
         await ada.types("etwa 120")
         assert "Ihre Stimme: 120 Euro" in await ada.looks()
+        if door == "desk":
+            assert "Gespeichert." in await ada.looks()
         await ada.types("900")
         assert "Bitte schreiben Sie eine Zahl von 0 bis 500." in await ada.looks()
+        assert "Gespeichert." not in await ada.looks()
         if door == "phone":
             await ada.taps("Andere Zahl schreiben")
         await ada.types("130")
@@ -682,10 +686,34 @@ async def test_card_of_four_is_told_as_such_and_too_few_of_them_before_the_poll(
     await coordinator.types("Was nehmen wir uns vor?")
     assert "Jede Vierergruppe schreibt auf einem ihrer Telefone eine Karte" in coordinator.reads()
     assert "6 Personen schreiben zu viert höchstens 2 Karten" in coordinator.reads()
+    assert "Trotzdem senden an 6 Personen" in coordinator.buttons()
     await coordinator.taps("Offen auszählen")
     assert "So gibt es kein Ergebnis" not in coordinator.reads()
     await coordinator.taps("Senden an 6 Personen")
     assert "erst allein nach, dann zu zweit, dann zu viert" in ada.reads()
+
+
+@pytest.mark.slow
+async def test_groups_that_write_one_card_together_are_counted_as_groups(town: Town) -> None:
+    people = await town.participants(6)
+    asks = presets()["together"].asks(())
+    await asked(town, asks)
+    coordinator = town.coordinator
+    assert "Ein Ergebnis gibt es, wenn mindestens 5 Gruppen schreiben." in people[0].reads()
+    assert "So gibt es kein Ergebnis. 6 Personen schreiben" in coordinator.reads(), "also once it was sent"
+    assert "Noch keine Gruppe hat geschrieben (gefragt: 6 Personen)" in coordinator.reads()
+    await people[0].types("Ein Café")
+    assert "Eine Gruppe hat geschrieben (gefragt: 6 Personen)" in coordinator.reads()
+    await coordinator.taps("Abstimmung beenden")
+    assert "Noch haben weniger als 5 Gruppen geschrieben." in coordinator.reads()
+    await coordinator.taps("Ja, beenden")
+    assert "Weniger als 5 Gruppen haben geschrieben." in people[0].reads()
+
+    await asked(town, asks, "Was noch?", openly=True)
+    await people[1].types("Ein Bus")
+    await people[2].types("Ein Fest")
+    assert "Ergebnis (Karten von 2 Gruppen)" in await ended(town)
+    assert "2 Gruppen haben geschrieben (gefragt: 6 Personen)" in coordinator.reads()
 
 
 def test_page_holds_the_cards_of_a_hall_and_a_message_as_many_as_fit() -> None:

@@ -96,6 +96,73 @@ async def test_next_item_asks_first_what_becomes_of_a_vote_that_goes_on(town: To
 
 
 @pytest.mark.slow
+async def test_end_of_an_item_asks_first_what_becomes_of_its_vote(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Pause")
+    await klara.taps("Weiter: Wo?")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Punkt beenden")
+    assert klara.reads().startswith(
+        "Abstimmung und Punkt beenden?\n\nWo?\n\nDie Abstimmung läuft noch (5 von 5)."
+    )
+    assert klara.buttons() == (
+        "Abstimmung und Punkt beenden",
+        "Nur den Punkt beenden",
+        "Zurück",
+    )
+    await klara.taps("Zurück")
+    assert "▶ 1. Wo?" in klara.reads(), "nothing has ended"
+    await klara.taps("Punkt beenden")
+    await klara.taps("Nur den Punkt beenden")
+    assert "✓ 1. Wo? · vorbei · Abstimmung läuft noch (5 von 5)" in klara.reads()
+    await forges(town, klara, taps.EndItem(RunItemId(1)))
+    assert "Abstimmung läuft noch" in klara.reads(), "it is over already: nothing is asked once more"
+    await forges(town, klara, taps.EndAfter(RunItemId(1), PollId(1), ends=False))
+    await klara.taps("Abstimmung: Wo?")
+    await klara.taps("Zum Ablauf")
+    await klara.taps("Weiter: Pause")
+    await klara.taps("Punkt beenden")
+    assert "✓ 2. Pause · vorbei" in klara.reads(), "nothing is asked in it"
+
+
+@pytest.mark.slow
+async def test_run_sheet_counts_groups_that_write_together_and_says_that_there_are_too_few(
+    town: Town,
+) -> None:
+    ada, *_ = await town.participants(6)
+    klara = await prepared(town)
+    for label in ("Punkt dazu", "Allein, zu zweit, zu viert"):
+        await klara.taps(label)
+    await klara.types("Was nun?")
+    await klara.taps("Fertig")
+    await klara.taps("Weiter: Was nun?")
+    assert "▶ 1. Was nun? · noch keine Gruppe hat geschrieben" in klara.reads()
+    assert "So gibt es kein Ergebnis. 6 Personen schreiben zu viert höchstens 2 Karten" in klara.reads()
+    await ada.types("Ein Café")
+    assert "eine Gruppe hat geschrieben" in klara.reads()
+    await klara.taps("Punkt beenden")
+    assert "Die Abstimmung läuft noch (eine Gruppe)." in klara.reads()
+    await klara.taps("Nur den Punkt beenden")
+    assert "vorbei · Abstimmung läuft noch (eine Gruppe)" in klara.reads()
+
+
+@pytest.mark.slow
+async def test_vote_ends_with_its_item_where_that_was_said(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Wo? Rathaus / Schule")
+    await klara.taps("Weiter: Wo?")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Punkt beenden")
+    await klara.taps("Abstimmung und Punkt beenden")
+    assert "✓ 1. Wo? · vorbei" in klara.reads()
+    assert "läuft" not in klara.reads()
+    assert "Ergebnis: Wo?" in klara.buttons()
+    assert "Diese Abstimmung ist beendet." in people[0].reads()
+
+
+@pytest.mark.slow
 async def test_ready_made_run_sheet_has_the_three_guiding_questions_with_their_times(town: Town) -> None:
     ada, _ = await town.participants(2)
     klara = town.coordinator
@@ -157,6 +224,7 @@ async def test_item_started_by_mistake_is_taken_back_unless_people_were_asked(to
     await klara.taps("Workshop")
     assert "▶ 2. Wo? · 0 von 2 haben geantwortet" in klara.reads()
     await klara.taps("Punkt beenden")
+    await klara.taps("Nur den Punkt beenden")
     assert "✓ 2. Wo? · vorbei · Abstimmung läuft noch (0 von 2)" in klara.reads()
 
 

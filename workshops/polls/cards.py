@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from questionnaires.kernels.kernel import Card
 from questionnaires.values import dataclass
-from storage import ballots, members
+from storage import ballots, members, run_sheets, views
 from storage import cards as rows
 from storage import polls as poll_rows
 from storage.database import Database, Transaction
@@ -25,6 +25,8 @@ from workshops.refusals import TooLate
 
 COMPLETE: Final = "poll_complete"
 """To everybody who was asked: the last card was looked at after the end."""
+TOLD: Final = ("poll_closed", COMPLETE)
+"""Messages with a result, which stay as they are."""
 
 
 Decided = TypeVar("Decided")
@@ -136,7 +138,10 @@ class Cards:
                 return _review(tx, found)
             rows.decide(tx, poll, changed, verdict=Verdict.APPROVED if shown else Verdict.REJECTED)
             publish_cards(tx, found)  # nobody is told of a complete result: it is as complete as before
-            return _review(tx, poll_in(tx, poll))
+            run_sheets.raise_beside(tx, found.municipality, poll)
+            review = _review(tx, poll_in(tx, poll))
+            _change_results(tx, review.poll)
+            return review
 
         return await self._decided(work)
 
@@ -164,6 +169,7 @@ class Cards:
 def _reviewed(tx: Transaction, found: Poll, *, now: datetime) -> Review:
     """After a decision: the result follows, and with the last card it is complete."""
     publish_cards(tx, found)
+    run_sheets.raise_beside(tx, found.municipality, found.id)
     review = _review(tx, poll_in(tx, found.id))
     if found.state is PollState.CLOSED and not review.waiting:
         _tell_complete(tx, found, now=now)
@@ -203,6 +209,13 @@ def _tell_complete(tx: Transaction, found: Poll, *, now: datetime) -> None:
             due=by_day(now, zone),
             urgency=Urgency.BROADCAST,
         )
+
+
+def _change_results(tx: Transaction, found: Poll) -> None:
+    """Also those that were sent as messages. They follow nothing else: with each card that is looked at for the first
+    time all of a hall would be changed."""
+    for kind in TOLD:
+        views.rouse(tx, kind=kind, subject=found.id, version=found.version)
 
 
 def _review(tx: Transaction, found: Poll) -> Review:

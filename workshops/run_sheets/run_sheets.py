@@ -60,7 +60,7 @@ class StillAsks:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What becomes of the vote of what runs, when the next item begins: it ends, or goes on beside it."""
+    """What becomes of the vote of what runs, when that is over or the next item begins: it ends, or goes on."""
 
     poll: PollId
     ends: bool
@@ -221,10 +221,36 @@ class RunSheets:
             await self._database.forget()
         return started
 
-    async def end(self, person: PersonId, item: RunItemId) -> Running:
-        """Its turn is over, and nothing else begins."""
-        now = self._clock()
-        return await self._change(person, item, lambda tx, found: rows.end(tx, found.id, now=now))
+    async def end(
+        self, person: PersonId, item: RunItemId, *, decided: Decided | None = None
+    ) -> Running | StillAsks:
+        """Its turn is over, and nothing else begins. What becomes of its vote is asked as when another item begins."""
+        now, forgets = self._clock(), False
+
+        def undecided(tx: Transaction) -> StillAsks | None:
+            found = sheets.item_in(tx, item)
+            sheet, asks = sheets.led(tx, person, found.sheet, now=now), sheets.asking(tx, found)
+            is_settled = decided is not None and decided.poll == asks
+            return None if asks is None or is_settled else StillAsks(sheet.id, asks)
+
+        def work(tx: Transaction) -> Running | StillAsks:
+            nonlocal forgets
+            if (asks := undecided(tx)) is not None:  # begun since it was looked
+                return asks
+            found = sheets.item_in(tx, item)
+            sheet = sheets.led(tx, person, found.sheet, now=now)
+            if decided is not None and decided.ends and sheets.asking(tx, found) == decided.poll:
+                end_in(tx, led(tx, person, decided.poll, now=now), now=now)
+                forgets = True
+            rows.end(tx, found.id, now=now)
+            return sheets.led_running(tx, person, sheet.id, now=now)
+
+        if (asks := await self._database.read(undecided)) is not None:
+            return asks
+        ended = await self._write_and_wake(work)
+        if forgets:
+            await self._database.forget()
+        return ended
 
     async def take_back(self, person: PersonId, item: RunItemId) -> Running:
         """As if its turn had not come; TooLate where a poll of it was asked."""
