@@ -135,6 +135,20 @@ async def test_start_waits_until_the_api_is_reachable(sandbox: Sandbox, tmp_path
     assert events[-1] == "the Bot API server answers again"
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("body", ['{"ok":false}', "[]", '{"ok":true,"result":7}'])
+async def test_start_outlasts_what_answers_in_the_place_of_the_api(
+    sandbox: Sandbox, tmp_path: Path, body: str
+) -> None:
+    ada = sandbox.person("Ada")
+    for method in ("getMe", "deleteWebhook", "setMyCommands"):
+        sandbox.faults.garble(method, body=body)
+    async with running(sandbox, tmp_path, Echo().install) as bot:
+        await ada.opens(sandbox.link())
+        await ada.waits_for(lambda _: True)
+        assert not bot.broken.is_set()
+
+
 async def test_other_poller_is_reported_and_the_bot_goes_on(sandbox: Sandbox, tmp_path: Path) -> None:
     ada = sandbox.person("Ada")
     sandbox.faults.refuse(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from structlog.testing import capture_logs
 from telegram import Bot, Update
 
 from bot.application import utc_now
@@ -31,10 +32,12 @@ class Server:
         self.receiving = False
         self.heard: list[None] = []
 
-    async def gets(self, body: object, *, secret: str | None = SECRET) -> int:
-        """Somebody posts this; returns the status."""
+    async def gets(self, body: object, *, secret: str | None = SECRET, kind: str | None = None) -> int:
+        """Somebody posts this, said to be of that kind; returns the status."""
         headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
-        payload = {"data": body} if isinstance(body, str) else {"json": body}
+        if kind is not None:
+            headers["Content-Type"] = kind
+        payload = {"data": body} if isinstance(body, str | bytes) else {"json": body}
         async with (
             aiohttp.ClientSession() as session,
             session.post(self.url, headers=headers, **payload) as response,
@@ -74,10 +77,20 @@ async def test_who_does_not_know_the_secret_is_turned_away(server: Server, secre
     assert server.heard == []
 
 
-@pytest.mark.parametrize("body", ["no json", ""])
-async def test_what_is_no_json_is_a_bad_request(server: Server, body: str) -> None:
-    """Telegram sends none: whoever did knows the secret, and leaves nothing behind."""
-    assert await server.gets(body) == 400
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("no json", None),
+        ("", None),
+        (b"\xff\xfe{", "application/json"),
+        (b"{}", "application/json; charset=of-nobody"),
+    ],
+)
+async def test_what_is_no_json_is_a_bad_request(server: Server, body: str | bytes, kind: str | None) -> None:
+    """Telegram sends none: whoever did knows the secret, and leaves nothing behind but one line without a traceback."""
+    with capture_logs() as logs:
+        assert await server.gets(body, kind=kind) == 400
+    assert [(each["log_level"], "exc_info" in each) for each in logs] == [("warning", False)]
     assert server.queue.empty()
 
 

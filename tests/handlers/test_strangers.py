@@ -1,12 +1,20 @@
 """Strangers who write a lot are answered, but not every time, and after the members."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 
 from bot.telegram.flood import ANSWERED, LINKS
+from bot.telegram.priority import Priority
+from bot.telegram.sending import Sender
+from handlers.router import Router, Way
+from handlers.screen import Screen
+from handlers.turn import Turn
 from sandbox import acts
 from storage import inbox
+from storage.ids import ChatId
+from storage.persons import Person
 from tests.town import AGREE, Town
 
 
@@ -79,3 +87,50 @@ async def test_what_comes_to_nothing_is_settled(town: Town) -> None:
     for number in range(40):
         await eve.types(f"Hallo {number}")
     assert await town.database.read(inbox.pending) == []
+
+
+@pytest.mark.slow
+async def test_greeting_goes_behind_every_answer(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the budget is short; here there is enough, so that only the rank with which they are sent tells."""
+    ada, eve = await town.participant("Ada"), town.sandbox.person("Eve")
+    await eve.opens(town.sandbox.link())
+    ranks: dict[ChatId | None, Priority] = {}
+    send = Sender.send
+
+    async def noted(
+        sender: Sender, person: Person, screen: Screen, *, priority: Priority, remember: bool = True
+    ) -> int:
+        ranks[person.chat] = priority
+        return await send(sender, person, screen, priority=priority, remember=remember)
+
+    monkeypatch.setattr(Sender, "send", noted)
+    await eve.types("Hallo")
+    await ada.types("Hallo")
+    assert ranks == {ada.user.id: Priority.TAP, eve.user.id: Priority.GREETING}
+
+
+@pytest.mark.slow
+async def test_many_strangers_are_worked_on_two_at_a_time_and_a_member_beside_them(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, strangers = await town.participant("Ada"), [town.sandbox.person(f"Eve {n}") for n in range(6)]
+    for person in strangers:
+        await person.opens(town.sandbox.link())
+    inside, gate, go = list[ChatId | None](), asyncio.Event(), Router.go
+
+    async def held(router: Router, turn: Turn, way: Way) -> None:
+        inside.append(turn.person.chat)
+        await gate.wait()
+        await go(router, turn, way)
+
+    monkeypatch.setattr(Router, "go", held)
+    for person in (*strangers, ada):
+        acts.write(town.sandbox.world, person.user, "Hallo")
+    while ada.user.id not in inside or len(inside) < 3:
+        await town.database.read(lambda tx: tx.first("SELECT 1"))
+    for _ in range(20):  # enough for all the others, if they were let in
+        await town.database.write(lambda tx: tx.all("SELECT 1"))
+    assert len(inside) == 3
+    gate.set()
+    await town.settled()
+    assert sorted(chat or 0 for chat in inside) == sorted(person.user.id for person in (*strangers, ada))

@@ -43,7 +43,14 @@ def test_tap_carries_simple_words_only(word: str) -> None:
         Everything(PollId(1), word, True, None).pack()
 
 
-@pytest.mark.parametrize("data", ["", "zz", "zz:1:a:1", "zz:x:a:1:", "zz::a:1:", "yy:1:a:1:", "zz:1:a:1::"])
+MADE_BY_NOBODY = (
+    *("", "zz", "zz:1:a:1", "zz:x:a:1:", "zz::a:1:", "yy:1:a:1:", "zz:1:a:1::"),
+    *(f"zz:{number}:a:1:" for number in (2**63, -1, "01", "+1", "١", "1_0", " 1")),
+    *("zz:1::1:", "zz:1:a b:1:", "zz:1:ä:1:", "zz:1:a:2:", "zz:1:a::", "zz:1:a:1:-1"),
+)
+
+
+@pytest.mark.parametrize("data", MADE_BY_NOBODY)
 def test_tap_that_this_version_did_not_make_is_unreadable(data: str) -> None:
     with pytest.raises(TapUnreadable):
         Everything.unpack(data)

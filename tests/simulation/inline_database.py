@@ -11,7 +11,7 @@ import pytest
 
 import storage.connection
 from storage.connection import Connection, Connector
-from storage.errors import DatabaseClosed, DatabaseFailed
+from storage.errors import DatabaseClosed, DiskFull
 from tests.simulation.universe import ProgramLoop, Universe
 
 T = TypeVar("T")
@@ -148,11 +148,11 @@ class Disk:
     def is_slow_to_tell(self) -> bool:
         return self._chance.random() < _LATE_SHARE
 
-    def worked(self, work: Callable[[Any], T], raw: Any) -> T:
+    def worked(self, work: Callable[[Any], T], raw: Any, *, writes: bool) -> T:
         self._noted.clear()
-        if self.is_full():
+        if writes and self.is_full():
             self.was_full = True
-            raise DatabaseFailed("The database could not be read or written: database or disk is full.")
+            raise DiskFull("The disk is full.")
         value = work(raw)
         for what in self._noted:
             self._seen(*what)
@@ -170,9 +170,11 @@ class InlineConnection(Connection):
         self._connector = connector
         self._disk = disk
         self._last = 0.0
+        self._writes = False
         self.raw: Any = None
 
     async def start(self) -> Self:
+        self._writes = self._disk.raw is None  # the first that is opened
         self.raw = self._disk.opened(self._connector())
         return self
 
@@ -190,7 +192,7 @@ class InlineConnection(Connection):
         if self._disk.loop.is_dead or self.raw is None:
             return
         try:
-            value = self._disk.worked(work, self.raw)
+            value = self._disk.worked(work, self.raw, writes=self._writes)
         except Exception as error:  # noqa: BLE001 - raised where it is awaited
             tell: Callable[[], None] = partial(_unless_done, promise, promise.set_exception, error)
         else:

@@ -206,5 +206,6 @@ def _truth(tx: Transaction, chat: int, subject: Subject) -> Any:
         who=who,
         key=key,
     )
-    # `choice:ja` was tapped as `ja`.
-    return None if row is None or row["value"] is None else row["value"].rpartition(":")[2]
+    if row is None or row["value"] in (None, SKIPPED):
+        return None  # what was taken back may be skipped afterwards: nothing is said there either way
+    return row["value"].rpartition(":")[2]  # `choice:ja` was tapped as `ja`

@@ -29,6 +29,7 @@ RARE: Final = (
     "tapped an old button",
     "typed a button",
     "429 while a delivery was claimed",
+    "a lease expired",
     "an answer lost after a message was sent",
     "an edit changed nothing",
     "a message to edit was gone",

@@ -139,6 +139,8 @@ class Simulation:
         report.trace = self._trace.hexdigest()
         report.virtual_days = self.universe.wall / _DAY
         report.counted.update(self.supervisor.counted)
+        if ends := self.supervisor.counted["ended by itself"]:
+            self._complain(Promise.QUIET, f"ended by itself {ends} times, though a full disk may pass")
         report.counted["questions about measures"] = self.witness.measures.questions
         report.counted["news of measures"] = self.witness.measures.news
         report.counted["reminders of meetings"] = self.witness.reminders.sent

@@ -94,7 +94,7 @@ class Promise(StrEnum):
     ACCOUNTED = "every reminder of a meeting is going to be sent, was sent, or says why not"
     AT_HOME = "nothing of one town stands in a chat of another"
     FORGOTTEN = "nothing is left of somebody who erased themselves, and nothing is sent to them"
-    QUIET = "no error in the log, and no program that does not start"
+    QUIET = "no error in the log, and no program that does not start or ends by itself"
 
 
 @dataclass(frozen=True, slots=True)

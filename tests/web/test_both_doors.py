@@ -15,8 +15,8 @@ from tests.handlers.test_handovers import asks, helps
 from tests.town import AGREE, NAME, Town, running_town
 from tests.web.desk import Desk
 from tests.web.hall import VALID, free_port
+from tests.web.listening import events_of, told
 from tests.web.test_joining import code_in
-from tests.web.test_pages import events_of, told
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from tests.web.desk import Desk
 from tests.web.hall import Hall
-from tests.web.test_pages import asks_openly, events_of, told
+from tests.web.listening import asks_openly, events_of, told
 from web.live import GATHERED, quiet_after
 
 pytestmark = [pytest.mark.slow, pytest.mark.process]
