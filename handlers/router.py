@@ -1,7 +1,6 @@
 """How a turn finds its way along the table of routes; whatever happens on it, the person gets a sentence."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -22,7 +21,7 @@ from handlers.routing import (
 )
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
-from handlers.turn import Incoming, Said, Turn, give_back, with_notice
+from handlers.turn import Incoming, Said, Turn, give_back, keep_in_the_field, with_notice
 from locales import words_in
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import UpdateId
@@ -224,7 +223,7 @@ class Router:
         _expects_to_take(turn, route.leads_to(expected.data))
         await route.on_text(turn)
         if turn.act.asks_again(expected):
-            _keep_in_the_field(turn)
+            keep_in_the_field(turn)
 
     async def _taken(self, turn: Turn, shown: Iterable[str]) -> bool:
         """Whether something that is in front of the person takes what they typed."""
@@ -381,15 +380,6 @@ def _expects_to_take(turn: Turn, tap: Tap) -> None:
     """As long as nothing is committed, what was typed or sent was not taken: a screen shown later says so."""
     turn.leads_to(tap)
     turn.stands_at(tap, notice="reply-not-taken")
-
-
-def _keep_in_the_field(turn: Turn) -> None:
-    """What was typed and cannot be taken as it is need not be typed once more."""
-    if not turn.said:
-        return
-    first, *rest = turn.said
-    draft = first.screen.draft or turn.text
-    turn.said[:] = [Said(replace(first.screen, draft=draft), first.replaces), *rest]
 
 
 _SENTENCES: Final[Mapping[type[Refusal], str]] = {

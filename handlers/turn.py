@@ -1,7 +1,7 @@
 """One update of one person, and the ways to answer it. Handlers see this instead of a chat or a page."""
 
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
@@ -258,6 +258,15 @@ def with_notice(turn: Turn, notice: str) -> None:
     if first.screen.text == text:
         return
     turn.said[:] = [Said(first.screen.below(text), first.replaces), *rest]
+
+
+def keep_in_the_field(turn: Turn) -> None:
+    """What was typed and cannot be taken as it is need not be typed once more."""
+    if not turn.said:
+        return
+    first, *rest = turn.said
+    draft = first.screen.draft or turn.text
+    turn.said[:] = [Said(replace(first.screen, draft=draft), first.replaces), *rest]
 
 
 def give_back(turn: Turn) -> None:

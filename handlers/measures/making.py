@@ -19,7 +19,8 @@ from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import Markup, Words
 from questionnaires.model import FieldId, QuestionId
-from storage.ids import AgendaEntryId, ClusterId, PollId, RunItemId, SurveyId
+from questionnaires.values import dataclass
+from storage.ids import AgendaEntryId, ClusterId, MunicipalityId, PollId, RunItemId, SurveyId
 from storage.measures import LONGEST, Measure, Origin, Part
 from storage.polls import PollState
 from workshops.measures.measures import MadeBefore, Wanted, unfit
@@ -32,6 +33,15 @@ NEW = "measure-new"
 LONGEST_NAME = 24
 MOST_SHOWN = 4
 """Of what was made from the same the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a measure is made from, and the field of action that comes with it."""
+
+    town: MunicipalityId
+    origin: Origin | None = None
+    field: str | None = None
 
 
 async def on_command(turn: Turn) -> None:
@@ -51,7 +61,6 @@ async def on_new(turn: Turn, _: taps.NewMeasure | to_measures.AnotherMeasure) ->
 
 async def on_from_poll(turn: Turn, tap: to_measures.FromPoll) -> None:
     """Asks for the line, with the poll above it."""
-    await _require(turn)
     sheet = await turn.workshops.polls.sheet(turn.person.id, tap.poll)
     if sheet.poll.state is not PollState.CLOSED:
         raise Gone
@@ -60,13 +69,11 @@ async def on_from_poll(turn: Turn, tap: to_measures.FromPoll) -> None:
 
 async def on_from_cluster(turn: Turn, tap: to_measures.FromCluster) -> None:
     """Asks for the line, with the name of the cluster above it."""
-    await _require(turn)
     await _ask(turn, {"cluster": tap.cluster})
 
 
 async def on_as_cluster(turn: Turn, tap: to_measures.AsCluster) -> None:
     """It is there at once, called as the cluster is; what else it needs is added below. There is one of each."""
-    await _require(turn)
     board, cluster = await turn.workshops.clusters.of(turn.person.id, tap.cluster)
     town, origin = board.poll.municipality, Origin.cluster(tap.cluster, cluster.name)
     turn.leads_to(
@@ -84,7 +91,6 @@ async def on_as_cluster(turn: Turn, tap: to_measures.AsCluster) -> None:
 
 async def on_from_finding(turn: Turn, tap: to_measures.FromFinding) -> None:
     """Asks for the line, with the question or field above it."""
-    await _require(turn)
     await _ask(turn, {"survey": tap.survey, "key": tap.key})
 
 
@@ -99,13 +105,11 @@ async def on_back_to_finding(turn: Turn, tap: to_measures.BackToFinding) -> None
 
 async def on_from_item(turn: Turn, tap: to_measures.FromItem) -> None:
     """Asks for the line, with the point above it."""
-    await _require(turn)
     await _ask(turn, {"entry": tap.entry})
 
 
 async def on_from_run_item(turn: Turn, tap: to_measures.FromRunItem) -> None:
     """Asks for the line, with the item of the workshop above it."""
-    await _require(turn)
     await _ask(turn, {"run_item": tap.item})
 
 
@@ -125,8 +129,7 @@ async def on_ask_anyway(turn: Turn, _: taps.AskAnyway) -> None:
 
 
 async def _ask_anyway(turn: Turn, data: Mapping[str, Any]) -> None:
-    origin, _ = await _origin(turn, data)
-    made = await _made_from(turn, origin)
+    made = await _made_from(turn, await _about(turn, data))
     await turn.expect(NEW, **{**data, "known": len(made)})
     await turn.show(screens.meanwhile(turn.words, made[-1], typed=str(data["typed"])))
 
@@ -149,7 +152,8 @@ async def _kept(turn: Turn) -> Mapping[str, Any] | None:
 
 
 async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:
-    now, _ = await turn.workshops.measures.local_time(turn.person.id, turn.town)
+    about = await _about(turn, source)
+    now, _ = await turn.workshops.measures.local_time(turn.person.id, about.town)
     typed = line.read(text, now=now, language=turn.words.language)
     if not typed.what:
         await _ask(turn, source, problem=turn.words("measure-what-missing"), typed=text)
@@ -159,17 +163,16 @@ async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:
         return
     if typed.due is not None and (problem := unfit(typed.due, now.date())) is not None:
         typed = _without_day(turn.words, typed, problem)  # everything else stays
-    origin, field = await _origin(turn, source)
     turn.leads_to(_leads_to)
     await turn.expect(NEW, **{**source, "typed": text})
     wanted = Wanted(typed.what, typed.office, typed.due, typed.partners, typed.means, typed.first_step)
     outcome = await turn.workshops.measures.make(
         turn.person.id,
-        turn.town,
+        about.town,
         wanted,
         update=turn.update,
-        origin=origin,
-        field=typed.field or field,
+        origin=about.origin,
+        field=typed.field or about.field,
         known=source.get("known"),
     )
     match outcome:
@@ -240,15 +243,14 @@ async def _ask(
     turn: Turn, source: Mapping[str, Any], *, problem: Markup | None = None, typed: str = ""
 ) -> None:
     """What is to be done, by whom, until when? `typed`: the line that could not be taken as it was."""
-    words = turn.words
-    origin, field = await _origin(turn, source)
-    before = await _made_from(turn, origin)
+    words, about = turn.words, await _about(turn, source)
+    origin, before = about.origin, await _made_from(turn, about)
     await turn.expect(NEW, **{**source, "known": len(before)})
     text = paragraphs(
         problem,
         words("measure-ask-line"),
         None if origin is None else words(f"measure-origin-{origin.kind.value}", text=origin.text or ""),
-        None if field is None else words("measure-field", text=field),
+        None if about.field is None else words("measure-field", text=about.field),
         words("measure-made-from-it", n=len(before)) if before else None,
     )
     home = Button(words.plain("home-button"), Home())
@@ -257,11 +259,11 @@ async def _ask(
     await turn.show(Screen(text, column(at_once, *already, _back(turn, source), home), draft=typed))
 
 
-async def _made_from(turn: Turn, origin: Origin | None) -> list[Measure]:
+async def _made_from(turn: Turn, about: _About) -> list[Measure]:
     """What was made from the same so far."""
-    if origin is None:
+    if about.origin is None:
         return []
-    return await turn.workshops.measures.made_from(turn.person.id, turn.town, origin)
+    return await turn.workshops.measures.made_from(turn.person.id, about.town, about.origin)
 
 
 def _at_once(turn: Turn, source: Mapping[str, Any], origin: Origin | None) -> Button | None:
@@ -284,40 +286,43 @@ def _back(turn: Turn, source: Mapping[str, Any]) -> Button:
     return Button(turn.words.plain("measure-all"), to_measures.Measures())
 
 
-async def _origin(turn: Turn, source: Mapping[str, Any]) -> tuple[Origin | None, str | None]:
-    """What it is made from, and the field of action that comes with it. Raises what the use cases raise."""
-    language = turn.words.language
+async def _about(turn: Turn, source: Mapping[str, Any]) -> _About:
+    """It belongs to the town of what it is made from, wherever somebody is at home. Raises what the use cases raise."""
+    person, workshops, language = turn.person.id, turn.workshops, turn.words.language
     if "poll" in source:
-        poll = (await turn.workshops.polls.sheet(turn.person.id, PollId(source["poll"]))).poll
-        return Origin.poll(poll.id, poll.question), None
+        poll = (await workshops.polls.sheet(person, PollId(source["poll"]))).poll
+        return _About(poll.municipality, Origin.poll(poll.id, poll.question))
     if "cluster" in source:
-        _, cluster = await turn.workshops.clusters.of(turn.person.id, ClusterId(source["cluster"]))
-        return Origin.cluster(cluster.id, cluster.name), None
+        board, cluster = await workshops.clusters.of(person, ClusterId(source["cluster"]))
+        return _About(board.poll.municipality, Origin.cluster(cluster.id, cluster.name))
     if "entry" in source:
-        plan, point = await turn.workshops.agendas.point(turn.person.id, AgendaEntryId(source["entry"]))
-        questionnaire = plan.evaluated.asked.questionnaire
+        plan, point = await workshops.agendas.point(person, AgendaEntryId(source["entry"]))
+        questionnaire, town = plan.evaluated.asked.questionnaire, plan.evaluated.survey.municipality
         field = None if point.field is None else questionnaire.field(point.field).title.text(language)
-        return Origin.item(point.id, agenda.name(turn.words, plan.evaluated, point)), _cut(field)
+        return _About(
+            town, Origin.item(point.id, agenda.name(turn.words, plan.evaluated, point)), _cut(field)
+        )
     if "run_item" in source:
-        _, found = await turn.workshops.run_sheets.of_item(turn.person.id, RunItemId(source["run_item"]))
-        return Origin.item(found.item.id, found.item.title), None
+        running, found = await workshops.run_sheets.of_item(person, RunItemId(source["run_item"]))
+        return _About(running.sheet.municipality, Origin.item(found.item.id, found.item.title))
     if "survey" in source:
         return await _finding(turn, SurveyId(source["survey"]), str(source["key"]))
-    return None, None
+    return _About(turn.town)
 
 
-async def _finding(turn: Turn, survey: SurveyId, key: str) -> tuple[Origin, str]:
+async def _finding(turn: Turn, survey: SurveyId, key: str) -> _About:
     """A question or a field of a result."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, survey)
     questionnaire, language = evaluated.asked.questionnaire, turn.words.language
+    town = evaluated.survey.municipality
     for each in evaluated.result.fields:
         title = questionnaire.field(each.field).title.text(language)
         if each.field == key:
-            return Origin.finding(survey, key, title), title[: LONGEST[Part.FIELD]]
+            return _About(town, Origin.finding(survey, key, title), _cut(title))
         for item in each.items:
             if item.question == key:
                 text = questionnaire.question(item.question).text.text(language)
-                return Origin.finding(survey, key, text), title[: LONGEST[Part.FIELD]]
+                return _About(town, Origin.finding(survey, key, text), _cut(title))
     raise Gone
 
 

@@ -15,7 +15,7 @@ from handlers.turn import Turn
 from handlers.wording import paragraphs, silent
 from locales import Markup
 from storage.date_polls import DateOption
-from storage.ids import DateOptionId, DatePollId
+from storage.ids import DateOptionId, DatePollId, MunicipalityId
 from workshops.date_polls.date_polls import (
     AfterFirstDate,
     DatesOutcome,
@@ -42,13 +42,13 @@ async def on_add(turn: Turn, tap: taps.AddDates) -> None:
 
 async def on_month(turn: Turn, tap: taps.ShowDateMonth) -> None:
     """The days of a month."""
-    poll, now = tap.poll, await _local_time(turn)
+    poll, now = tap.poll, await _local_time(turn, tap.poll)
     await turn.show(
         calendar_pages.month_page(
             turn.words,
             tap.month,
             today=now.date(),
-            state=await _state(turn),
+            state=await _state(turn, poll),
             pick=lambda day: taps.PickDateDay(poll, day),
             leaf=lambda month: taps.ShowDateMonth(poll, month),
             back=_back(turn, poll),
@@ -63,8 +63,8 @@ async def on_day(turn: Turn, tap: taps.PickDateDay) -> None:
         calendar_pages.time_page(
             turn.words,
             tap.day,
-            now=await _local_time(turn),
-            state=await _state(turn),
+            now=await _local_time(turn, poll),
+            state=await _state(turn, poll),
             pick=lambda start: taps.PickDate.at(poll, start),
             leaf=lambda month: taps.ShowDateMonth(poll, month),
             back=_back(turn, poll),
@@ -81,7 +81,7 @@ async def on_dates(turn: Turn) -> None:
     """One date or several were typed."""
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     poll = turn.expected.data["poll"]
-    dates = typed_dates.read(turn.text, now=await _local_time(turn), language=turn.words.language)
+    dates = typed_dates.read(turn.text, now=await _local_time(turn, poll), language=turn.words.language)
     if dates.starts:
         await _add(turn, poll, dates)
     else:
@@ -151,7 +151,7 @@ async def on_typed_last_day(turn: Turn) -> None:
     """The day was typed."""
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     poll = DatePollId(turn.expected.data["poll"])
-    match when.read(turn.text, now=await _local_time(turn), language=turn.words.language):
+    match when.read(turn.text, now=await _local_time(turn, poll), language=turn.words.language):
         case when.Typed(date() as day):
             await _set_last_day(turn, poll, day)
         case when.Unclear(key) as unclear if key != "meeting-when-unclear":
@@ -278,14 +278,14 @@ async def on_choose(turn: Turn, tap: taps.ChooseDate) -> None:
 async def _ask(turn: Turn, poll: DatePollId | None, *, problem: Markup | None = None) -> None:
     sheet = None if poll is None else await _sheet(turn, poll)
     await turn.expect(DATES, poll=poll)
-    now, state = await _local_time(turn), await _state(turn)
+    now, state = await _local_time(turn, poll), await _state(turn, poll)
     await turn.show(screens.which_dates(turn.words, sheet, now=now, state=state, problem=problem))
 
 
 async def _ask_last_day(turn: Turn, poll: DatePollId, *, problem: Markup | None = None) -> None:
     sheet = await _sheet(turn, poll)
     await turn.expect(LAST_DAY, poll=poll)
-    today = (await _local_time(turn)).date()
+    today = (await _local_time(turn, poll)).date()
     await turn.show(screens.last_days(turn.words, sheet, today=today, problem=problem))
 
 
@@ -310,12 +310,18 @@ async def _show(turn: Turn, sheet: DateSheet, *, head: Markup | None = None) -> 
     await turn.show(screens.sheet(turn.words, sheet, head=head))
 
 
-async def _local_time(turn: Turn) -> datetime:
-    return await turn.workshops.meetings.local_time(turn.person.id, turn.town)
+async def _local_time(turn: Turn, poll: DatePollId | None) -> datetime:
+    """By the clock of the town that the question belongs to."""
+    return await turn.workshops.meetings.local_time(turn.person.id, await _town(turn, poll))
 
 
-async def _state(turn: Turn) -> str | None:
-    return await turn.workshops.meetings.state(turn.person.id, turn.town)
+async def _state(turn: Turn, poll: DatePollId | None) -> str | None:
+    """Whose holidays count there."""
+    return await turn.workshops.meetings.state(turn.person.id, await _town(turn, poll))
+
+
+async def _town(turn: Turn, poll: DatePollId | None) -> MunicipalityId:
+    return turn.town if poll is None else (await _sheet(turn, poll)).poll.municipality
 
 
 def _sheet_of(data: Mapping[str, Any]) -> taps.SeeDateSheet:

@@ -1,0 +1,69 @@
+"""Somebody works for two towns: what they tap in an older message is done in the town that it belongs to."""
+
+from datetime import timedelta
+
+import pytest
+
+from sandbox.person import Person
+from storage.members import Role
+from tests.town import AGREE, Town
+
+pytestmark = pytest.mark.slow
+
+ELSEWHERE = "Beispielhausen"
+
+
+async def at_home_elsewhere(town: Town, person: Person, *, role: Role = Role.COORDINATOR) -> None:
+    """Comes to a second town with that task, in Bavaria; it is the one on their first screen now."""
+    group = "rat" if role is Role.PARTICIPANT else None
+    invite = await town.workshops.invitations.found(
+        ELSEWHERE, timezone="Europe/Berlin", role=role, group_code=group, valid_for=timedelta(days=7)
+    )
+    await person.opens(town.sandbox.link(f"j{invite.token}"))
+    await person.taps(AGREE)
+    await town.database.write(
+        lambda tx: tx.run("UPDATE municipality SET state = 'BY' WHERE id = :id", id=invite.municipality)
+    )
+
+
+async def test_measure_is_made_in_the_town_of_the_poll_that_it_is_made_from(town: Town) -> None:
+    klara, ada = town.coordinator, await town.participant("Ada")
+    await klara.types("/umfrage Womit fangen wir an? Sprachcafé / Lotsen")
+    await klara.taps("Senden an eine Person")
+    await ada.taps("1 · Sprachcafé")
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await klara.taps(label)
+    await at_home_elsewhere(town, klara)
+    await klara.taps("Maßnahme daraus")
+    await klara.types("Sprachcafé im Rathaus")
+    assert klara.reads().startswith("Angelegt. Bisher sieht sie nur die Organisation.")
+    assert "Aus der Abstimmung: Womit fangen wir an?" in klara.reads()
+    await klara.types("/massnahmen")
+    assert "Es gibt noch keine offene Maßnahme." in klara.reads(), "nothing of one town comes to the other"
+    olga = await town.organiser()
+    await olga.types("/massnahmen")
+    assert "1 · Sprachcafé im Rathaus" in olga.buttons()
+
+
+async def test_whoever_only_takes_part_elsewhere_makes_measures_where_they_coordinate(town: Town) -> None:
+    klara, ada = town.coordinator, await town.participant("Ada")
+    await klara.types("/umfrage Womit fangen wir an? Sprachcafé / Lotsen")
+    await klara.taps("Senden an eine Person")
+    await ada.taps("1 · Sprachcafé")
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await klara.taps(label)
+    await at_home_elsewhere(town, klara, role=Role.PARTICIPANT)
+    assert await klara.taps("Maßnahme daraus") is None
+    await klara.types("Sprachcafé im Rathaus")
+    assert klara.reads().startswith("Angelegt.")
+
+
+async def test_dates_are_chosen_by_the_clock_and_the_holidays_of_their_own_town(town: Town) -> None:
+    olga = await town.organiser()
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await olga.taps(label)
+    await olga.types("3.12. 18 Uhr, 10.12. 18 Uhr")
+    await at_home_elsewhere(town, olga)
+    for label in ("Anderer Tag", "Dezember 2026", "Januar 2027"):
+        await olga.taps(label)
+    assert "Heilige Drei Könige" not in olga.reads(), "that is a holiday in Bavaria only"
