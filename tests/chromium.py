@@ -17,6 +17,8 @@ ARGUMENTS: Final = (
     "--disable-sync",
     "--no-first-run",
 )
+KEEPS_PAGES: Final = ("--disable-back-forward-cache",)
+"""Playwright switches off that going back shows a page as it was left; people's browsers do that."""
 DESK: Final = (1600, 1000)
 POCKET: Final = (390, 844)
 SMALL: Final = (360, 640)
@@ -36,6 +38,8 @@ async def opened() -> "AsyncIterator[Browser]":
     )  # not where tests/conftest.py only asks whether there is one
 
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
+        browser = await playwright.chromium.launch(
+            executable_path=executable(), args=ARGUMENTS, ignore_default_args=KEEPS_PAGES
+        )
         yield browser
         await browser.close()

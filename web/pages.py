@@ -14,7 +14,7 @@ from handlers.polls import taps as polls
 from handlers.router import Router, Way
 from handlers.routing import Command, LinkRoute, RenderDelivery
 from handlers.screen import File, Screen, Watch
-from handlers.taps import Home
+from handlers.taps import Home, Tap
 from handlers.turn import Incoming, Said, Turn
 from locales import words_in
 from questionnaires.values import dataclass
@@ -26,6 +26,7 @@ from storage.replies import Place
 from storage.visits import Visit
 from web.numbers import number_in
 from workshops.acts import PageAct
+from workshops.answering.acts import GoTo
 from workshops.clock import Clock
 from workshops.meetings.messages import CHANGES
 from workshops.outbox import MOST_WAITING
@@ -280,7 +281,7 @@ class Pages:
         if (page.place.at or "").partition(":")[0] not in at or content.takes_text:
             return False
         taps = [button.tap for each in content.screens for row in each.rows for button in row if button.tap]
-        return not any(self._router.answers(tap.pack()) for tap in taps)
+        return not any(_goes_on(tap) or self._router.answers(tap.pack()) for tap in taps)
 
     async def _waiting_for(self, person: Person, page: Page, content: Content) -> Content:
         """With what it leads on to: the first page follows whatever comes, others where one rests the next question.
@@ -355,6 +356,11 @@ class Pages:
 def runs_now(screen: Screen) -> bool:
     """Whether it is a poll to which somebody in the room can answer."""
     return screen.watch is not None and screen.watch.kind == "poll"
+
+
+def _goes_on(tap: Tap) -> bool:
+    """Whether the next question lies behind it: that is what its page would show instead, if it were read anew."""
+    return isinstance(tap, answering.Do) and isinstance(tap.act, GoTo)
 
 
 def on_the_first_page(screen: Screen) -> Screen:

@@ -108,6 +108,20 @@ async def test_invite_without_a_way_to_telegram_prints_what_to_send(invites: Inv
     assert lines[2].startswith("/start j")
 
 
+async def test_invite_gives_a_link_to_each_door_and_a_code_to_type(
+    town: Town, invites: Invites, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNDFRAGE_WEB_PUBLIC_URL", "https://mitmachen.example")
+    code, lines, _ = await invites(town.sandbox.url, "--municipality", "Musterstadt", "--group", "rat")
+    token = lines[1].rpartition("?start=")[2]
+    assert (code, lines[1]) == (0, f"https://t.me/{town.sandbox.world.bot.username}?start={token}")
+    assert lines[2] == f"In a browser: https://mitmachen.example/l/{token}"
+    said, _, typed = lines[3].rpartition(" ")
+    assert said == "or at https://mitmachen.example/k with the code"
+    row = await town.database.read(lambda tx: tx.one("SELECT code FROM invite ORDER BY rowid DESC LIMIT 1"))
+    assert typed.replace("-", "") == row["code"]
+
+
 async def test_invite_that_makes_no_sense_is_one_line(invites: Invites) -> None:
     for arguments, complaint in (
         (("--municipality", "x" * 81), "The name of a town has 1 to 80 characters."),

@@ -1,5 +1,6 @@
 """One conversation, two doors: the same steps through a chat and through a browser, and one person at both."""
 
+import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 import aiohttp
+import pypdf
 import pytest
 
 from sandbox.person import Person
@@ -213,6 +215,47 @@ async def test_vote_at_the_desk_is_seen_in_the_chat(town: Town) -> None:
         await desk.taps("2 · Schule")
         await town.settled()
         assert "Abgestimmt: 1 von einer Person" in town.coordinator.chat[-1].text
+
+
+@pytest.mark.slow
+async def test_question_that_was_answered_at_the_desk_is_read_anew_when_the_chat_is_tapped(
+    town: Town,
+) -> None:
+    ada = await town.participant("Ada", group="ehrenamt")
+    for label in (
+        "Neue Befragung",
+        "2 · Kurzcheck für das Ehrenamt",
+        "Vorschau und Start",
+        "Befragung starten",
+    ):
+        await town.coordinator.taps(label)
+    await ada.taps("Jetzt beginnen")
+    question = ada.chat[-1]
+    assert "Frage 1 von 5" in question.text
+    code = await town.workshops.sessions.new_code(await town.id_of(ada), "desk")
+    async with Desk(address_of(town)) as desk:
+        await desk.enters(code)
+        await desk.taps("Kurzcheck")
+        await desk.taps("2 · läuft, aber nicht überall")
+        await desk.taps("3 · fest verankert")
+        assert "Frage 3 von 5" in desk.text
+        assert "Frage 1 von 5" in ada.chat[-1].text, "nothing in the chat moves because of it"
+        await ada.taps("1 · geplant, erste Schritte")
+        assert "Frage 3 von 5" in ada.chat[-1].text, "it goes on where they are"
+    rows = await town.database.read(lambda tx: tx.all("SELECT value FROM answer ORDER BY question_id"))
+    assert [row["value"] for row in rows] == ["1", "3"], "the last arrival wins"
+
+
+@pytest.mark.slow
+@pytest.mark.process
+async def test_questionnaire_on_paper_names_both_ways_to_answer(town: Town) -> None:
+    klara = town.coordinator
+    for label in ("Fragebögen", "2 · Kurzcheck für das Ehrenamt", "Als PDF zum Drucken", "Deutsch"):
+        await klara.taps(label)
+    pages = pypdf.PdfReader(io.BytesIO(klara.files[-1].content)).pages
+    said = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert "Geantwortet wird in Telegram oder im Browser" in said
+    assert f"{address_of(town).removeprefix('http://')}/k" in said.replace(" ", "")
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from storage.errors import StorageError
 from storage.ids import PersonId
 from storage.members import Role
 from tests.web.desk import Desk
-from tests.web.hall import AGREE, Hall
+from tests.web.hall import AGREE, NAME, VALID, Hall
 
 
 def code_in(text: str) -> str:
@@ -42,6 +42,24 @@ async def persons(hall: Hall) -> int:
     return int(rows["n"])
 
 
+async def stored(hall: Hall) -> tuple[int, ...]:
+    """How much there is of what coming in makes or uses up."""
+    row = await hall.database.read(
+        lambda tx: tx.one(
+            "SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM session), (SELECT count(*) FROM page), "
+            "(SELECT count(*) FROM code), (SELECT sum(uses_left) FROM invite)"
+        )
+    )
+    return tuple(row)
+
+
+async def person_of(hall: Hall, desk: Desk) -> PersonId:
+    """Whoever is signed in at this desk."""
+    found = await hall.workshops.sessions.of_cookie(desk.cookie)
+    assert found is not None
+    return found[1].id
+
+
 async def sees_group(hall: Hall) -> Desk:
     """The coordinator looks at the council's link."""
     coordinator = hall.coordinator
@@ -53,15 +71,28 @@ async def sees_group(hall: Hall) -> Desk:
 
 @pytest.mark.slow
 async def test_looking_at_a_link_uses_nothing_up_and_stores_nobody(hall: Hall) -> None:
-    code, before = await hall.code(), await persons(hall)
-    scanner = await hall.desk()
+    invite = await hall.workshops.invitations.admit(
+        NAME, role=Role.PARTICIPANT, group_code="rat", valid_for=VALID
+    )
+    ada = await hall.participant()
+    codes = [
+        await hall.workshops.sessions.new_code(await person_of(hall, ada), purpose)
+        for purpose in ("desk", "return")
+    ]
+    before, scanner = await stored(hall), await hall.desk()
     for _ in range(3):
-        await scanner.opens(f"/k/{code}")
-        await scanner.opens("/l/jNobodyKnowsThis")
-    assert await persons(hall) == before
-    await scanner.enters(code)
+        for address in (f"/l/j{invite.token}", *(f"/k/{code}" for code in (invite.code, *codes))):
+            await scanner.opens(address)
+            assert scanner.status == 200
+    assert (await stored(hall), scanner.cookie) == (before, "")
+    await scanner.opens(f"/l/j{invite.token}")
+    await scanner.taps("Weiter")
     await scanner.taps(AGREE)
     assert "Sie sind dabei" in scanner.text
+    for code in codes:
+        desk = await hall.desk()
+        await desk.enters(code)
+        assert "Ihre Gruppe: Rat" in desk.text
 
 
 @pytest.mark.slow

@@ -262,6 +262,26 @@ async def test_pages_of_the_survey_are_small(hall: Hall) -> None:
 
 
 @pytest.mark.slow
+async def test_page_after_a_field_stays_until_somebody_goes_on(hall: Hall) -> None:
+    """Read anew its place shows the next question: a page that follows by itself would be that at once."""
+    ada = await hall.participant(group="ehrenamt")
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
+        await coordinator.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("Jetzt beginnen")
+    while "Geschafft: Ihr Ehrenamt" not in ada.text:
+        await ada.taps("überspringen")
+    assert "data-live" not in ada.html
+    assert "Rückkehr-Code anzeigen" not in ada.labels, "it is offered where somebody rests"
+    await ada.taps("später weiter")
+    assert "data-live" in ada.html
+    assert "Rückkehr-Code anzeigen" in ada.labels
+
+
+@pytest.mark.slow
 async def test_reminder_waits_for_its_hour_and_is_then_on_the_page(hall: Hall) -> None:
     ada = await hall.participant()
     coordinator = hall.coordinator
