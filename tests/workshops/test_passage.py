@@ -159,6 +159,7 @@ def test_buttons_of_earlier_messages_lead_to_the_end_once_everything_is_done() -
         Retract(StepKey("a2")).apply(done),
     ):
         assert shown == Complete(done)
+    assert Resume().apply(done) == Complete(replace(done, finished=True))
 
 
 def test_back_and_onward_are_each_other() -> None:
