@@ -75,3 +75,39 @@ async def test_link_to_the_first_answer_takes_four_taps_in_another_language_also
     assert "Question 2 of 5" in ada.reads()
     await ada.types("/menue")
     assert any(label.startswith("Meeting: ") for label in ada.buttons())
+
+
+SAYS = "{}: wird nicht gefragt", "✓ {}: wird gefragt", "Alle Gruppen fragen"
+WAYS_TO_GROUPS = {
+    "a poll": ("/umfrage Wo? / hier / dort", (), SAYS),
+    "a meeting": (
+        "/treffen 3.12. 18 Uhr",
+        (),
+        ("{}: wird nicht eingeladen", "✓ {}: wird eingeladen", "Alle Gruppen einladen"),
+    ),
+    "a date": ("/menue", ("Neues Treffen", "Termin gemeinsam finden", "+ Di 17.11., 18:00", "Fertig"), SAYS),
+    "a survey": (
+        "/menue",
+        ("Neue Befragung", "2 · Kurzcheck für das Ehrenamt"),
+        ("{}", "{} ✓", "Alle"),
+    ),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", WAYS_TO_GROUPS.values(), ids=WAYS_TO_GROUPS)
+async def test_group_that_was_switched_off_is_switched_on_again(
+    town: Town, way: tuple[str, tuple[str, ...], tuple[str, str, str]]
+) -> None:
+    typed, labels, (off, on, every) = way
+    klara = town.coordinator
+    await klara.types(typed)
+    for label in (*labels, "Gruppen auswählen"):
+        await klara.taps(label)
+    for group in ("Rat", "Verwaltung", "Beirat"):
+        await klara.taps(on.format(group))
+    assert {off.format(group) for group in ("Rat", "Verwaltung", "Beirat")} <= set(klara.buttons())
+    await klara.taps(off.format("Verwaltung"))
+    assert {off.format("Rat"), on.format("Verwaltung"), off.format("Beirat")} <= set(klara.buttons())
+    await klara.taps(every)
+    assert {on.format(group) for group in ("Rat", "Verwaltung", "Beirat")} <= set(klara.buttons())

@@ -244,6 +244,12 @@ def test_nothing_is_said_of_a_question_that_few_rated() -> None:
     )
 
 
+def test_ratings_of_exactly_k_people_are_shown() -> None:
+    one = item(((1, 1, 0, 0), (1, 0, 1, 1)), k=5)
+    assert one.total is not None
+    assert (one.total.n, one.unrated, one.blocks) == (5, None, ())
+
+
 def test_that_nearly_everybody_does_not_know_is_said_without_the_ratings() -> None:
     one = item(((1, 1, 0, 0, 6), (1, 0, 0, 1, 9)), k=5)
 

@@ -73,6 +73,8 @@ ENDINGS: dict[str, Ending] = {
     "questions from the floor end": lambda work, *_: ends_floor(work),
     "questions from the floor begin where others were left open": lambda work, *_: begins_floor_anew(work),
     "a workshop takes over who was heard before it": lambda work, *_: begins_workshop(work),
+    "questions from the floor are over with their day": lambda work, *_: ends_floor_with_its_day(work),
+    "a town leaves": lambda work, *_: work.workshops.leaving.delete(work.square.municipality),
     "somebody is erased": lambda work, *_: work.workshops.privacy.erase(work.square.people["rat"][0]),
 }
 
@@ -88,6 +90,12 @@ async def begins_floor(work: Fieldwork) -> FloorId:
 
 async def ends_floor(work: Fieldwork) -> None:
     await work.workshops.floors.end(work.square.coordinator, await begins_floor(work))
+
+
+async def ends_floor_with_its_day(work: Fieldwork) -> None:
+    await begins_floor(work)
+    work.clock.advance(timedelta(days=1))
+    await work.workshops.floors.end_over()
 
 
 async def begins_floor_anew(work: Fieldwork) -> None:

@@ -7,14 +7,17 @@ import pytest
 
 from questionnaires.kernels.kernel import Move
 from storage.database import Database
-from storage.ids import RemarkId, SurveyId
+from storage.ids import ChatId, RemarkId, SurveyId
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build, someone
 from tests.workshops.waiting import Action, Waiting, assert_rings_once
+from workshops.group_chats import GroupCode
 from workshops.handovers.proposals import ANSWERED
 from workshops.participants.participants import Agreed
 from workshops.results.remarks import view_of
+
+GROUP = ChatId(-7)
 
 
 @pytest.fixture
@@ -173,9 +176,35 @@ async def screen_is_not_shown(now: Waiting) -> Action:
     )
 
 
+async def group_is_connected(now: Waiting) -> Action:
+    chats, town = now.work.workshops.group_chats, now.work.square.municipality
+    made = await chats.begin(now.klara, town)
+    assert isinstance(made, GroupCode)
+    return lambda: chats.connect(now.klara, made.code, GROUP, language="de")
+
+
+async def group_becomes_a_supergroup(now: Waiting) -> Action:
+    await (await group_is_connected(now))()
+    return lambda: now.work.workshops.group_chats.moved(GROUP, ChatId(-1007))
+
+
+async def bot_is_thrown_out_of_the_group(now: Waiting) -> Action:
+    await (await group_is_connected(now))()
+    return lambda: now.work.workshops.group_chats.lost(GROUP)
+
+
+async def group_is_spoken_to_in_another_language(now: Waiting) -> Action:
+    await (await group_is_connected(now))()
+    return lambda: now.work.workshops.group_chats.speak(now.klara, now.work.square.municipality, "en")
+
+
 @pytest.mark.parametrize(
     "what",
     [
+        group_is_connected,
+        group_becomes_a_supergroup,
+        bot_is_thrown_out_of_the_group,
+        group_is_spoken_to_in_another_language,
         survey_opens,
         survey_reminds,
         result_is_released,

@@ -8,8 +8,9 @@ import pytest
 
 from questionnaires.kernels import choice
 from questionnaires.presets import presets
+from storage.attendance import Rsvp
 from storage.database import Database
-from storage.ids import CardId, DatePollId, MeasureId, MeetingId, PollId
+from storage.ids import CardId, DatePollId, FloorId, MeasureId, MeetingId, PollId
 from storage.measures import Status
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
@@ -20,6 +21,8 @@ from workshops.date_polls.sheets import DateSheet
 from workshops.measures.measures import Wanted
 from workshops.measures.owners import Answer
 from workshops.measures.sheets import MeasureSheet
+from workshops.meetings.reminders import Lead, Role
+from workshops.meetings.repeating import Every, Repeats, Rule
 from workshops.run_sheets.sheets import Running
 from workshops.walls import WELCOME
 
@@ -81,6 +84,15 @@ class Organised(Waiting):
             self.klara, square.municipality, title="Workshop", items=items, update=self.work.update()
         )
 
+    async def floor(self) -> FloorId:
+        """Questions may be asked; Klara leads it, with a message of hers."""
+        municipality = self.work.square.municipality
+        found = await self.work.workshops.floors.begin(
+            self.klara, municipality, sheet=None, reviewed=False, update=self.work.update()
+        )
+        await self.sees(self.klara, "floor_control", found.floor.id)
+        return found.floor.id
+
     async def wall(self) -> None:
         """Klara opened it, and steers it with a message of hers."""
         municipality = self.work.square.municipality
@@ -132,6 +144,36 @@ async def meeting_is_relocated(now: Organised) -> Action:
 async def meeting_is_cancelled(now: Organised) -> Action:
     meeting = await now.invited()
     return lambda: now.work.workshops.meetings.cancel(now.work.square.organiser, meeting, reason="Schnee")
+
+
+async def somebody_says_that_they_do_not_come(now: Organised) -> Action:
+    meeting = await now.invited()
+    return lambda: now.work.workshops.invited_meetings.answer(now.ada, meeting, answer=Rsvp.NO)
+
+
+async def series_is_cancelled(now: Organised) -> Action:
+    first, organiser, series = await now.meeting(), now.work.square.organiser, now.work.workshops.series
+    await series.repeat(organiser, first, Repeats(Rule(Every.WEEK), count=3))
+    await now.work.workshops.meetings.invite(organiser, first)
+    return lambda: series.cancel_following(organiser, first, reason="Schnee")
+
+
+async def people_are_reminded_at_other_times(now: Organised) -> Action:
+    meeting, plans = await now.invited(), now.work.workshops.reminder_plans
+    await plans.set_leads(
+        now.work.square.organiser, meeting, role=Role.PARTICIPANT, leads=[Lead.parse("3h")], on=True
+    )
+    return lambda: plans.hold(now.work.square.organiser, meeting)
+
+
+async def something_is_asked_from_the_floor(now: Organised) -> Action:
+    floor = await now.floor()
+    return lambda: now.work.workshops.floor_questions.ask(now.ada, floor, "Wann?")
+
+
+async def questions_from_the_floor_end(now: Organised) -> Action:
+    floor = await now.floor()
+    return lambda: now.work.workshops.floors.end(now.klara, floor)
 
 
 async def dates_are_put_to_people(now: Organised) -> Action:
@@ -257,6 +299,11 @@ async def card_is_shown(now: Organised) -> Action:
         meeting_is_relocated,
         everybody_is_told_what_came_out,
         meeting_is_cancelled,
+        somebody_says_that_they_do_not_come,
+        series_is_cancelled,
+        people_are_reminded_at_other_times,
+        something_is_asked_from_the_floor,
+        questions_from_the_floor_end,
         dates_are_put_to_people,
         last_day_for_dates_is_moved,
         date_becomes_a_meeting,

@@ -133,7 +133,10 @@ class Waiting:
     async def due(self) -> list[datetime]:
         """When something comes due."""
         workshops = self.work.workshops
-        duties = (workshops.outbox, workshops.replies, workshops.survey_ends, workshops.storage_periods)
+        duties = (
+            *(workshops.outbox, workshops.replies, workshops.group_polls),
+            *(workshops.survey_ends, workshops.storage_periods),
+        )
         moments = await self.work.database.read(lambda tx: [each.earliest_due(tx) for each in duties])
         return [moment for moment in moments if moment is not None]
 
