@@ -8,7 +8,7 @@ from handlers.polls.cards import to_decided
 from handlers.polls.group_taps import SetInGroup
 from handlers.polls.phrases import worded
 from handlers.polls.screens import promise, result, to_groups, written
-from handlers.polls.turnout import send, too_few_groups, turnout
+from handlers.polls.turnout import of_writers, send, too_few_groups, turnout
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, SeeRunSheet
 from handlers.to_measures import FromCluster, FromPoll
@@ -162,7 +162,9 @@ def _settings(words: Words, poll: Poll) -> list[Button]:
         case TextSettings(free=free, most=most):
             seen = "poll-cards-first-reviewed" if free else "poll-cards-at-once"
             return [
-                Button(words.plain("poll-most-cards", most=most), taps.ChooseMost(poll.id)),
+                Button(
+                    words.plain(of_writers(poll.asks, "poll-most-cards"), most=most), taps.ChooseMost(poll.id)
+                ),
                 Button(words.plain(seen), taps.SetFree(poll.id, not free)),
             ]
         case NumberSettings():

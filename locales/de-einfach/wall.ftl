@@ -73,8 +73,8 @@ wall-answered = { $of ->
 wall-answered-groups = { $of ->
         [0] Noch ist niemand dabei
        *[other] { $n ->
-            [one] Gruppe hat geschrieben. Es sind { $of } Personen da.
-           *[other] Gruppen haben geschrieben. Es sind { $of } Personen da.
+            [one] { $n } Gruppe hat geschrieben. Es sind { $of } Personen da.
+           *[other] { $n } Gruppen haben geschrieben. Es sind { $of } Personen da.
         }
     }
 wall-poll-round = { $state } · Runde { $number }

@@ -538,6 +538,7 @@ poll-block-column = { $name }: { $voters }
 
 # Was sich am Entwurf einstellen lässt
 poll-most-cards = Karten je Person: { $most }
+poll-most-cards-groups = Karten je Gruppe: { $most }
 poll-cards-at-once = Karten sofort zeigen
 poll-cards-first-reviewed = Karten zuerst prüfen
 poll-bounds-button = Wie viele Antworten?

@@ -78,8 +78,8 @@ wall-answered = { $of ->
 wall-answered-groups = { $of ->
         [0] Noch ist niemand dabei
        *[other] { $n ->
-            [one] Gruppe hat geschrieben ({ $of } Personen)
-           *[other] Gruppen haben geschrieben ({ $of } Personen)
+            [one] { $n } Gruppe hat geschrieben ({ $of } Personen)
+           *[other] { $n } Gruppen haben geschrieben ({ $of } Personen)
         }
     }
 wall-poll-round = { $state } · Runde { $number }

@@ -539,6 +539,7 @@ poll-block-column = { $name }: { $voters }
 
 # What can be set of a draft
 poll-most-cards = Cards per person: { $most }
+poll-most-cards-groups = Cards per group: { $most }
 poll-cards-at-once = Show cards at once
 poll-cards-first-reviewed = Review cards first
 poll-bounds-button = How many answers?

@@ -80,8 +80,8 @@ wall-answered = { $of ->
 wall-answered-groups = { $of ->
         [0] Nobody has joined yet
        *[other] { $n ->
-            [one] group has written ({ $of } people)
-           *[other] groups have written ({ $of } people)
+            [one] { $n } group has written ({ $of } people)
+           *[other] { $n } groups have written ({ $of } people)
         }
     }
 wall-poll-round = { $state } · round { $number }

@@ -17,7 +17,7 @@ _BETWEEN = 14
 """Two rows."""
 _ASIDE = 40
 """Between label, bar and what stands at its end."""
-_SHORTEST, _LONGEST = 300, 940
+_SHORTEST, _LONGEST = 420, 940
 """Bars of 100 %."""
 _HIGHEST = 120
 """A row, however few there are."""

@@ -687,6 +687,7 @@ async def test_card_of_four_is_told_as_such_and_too_few_of_them_before_the_poll(
     assert "Jede Vierergruppe schreibt auf einem ihrer Telefone eine Karte" in coordinator.reads()
     assert "6 Personen schreiben zu viert höchstens 2 Karten" in coordinator.reads()
     assert "Trotzdem senden an 6 Personen" in coordinator.buttons()
+    assert "Karten je Gruppe: 1" in coordinator.buttons()
     await coordinator.taps("Offen auszählen")
     assert "So gibt es kein Ergebnis" not in coordinator.reads()
     await coordinator.taps("Senden an 6 Personen")

@@ -257,6 +257,26 @@ async def test_whoever_leads_reads_that_the_wall_stays_at_something_else(hall: H
     assert stays not in coordinator.text
 
 
+async def test_wall_counts_groups_that_write_together_as_groups(hall: Hall) -> None:
+    people = await hall.people(5)
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Neue Abstimmung", "Allein, zu zweit, zu viert"):
+        await coordinator.taps(label)
+    await coordinator.types("Was nun?")
+    await coordinator.taps("Trotzdem senden an 5 Personen")
+    await hall.settled()
+    projector, address = await opened(hall)
+    for each in people[:2]:
+        await each.opens("/")
+        await each.taps("Abstimmung: Was nun?")
+        await each.types("Ein Café")
+    await projector.opens(address)
+    assert "2 Gruppen haben geschrieben (5 Personen)" in projector.text
+    assert "/ 5" not in projector.text, "how many groups there are nobody knows"
+    assert "Ein Ergebnis gibt es, wenn mindestens 5 Gruppen schreiben." in projector.text
+
+
 async def test_second_round_starts_empty_and_shows_the_first_beside_it(hall: Hall) -> None:
     people = await hall.people(5)
     projector, address = await opened(hall)

@@ -1,6 +1,7 @@
 """600 votes at once in the browser: how long until each is durable and acknowledged, beside a bare handler.
 
-Run: python -m tests.bench.hall.votes [--people 600] [--rounds 5] [--openly] [--connecting] [--profile FILE].
+Run: python -m tests.bench.hall.votes [--people 600] [--rounds 5] [--openly] [--connecting] [--profile FILE], or with
+--papers to compare them with themselves while ten PDFs are made.
 Acknowledged is the answer that leads on (303), which is sent after the commit; `pages` are those that follow it. Both
 sides take turns in one run; the ratio is the median of the rounds' ratios, and that is what a loaded machine can tell.
 """
