@@ -125,11 +125,7 @@ function tellBeside(text, html) {
   text.before(news);
 }
 
-let last = "";  // what stands there already
-
 function show(html, told = TITLES) {
-  if (html === last) return;
-  last = html;
   const text = document.getElementById("text");
   if (text && text.value) { tellBeside(text, html); return; }
   if (document.body.classList.contains("busy")) { later = html; return; }
