@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from handlers.comparing import taps
-from handlers.comparing.towns import name_of
+from handlers.comparing.towns import name_of, town_of
 from handlers.paging import page_of, turning
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Tap
 from handlers.turn import Turn
 from handlers.wording import short
-from storage.ids import PackageId, SurveyId
+from storage.ids import MunicipalityId, PackageId, SurveyId
 from workshops.refusals import Gone
 
 PER_PAGE = 8
@@ -38,7 +38,8 @@ async def on_remove(turn: Turn, tap: taps.RemovePackage) -> None:
         await _beside_a_comparison(turn, tap.survey, 0)
         return
     sure = taps.RemovePackage(tap.survey, tap.package, sure=True)
-    await _ask(turn, tap.package, sure=sure, keep=taps.ListPackages(tap.survey))
+    town = await town_of(turn, tap.survey)
+    await _ask(turn, town, tap.package, sure=sure, keep=taps.ListPackages(tap.survey))
 
 
 async def on_remove_alone(turn: Turn, tap: taps.RemoveTakenIn) -> None:
@@ -47,12 +48,14 @@ async def on_remove_alone(turn: Turn, tap: taps.RemoveTakenIn) -> None:
         await turn.workshops.packages.remove(turn.person.id, tap.package)
         await _alone(turn, 0)
         return
-    await _ask(turn, tap.package, sure=taps.RemoveTakenIn(tap.package, sure=True), keep=taps.ListTakenIn(0))
+    sure = taps.RemoveTakenIn(tap.package, sure=True)
+    await _ask(turn, turn.town, tap.package, sure=sure, keep=taps.ListTakenIn(0))
 
 
 async def _beside_a_comparison(turn: Turn, survey: SurveyId, page: int) -> None:
     await _show(
         turn,
+        await town_of(turn, survey),
         page,
         remove=lambda package: taps.RemovePackage(survey, package, sure=False),
         to=lambda page: taps.PagePackages(survey, page),
@@ -63,6 +66,7 @@ async def _beside_a_comparison(turn: Turn, survey: SurveyId, page: int) -> None:
 async def _alone(turn: Turn, page: int) -> None:
     await _show(
         turn,
+        turn.town,
         page,
         remove=lambda package: taps.RemoveTakenIn(package, sure=False),
         to=taps.ListTakenIn,
@@ -72,6 +76,7 @@ async def _alone(turn: Turn, page: int) -> None:
 
 async def _show(
     turn: Turn,
+    town: MunicipalityId,
     page: int,
     *,
     remove: Callable[[PackageId], Tap],
@@ -79,7 +84,7 @@ async def _show(
     back: Button,
 ) -> None:
     words = turn.words
-    listed = await turn.workshops.packages.listed(turn.person.id, turn.town)
+    listed = await turn.workshops.packages.listed(turn.person.id, town)
     shown = [each for _, each in page_of(listed, page, PER_PAGE)]
     pages = turning(words, len(listed), page, PER_PAGE, to=to)
     buttons = [Button(short(name_of(words, each)), remove(each.id)) for each in shown]
@@ -87,9 +92,9 @@ async def _show(
     await turn.show(Screen(text, (*column(*buttons), *((tuple(pages),) if pages else ()), *column(back))))
 
 
-async def _ask(turn: Turn, package: PackageId, *, sure: Tap, keep: Tap) -> None:
+async def _ask(turn: Turn, town: MunicipalityId, package: PackageId, *, sure: Tap, keep: Tap) -> None:
     words = turn.words
-    listed = await turn.workshops.packages.listed(turn.person.id, turn.town)
+    listed = await turn.workshops.packages.listed(turn.person.id, town)
     found = next((each for each in listed if each.id == package), None)
     if found is None:
         raise Gone

@@ -14,7 +14,7 @@ from locales import Markup, Words
 from questionnaires.comparison import Spread
 from questionnaires.package import LARGEST, PackageRefused
 from questionnaires.rounding import whole
-from storage.ids import SurveyId
+from storage.ids import MunicipalityId, SurveyId
 from storage.packages import TakenIn
 from workshops.results.packages import (
     AlreadyIn,
@@ -48,7 +48,8 @@ async def on_file(turn: Turn) -> None:
     """Takes the package in; the step stays expected, since packages seldom come alone."""
     assert turn.expected is not None  # noqa: S101 - a file route always has one
     back = _came_from(turn.words, turn.expected.data)
-    file, municipality, words = turn.file, turn.town, turn.words
+    file, words = turn.file, turn.words
+    municipality = await town_of(turn, turn.expected.data.get("survey"))
     if file is None or file.size > LARGEST:
         too_large = words("towns-refused-too-large", megabytes=LARGEST // MEGABYTE)
         await turn.say(Screen(too_large, column(back)))
@@ -62,6 +63,13 @@ async def on_file(turn: Turn) -> None:
         return [Screen(_outcome(words, outcome), column(back))]
 
     await turn.work(words.plain("towns-take-in"), take_in)
+
+
+async def town_of(turn: Turn, survey: SurveyId | None) -> MunicipalityId:
+    """The one that compares itself; without a result of its own the one on the first screen."""
+    if survey is None:
+        return turn.town
+    return (await turn.workshops.surveys.sheet(turn.person.id, survey)).survey.municipality
 
 
 def _towns(words: Words, found: Comparison, survey: SurveyId) -> Screen:

@@ -9,7 +9,7 @@ from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Screen
 from handlers.turn import Turn
 from locales import Words
-from storage.ids import FloorId
+from storage.ids import FloorId, MunicipalityId, RunSheetId
 from storage.persons import Person
 from storage.views import View
 from workshops.refusals import Gone, Refusal
@@ -39,11 +39,18 @@ def or_the_list(on_tap: OnQuestion[Q]) -> OnQuestion[Q]:
 async def on_lead(turn: Turn, tap: taps.LeadFloor) -> None:
     """What is open; where nothing is, how it is begun."""
     await turn.expect_nothing()
-    found = await turn.workshops.floors.led_in(turn.person.id, turn.town)
+    found = await turn.workshops.floors.led_in(turn.person.id, await _town(turn, tap.sheet))
     if found is not None and found.is_open:
         await turn.show(screens.sheet(turn.words, found))
     else:
         await turn.show(screens.begin(turn.words, tap.sheet, found))
+
+
+async def _town(turn: Turn, sheet: RunSheetId | None) -> MunicipalityId:
+    """The one of the workshop, wherever somebody is at home."""
+    if sheet is None:
+        return turn.town
+    return (await turn.workshops.run_sheets.led(turn.person.id, sheet)).sheet.municipality
 
 
 async def on_begin(turn: Turn, tap: taps.Begin) -> None:
@@ -51,7 +58,7 @@ async def on_begin(turn: Turn, tap: taps.Begin) -> None:
     turn.leads_to(lambda made: taps.SeeSheet(made.floor.id))
     found = await turn.workshops.floors.begin(
         turn.person.id,
-        turn.town,
+        await _town(turn, tap.sheet),
         sheet=tap.sheet,
         reviewed=tap.reviewed,
         update=turn.update,

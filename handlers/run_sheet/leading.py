@@ -19,14 +19,14 @@ from locales import Markup, Words
 from questionnaires.kernels import choice
 from questionnaires.presets import presets
 from questionnaires.run_sheets import ready_sheets
-from storage.ids import RunItemId, RunSheetId
+from storage.ids import MunicipalityId, RunItemId, RunSheetId
 from storage.members import Role
 from storage.persons import Person
 from storage.run_sheets import NewItem
 from storage.surveys import Survey, SurveyState
 from storage.views import View
 from workshops.overviews import TownOverview
-from workshops.refusals import Refusal
+from workshops.refusals import Gone, Refusal
 from workshops.run_sheets.run_sheets import (
     LONGEST_TITLE,
     MOST_ITEMS,
@@ -212,6 +212,9 @@ async def on_item(turn: Turn) -> None:
 async def on_from_survey(turn: Turn, tap: taps.AddFromSurvey) -> None:
     """The points of its agenda, each ready to be asked."""
     plan = await turn.workshops.agendas.of(turn.person.id, tap.survey)
+    onto = (await turn.workshops.run_sheets.running(turn.person.id, tap.sheet)).sheet
+    if plan.evaluated.survey.municipality != onto.municipality:
+        raise Gone
     items = []
     for point in plan.points:
         question, asks = poll_of_point(turn.words, plan, point)
@@ -326,11 +329,12 @@ def _typed(text: str, preset: str) -> NewItem | None:
 async def _ask_item(turn: Turn, sheet: RunSheetId, *, problem: Markup | None = None) -> None:
     found = await turn.workshops.run_sheets.running(turn.person.id, sheet)
     await turn.expect(ITEM, sheet=sheet)
-    await turn.show(screens.add(turn.words, found, await _closed(turn), problem=problem))
+    closed = await _closed(turn, found.sheet.municipality)
+    await turn.show(screens.add(turn.words, found, closed, problem=problem))
 
 
-async def _closed(turn: Turn) -> list[Survey]:
-    every = await turn.workshops.surveys.listed(turn.person.id, turn.town)
+async def _closed(turn: Turn, town: MunicipalityId) -> list[Survey]:
+    every = await turn.workshops.surveys.listed(turn.person.id, town)
     return [each for each in every if each.state is SurveyState.CLOSED][:MOST_SURVEYS]
 
 

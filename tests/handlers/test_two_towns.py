@@ -6,6 +6,8 @@ import pytest
 
 from sandbox.person import Person
 from storage.members import Role
+from tests.handlers.surveying import evaluated
+from tests.handlers.test_run_sheet import prepared
 from tests.town import AGREE, Town
 
 pytestmark = pytest.mark.slow
@@ -67,3 +69,26 @@ async def test_dates_are_chosen_by_the_clock_and_the_holidays_of_their_own_town(
     for label in ("Anderer Tag", "Dezember 2026", "Januar 2027"):
         await olga.taps(label)
     assert "Heilige Drei Könige" not in olga.reads(), "that is a holiday in Bavaria only"
+
+
+async def test_questions_from_the_floor_are_begun_in_the_town_of_the_workshop(town: Town) -> None:
+    klara, ada = await prepared(town, "Begrüßung"), await town.participant("Ada")
+    await klara.taps("Weiter: Begrüßung")
+    await at_home_elsewhere(town, klara)
+    for label in ("Fragen aus dem Saal", "Beginnen: sofort zu sehen"):
+        await klara.taps(label)
+    await ada.taps("Frage stellen")
+    await ada.types("Wann kommt der Bus?")
+    assert "1. Wann kommt der Bus? · eine Person · Ihre Frage" in ada.reads()
+
+
+async def test_points_come_from_results_of_the_town_of_the_run_sheet(town: Town) -> None:
+    await evaluated(town)
+    klara = await prepared(town)
+    await klara.taps("Punkt dazu")
+    points = next(label for label in klara.buttons() if label.startswith("Punkte aus:"))
+    await klara.taps("Fertig")
+    await at_home_elsewhere(town, klara)
+    for label in ("Punkt dazu", points, "Fertig"):
+        await klara.taps(label)
+    assert klara.sees("20 Minuten · Abstimmung: Auswahl")
