@@ -13,6 +13,7 @@ from questionnaires.progress import StepKey
 from storage.database import Database
 from storage.files import DATABASE_NAME
 from storage.ids import FloorId, PollId, SurveyId, UpdateId
+from storage.responses import Answer
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
@@ -74,6 +75,7 @@ ENDINGS: dict[str, Ending] = {
     "questions from the floor begin where others were left open": lambda work, *_: begins_floor_anew(work),
     "a workshop takes over who was heard before it": lambda work, *_: begins_workshop(work),
     "questions from the floor are over with their day": lambda work, *_: ends_floor_with_its_day(work),
+    "a paper form is deleted": lambda work, survey, _: drops_paper_form(work, survey),
     "a town leaves": lambda work, *_: work.workshops.leaving.delete(work.square.municipality),
     "somebody is erased": lambda work, *_: work.workshops.privacy.erase(work.square.people["rat"][0]),
 }
@@ -90,6 +92,12 @@ async def begins_floor(work: Fieldwork) -> FloorId:
 
 async def ends_floor(work: Fieldwork) -> None:
     await work.workshops.floors.end(work.square.coordinator, await begins_floor(work))
+
+
+async def drops_paper_form(work: Fieldwork, survey: SurveyId) -> None:
+    klara, rat, forms = work.square.coordinator, work.square.groups["rat"], work.workshops.paper_forms
+    await forms.enter(klara, survey, rat, work.update(), typed={"a1": Answer("2", None)})
+    assert await forms.drop(klara, survey, number=1)
 
 
 async def ends_floor_with_its_day(work: Fieldwork) -> None:
