@@ -1,6 +1,7 @@
 """Whatever is sent or refreshed is worded by use cases that refuse to change anything: one renderer once put off what
 it was to word."""
 
+from datetime import timedelta
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,15 @@ import pytest
 
 import bot.wiring
 from bot.telegram.outgoing import Outgoing
+from handlers.router import Router
 from handlers.routing import RenderDelivery, RenderView
 from handlers.screen import Screen
+from handlers.turn import Turn
 from locales import Words
 from storage.deliveries import Delivery
 from storage.persons import Person
 from storage.views import View
-from tests.town import running_town
+from tests.town import Town, running_town
 from workshops.acts import ReadingOnly
 from workshops.workshops import Workshops
 
@@ -66,3 +69,25 @@ async def test_whoever_words_a_message_cannot_change_anything(
         assert "Schule: 1" in ada.reads()
     assert set(refused) == {"Delivery", "View"}
     assert refused.count("Delivery") == 2
+
+
+@pytest.mark.slow
+async def test_screen_that_is_shown_late_is_made_by_what_cannot_change_anything(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, tap = await town.participant("Ada"), Router.tap
+    town.sandbox.faults.fail("editMessageText", times=None)
+    await ada.taps("Hilfe", waits=False)
+
+    async def tries_to_change(router: Router, turn: Turn, data: str) -> None:
+        with pytest.raises(ReadingOnly):
+            await turn.workshops.conversations.overwritten(turn.person.id, message_id=0)
+        refused.append("Reply")
+        await tap(router, turn, data)
+
+    refused.clear()
+    monkeypatch.setattr(Router, "tap", tries_to_change)
+    town.sandbox.faults.clear()
+    await town.time_passes(timedelta(minutes=1))
+    assert refused == ["Reply"]
+    assert "Hilfe" in ada.reads()

@@ -162,6 +162,14 @@ def test_buttons_of_earlier_messages_lead_to_the_end_once_everything_is_done() -
     assert Resume().apply(done) == Complete(replace(done, finished=True))
 
 
+def test_tick_at_a_question_that_is_not_asked_here_says_so() -> None:
+    """Such as under a message from before somebody changed their group."""
+    now = replace(begun(place="b2"), group=GroupCode("beirat"))
+    shown = Choose(StepKey("b1"), OptionId("jung"), on=True).apply(now)
+    assert isinstance(shown, At)
+    assert (shown.step.key, shown.notice, shown.passage) == ("b2", Notice.NOT_ASKED, now)
+
+
 def test_back_and_onward_are_each_other() -> None:
     now = begun(place="a1")
     forth = Onward(StepKey("a1")).apply(now)

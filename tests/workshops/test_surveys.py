@@ -1,6 +1,6 @@
 """A survey from its draft to its release over a real database: who may do what, who is asked, what remains."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -170,6 +170,22 @@ async def test_whoever_joins_later_is_asked_too_but_once(work: Fieldwork) -> Non
     assert newcomer not in [person for person, _ in await owed(work, "survey_invitation")]
     [waiting] = await work.workshops.responses.waiting(newcomer, work.square.municipality)
     assert waiting.survey == survey
+
+
+async def test_whoever_joins_is_asked_what_is_open_also_beside_what_has_just_ended(work: Fieldwork) -> None:
+    """The program stood still when it ended, and closes it in a moment."""
+    ended, going_on = await work.opened("probe"), await work.opened()
+    await work.workshops.surveys.set_end(work.square.coordinator, ended, date(2026, 11, 10))
+    work.clock.now = datetime(2026, 11, 11, 9, tzinfo=UTC)
+    newcomer, group = work.square.organiser, work.square.groups["rat"]
+
+    def join(tx: Transaction) -> None:
+        members.join(tx, work.square.municipality, newcomer, group=group)
+        on_joined(tx, Arrival(newcomer, group, work.clock()))
+
+    await work.database.write(join)
+    waiting = await work.workshops.responses.waiting(newcomer, work.square.municipality)
+    assert [each.survey for each in waiting] == [going_on]
 
 
 async def test_stopped_messages_mean_no_invitation_but_the_survey_waits_at_home(work: Fieldwork) -> None:
