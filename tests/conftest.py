@@ -132,9 +132,10 @@ def pytest_collectstart() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Nor is it looked through after each test."""
+    """Nor is it looked through after each test; and what tests make not more often than in the program."""
     gc.freeze()
     gc.enable()
+    gc.set_threshold(10_000)
 
 
 def pytest_configure() -> None:

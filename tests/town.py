@@ -118,8 +118,7 @@ def settings_for(sandbox: Sandbox, folder: Path, *, web_port: int | None = None)
 
     `web_port`: there is a browser door as well.
     """
-    return Settings(
-        _env_file=None,
+    return Settings.model_construct(
         bot_token=SecretStr(sandbox.token),
         api_base_url=sandbox.url,
         data_dir=folder / "data",

@@ -9,6 +9,7 @@ import pytest
 from telegram.ext import ApplicationBuilder, JobQueue
 
 from bot.alarm import LONGEST_SLEEP, Alarm
+from tests.bot.towns import silent_bot
 
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
@@ -64,7 +65,7 @@ class Outbox:
 
 @pytest.fixture
 async def outbox() -> AsyncIterator[Outbox]:
-    application = ApplicationBuilder().token("1:x").updater(None).build()
+    application = ApplicationBuilder().bot(silent_bot()).updater(None).build()
     jobs = application.job_queue
     assert jobs is not None
     await jobs.start()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
-from telegram import Bot, Update
+from telegram import Update
 
 from bot.telegram.inbox import Inbox
 from bot.telegram.intake import Intake, last_update_id
@@ -17,6 +17,7 @@ from storage.database import Database, Transaction
 from storage.errors import DatabaseClosed
 from storage.ids import ChatId, UpdateId
 from tests import template
+from tests.bot.towns import silent_bot
 from tests.disks import no_room
 
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
@@ -37,7 +38,7 @@ class House:
         self.queue = asyncio.Queue()
         self.intake = Intake(
             self.inbox,
-            bot=Bot("1:x"),
+            bot=silent_bot(),
             hand_on=self.queue.put_nowait,
             is_busy=lambda chat: chat in self.busy,
         )

@@ -35,7 +35,7 @@ async def test_call_without_files_is_one_json_document(serve: Serve, request_: A
         seen.append((request.content_type, await request.json()))
         return await ok(request)
 
-    bot = Bot(TOKEN, base_url=f"{await serve(answer)}/bot", request=request_)
+    bot = Bot(TOKEN, base_url=f"{await serve(answer)}/bot", request=request_, get_updates_request=request_)
     message = await bot.send_message(7, "Grüße", disable_notification=True)
     assert message.message_id == 1
     assert seen == [("application/json", {"chat_id": 7, "text": "Grüße", "disable_notification": True})]
@@ -49,7 +49,7 @@ async def test_file_keeps_its_german_name_and_its_bytes(serve: Serve, request_: 
         seen.append((header + b'name="document"' + rest.split(b"\r\n")[0], rest))
         return web.json_response({"ok": True, "result": MESSAGE})
 
-    bot = Bot(TOKEN, base_url=f"{await serve(answer)}/bot", request=request_)
+    bot = Bot(TOKEN, base_url=f"{await serve(answer)}/bot", request=request_, get_updates_request=request_)
     await bot.send_document(7, InputFile(b"%PDF-\x00\xff", filename='Straße "7".pdf'), caption="Bericht")
     ((headers, body),) = seen
     assert headers.endswith('name="document"; filename="Straße %227%22.pdf"'.encode())
@@ -151,7 +151,7 @@ async def raw_server(*, close: bool) -> AsyncIterator[str]:
 
 async def test_upload_that_gets_stuck_is_a_write_timeout(impatient: AiohttpRequest) -> None:
     async with raw_server(close=False) as address:
-        bot = Bot(TOKEN, base_url=f"{address}/bot", request=impatient)
+        bot = Bot(TOKEN, base_url=f"{address}/bot", request=impatient, get_updates_request=impatient)
         with pytest.raises(TimedOut):
             await bot.send_document(7, InputFile(bytes(30_000_000), filename="big.bin"), read_timeout=60)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 from structlog.testing import capture_logs
-from telegram import Bot, Update
+from telegram import Update
 
 from bot.application import utc_now
 from bot.health import health
@@ -16,6 +16,7 @@ from bot.telegram.webhook import PATH, webhook
 from bot.web_server import listening
 from storage.database import Database
 from tests import template
+from tests.bot.towns import silent_bot
 
 SECRET = "a-secret-of-this-start"
 UPDATE = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}}}
@@ -27,7 +28,7 @@ class Server:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.queue: asyncio.Queue[object] = asyncio.Queue()
-        self.intake = Intake(Inbox(database, utc_now), bot=Bot("1:x"), hand_on=self.queue.put_nowait)
+        self.intake = Intake(Inbox(database, utc_now), bot=silent_bot(), hand_on=self.queue.put_nowait)
         self.url = ""
         self.receiving = False
         self.heard: list[None] = []

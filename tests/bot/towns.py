@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import ContextTypes, MessageHandler, filters
 
 from bot.app_context import AppContext, Install, Lifecycle
@@ -14,6 +14,7 @@ from bot.application import RunningBot
 from bot.settings import Settings
 from bot.telegram.budget import WIDE_OPEN
 from bot.telegram.tapped import Tapped
+from bot.telegram.transport import AiohttpRequest
 from sandbox.server import Sandbox
 from tests.template import put_database
 
@@ -28,6 +29,12 @@ def settings_for(sandbox: Sandbox, folder: Path, **more: Any) -> Settings:
         database_key_file=folder / "database.key",
         **more,
     )
+
+
+def silent_bot() -> Bot:
+    """One that calls nobody. It is given the program's transport, since the library's own reads every certificate of
+    the machine, twice, before it is of any use."""
+    return Bot("1:x", request=AiohttpRequest(), get_updates_request=AiohttpRequest())
 
 
 class Echo:

@@ -116,6 +116,11 @@ def answers_to(question: Question) -> st.SearchStrategy[AnswerValue]:
         case QuestionType.RANKING:
             own = st.permutations(ids).map(lambda order: Ranking(tuple(order)))
         case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
-            texts = st.text(min_size=1, max_size=text_limit(question)).filter(lambda text: bool(text.strip()))
-            own = texts.map(Free)
+            own = _free_texts(text_limit(question))
     return st.one_of(own, st.sampled_from(anyone))
+
+
+@cache
+def _free_texts(limit: int) -> st.SearchStrategy[AnswerValue]:
+    """Made once: a strategy of texts looks through all characters that there are before its first example."""
+    return st.text(min_size=1, max_size=limit).filter(lambda text: bool(text.strip())).map(Free)
