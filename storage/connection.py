@@ -2,7 +2,7 @@
 
 import asyncio
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -46,15 +46,18 @@ _PLAIN_HEADER = b"SQLite format 3\0"
 BUSY_SECONDS = 5
 """How long a write waits for another process, which can only be a backup, a doctor or an invite."""
 
-SETTINGS = (
+SETTINGS_TO_READ = (
     "PRAGMA cipher_log_level = NONE",  # it would write page numbers to stderr; the error says it better
-    "PRAGMA synchronous = FULL",  # a commit that was acknowledged survives a power cut
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what was deleted is overwritten, not only forgotten
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA temp_store = MEMORY",  # nothing intermediate on the disk in clear
     "PRAGMA journal_size_limit = 67108864",  # the journal shrinks again after a large import
+)
+SETTINGS = (
+    *SETTINGS_TO_READ,
+    "PRAGMA synchronous = FULL",  # a commit that was acknowledged survives a power cut; reads the whole schema
 )
 
 
@@ -100,7 +103,7 @@ def create_if_missing(path: Path, key: DatabaseKey) -> None:
             raise DatabaseDamaged(f"{stale[0]} lies there without {path.name}. Put the database back.")
         refuse_lost(path)
         private_folder(path.parent)
-        with new_file(path) as draft, errors_translated(path), closing(_connect(draft, key)) as raw:
+        with new_file(path) as draft, errors_translated(path), closing(_connect(draft, key, SETTINGS)) as raw:
             raw.execute("PRAGMA journal_mode = WAL")
             raw.execute("PRAGMA user_version = 1")  # writes the first page
     except FileExistsError:
@@ -109,14 +112,16 @@ def create_if_missing(path: Path, key: DatabaseKey) -> None:
         raise write_fault(error, path) from error
 
 
-def connect(path: Path, key: DatabaseKey) -> Any:
+def connect(path: Path, key: DatabaseKey, *, only_to_read: bool = False) -> Any:
     """Opens an existing database after the key was seen to fit, and without creating or changing anything.
+
+    `only_to_read`: its tables are looked through with the first question, which never comes to most readers.
 
     Raises DatabaseKeyWrong, DatabaseNotEncrypted, DatabaseDamaged, or DatabaseFailed if the disk is in the way.
     """
     refuse_other_key(path, key)
     with errors_translated(path):
-        return _connect(path, key)
+        return _connect(path, key, SETTINGS_TO_READ if only_to_read else SETTINGS)
 
 
 def faults(raw: Any, *, thorough: bool = False) -> list[str]:
@@ -193,7 +198,7 @@ def damaged(path: Path, finding: str) -> DatabaseDamaged:
     )
 
 
-def _connect(path: Path, key: DatabaseKey) -> Any:
+def _connect(path: Path, key: DatabaseKey, settings: Iterable[str]) -> Any:
     # mode=rw: a missing file is an error, never a new database.
     raw = sqlcipher3.connect(
         f"{path.absolute().as_uri()}?mode=rw",
@@ -205,9 +210,9 @@ def _connect(path: Path, key: DatabaseKey) -> Any:
     try:
         raw.row_factory = sqlcipher3.Row
         unlock(raw, key)
-        for setting in SETTINGS:
+        for setting in settings:
             raw.execute(setting)
-        raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # decrypts the first page
+        raw.execute("PRAGMA user_version").fetchone()  # decrypts the first page
     except BaseException:
         raw.close()
         raise

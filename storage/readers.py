@@ -190,6 +190,6 @@ class Readers:
 
 def open_for_reading(path: Path, key: DatabaseKey) -> Any:
     """Raises what `connect` raises."""
-    raw = connect(path, key)
+    raw = connect(path, key, only_to_read=True)
     raw.execute("PRAGMA query_only = ON")
     return raw
