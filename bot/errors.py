@@ -17,6 +17,7 @@
 What Telegram's own errors mean stands in handlers/telegram_errors.py.
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -29,6 +30,14 @@ from storage.errors import (
     DiskReadOnly,
     KeyRefused,
     StorageError,
+)
+
+_DEMANDS: Final = (
+    (re.compile(r"Input should be a valid integer\b.*"), "must be a whole number"),
+    (re.compile(r"Input should be a valid boolean\b.*"), "must be true or false"),
+    (re.compile(r"Input should be greater than or equal to"), "must be at least"),
+    (re.compile(r"Input should be less than or equal to"), "must be at most"),
+    (re.compile(r"Input should be"), "must be"),
 )
 
 EXIT_CODES: Final[Mapping[int, str]] = {
@@ -103,3 +112,10 @@ class DataFolderInUse(Refusal):
 
 class DataUnusable(Refusal):
     exit_code = 4
+
+
+def demanded(message: str) -> str:
+    """A library's sentence about a value, in the words of our own: what it must be, not what "Input" should be."""
+    for theirs, ours in _DEMANDS:
+        message = theirs.sub(ours, message)
+    return message

@@ -13,7 +13,7 @@ import platformdirs
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.errors import WrongSetting
+from bot.errors import WrongSetting, demanded
 from locales import LANGUAGES
 from storage.files import is_credential
 
@@ -210,4 +210,4 @@ def _one_line(error: ValidationError) -> str:
 
 def _line(fault: Mapping[str, Any]) -> str:
     name = PREFIX + "_".join(str(part) for part in fault["loc"][:1]).upper()
-    return f"{name} is wrong: {fault['msg'].removeprefix('Value error, ')}."
+    return f"{name} is wrong: {demanded(fault['msg']).removeprefix('Value error, ')}."

@@ -15,7 +15,7 @@ from typing import Final, cast
 
 import typer
 
-from bot.errors import EXIT_CODES, OPERATORS_MATTER, Refusal, exit_code_of
+from bot.errors import EXIT_CODES, OPERATORS_MATTER, Refusal, demanded, exit_code_of
 from storage.disk import write_fault
 from storage.errors import DatabaseUnavailable
 
@@ -60,7 +60,7 @@ def _wrong_use(error: typer.BadParameter) -> str:
     """What is wrong, and whose help says more."""
     command = "rundfrage" if error.ctx is None else error.ctx.command_path
     # Of an argument the library names which one; of what a command finds out by itself it only says "Invalid value".
-    sentence = error.format_message().removeprefix("Invalid value: ").rstrip(".")
+    sentence = demanded(error.format_message()).removeprefix("Invalid value: ").rstrip(".")
     sentence = _LIBRARYS_QUOTES.sub(r'"\1"', sentence)
     return f'{sentence}. See "{command} --help".'
 

@@ -47,6 +47,19 @@ def test_wrong_use_is_one_line_and_exit_code_2(types: Types, line: str) -> None:
     assert outcome.err.endswith(f'. See "{f"rundfrage {command}".strip()} --help".\n')
 
 
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ("backup --keep none .", '"--keep": must be a whole number.'),
+        ("backup --keep 0 .", '"--keep": must be at least 1.'),
+        ("invite --municipality Musterstadt --valid-days 999", '"--valid-days": must be at most 365.'),
+        ("sandbox --port -1", '"--port": must be at least 0.'),
+    ],
+)
+def test_number_that_cannot_be_is_answered_with_what_it_must_be(types: Types, line: str, remedy: str) -> None:
+    assert types(line).err.startswith(f"Invalid value for {remedy} See ")
+
+
 def test_missing_token_is_one_line_and_exit_code_2(types: Types) -> None:
     outcome = types("run")
     assert (outcome.code, outcome.err.count("\n")) == (2, 1)

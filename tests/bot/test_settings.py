@@ -101,10 +101,13 @@ def test_key_inside_the_data_folder_is_refused_even_through_a_link(bare: Path) -
         ("TIMEZONE", "Europe/Musterstadt", "must be an IANA time zone such as Europe/Berlin"),
         ("TIMEZONE", "../secret", "must be an IANA time zone such as Europe/Berlin"),
         ("LANGUAGE", "klingon", "must be one of de"),
-        ("WEB_PORT", "eighty", "Input should be a valid integer"),
-        ("WEB_PORT", "70000", "Input should be less than or equal to 65535"),
-        ("INTAKE", "pigeon", "Input should be 'polling' or 'webhook'"),
-        ("LOG_LEVEL", "chatty", "Input should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+        ("WEB_PORT", "eighty", "must be a whole number."),
+        ("WEB_PORT", "80.5", "must be a whole number."),
+        ("WEB_PORT", "70000", "must be at most 65535."),
+        ("WEB_PORT", "-1", "must be at least 0."),
+        ("WEB_BEHIND_PROXY", "maybe", "must be true or false."),
+        ("INTAKE", "pigeon", "must be 'polling' or 'webhook'."),
+        ("LOG_LEVEL", "chatty", "must be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'."),
     ],
 )
 def test_wrong_setting_is_named_with_its_remedy(name: str, value: str, remedy: str) -> None:
