@@ -77,10 +77,13 @@ async def workshop_is_led(world: Powerless) -> None:
     await world.walks(klara, "Abstimmung beenden und weiter", "Punkt dazu")
     await world.types(klara, "Ausblick")
     await world.types(klara, "Schluss")
+    await world.types(klara, "Wann? Jetzt / Nie")
     await world.walks(
         klara, "Fertig", "Ablauf ändern", "5. Schluss", "Nach oben", "4. Schluss", "Punkt streichen"
     )
-    await world.walks(klara, "Ablauf löschen", "Ja, löschen")
+    await world.walks(klara, "Fertig", "Weiter: Ausblick", "Weiter: Wann?")
+    await klara.taps("Punkt beenden")  # asks first as well
+    await world.walks(klara, "Abstimmung und Punkt beenden", "Ablauf ändern", "Ablauf löschen", "Ja, löschen")
 
 
 async def self_check_is_talked_about(world: Powerless) -> None:
@@ -176,6 +179,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
                 "Begin",
                 "Delete",
                 "DropItem",
+                "EndAfter",
                 "EndItem",
                 "GiveMoreTime",
                 "GiveTime",
