@@ -23,6 +23,7 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Incoming, Said, Turn, give_back, keep_in_the_field, with_notice
 from locales import words_in
+from storage.dialogs import Dialog
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import UpdateId
 from storage.persons import Person
@@ -188,9 +189,9 @@ class Router:
         turn.leads_to(route.leads_to)
         await route.on_command(turn)
 
-    async def file(self, turn: Turn) -> None:
-        """A file that was sent."""
-        turn.expected = await self._workshops.conversations.expected(turn.person.id, turn.update)
+    async def file(self, turn: Turn, expected: Dialog | None) -> None:
+        """A file that was sent, where this is asked for."""
+        turn.expected = expected
         route = None if turn.expected is None else self._files.get(turn.expected.step)
         if route is None or turn.expected is None:
             await self.lost(turn)
@@ -198,22 +199,22 @@ class Router:
         _expects_to_take(turn, route.leads_to(turn.expected.data))
         await route.on_file(turn)
 
-    async def typed(self, turn: Turn, *, at: str | None = None) -> None:
-        """A text that was typed where one is asked for, and buttons are pressed; `at` is the place it was typed at.
+    async def typed(self, turn: Turn, expected: Dialog | None, *, at: str | None) -> None:
+        """A text that was typed where this is asked for, and buttons are pressed; `at` is the place it was typed at.
 
         Where nothing takes it any more, or that is refused or goes wrong, the text is given back: unlike a message in a
         chat it stands nowhere else.
         """
         try:
-            await self._typed(turn, at=at)
+            await self._typed(turn, expected, at=at)
         except Outdated:
             raise
         except Exception:
             await turn.say(Screen(turn.words("typed-before", text=turn.text), draft=turn.text))
             raise
 
-    async def _typed(self, turn: Turn, *, at: str | None) -> None:
-        expected = turn.expected = await self._workshops.conversations.expected(turn.person.id, turn.update)
+    async def _typed(self, turn: Turn, expected: Dialog | None, *, at: str | None) -> None:
+        turn.expected = expected
         route = None if expected is None else self._texts.get(expected.step)
         if route is None or expected is None or not turn.text:
             if at is None or not turn.text or not await self._taken(turn, [at]):

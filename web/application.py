@@ -345,9 +345,9 @@ def _act_of(form: Form) -> Act | None:
     if form["command"]:
         return Act("command", form["command"], drawn=form["drawn"])
     if form.file is not None:
-        return Act("file", "", file=form.file)
+        return Act("file", "", file=form.file, meant=form["meant"])
     text = form["text"].replace("\r\n", "\n")
-    return Act("text", text) if has_visible_sign(text) else None
+    return Act("text", text, meant=form["meant"]) if has_visible_sign(text) else None
 
 
 def _watched(of: str) -> Watch | None:

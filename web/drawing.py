@@ -54,6 +54,7 @@ class Drawing:
             "takes_text": content.takes_text,
             "takes_file": content.takes_file,
             "one_line": content.one_line,
+            "meant": content.meant,
             "watch": content.watch,
             "can_refresh": content.can_refresh,
             "next": content.next,

@@ -7,7 +7,8 @@ from aiohttp import BodyPartReader, web
 
 from questionnaires.values import dataclass
 
-LONGEST_FIELD: Final = 20_000
+LONGEST_FIELD: Final = 100_000
+"""In bytes: more than a field lets be typed or pasted."""
 MOST_FIELDS: Final = 12
 LARGEST_FILE: Final = 20_000_000
 """As many bytes as a bot may download from Telegram."""

@@ -19,11 +19,13 @@ from handlers.turn import Incoming, Said, Turn
 from locales import words_in
 from questionnaires.values import dataclass
 from storage import pages as rows
+from storage.dialogs import Dialog
 from storage.ids import ChatId, DeliveryId, PollId
 from storage.pages import Page
 from storage.persons import Person
 from storage.replies import Place
 from storage.visits import Visit
+from web import taken_for
 from web.numbers import number_in
 from workshops.acts import PageAct
 from workshops.answering.acts import GoTo
@@ -57,11 +59,13 @@ class Act:
     after going back, but a double click is one act. What is typed counts once, whenever it was drawn."""
     along: str = ""
     """What was typed beside the button, where that takes it along."""
+    meant: str = ""
+    """The mark of what stood above the field when it was drawn."""
 
     def digest(self, key: bytes) -> bytes:
         """Tells this act from whatever else may be done on its page."""
         content = b"" if self.file is None else self.file[0].encode() + b"\0" + self.file[1]
-        parts = (self.kind, self.value, self.drawn if self.kind == "tap" else "", self.along)
+        parts = (self.kind, self.value, self.drawn if self.kind == "tap" else "", self.along, self.meant)
         said = "\0".join(parts).encode()
         # Unlike OpenSSL's it does not hand over to another thread, for which a hall that votes would wait each time.
         return blake2s(said + b"\0" + content, key=key).digest()
@@ -85,6 +89,8 @@ class Content:
     takes_text: bool = False
     takes_file: bool = False
     one_line: bool = False
+    meant: str = ""
+    """The mark of what is asked for above the field."""
     is_rest: bool = False
     """Nothing is asked here: the first page, a pause, a receipt."""
     waits: Watch | None = None
@@ -238,10 +244,8 @@ class Pages:
         match act.kind:
             case "tap":
                 return lambda: router.tap(turn, act.value)
-            case "text":
-                return lambda: router.typed(turn, at=at)
-            case "file":
-                return lambda: router.file(turn)
+            case "text" | "file":
+                return lambda: taken_for.take(router, turn, act.meant, at=at)
             case "command" if (command := router.commands.get(act.value)) is not None:
                 return lambda: router.command(turn, command)
             case "link" if (link := router.link_route(act.value)) is not None:
@@ -252,24 +256,29 @@ class Pages:
 
     async def content(self, person: Person, page: Page) -> Content:
         """What a page shows now. Right after the act that led to it this is what was said."""
-        takes_text = page.step is not None and self._router.takes_text(page.step)
-        takes_file = page.step is not None and self._router.takes_file(page.step)
-        one_line = page.step is not None and self._router.takes_one_line(page.step)
+        expected = None if page.step is None else Dialog(page.step, page.data)
         if (fresh := self._fresh.look(page.token)) is not None:
             said, alert = fresh
-            screens = tuple(each.screen for each in said)
-            takes_text = takes_text or any(each.takes_text for each in screens)
-            content = Content(screens, alert, takes_text=takes_text, takes_file=takes_file, one_line=one_line)
+            content = self._taking(Content(tuple(each.screen for each in said), alert), expected)
             if not content.files:
                 self._fresh.drop(page.token)
-            if screens:
+            if content.screens:
                 return await self._with_waiting(person, page, content)
         else:
             alert = ""
-        made = await self._made_anew(person, page)
-        takes_text = takes_text or any(each.takes_text for each in made.screens)
-        content = replace(made, alert=alert, takes_text=takes_text, takes_file=takes_file, one_line=one_line)
-        return await self._with_waiting(person, page, content)
+        made, expected = await self._made_anew(person, page, expected)
+        return await self._with_waiting(person, page, self._taking(replace(made, alert=alert), expected))
+
+    def _taking(self, content: Content, expected: Dialog | None) -> Content:
+        """With the fields for what is asked for, and for what its screens take by themselves."""
+        router, step = self._router, "" if expected is None else expected.step
+        return replace(
+            content,
+            takes_text=router.takes_text(step) or any(each.takes_text for each in content.screens),
+            takes_file=router.takes_file(step),
+            one_line=router.takes_one_line(step),
+            meant=taken_for.mark_of(expected),
+        )
 
     async def shown(self, person: Person, page: Page) -> Content:
         """What a page shows now, and whether somebody rests there."""
@@ -307,7 +316,10 @@ class Pages:
         content = await self._with_waiting(person, page, Content(tuple(said.screen for said in turn.said)))
         return await self._waiting_for(person, page, content)
 
-    async def _made_anew(self, person: Person, page: Page) -> Content:
+    async def _made_anew(
+        self, person: Person, page: Page, expected: Dialog | None
+    ) -> tuple[Content, Dialog | None]:
+        """With what is asked for by now, which may be something else than what was `expected` here."""
         here = rows.act_on(page.id, b"\0\0\0\0")
         turn = await self._router.render(page.place, person, update=here)
         for beside in turn.beside if turn.works else ():
@@ -316,7 +328,7 @@ class Pages:
         content = Content(screens)
         if content.files:  # a reload, and whoever fetches them, gets the same
             self._fresh.put(page.token, tuple(turn.said), "")
-        return content
+        return content, turn.act.expected_after(expected)
 
     async def _with_waiting(self, person: Person, page: Page, content: Content) -> Content:
         """With what is owed to somebody without a chat, worded now, where the page is their first one."""

@@ -67,6 +67,10 @@ class Act:
         self._expected = expected
         self._expects = True
 
+    def expected_after(self, before: Dialog | None) -> Dialog | None:
+        """What the next text is taken for after it; `before`: what it was taken for until then."""
+        return self._expected if self._expects else before
+
     @property
     def is_unwritten(self) -> bool:
         """Whether something is still to be written: that it is processed, or what the next text is taken for."""

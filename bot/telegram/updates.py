@@ -117,7 +117,12 @@ class Updates:
         document = message.document
         sent = Incoming(document.file_name or "", document.file_size or 0, document.file_id)
         turn = await self._turn(update, file=sent)
-        await self._follow(turn, lambda: self._router.file(turn))
+
+        async def way() -> None:
+            expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+            await self._router.file(turn, expected)
+
+        await self._follow(turn, way)
 
     async def _on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.message  # an edited message is not a second answer

@@ -18,3 +18,5 @@ typed-not-understood = Das habe ich nicht verstanden. Bitte tippen Sie auf einen
 typed-question-stays = Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. Bitte tippen Sie auf eine Antwort. Sie können auch die Zahl der Antwort schreiben.
 typed-understood = Verstanden: { $answer }
 typed-before = Das haben Sie geschrieben: „{ $text }“
+typed-moved-on = Auf dieser Seite steht jetzt etwas anderes. Ihr Text ist noch nicht gespeichert.
+typed-too-long = Ihr Text hat { $length } Zeichen. Höchstens { $limit } sind möglich. Ihr Text ist noch nicht gespeichert. Er steht noch im Feld. Bitte kürzen Sie ihn. Dann senden Sie ihn noch einmal.

@@ -17,3 +17,5 @@ typed-not-understood = Das habe ich nicht verstanden. Bitte tippen Sie auf einen
 typed-question-stays = Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. Bitte tippen Sie auf eine Antwort, oder schreiben Sie die Zahl oder die Wörter einer Antwort.
 typed-understood = Verstanden: { $answer }
 typed-before = Sie hatten geschrieben: „{ $text }“
+typed-moved-on = Diese Seite zeigt inzwischen etwas anderes. Was Sie geschrieben haben, ist noch nicht gespeichert.
+typed-too-long = Ihr Text hat { $length } Zeichen. Mehr als { $limit } passen in kein Feld. Er ist noch nicht gespeichert, steht aber noch im Feld. Bitte kürzen Sie ihn und senden Sie ihn noch einmal.

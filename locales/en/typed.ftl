@@ -18,3 +18,5 @@ typed-not-understood = I did not understand that. Please tap a button, or type w
 typed-question-stays = I did not understand that. You are still at this question. Please tap an answer, or type its number or its words.
 typed-understood = Understood: { $answer }
 typed-before = You had written: “{ $text }”
+typed-moved-on = This page shows something else by now. What you have written is not saved yet.
+typed-too-long = Your text has { $length } characters. No field takes more than { $limit }. It is not saved yet, but still in the field. Please shorten it and send it again.
