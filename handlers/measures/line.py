@@ -17,17 +17,20 @@ from handlers.meetings.when import Unclear
 from questionnaires.values import dataclass
 
 _UNTIL: Final = re.compile(
-    r"(?:^|(?<=[\s,;،؛]))(?:bis|until|till|by)(?: spätestens| zum| zur| am| the)? +", re.IGNORECASE
+    r"(?:^|(?<=[\s,;،؛]))(?:(?:bis(?: wann| spätestens)?|until|by(?: when)?) ?: *"
+    r"|(?:bis|until|till|by)(?: spätestens| zum| zur| am| the)? +)",
+    re.IGNORECASE,
 )
 _SEPARATORS: Final = re.compile(r"\s*[;؛\n]\s*|\s*[,،]\s+|\s*[,،]$")
 _MARKS: Final = " ,;،؛"
 """What parts two parts, as German and as Arabic keyboards write it."""
 _WRITTEN: Final = re.compile(r"\W*(?:\d|(?:anfang|mitte|ende|start|mid|middle|end)\b)", re.IGNORECASE)
-_LABELS: Final = {
+_LABELS: Final = {  # also as a measure's card has them, so that what is copied from one is understood
     "office": r"(?:wer|zuständig(?: ist)?|verantwortlich(?: ist)?|who|responsible) ?: ?",
-    "partners": r"(?:(?:gemeinsam |zusammen )?mit|mit wem ?:|(?:together )?with) ",
     "field": r"(?:(?:handlungs)?feld|field(?: of action)?) ?: ?",
-    "means": r"(?:womit|mittel|budget|kosten|means|costs?) ?: ?",
+    "means": r"(?:womit|mittel|budget|kosten|with what|means|costs?) ?: ?",
+    "partners": r"(?:(?:mit wem|with whom|partners?|partner(?:in|innen)) ?: ?"
+    r"|(?:(?:gemeinsam |zusammen )?mit|(?:together )?with) )",
     "first_step": r"(?:erster schritt|zuerst|first step|first) ?: ?",
 }
 _SOME_TIME: Final = re.compile(

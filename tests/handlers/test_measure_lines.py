@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from handlers.measures.deadline import deadline
 from handlers.measures.line import Typed, read
 from handlers.meetings.when import Unclear
+from locales import LANGUAGES, words_in
 
 OTHER_WEEKDAY = "meeting-when-other-weekday"
 NO_SUCH_DAY = Unclear("meeting-when-no-such-day")
@@ -43,6 +44,11 @@ DECEMBER = date(2026, 12, 15)
         ),
         ("مقهى اللغة، Amt für Soziales، bis 31.3.", Typed("مقهى اللغة", "Amt für Soziales", MARCH)),
         ("Sprachcafé؛ mit der VHS؛ bis 31.3.؛ Amt", Typed("Sprachcafé", "Amt", MARCH, "der VHS")),
+        (
+            "Sprachcafé, Amt für Soziales, Partner: VHS, Bis: 31.3.",
+            Typed("Sprachcafé", "Amt für Soziales", MARCH, "VHS"),
+        ),
+        ("Sprachcafé, Partnerinnen: VHS, bis spätestens: 31.3.", Typed("Sprachcafé", None, MARCH, "VHS")),
         ("Lotsen; Feld: Begegnung", Typed("Lotsen", field="Begegnung")),
         ("Mit Vereinen sprechen, Sportamt", Typed("Mit Vereinen sprechen", "Sportamt")),
         ("Beratung bis 20 Uhr, Bürgerbüro", Typed("Beratung bis 20 Uhr", "Bürgerbüro")),
@@ -197,6 +203,22 @@ def test_day_is_read_or_nobody_guesses(text: str, day: date | None) -> None:
 )
 def test_day_is_read_in_english(text: str, day: date) -> None:
     assert deadline(text, now=NOW, language="en") == day
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lines_of_a_card_are_understood_as_they_stand_there(language: str) -> None:
+    words = words_in(language)
+    lines = [
+        "Sprachcafé",
+        words.plain("measure-until", day=words.day(MARCH)),
+        words.plain("measure-office", office="Amt für Soziales"),
+        words.plain("measure-partners", text="VHS"),
+        words.plain("measure-means", text="500 Euro"),
+        words.plain("measure-first-step", text="Raum"),
+        words.plain("measure-field", text="Begegnung"),
+    ]
+    typed = Typed("Sprachcafé", "Amt für Soziales", MARCH, "VHS", "500 Euro", "Raum", "Begegnung")
+    assert read("\n".join(lines), now=NOW, language=language) == typed
 
 
 @given(st.text("ab ÄB,;.:\n13bismitwer", max_size=80))
