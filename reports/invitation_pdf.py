@@ -29,8 +29,9 @@ class InvitationPage:
     day: date
     browser: tuple[str, str] | None = None
     """Where to type which code instead, as long as the link lets people in in a browser."""
-    is_browser_only: bool = False
-    """The link itself leads through the browser: Telegram is switched off."""
+    admits_until: date | None = None
+    """The last day on which the link lets people in, where it leads through the browser since Telegram is switched off:
+    they take part in polls and meetings alone."""
 
     @property
     def words(self) -> Words:
@@ -76,6 +77,8 @@ def _part(page: InvitationPage, name: str, sentences: list[str]) -> Plain:
 
 
 def _what_for(page: InvitationPage, town: str) -> list[str]:
+    if page.admits_until is not None:
+        return [page.words.plain("invitation-page-what-for-polls", town=town)]
     names = ", ".join(
         page.words.plain("invitation-page-survey", name=printed(name, page.words)) for name, _ in page.surveys
     )
@@ -85,9 +88,9 @@ def _what_for(page: InvitationPage, town: str) -> list[str]:
 
 def _without_the_link(page: InvitationPage) -> list[str]:
     """What it takes to follow the link, and how it goes otherwise."""
-    name = "in-browser" if page.is_browser_only else "telegram"
     if page.browser is None:
-        return [page.words.plain(f"invitation-page-{name}")]
+        return [page.words.plain("invitation-page-telegram")]
+    name = "telegram" if page.admits_until is None else "in-browser"
     where, code = page.browser
     return [page.words.plain(f"invitation-page-{name}-code", where=where.removeprefix("https://"), code=code)]
 
@@ -99,6 +102,10 @@ def _steps(page: InvitationPage) -> list[str]:
 def _until(page: InvitationPage) -> Plain:
     """The last day of each survey; a line for the hand where there is none, or one of them has none."""
     words = page.words
+    if page.admits_until is not None:
+        return _part(
+            page, "until", [words.plain("invitation-page-until-browser", day=words.day(page.admits_until))]
+        )
     ends = [
         words.plain("invitation-page-survey-until", name=printed(name, words), day=words.day(day))
         for name, day in page.surveys

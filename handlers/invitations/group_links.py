@@ -24,6 +24,9 @@ async def on_group(turn: Turn, tap: taps.SeeGroup) -> None:
 async def on_picture(turn: Turn, tap: taps.Picture) -> None:
     """A picture whose caption is the invitation itself, to be forwarded or held up."""
     link = await _link(turn, tap.group)
+    if in_browser.lets_nobody_in(turn, link):
+        await turn.show(_screen(turn, link))
+        return
     address = _address(turn, link)
     caption = turn.words(
         "invitations-caption", town=link.municipality.name, group=link.group.name, link=address
@@ -35,6 +38,9 @@ async def on_picture(turn: Turn, tap: taps.Picture) -> None:
 async def on_page(turn: Turn, tap: taps.Page) -> None:
     """A page for the notice board."""
     notice = await turn.workshops.group_links.notice(turn.person.id, tap.group)
+    if in_browser.lets_nobody_in(turn, notice.link):
+        await turn.show(_screen(turn, notice.link))
+        return
     group, page = notice.link.group, _page(turn, notice)
 
     async def set_page(_: Tell) -> Sequence[Screen]:
@@ -76,19 +82,20 @@ def _address(turn: Turn, link: GroupLink) -> str:
 
 def _screen(turn: Turn, link: GroupLink, *, remark: Markup | None = None) -> Screen:
     words, group = turn.words, link.group.id
+    closed = in_browser.lets_nobody_in(turn, link)
     text = words(
-        "invitations-group-link",
+        "invitations-group-closed" if closed else "invitations-group-link",
         town=link.municipality.name,
         group=link.group.name,
         members=link.members,
         link=_address(turn, link),
     )
-    text = Markup("\n\n".join([text, *in_browser.lines(turn, link)]))
+    text = Markup("\n\n".join([text, *([] if closed else in_browser.lines(turn, link))]))
     to_browser = Button(words.plain("invitations-browser"), taps.InBrowser(group))
     take_part = Button(words.plain("invitations-take-part"), taps.TakePart(group))
     buttons = column(
-        Button(words.plain("invitations-picture"), taps.Picture(group)),
-        Button(words.plain("invitations-page"), taps.Page(group)),
+        None if closed else Button(words.plain("invitations-picture"), taps.Picture(group)),
+        None if closed else Button(words.plain("invitations-page"), taps.Page(group)),
         None if turn.addresses.browser_url is None else to_browser,
         None if link.takes_part else take_part,
         Button(words.plain("invitations-rename"), taps.Rename(group)),
@@ -104,7 +111,7 @@ def _page(turn: Turn, notice: GroupNotice) -> InvitationPage:
         group=notice.link.group.name,
         link=_address(turn, notice.link),
         browser=_for_codes(turn, notice.link),
-        is_browser_only=turn.addresses.is_browser_only,
+        admits_until=in_browser.last_day(turn, notice.link),
         surveys=notice.surveys,
         contact=notice.contact,
         language=turn.words.language,

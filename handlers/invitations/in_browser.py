@@ -1,7 +1,7 @@
 """How people of a group come in without Telegram: codes for one person each, and the lasting link for a time."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -77,6 +77,18 @@ async def on_withdraw(turn: Turn, tap: taps.WithdrawSlips) -> None:
     ended = await turn.workshops.group_links.withdraw_slips(turn.person.id, tap.group)
     link = await turn.workshops.group_links.group_link(turn.person.id, tap.group)
     await turn.show(_screen(turn, link).below(turn.words("invitations-slips-withdrawn", n=ended)))
+
+
+def lets_nobody_in(turn: Turn, link: GroupLink) -> bool:
+    """Whether the lasting link of a group is of no use now: there is no Telegram, and it is closed or full."""
+    return turn.addresses.is_browser_only and (link.browser is None or not link.browser.left)
+
+
+def last_day(turn: Turn, link: GroupLink) -> date | None:
+    """Until when the lasting link lets people in, where that is through the browser alone."""
+    if not turn.addresses.is_browser_only or link.browser is None:
+        return None
+    return link.browser.until.astimezone(ZoneInfo(link.municipality.timezone)).date()
 
 
 def lines(turn: Turn, link: GroupLink) -> list[Markup]:

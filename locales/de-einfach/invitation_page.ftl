@@ -8,6 +8,7 @@ invitation-page-picture = Das Muster mit dem Link { $link }
 
 invitation-page-what-for = Worum geht es?
 invitation-page-what-for-text = { $town } fragt: Was läuft gut? Was können wir besser machen? Dafür gibt es kurze Befragungen und Treffen.
+invitation-page-what-for-polls = { $town } fragt: Was läuft gut? Was können wir besser machen? Dafür gibt es Abstimmungen und Treffen.
 invitation-page-survey = „{ $name }“
 invitation-page-surveys = { $n ->
         [one] Diese Befragung läuft jetzt: { $names }.
@@ -23,6 +24,7 @@ invitation-page-telegram = Sie brauchen dafür die App Telegram. Es geht auch oh
 invitation-page-until = Bis wann?
 invitation-page-survey-until = Letzter Tag für „{ $name }“: { $day }.
 invitation-page-until-text = Dieser Link gilt, bis Ihre Kommune einen neuen macht. Sie können antworten, solange eine Befragung läuft. Diese Seite ist vom { $day }.
+invitation-page-until-browser = Mit diesem Link können Sie bis { $day } dazukommen. Wer dabei ist, bleibt dabei.
 # Davor steht der Text, dahinter eine Linie für die Hand
 invitation-page-until-line = Bitte antworten Sie bis:
 
@@ -32,7 +34,6 @@ invitation-page-whom-line = Name, Zimmer und Telefon:
 invitation-page-confidential = Sie müssen nicht mitmachen. Ihre Antworten sind vertraulich: Niemand sieht einzelne Antworten.
 
 invitation-page-telegram-code = Sie brauchen dafür die App Telegram. Ohne Telegram geht es im Browser. Öffnen Sie { $where }. Geben Sie den Code { $code } ein.
-invitation-page-in-browser = Sie brauchen dafür keine App. Die Seite öffnet sich im Browser. Klappt das nicht? Fragen Sie die Stelle, die unten steht.
 invitation-page-in-browser-code = Sie brauchen dafür keine App. Die Seite öffnet sich im Browser. So geht es am Computer: Öffnen Sie { $where }. Geben Sie den Code { $code } ein.
 
 # Zettel mit Codes

@@ -7,6 +7,7 @@ invitation-page-picture = QR-Code mit dem Link { $link }
 
 invitation-page-what-for = Worum geht es?
 invitation-page-what-for-text = { $town } möchte wissen: Was läuft gut, und was kann besser werden? Dazu gibt es kurze Befragungen und gemeinsame Treffen.
+invitation-page-what-for-polls = { $town } möchte wissen: Was läuft gut, und was kann besser werden? Dazu gibt es Abstimmungen und gemeinsame Treffen.
 invitation-page-survey = „{ $name }“
 invitation-page-surveys = { $n ->
         [one] Zurzeit läuft die Befragung { $names }.
@@ -22,6 +23,7 @@ invitation-page-telegram = Sie brauchen dafür die App Telegram. Es geht auch oh
 invitation-page-until = Bis wann?
 invitation-page-survey-until = Letzter Tag für „{ $name }“: { $day }.
 invitation-page-until-text = Dieser Link gilt, bis Ihre Kommune ihn durch einen neuen ersetzt. Antworten können Sie, solange eine Befragung läuft. Stand: { $day }.
+invitation-page-until-browser = Dazukommen können Sie über diesen Link bis { $day }. Wer dann dabei ist, bleibt dabei.
 # Davor steht der Text, dahinter eine Linie für die Hand
 invitation-page-until-line = Bitte antworten Sie bis:
 
@@ -31,7 +33,6 @@ invitation-page-whom-line = Name, Zimmer, Telefon:
 invitation-page-confidential = Die Teilnahme ist freiwillig. Ihre Antworten sind vertraulich.
 
 invitation-page-telegram-code = Sie brauchen dafür die App Telegram. Ohne Telegram geht es im Browser: Öffnen Sie { $where } und geben Sie den Code { $code } ein.
-invitation-page-in-browser = Sie brauchen dafür keine App: Die Seite öffnet sich im Browser. Klappt das nicht, fragen Sie die Stelle, die unten steht.
 invitation-page-in-browser-code = Sie brauchen dafür keine App: Die Seite öffnet sich im Browser. An einem Computer öffnen Sie { $where } und geben den Code { $code } ein.
 
 # Zettel mit Codes

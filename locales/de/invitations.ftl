@@ -38,6 +38,15 @@ invitations-group-link = <b>{ $group }</b> ({ $town })
     <a href="{ $link }">{ $link }</a>
 
     Geben Sie ihn nur an Menschen weiter, die zu dieser Gruppe gehören. Wer ihn öffnet, sieht zuerst, worum es geht, und entscheidet dann.
+invitations-group-closed = <b>{ $group }</b> ({ $town })
+
+    { $members ->
+        [0] Noch niemand ist dabei.
+        [one] Eine Person ist dabei.
+       *[other] { $members } Personen sind dabei.
+    }
+
+    Der Link dieser Gruppe lässt zurzeit niemanden ein. Wählen Sie „Zugang im Browser“: Dort drucken Sie Zettel mit einem Code für jede Person, oder Sie öffnen den Link für eine Weile.
 invitations-renew-ask = <b>Link für { $group } erneuern?</b>
 
     Der alte Link und alle QR-Codes damit gelten dann nicht mehr. Wer schon dabei ist, bleibt dabei.

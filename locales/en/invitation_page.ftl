@@ -8,6 +8,7 @@ invitation-page-picture = QR code with the link { $link }
 
 invitation-page-what-for = What is it about?
 invitation-page-what-for-text = { $town } would like to know what works well and what can be done better. There are short surveys and meetings for this.
+invitation-page-what-for-polls = { $town } would like to know what works well and what can be done better. There are polls and meetings for this.
 invitation-page-survey = “{ $name }”
 invitation-page-surveys = { $n ->
         [one] This survey is under way: { $names }.
@@ -23,6 +24,7 @@ invitation-page-telegram = You need the app Telegram for this. It works without 
 invitation-page-until = Until when?
 invitation-page-survey-until = Last day for “{ $name }”: { $day }.
 invitation-page-until-text = This link is valid until your municipality replaces it. You can answer for as long as a survey is open. As of { $day }.
+invitation-page-until-browser = You can join with this link until { $day }. Whoever has joined stays.
 # The text stands before a line to write on
 invitation-page-until-line = Please answer by:
 
@@ -32,7 +34,6 @@ invitation-page-whom-line = Name, room, telephone:
 invitation-page-confidential = Taking part is voluntary. Your answers are confidential.
 
 invitation-page-telegram-code = You need the app Telegram for this. Without Telegram it works in the browser: open { $where } and type the code { $code }.
-invitation-page-in-browser = You need no app for this: the page opens in your browser. If that does not work, ask the contact below.
 invitation-page-in-browser-code = You need no app for this: the page opens in your browser. At a computer open { $where } and type the code { $code }.
 
 # Slips with codes

@@ -39,6 +39,15 @@ invitations-group-link = <b>{ $group }</b> ({ $town })
     <a href="{ $link }">{ $link }</a>
 
     Pass it on only to people who belong to this group. Whoever opens it first sees what it is about and then decides.
+invitations-group-closed = <b>{ $group }</b> ({ $town })
+
+    { $members ->
+        [0] Nobody has joined yet.
+        [one] One person has joined.
+       *[other] { $members } people have joined.
+    }
+
+    The link of this group lets nobody in at the moment. Choose “Access in the browser”: there you print slips with a code for each person, or open the link for a while.
 invitations-renew-ask = <b>Renew the link for { $group }?</b>
 
     The old link and all QR codes with it will then no longer be valid. Whoever has joined stays.

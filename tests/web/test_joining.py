@@ -144,8 +144,13 @@ async def test_ten_tabs_of_one_browser_are_one_ballot(hall: Hall) -> None:
 @pytest.mark.slow
 async def test_groups_link_lets_nobody_in_until_it_is_opened_and_not_more_than_that(hall: Hall) -> None:
     coordinator = await sees_group(hall)
-    assert "Im Browser lässt dieser Link zurzeit niemanden ein." in coordinator.text
-    link = coordinator.page.links[next(each for each in coordinator.page.links if "/l/j" in each)]
+    assert "Der Link dieser Gruppe lässt zurzeit niemanden ein." in coordinator.text
+    assert not any("/l/j" in each for each in coordinator.page.links)
+    assert not {"QR-Code als Bild", "Seite zum Ausdrucken"} & set(coordinator.labels)
+    token = (
+        await hall.workshops.group_links.group_link(await coordinator_of(hall), hall.groups["rat"])
+    ).token
+    link = f"/l/j{token}"
     early = await hall.desk()
     await early.opens(link)
     await early.taps("Weiter")

@@ -17,6 +17,8 @@ from tests.web.hall import Hall
 from tests.web.listening import asks_openly
 from web.rendering import read
 
+TO_AN_OPEN_LINK = ("Einladen", "Rat (", "Zugang im Browser", "Link öffnen: 1 Tag, 30 Personen", "Zurück")
+
 
 async def drafts(hall: Hall) -> int:
     row = await hall.database.read(lambda tx: tx.one("SELECT count(*) AS n FROM poll"))
@@ -201,7 +203,7 @@ async def test_page_outlives_a_restart_of_what_was_said(hall: Hall) -> None:
 async def test_picture_says_in_words_what_it_shows(hall: Hall) -> None:
     coordinator = hall.coordinator
     await coordinator.opens("/")
-    for label in ("Einladen", "Rat (", "QR-Code als Bild"):
+    for label in (*TO_AN_OPEN_LINK, "QR-Code als Bild"):
         await coordinator.taps(label)
     [(words, address)] = coordinator.page.pictures.items()
     assert "Musterstadt lädt Sie ein" in words
@@ -214,7 +216,7 @@ async def test_picture_says_in_words_what_it_shows(hall: Hall) -> None:
 async def test_file_that_was_asked_for_is_there_after_a_reload(hall: Hall) -> None:
     coordinator = hall.coordinator
     await coordinator.opens("/")
-    for label in ("Einladen", "Rat (", "Seite zum Ausdrucken"):
+    for label in (*TO_AN_OPEN_LINK, "Seite zum Ausdrucken"):
         await coordinator.taps(label)
     await coordinator.opens(coordinator.url)
     page, kind = await coordinator.downloads(".pdf")

@@ -1,10 +1,13 @@
 """What is printed and shown says where to type which code; where Telegram is switched off, nothing names it."""
 
 import io
+from datetime import timedelta
 
 import pypdf
 import pytest
 
+from handlers.invitations import taps
+from locales import words_in
 from tests.web.desk import Desk
 from tests.web.hall import Hall
 from tests.web.test_joining import code_in, sees_group
@@ -25,14 +28,14 @@ def where_codes_are_typed(hall: Hall) -> str:
     return f"{hall.url.removeprefix('http://')}/k"
 
 
-async def test_page_for_the_notice_board_has_the_code_while_it_lets_people_in(hall: Hall) -> None:
+async def test_page_for_the_notice_board_says_what_the_link_leads_to_and_until_when(hall: Hall) -> None:
     coordinator = await sees_group(hall)
-    await coordinator.taps("Seite zum Ausdrucken")
-    said = await printed(coordinator)
-    assert f"{hall.url}/l/j" in said.replace(" ", "")
-    assert "keine App: Die Seite öffnet sich im Browser. Klappt das nicht" in said
+    page = taps.Page(hall.groups["rat"]).pack()
+    form = coordinator.page.forms[0]
+    await coordinator.posts(form, {"tap": page})  # a button of earlier, when the link let people in
+    assert "Der Link dieser Gruppe lässt zurzeit niemanden ein." in coordinator.text
+    assert not any(".pdf" in each for each in coordinator.page.links)
 
-    coordinator = await sees_group(hall)
     await coordinator.taps("Zugang im Browser")
     assert "braucht im Browser jede Person einen eigenen Code" in coordinator.text
     await coordinator.taps("Link öffnen: 1 Tag, 30 Personen")
@@ -40,6 +43,11 @@ async def test_page_for_the_notice_board_has_the_code_while_it_lets_people_in(ha
     coordinator = await sees_group(hall)
     await coordinator.taps("Seite zum Ausdrucken")
     said = await printed(coordinator)
+    assert f"{hall.url}/l/j" in said.replace(" ", "")
+    assert "Dazu gibt es Abstimmungen und gemeinsame Treffen." in said
+    tomorrow = words_in("de").day((hall.clock() + timedelta(days=1)).date())
+    assert f"Dazukommen können Sie über diesen Link bis {tomorrow}." in said
+    assert "Befragung" not in said  # whoever comes through the link takes part in polls and meetings alone
     assert "keine App: Die Seite öffnet sich im Browser. An einem Computer öffnen Sie" in said
     assert where_codes_are_typed(hall) in said.replace(" ", "")
     assert f"den Code {code} ein" in said
