@@ -49,7 +49,7 @@ def unseen(tx: Transaction, *, kind: str, subject: int) -> dict[PersonId, Mappin
     return {PersonId(row["person_id"]): json.loads(row["data"]) for row in rows if row["is_unseen"]}
 
 
-def take_up(
+def supersede(
     tx: Transaction,
     persons: Collection[PersonId],
     *,

@@ -159,7 +159,7 @@ def _tell_moved(tx: Transaction, moved: Meeting, data: Mapping[str, object], *, 
     _notify(tx, moved, told, kind=MOVED, now=now, data=data, own=own)
     both = [person for person in told if own.get(person, {}).get("placed")]
     for kind in (MOVED, PLACED):
-        subject_deliveries.take_up(
+        subject_deliveries.supersede(
             tx, both, kind=kind, subject=moved.id, every=data.get("all"), by=MOVED, now=now
         )
 
@@ -179,7 +179,7 @@ def _tell_placed(tx: Transaction, placed: Meeting, data: Mapping[str, object], *
     _notify(tx, placed, others, kind=PLACED, now=now, data=data)
     _notify(tx, placed, moved, kind=MOVED, now=now, own=moved)
     for kind in (MOVED, PLACED):
-        subject_deliveries.take_up(
+        subject_deliveries.supersede(
             tx, moved, kind=kind, subject=placed.id, every=data.get("all"), by=MOVED, now=now
         )
 
