@@ -189,68 +189,67 @@ class RunSheets:
 
         A vote of that which goes on is neither ended nor left open unless that was `decided` about this vote.
         """
-        now, forgets = self._clock(), False
+        now = self._clock()
 
-        def undecided(tx: Transaction) -> StillAsks | None:
-            found = sheets.item_in(tx, item)
-            sheet, asks = sheets.led(tx, person, found.sheet, now=now), sheets.asking_before(tx, found)
-            if asks is None or (decided is not None and decided.poll == asks):
-                return None
-            return StillAsks(sheet.id, asks)
-
-        def work(tx: Transaction) -> Running | NotYet | StillAsks:
-            nonlocal forgets
-            if (asks := undecided(tx)) is not None:  # begun since it was looked
-                return asks
-            found = sheets.item_in(tx, item)
-            sheet = sheets.led(tx, person, found.sheet, now=now)
-            if decided is not None and decided.ends and sheets.asking_before(tx, found) == decided.poll:
-                end_in(tx, led(tx, person, decided.poll, now=now), now=now)
-                forgets = True
+        def begin(tx: Transaction, sheet: RunSheet, found: RunItem) -> tuple[Running | NotYet, bool]:
             if found.asks is not None:
                 poll = _poll_of(tx, sheet, found, person, update=update)
                 if poll.state is PollState.DRAFT and not open_in(tx, poll, now=now):
-                    return NotYet(poll.id)
-            forgets = start_item(tx, found, now=now) or forgets
-            return sheets.led_running(tx, person, sheet.id, now=now)
+                    return NotYet(poll.id), False
+            forgets = start_item(tx, found, now=now)
+            return sheets.led_running(tx, person, sheet.id, now=now), forgets
 
-        if (asks := await self._database.read(undecided)) is not None:
-            return asks  # nothing changes, so that it can be asked once more after a crash
-        started = await self._write_and_wake(work)
-        if forgets:
-            await self._database.forget()
-        return started
+        return await self._once_decided(person, item, sheets.asking_before, decided, begin)
 
     async def end(
         self, person: PersonId, item: RunItemId, *, decided: Decided | None = None
     ) -> Running | StillAsks:
         """Its turn is over, and nothing else begins. What becomes of its vote is asked as when another item begins."""
+        now = self._clock()
+
+        def end(tx: Transaction, sheet: RunSheet, found: RunItem) -> tuple[Running, bool]:
+            rows.end(tx, found.id, now=now)
+            return sheets.led_running(tx, person, sheet.id, now=now), False
+
+        return await self._once_decided(person, item, sheets.asking, decided, end)
+
+    async def _once_decided(
+        self,
+        person: PersonId,
+        item: RunItemId,
+        asking: Callable[[Transaction, RunItem], PollId | None],
+        decided: Decided | None,
+        go_on: Callable[[Transaction, RunSheet, RunItem], tuple[T, bool]],
+    ) -> T | StillAsks:
+        """Goes on once it is decided what becomes of the vote that still goes on; `go_on` says besides whether somebody
+        is forgotten with that."""
         now, forgets = self._clock(), False
 
         def undecided(tx: Transaction) -> StillAsks | None:
             found = sheets.item_in(tx, item)
-            sheet, asks = sheets.led(tx, person, found.sheet, now=now), sheets.asking(tx, found)
+            sheet, asks = sheets.led(tx, person, found.sheet, now=now), asking(tx, found)
             is_settled = decided is not None and decided.poll == asks
             return None if asks is None or is_settled else StillAsks(sheet.id, asks)
 
-        def work(tx: Transaction) -> Running | StillAsks:
+        def work(tx: Transaction) -> T | StillAsks:
             nonlocal forgets
             if (asks := undecided(tx)) is not None:  # begun since it was looked
                 return asks
             found = sheets.item_in(tx, item)
             sheet = sheets.led(tx, person, found.sheet, now=now)
-            if decided is not None and decided.ends and sheets.asking(tx, found) == decided.poll:
+            ends = decided is not None and decided.ends and asking(tx, found) == decided.poll
+            if decided is not None and ends:
                 end_in(tx, led(tx, person, decided.poll, now=now), now=now)
-                forgets = True
-            rows.end(tx, found.id, now=now)
-            return sheets.led_running(tx, person, sheet.id, now=now)
+            outcome, is_forgotten = go_on(tx, sheet, found)
+            forgets = ends or is_forgotten
+            return outcome
 
         if (asks := await self._database.read(undecided)) is not None:
-            return asks
-        ended = await self._write_and_wake(work)
+            return asks  # nothing changes, so that it can be asked once more after a crash
+        outcome = await self._write_and_wake(work)
         if forgets:
             await self._database.forget()
-        return ended
+        return outcome
 
     async def take_back(self, person: PersonId, item: RunItemId) -> Running:
         """As if its turn had not come; TooLate where a poll of it was asked."""
