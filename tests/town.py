@@ -181,3 +181,9 @@ async def town_in(
             town.groups = after.groups
         yield town
         sandbox.settled = None
+
+
+async def goes(person: Person, *labels: str) -> None:
+    """Taps one button after the other."""
+    for label in labels:
+        await person.taps(label)

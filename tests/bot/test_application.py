@@ -16,6 +16,7 @@ from bot.application import Overslept, RunningBot
 from bot.errors import DataFolderInUse, TokenRejected, WrongSetting
 from bot.telegram.budget import WIDE_OPEN
 from sandbox.flood import FloodRules
+from sandbox.person import PATIENCE
 from sandbox.server import Sandbox
 from storage.errors import DiskFull, DiskReadOnly
 from tests.bot.timer import let_run
@@ -324,7 +325,7 @@ async def test_part_that_fails_for_good_is_told(sandbox: Sandbox, tmp_path: Path
 
         return Lifecycle(publish_menus=publish)
 
-    async with running(sandbox, tmp_path, install) as bot:
+    async with running(sandbox, tmp_path, install) as bot, asyncio.timeout(PATIENCE):
         await bot.broken.wait()
 
 

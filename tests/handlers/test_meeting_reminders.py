@@ -9,15 +9,10 @@ from sandbox.person import Person
 from storage.ids import MeetingId
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.inviting import planned
-from tests.town import Town
+from tests.town import Town, goes
 from workshops.meetings.reminders import Role
 
 pytestmark = pytest.mark.slow
-
-
-async def goes(person: Person, *labels: str) -> None:
-    for label in labels:
-        await person.taps(label)
 
 
 async def test_draft_shows_who_gets_what_and_when(town: Town) -> None:

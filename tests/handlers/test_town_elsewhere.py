@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 
 from sandbox.person import Person
-from tests.town import Town, running_town
+from tests.town import Town, goes, running_town
 
 pytestmark = pytest.mark.slow
 
@@ -22,11 +22,6 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
     async with running_town(tmp_path) as running:
         await running.database.write(lambda tx: tx.run("UPDATE municipality SET timezone = :zone", zone=ZONE))
         yield running
-
-
-async def goes(person: Person, *labels: str) -> None:
-    for label in labels:
-        await person.taps(label)
 
 
 async def until(town: Town, moment: str) -> None:

@@ -27,6 +27,8 @@ from workshops.workshops import Workshops
 AGREE = "Einverstanden und beginnen"
 NAME = "Musterstadt"
 VALID = timedelta(days=7)
+SERIES = "jeden ersten Dienstag um 18 Uhr, 3 Mal"
+"""Three meetings of a series, as somebody types them."""
 
 
 def free_port() -> int:
@@ -103,6 +105,17 @@ class Hall:
     async def people(self, count: int, *, group: str = "rat") -> list[Desk]:
         """Several of them."""
         return [await self.participant(group=group) for _ in range(count)]
+
+    async def invites(self, when: str = "10.12. 18 Uhr") -> Desk:
+        """The coordinator, who has just invited to a meeting, or to those of a series."""
+        kim = self.coordinator
+        await kim.opens("/")
+        await kim.taps("Neues Treffen")
+        await kim.types(when)
+        if "Fertig" in kim.labels:
+            await kim.taps("Fertig")
+        await kim.taps("Einladen: ")
+        return kim
 
     async def time_passes(self, by: timedelta) -> None:
         """Moves the clock and lets the program do what has become due."""

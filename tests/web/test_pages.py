@@ -13,7 +13,7 @@ from handlers.turn import Turn
 from locales import LANGUAGES, words_in
 from tests.locales.messages import FOLDER
 from tests.web.desk import Desk, FormOnPage
-from tests.web.hall import Hall
+from tests.web.hall import SERIES, Hall
 from tests.web.listening import asks_openly
 from web.rendering import read
 
@@ -102,12 +102,8 @@ async def test_what_was_understood_does_not_stand_in_the_field_of_the_next_quest
 @pytest.mark.slow
 async def test_what_is_typed_beside_a_button_is_not_thrown_away_without_a_word(hall: Hall) -> None:
     await hall.people(1)
-    kim = hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neues Treffen")
-    await kim.types("3.12. 18 Uhr")
-    for label in ("Einladen: ", "Treffen absagen"):
-        await kim.taps(label)
+    kim = await hall.invites("3.12. 18 Uhr")
+    await kim.taps("Treffen absagen")
     reason = "Der Saal ist belegt.\n\nEs tut uns leid & <wirklich>."
     form, press = form_with(kim, "Nein, zurück")
     await kim.posts(form, {"text": reason.replace("\n", "\r\n"), **press})
@@ -124,12 +120,8 @@ async def test_what_is_typed_beside_a_button_is_not_thrown_away_without_a_word(h
 @pytest.mark.parametrize("label", ["Ja, absagen", "Ja, alle 3 ab diesem absagen"])
 async def test_reason_typed_beside_the_button_that_cancels_goes_along(hall: Hall, label: str) -> None:
     ada, *_ = await hall.people(1)
-    kim = hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neues Treffen")
-    await kim.types("jeden ersten Dienstag um 18 Uhr, 3 Mal")
-    for each in ("Fertig", "Einladen: ", "Treffen absagen"):
-        await kim.taps(each)
+    kim = await hall.invites(SERIES)
+    await kim.taps("Treffen absagen")
     await kim.types("Regen")
     await kim.opens(kim.url)
     assert "Grund: Regen" in kim.text, "also where the page is fetched again"
@@ -230,7 +222,8 @@ async def test_own_questionnaire_is_sent_as_a_file(hall: Hall) -> None:
     await coordinator.taps("Fragebögen")
     await coordinator.taps("Eigenen Fragebogen")
     await coordinator.sends("kaputt.yaml", b"id: [")
-    assert "kaputt.yaml" in coordinator.text or "Zeile" in coordinator.text
+    assert "„kaputt.yaml“: eine Stelle passt noch nicht" in coordinator.text
+    assert "1. Zeile 1" in coordinator.text
 
 
 async def sizes_on_the_wire(hall: Hall, desk: Desk) -> list[int]:

@@ -103,7 +103,7 @@ async def test_line_that_does_not_fit_stands_in_the_field_to_be_put_right(hall: 
     for label in ("Befragungen", "Läuft: Kurz", "Papierbögen eintragen", "Ehrenamt (0)"):
         await desk.taps(label)
     await desk.types('321w" <b>')
-    assert "Hier endet die Zeile zu früh" in desk.text or "ist keine Antwort" in desk.text
+    assert "ist keine Antwort" in desk.text
     assert 'value="321w&#34; &lt;b&gt;"' in desk.html
     await desk.types("321w 1")
     assert "Zeile 2 von" in desk.text

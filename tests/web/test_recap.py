@@ -11,11 +11,7 @@ pytestmark = [pytest.mark.process, pytest.mark.slow]
 
 async def test_what_came_out_waits_on_the_page_and_is_told_anew_at_each_look(hall: Hall) -> None:
     ada, *_ = await hall.people(5)
-    klara = hall.coordinator
-    await klara.opens("/")
-    await klara.taps("Neues Treffen")
-    await klara.types("12.11. 10 Uhr")
-    await klara.taps("Einladen: ")
+    klara = await hall.invites("12.11. 10 Uhr")
     await hall.time_passes(timedelta(days=9, hours=4))
     await klara.opens("/")
     for label in ("Maßnahmen", "Neue Maßnahme"):
@@ -31,10 +27,7 @@ async def test_what_came_out_waits_on_the_page_and_is_told_anew_at_each_look(hal
     assert "Nach dem Treffen am Donnerstag, 12. November 2026" in ada.text
     assert "Sprachcafé im Rathaus · Amt für Soziales" in ada.text
     assert "Das steht noch nicht fest." in ada.text
-    await klara.opens("/")
-    await klara.taps("Neues Treffen")
-    await klara.types("10.12. 18 Uhr")
-    await klara.taps("Einladen: ")
+    await hall.invites()
     await hall.settled()
     await ada.opens("/")
     assert "Das steht noch nicht fest." not in ada.text, "the page is drawn from the truth of now"

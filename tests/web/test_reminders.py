@@ -10,10 +10,8 @@ pytestmark = pytest.mark.slow
 
 
 async def test_reminder_that_is_read_later_did_not_come_late(hall: Hall) -> None:
-    [ada], klara = await hall.people(1), hall.coordinator
-    await klara.taps("Neues Treffen")
-    await klara.types("12.11. 18 Uhr")
-    await klara.taps("Einladen: eine Person")
+    [ada] = await hall.people(1)
+    await hall.invites("12.11. 18 Uhr")
     await hall.settled()
     for _ in range(59):
         await hall.time_passes(timedelta(hours=1))
@@ -23,10 +21,8 @@ async def test_reminder_that_is_read_later_did_not_come_late(hall: Hall) -> None
 
 
 async def test_reminder_after_a_standstill_says_that_it_is_late(hall: Hall) -> None:
-    [ada], klara = await hall.people(1), hall.coordinator
-    await klara.taps("Neues Treffen")
-    await klara.types("12.11. 18 Uhr")
-    await klara.taps("Einladen: eine Person")
+    [ada] = await hall.people(1)
+    await hall.invites("12.11. 18 Uhr")
     await hall.settled()
     await hall.time_passes(timedelta(hours=57))
     await ada.opens("/")

@@ -8,7 +8,7 @@ import pytest
 from storage.errors import ConstraintViolated
 from storage.ids import PersonId
 from tests.web.desk import Desk
-from tests.web.hall import Hall
+from tests.web.hall import SERIES, Hall
 from tests.web.test_in_chromium import starts_survey
 from workshops.outbox import MOST_WAITING
 
@@ -48,11 +48,7 @@ async def test_invitation_waits_for_whoever_is_away_for_long(hall: Hall) -> None
 
 async def test_meeting_that_moved_twice_meanwhile_names_the_time_that_was_known(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
-    kim = hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neues Treffen")
-    await kim.types("10.12. 18 Uhr")
-    await kim.taps("Einladen")
+    kim = await hall.invites()
     await ada.opens("/")
     await ada.taps("Treffen: ")
     await ada.taps("Ich komme")
@@ -161,17 +157,6 @@ async def test_phone_without_a_network_for_an_hour_counts_and_after_the_end_is_t
     assert "Schule: 1 (20 %)" in people[5].text
 
 
-async def invites(hall: Hall) -> Desk:
-    """The coordinator, who has just invited to three meetings of a series."""
-    kim = hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neues Treffen")
-    await kim.types("jeden ersten Dienstag um 18 Uhr, 3 Mal")
-    for label in ("Fertig", "Einladen: eine Person"):
-        await kim.taps(label)
-    return kim
-
-
 async def moves_to_the_town_hall(kim: Desk) -> None:
     """Another time for one of a series, and after that another place."""
     await kim.taps("Verschieben")
@@ -185,7 +170,7 @@ async def moves_to_the_town_hall(kim: Desk) -> None:
 
 async def test_move_stays_in_sight_when_the_place_changes_after_it(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
-    kim = await invites(hall)
+    kim = await hall.invites(SERIES)
     await moves_to_the_town_hall(kim)
     await hall.settled()
     await ada.opens("/")
@@ -204,11 +189,7 @@ async def test_move_stays_in_sight_when_the_place_changes_after_it(hall: Hall) -
 
 async def test_place_and_move_that_were_not_seen_yet_are_one_block(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
-    kim = hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neues Treffen")
-    await kim.types("10.12. 18 Uhr")
-    await kim.taps("Einladen")
+    kim = await hall.invites()
     await ada.opens("/")
     await ada.taps("Einstellungen")
 
@@ -244,7 +225,7 @@ async def test_place_and_move_that_were_not_seen_yet_are_one_block(hall: Hall) -
 
 async def test_new_place_of_several_is_told_of_those_that_still_are_there(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
-    kim = await invites(hall)
+    kim = await hall.invites(SERIES)
     for label in ("Angaben ändern", "Ort oder Link angeben"):
         await kim.taps(label)
     await kim.types("Rathaus, Saal 3")
@@ -271,7 +252,7 @@ async def test_new_place_of_several_is_told_of_those_that_still_are_there(hall: 
 
 async def test_new_days_and_a_new_place_of_all_of_a_series_are_one_block(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
-    kim = await invites(hall)
+    kim = await hall.invites(SERIES)
     await ada.opens("/")
     await ada.taps("Einstellungen")
     for label in ("Angaben ändern", "Ort oder Link angeben"):
@@ -334,7 +315,7 @@ async def test_result_that_was_seen_is_folded_and_looking_anew_stands_above_it(h
 
 async def test_link_of_a_meeting_that_was_cancelled_is_not_told_as_new(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
-    kim = await invites(hall)
+    kim = await hall.invites(SERIES)
     for label in ("Angaben ändern", "Link zur Videokonferenz"):
         await kim.taps(label)
     await kim.types("https://treffen.example/raum")
@@ -350,7 +331,7 @@ async def test_link_of_a_meeting_that_was_cancelled_is_not_told_as_new(hall: Hal
 
 async def test_what_waits_for_an_answer_is_told_apart_from_what_is_only_read(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
-    await invites(hall)
+    await hall.invites(SERIES)
     await hall.settled()
     await ada.opens("/")
     assert "Wartet auf Ihre Antwort" not in ada.text, "it is new"
