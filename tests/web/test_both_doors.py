@@ -246,16 +246,34 @@ async def test_question_that_was_answered_at_the_desk_is_read_anew_when_the_chat
     assert [row["value"] for row in rows] == ["1", "3"], "the last arrival wins"
 
 
+def last_paper(person: Person) -> str:
+    """The words of the newest file in a chat, without blanks: addresses are broken over lines."""
+    pages = pypdf.PdfReader(io.BytesIO(person.files[-1].content)).pages
+    return "".join("".join(page.extract_text().split()) for page in pages)
+
+
 @pytest.mark.slow
 @pytest.mark.process
-async def test_questionnaire_on_paper_names_both_ways_to_answer(town: Town) -> None:
-    klara = town.coordinator
+async def test_papers_name_the_ways_through_both_doors(town: Town) -> None:
+    klara, typed_at = town.coordinator, f"{address_of(town).removeprefix('http://')}/k"
     for label in ("Fragebögen", "2 · Kurzcheck für das Ehrenamt", "Als PDF zum Drucken", "Deutsch"):
         await klara.taps(label)
-    pages = pypdf.PdfReader(io.BytesIO(klara.files[-1].content)).pages
-    said = " ".join(" ".join(page.extract_text().split()) for page in pages)
-    assert "Geantwortet wird in Telegram oder im Browser" in said
-    assert f"{address_of(town).removeprefix('http://')}/k" in said.replace(" ", "")
+    assert "GeantwortetwirdinTelegramoderimBrowser" in last_paper(klara)
+    assert typed_at in last_paper(klara)
+    await klara.types("/start")
+    await klara.taps("Einladen")
+    await klara.taps("Rat (0)")
+    link = await town.link("rat")
+    assert link in klara.reads()
+    await klara.taps("Zugang im Browser")
+    await klara.taps("Link öffnen: 1 Tag, 30 Personen")
+    code = code_in(klara.reads())
+    await klara.taps("Zurück")
+    await klara.taps("Seite zum Ausdrucken")
+    said = last_paper(klara)
+    assert link.removeprefix("https://") in said
+    assert typed_at in said
+    assert code in said
 
 
 @pytest.mark.slow
