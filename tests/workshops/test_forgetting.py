@@ -12,7 +12,7 @@ from questionnaires.kernels.kernel import Move
 from questionnaires.progress import StepKey
 from storage.database import Database
 from storage.files import DATABASE_NAME
-from storage.ids import FloorId, PollId, SurveyId, UpdateId
+from storage.ids import FloorId, PollId, RunItemId, SurveyId, UpdateId
 from storage.responses import Answer
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
@@ -75,6 +75,7 @@ ENDINGS: dict[str, Ending] = {
     "questions from the floor begin where others were left open": lambda work, *_: begins_floor_anew(work),
     "a workshop takes over who was heard before it": lambda work, *_: begins_workshop(work),
     "questions from the floor are over with their day": lambda work, *_: ends_floor_with_its_day(work),
+    "a workshop is over with its day": lambda work, *_: ends_workshop_with_its_day(work),
     "a paper form is deleted": lambda work, survey, _: drops_paper_form(work, survey),
     "a town leaves": lambda work, *_: work.workshops.leaving.delete(work.square.municipality),
     "somebody is erased": lambda work, *_: work.workshops.privacy.erase(work.square.people["rat"][0]),
@@ -114,13 +115,22 @@ async def begins_floor_anew(work: Fieldwork) -> None:
     )
 
 
-async def begins_workshop(work: Fieldwork) -> None:
+async def makes_workshop(work: Fieldwork, item: NewItem) -> RunItemId:
     klara, sheets = work.square.coordinator, work.workshops.run_sheets
-    made = await sheets.make(
-        klara, work.square.municipality, title="W", items=[NewItem("Anfang")], update=work.update()
-    )
+    made = await sheets.make(klara, work.square.municipality, title="W", items=[item], update=work.update())
+    return made.entries[0].item.id
+
+
+async def begins_workshop(work: Fieldwork) -> None:
+    item = await makes_workshop(work, NewItem("Anfang"))
     await ends_floor(work)
-    await sheets.start(klara, made.entries[0].item.id, update=work.update())
+    await work.workshops.run_sheets.start(work.square.coordinator, item, update=work.update())
+
+
+async def ends_workshop_with_its_day(work: Fieldwork) -> None:
+    await begins_workshop(work)
+    work.clock.advance(timedelta(days=1))
+    await work.workshops.attendance.end_over()
 
 
 async def ends_by_itself(work: Fieldwork, survey: SurveyId) -> None:

@@ -1,13 +1,15 @@
 """Whatever makes something due rings the alarm clock after its commit: else people wait until it looks by itself."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from questionnaires.kernels.kernel import Move
 from storage.database import Database
-from storage.ids import ChatId, RemarkId, SurveyId
+from storage.group_messages import GroupMessage
+from storage.ids import ChatId, PollId, RemarkId, SurveyId
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build, someone
@@ -198,10 +200,53 @@ async def group_is_spoken_to_in_another_language(now: Waiting) -> Action:
     return lambda: now.work.workshops.group_chats.speak(now.klara, now.work.square.municipality, "en")
 
 
+async def poll_is_put_into_the_group(now: Waiting) -> Action:
+    await (await group_is_connected(now))()
+    poll = await now.poll()
+    return lambda: now.work.workshops.group_polls.set_shown(now.klara, poll, on=True)
+
+
+async def stands_in_the_group(now: Waiting) -> tuple[PollId, GroupMessage]:
+    """A poll, and its message, which was just sent."""
+    await (await poll_is_put_into_the_group(now))()
+    polls, own = now.work.workshops.group_polls, list[GroupMessage]()
+    for message in await polls.claim():
+        await polls.shown(message, await polls.content(message), message_id=5)
+        own += [replace(message, message_id=5)] if message.poll is not None else []
+    assert own[0].poll is not None
+    return own[0].poll, own[0]
+
+
+async def somebody_votes_in_the_group(now: Waiting) -> Action:
+    (poll, _), ben = await stands_in_the_group(now), now.work.square.people["rat"][1]
+    return lambda: now.work.workshops.group_polls.vote(ben, poll, Move(1, 1), chat=GROUP)
+
+
+async def message_in_the_group_was_deleted(now: Waiting) -> Action:
+    _, message = await stands_in_the_group(now)
+    return lambda: now.work.workshops.group_polls.gone(message)
+
+
+async def message_was_meant_for_a_group_that_has_moved(now: Waiting) -> Action:
+    _, message = await stands_in_the_group(now)
+    await now.work.workshops.group_chats.moved(GROUP, ChatId(-1007))
+    return lambda: now.work.workshops.group_polls.released(message)
+
+
+async def words_are_shown_as_a_cloud(now: Waiting) -> Action:
+    poll = await now.poll()
+    return lambda: now.work.workshops.polls.show_as_cloud(now.klara, poll, on=True)
+
+
 @pytest.mark.parametrize(
     "what",
     [
         group_is_connected,
+        poll_is_put_into_the_group,
+        somebody_votes_in_the_group,
+        message_in_the_group_was_deleted,
+        message_was_meant_for_a_group_that_has_moved,
+        words_are_shown_as_a_cloud,
         group_becomes_a_supergroup,
         bot_is_thrown_out_of_the_group,
         group_is_spoken_to_in_another_language,
@@ -234,6 +279,12 @@ async def group_is_spoken_to_in_another_language(now: Waiting) -> Action:
 )
 async def test_alarm_is_rung_when(what: Callable[[Waiting], Awaitable[Action]], work: Fieldwork) -> None:
     await assert_rings_once(work, what, Waiting)
+
+
+async def test_pages_are_told_what_waits_there(work: Fieldwork) -> None:
+    """Whoever looks at one reads it at once."""
+    work.workshops.outbox.tell_pages()
+    assert work.rings.times == 1
 
 
 async def test_screen_that_leaves_nothing_behind_rings_for_nothing(work: Fieldwork) -> None:

@@ -286,6 +286,23 @@ async def poll_is_taken_back(now: Organised) -> Action:
     return lambda: now.work.workshops.polls.take_back(now.klara, poll)
 
 
+async def cards_are_put_together(now: Organised) -> Action:
+    poll, _ = await now.written_cards()
+    await now.sees(now.klara, "clusters", poll)
+    return lambda: now.work.workshops.clusters.make(
+        now.klara, poll, "Bänke", card=None, update=now.work.update()
+    )
+
+
+async def draft_of_a_run_sheet_is_discarded(now: Organised) -> Action:
+    """Whoever leads sees which item has a poll."""
+    polls = now.work.workshops.polls
+    await (await item_of_a_run_sheet_asks(now))()
+    await polls.take_back(now.klara, PollId(1))
+    await now.sees(now.klara, "run_sheet", 1)
+    return lambda: polls.discard(now.klara, PollId(1))
+
+
 async def card_is_shown(now: Organised) -> Action:
     poll, card = await now.written_cards()
     return lambda: now.work.workshops.cards.decide(now.klara, poll, card, shown=True)
@@ -324,6 +341,8 @@ async def card_is_shown(now: Organised) -> Action:
         poll_is_worded_anew,
         poll_is_taken_back,
         card_is_shown,
+        cards_are_put_together,
+        draft_of_a_run_sheet_is_discarded,
     ],
     ids=lambda what: what.__name__,
 )
