@@ -185,8 +185,8 @@ privacy-data-follows = • { $n ->
        *[other] { $n } Maßnahmen. Zu ihnen bekommen Sie Nachrichten
     }. In der Datei steht es bei „follows“.
 privacy-data-rest = Antworten aus beendeten Befragungen fehlen. Niemand weiß noch, welche davon von Ihnen sind.
-# Der Name der Datei, ohne Umlaute und Leerzeichen
 privacy-data-page = Hier sind Ihre Daten zum Lesen. Öffnen Sie die Datei im Browser. Danach kommt eine zweite Datei. Sie ist für Computer-Programme.
+# Die Namen der Dateien, ohne Umlaute und Leerzeichen
 privacy-data-page-file = meine-daten.html
 privacy-data-file = meine-daten.json
 

@@ -173,8 +173,8 @@ privacy-data-follows = • { $n ->
        *[other] { $n } Maßnahmen, zu denen Sie Bescheid bekommen
     }. In der Datei steht das unter „follows“.
 privacy-data-rest = Antworten aus abgeschlossenen Befragungen fehlen: Sie lassen sich Ihnen nicht mehr zuordnen.
-# Der Name der Datei, ohne Umlaute und Leerzeichen
 privacy-data-page = Ihre Daten zum Lesen: Öffnen Sie die Datei im Browser. Die zweite Datei enthält dasselbe für Programme.
+# Die Namen der Dateien, ohne Umlaute und Leerzeichen
 privacy-data-page-file = meine-daten.html
 privacy-data-file = meine-daten.json
 

@@ -19,11 +19,11 @@ agenda-up = Move up
 agenda-down = Move down
 agenda-drop = Leave out
 agenda-take-up = Put back on
-agenda-further = Further points: { $n }
-agenda-further-head = <b>Further points</b>
+agenda-further = Further items: { $n }
+agenda-further-head = <b>Further items</b>
 
-    They follow from the numbers, too. Tap a point to put it on the agenda.
-agenda-further-none = There are no further points.
+    They follow from the numbers, too. Tap an item to put it on the agenda.
+agenda-further-none = There are no further items.
 agenda-take-on = Put on the agenda
 agenda-back = Back to the agenda
 agenda-see-dropped = Items left out: { $n }
@@ -50,10 +50,10 @@ reason-divided-ends = Divided: { $low } of { $n } say “{ $lowest }”, { $high
 reason-divided-halves = Divided: { $low } of { $n } say “{ $lowest }” or “{ $second }”, { $high } say “{ $third }” or “{ $highest }”.
 reason-need = Clear need: { $low } of { $n } say “{ $lowest }” or “{ $second }”.
 reason-unknown = Unknown: { $n } of { $of } do not know.
-reason-gap = Different views: “{ $third }” or “{ $highest }” say { $high-people } of { $high-of } of { $high }, and { $low-people } of { $low-of } of { $low } ({ $high-points } and { $low-points } points).
+reason-gap = Different views: “{ $third }” or “{ $highest }” was chosen by { $high-people } of { $high-of } in { $high }, and by { $low-people } of { $low-of } in { $low } ({ $high-points } and { $low-points } points).
 reason-gap-field = { $questions ->
         [0] Different views: on average over the questions { $high } comes to { $high-points } points, { $low } to { $low-points }.
-        [one] Different views: on average over the questions { $high } comes to { $high-points } points, { $low } to { $low-points }. At one question the gap is particularly large.
-       *[other] Different views: on average over the questions { $high } comes to { $high-points } points, { $low } to { $low-points }. At { $questions } questions the gap is particularly large.
+        [one] Different views: on average over the questions { $high } comes to { $high-points } points, { $low } to { $low-points }. For one question the gap is particularly large.
+       *[other] Different views: on average over the questions { $high } comes to { $high-points } points, { $low } to { $low-points }. For { $questions } questions the gap is particularly large.
     }
 reason-well = { $high } of { $n } say “{ $third }” or “{ $highest }”.

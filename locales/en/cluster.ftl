@@ -46,7 +46,7 @@ cluster-gone = This card or this cluster is not there any more.
 cluster-card = <b>Where should this card go?</b>
 
     "{ $text }"
-cluster-card-in = It is in "{ $name }".
+cluster-card-in = It is in “{ $name }”.
 cluster-card-loose = It is in no cluster.
 cluster-take-out = Take it out of the cluster
 cluster-one = <b>{ $name }</b>
@@ -65,7 +65,7 @@ cluster-done = Done
 cluster-name = <b>New cluster</b>
 
     What is it called? Write at most { $limit } characters.
-cluster-name-for = This card will be in it: "{ $text }"
+cluster-name-for = This card will be in it: “{ $text }”
 cluster-name-unfit = Please write a name of at most { $limit } characters.
 cluster-name-taken = Another cluster has this name. You can merge the two.
 cluster-rename = Rename
@@ -77,7 +77,7 @@ cluster-merge-ask = <b>{ $name }</b>
 
     With which cluster do you merge it? The other name stays.
 cluster-dissolve = Dissolve
-cluster-dissolve-ask = <b>Dissolve "{ $name }"?</b>
+cluster-dissolve-ask = <b>Dissolve “{ $name }”?</b>
 
     { $n ->
         [one] The card stays and is loose again.
@@ -89,7 +89,7 @@ cluster-too-many = More than { $most } clusters are not possible. Merge two firs
 # All cards at a glance, at the computer
 cluster-board-title = All cards at a glance
 cluster-board-how = Drag a card with the mouse or, after holding it for a moment, with a finger. With the keyboard: the left or right arrow puts the card next door, a figure puts it into that cluster and goes on with the next card, n makes a new cluster. The up or down arrow goes to the next card.
-cluster-board-said = "{ $card }" is here now: { $pile }
+cluster-board-said = “{ $card }” is here now: { $pile }
 cluster-board-failed = That did not work just now. The page is loaded again.
 
 # Dots on clusters, measures from them

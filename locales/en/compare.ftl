@@ -58,8 +58,8 @@ towns-experience-head = { $n ->
     { $n } measures that other municipalities have passed on.
     }
 towns-renewed = The result was there already: { $name }. The measures with it are new.
-towns-others = From other towns
-towns-others-head = <b>From other towns</b>
+towns-others = From other municipalities
+towns-others-head = <b>From other municipalities</b>
     { $n ->
         [0] No package has been taken in yet.
        *[other] Taken in: { $names }

@@ -6,8 +6,8 @@ demo-first-1 = Phone Rat: open the invitation and answer. { $people ->
         [one] One invented person does it, too.
        *[other] { $people } invented people do it, too.
     }
-demo-first-2 = Phone Koordination: "{ $surveys }" shows how many have answered. "{ $new_poll }" asks everybody.
+demo-first-2 = Phone Koordination: “{ $surveys }” shows how many have answered. “{ $new_poll }” asks everybody.
 demo-first-3 = Phone Organisation: make a meeting and move the clock at the top.
 demo-first-4 = At a desk, without Telegram: open { $address } in another window and type the code { $code }.
-demo-first-5 = The wall for the projector: open { $address } and steer it from the phone Koordination with "{ $label }".
-demo-first-6 = Phone Koordination: "{ $polls }", "{ $group }", "{ $begin }". A group appears beside it, in which everybody votes under one message.
+demo-first-5 = The wall for the projector: open { $address } and steer it from the phone Koordination with “{ $label }”.
+demo-first-6 = Phone Koordination: “{ $polls }”, “{ $group }”, “{ $begin }”. A group appears beside it, in which everybody votes under one message.

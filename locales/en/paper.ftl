@@ -58,9 +58,9 @@ paper-too-few = The line ends too early here: the answer to { $question } is mis
 paper-too-many = The line has too many answers: from “{ $word }” on nothing belongs to it.
 paper-no-answer = “{ $word }” is no answer to { $question }. Please write the line again.
 paper-needs-quotes = { $question } is a free text: put it in quotation marks.
-paper-brackets = At { $question } a bracket is not closed, or one stands within another. Write a note like this: 2 (only since May)
-paper-too-long = The text at { $question } is too long.
-paper-breaks-rule = “{ $word }” does not fit at { $question }. Please check the line.
+paper-brackets = In { $question } a bracket is not closed, or one stands within another. Write a note like this: 2 (only since May)
+paper-too-long = The text for { $question } is too long.
+paper-breaks-rule = “{ $word }” does not fit { $question }. Please check the line.
 
 paper-count = Of these on paper: { $n }
 
@@ -90,7 +90,7 @@ paper-help-which-day = For which day would you like a new code, { $group ->
     }?
 paper-help-one-group = For one group only
 paper-help-all = For all groups
-paper-help-which-group = Of which group is somebody to enter forms?
+paper-help-which-group = Which group’s forms should somebody enter?
 paper-help-code = <b>A code for entering</b>
 
     One person can enter paper forms of the survey “{ $name }” with it, { $group ->

@@ -174,8 +174,8 @@ privacy-data-follows = • { $n ->
        *[other] { $n } measures that you are kept posted about
     }. In the file see “follows”.
 privacy-data-rest = Answers from finished surveys are missing: they can no longer be traced to you.
-# The name of the file, letters without accents and no spaces
 privacy-data-page = Your data to read: open the file in a browser. The second file holds the same for programs.
+# The names of the files, letters without accents and no spaces
 privacy-data-page-file = my-data.html
 privacy-data-file = my-data.json
 

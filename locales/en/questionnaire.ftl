@@ -66,7 +66,7 @@ questionnaire-send-ask = <b>Send your own questionnaire</b>
 
     The easiest way is to begin with the template.
 questionnaire-not-a-text = This is a text and not a file. Tap the paper clip next to the input field and choose “File”.
-questionnaire-is-package = “{ $name }” looks like the package of another town and not like a questionnaire. Packages are taken in here:
+questionnaire-is-package = “{ $name }” looks like the package of another municipality and not like a questionnaire. Packages are taken in here:
 questionnaire-wrong-kind = I cannot read “{ $name }”. Please send a file that ends in .xlsx, .ods, .yaml or .yml.
 questionnaire-too-large = The file is larger than 1 MB. Please remove pictures and empty sheets, or split the questionnaire.
 questionnaire-too-costly = The file could not be read in a reasonable time. Please begin with the template and copy your questions into it.
@@ -75,7 +75,7 @@ questionnaire-version-taken = The questionnaire “{ $id }” already exists, an
 questionnaire-right = “{ $name }” is in order. This is what the questionnaire looks like. It is not adopted yet.
 # $questions for example: a1, a4
 questionnaire-reworded = These questions differ from the version before: { $questions }. If their meaning has changed, raise the version of the question as well. Otherwise results are compared that do not belong together.
-# $text sagt auf Deutsch, wie eine Liste gelesen wurde
+# $text says in German how a list was read
 questionnaire-understood = { $text }
 questionnaire-problems-head = <b>“{ $name }”: { $n ->
         [one] one place is not right yet
@@ -119,7 +119,7 @@ questionnaire-trial = <i>Trial: nothing is saved or counted.</i>
 questionnaire-trial-end = End the trial
 questionnaire-trial-over = <b>End of the trial</b>
 
-    At this point the bot says thank you, and participants can still change their answers.
+    At this point participants are thanked and can still change their answers.
 questionnaire-trial-open = { $n ->
         [one] One question was left without an answer.
        *[other] { $n } questions were left without an answer.

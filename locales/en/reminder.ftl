@@ -93,7 +93,7 @@ reminder-leads-unclear = I did not understand this time. Possible are 15 minutes
 reminder-too-many-leads = More than { $most } times are not possible. Please leave one out first.
 reminder-ask-per-day = <b>How many reminders a day?</b>
 
-    At present each person gets at most { $most } a day. That is for all meetings of your town together. Where it would be too many, the reminders of the next meetings come.
+    At present each person gets at most { $most } a day. That is for all meetings of your municipality together. Where it would be too many, the reminders of the nearest meetings are sent.
 reminder-per-day = { $most ->
         [one] At most 1 a day
        *[other] At most { $most } a day

@@ -235,7 +235,7 @@ report-turnout-paper = of these { $n } on paper
 # Slides for the committee
 report-slides-table = Table: { $title }
 report-slides-source = Source: survey “{ $title }”, questionnaire “{ $questionnaire }”. Period: { $period }. Turnout: { $answers }. The answers are confidential: every number stands for at least { $k } people, small groups are shown together.
-report-slides-agenda = The points follow from the answers or were added by the coordinator. The reason stands below each.
+report-slides-agenda = The items follow from the answers or were added by the coordinators. The reason stands below each.
 report-slides-fields-more = { $n ->
         [one] One more field of action is in the full report.
        *[other] { $n } more fields of action are in the full report.
@@ -255,6 +255,6 @@ report-slides-measures-more = { $n ->
 report-slides-meeting = When we meet again
 report-slides-meeting-source = Source: meetings of { $town }, as of { $day }. Please check before the session that the date still holds.
 report-slides-meeting-more = { $n ->
-        [one] One more point is in the invitation.
-       *[other] { $n } more points are in the invitation.
+        [one] One more item is in the invitation.
+       *[other] { $n } more items are in the invitation.
     }

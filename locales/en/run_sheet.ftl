@@ -120,7 +120,7 @@ run-ask-question = <b>{ $kind }</b>
 
     What is the question? Please write it.
 run-from-survey = Points of: { $name }
-run-no-points = There is no point on the agenda of this survey.
+run-no-points = There is no item on the agenda of this survey.
 run-item-unclear = Please write an item of at most { $limit } characters.
 run-too-many = More than { $most } items are not possible.
 run-added = { $n ->

@@ -185,7 +185,7 @@ survey-forecast-total = Probably only the overall result will be shown (invited:
 survey-forecast-alone = Probably shown separately, if 7 in 10 of those invited rate a question: { $groups }
 survey-forecast-together = Shown together: { $groups }
 survey-forecast-coarser-all = More groups than usual are shown together: the same questions were asked within the last 90 days. Both results would otherwise tell what single people answered.
-survey-forecast-coarser = At { $n } of { $of } questions more groups are shown together: they were asked within the last 90 days. Both results would otherwise tell what single people answered.
+survey-forecast-coarser = For { $n } of { $of } questions more groups are shown together: they were asked within the last 90 days. Both results would otherwise tell what single people answered.
 survey-join-groups = Join groups
 survey-join-ask = <b>Join groups</b>
 

@@ -10,7 +10,7 @@ takeaway-slides = Slides for committee
 takeaway-pictures = As pictures
 takeaway-table-xlsx = Table (Excel)
 takeaway-table-csv = Table (CSV)
-takeaway-package = Package for other towns
+takeaway-package = Package for other municipalities
 takeaway-back = Back to the result
 takeaway-more = More files
 takeaway-other = Back to the files
@@ -38,8 +38,8 @@ packaged-see = Pass on measures, too?
 packaged-head = <b>Pass on measures?</b>
 
     { $n ->
-        [one] Everybody in your town sees this one. Please read it before. No names of people belong in it.
-       *[other] Everybody in your town sees these { $n }. Please read them before. No names of people belong in them.
+        [one] Everybody in your municipality sees this one. Please read it before. No names of people belong in it.
+       *[other] Everybody in your municipality sees these { $n }. Please read them before. No names of people belong in them.
     }
 packaged-changed = The measures have changed meanwhile. Please read them once more before you pass them on.
 packaged-reason = Reason: { $reason }

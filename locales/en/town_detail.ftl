@@ -33,13 +33,13 @@ town-detail-ask-contact = <b>Whom can people ask, and how is it done without Tel
     Please write office, address and phone, at most { $limit } characters. It also stands on the printed invitation.
 
     Example: <i>Integration office, room 12, phone 01234 567. Paper forms are there as well.</i>
-town-detail-ask-storage = <b>For how long is anything kept?</b>
+town-detail-ask-storage = <b>How long is anything kept?</b>
 
-    For so long after its end is kept what came of a survey, a poll, a meeting, a run sheet or a measure. Then it is deleted. You get a message fourteen days before. Whoever wants to ask again after two years and compare chooses more than 24 months.
+    What came of a survey, a poll, a meeting, a run sheet or a measure is kept for this long after its end. Then it is deleted. You get a message fourteen days before. Whoever wants to ask again after two years and compare chooses more than 24 months.
 town-detail-months = { $n } months
 
 # What the storage period deletes: before and afterwards, numbers only
-town-deletion-ahead = <b>On { $day } what ended as long ago as you have decided is deleted:</b> { $what }. Download before what you want to keep. With a longer storage period it stays.
+town-deletion-ahead = <b>On { $day } what ended as long ago as you have decided is deleted:</b> { $what }. Before that, download what you want to keep. With a longer storage period it stays.
 town-deletion-done = Deleted after the storage period: { $what }.
 town-deletion-surveys = { $n ->
         [one] one survey
