@@ -31,7 +31,8 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """What ended so long ago: closed surveys and polls, past meetings, workshops, measures, withdrawn consents."""
+    """What ended so long ago: closed surveys and polls, meetings and dates that have passed, also of drafts, workshops,
+    measures, withdrawn consents."""
 
     surveys: tuple[SurveyId, ...]
     polls: tuple[PollId, ...]
@@ -84,10 +85,10 @@ def first_over(tx: Transaction, period: Period) -> date | None:
         SELECT min(date(ended, 'unixepoch', :months)) AS day FROM (
             SELECT closed_at AS ended FROM survey WHERE municipality_id = :town AND state = 'closed'
             UNION ALL SELECT closed_at FROM poll WHERE municipality_id = :town AND state = 'closed'
-            UNION ALL SELECT unixepoch(starts_at) FROM meeting WHERE municipality_id = :town AND state <> 'draft'
+            UNION ALL SELECT unixepoch(starts_at) FROM meeting WHERE municipality_id = :town
             UNION ALL SELECT unixepoch(max(starts_at)) FROM date_poll
                 JOIN date_option ON date_poll_id = date_poll.id
-                WHERE municipality_id = :town AND state <> 'draft' GROUP BY date_poll.id
+                WHERE municipality_id = :town GROUP BY date_poll.id
             UNION ALL SELECT ended_at FROM measure WHERE municipality_id = :town
             UNION ALL SELECT max(coalesce(ended_at, started_at)) FROM run_sheet
                 JOIN run_item ON run_sheet_id = run_sheet.id WHERE municipality_id = :town GROUP BY run_sheet.id
@@ -120,15 +121,14 @@ def over(tx: Transaction, period: Period, day: date) -> Over:
     )
     meetings = tx.all(
         """
-        SELECT id FROM meeting WHERE municipality_id = :town AND state <> 'draft'
-          AND date(starts_at, :months) <= :day ORDER BY id
+        SELECT id FROM meeting WHERE municipality_id = :town AND date(starts_at, :months) <= :day ORDER BY id
         """,
         **found,
     )
     date_polls = tx.all(
         """
         SELECT date_poll.id FROM date_poll JOIN date_option ON date_poll_id = date_poll.id
-        WHERE municipality_id = :town AND state <> 'draft' GROUP BY date_poll.id
+        WHERE municipality_id = :town GROUP BY date_poll.id
         HAVING date(max(starts_at), :months) <= :day ORDER BY date_poll.id
         """,
         **found,

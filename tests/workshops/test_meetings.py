@@ -24,6 +24,7 @@ from workshops.meetings.sheets import MeetingSheet, Phase
 from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
+from workshops.workshops import Workshops
 
 
 def wall(text: str) -> datetime:
@@ -134,6 +135,37 @@ async def test_draft_is_listed_however_many_meetings_are_before_it(
     assert isinstance(late, MeetingSheet)
     listed = await meetings.listed(square.organiser, square.municipality)
     assert (len(listed), listed[-1].meeting) == (11, late.meeting)
+
+
+async def test_drafts_take_the_place_of_no_meeting_and_stand_behind_once_their_time_has_passed(
+    meetings: Meetings, square: TownFixture, clock: FakeClock
+) -> None:
+    for n in range(1, 13):
+        await drafted(meetings, square, start=START + timedelta(days=n), update=n)
+    meeting = await planned(meetings, square, start=START + timedelta(days=20), update=20)
+
+    async def listed() -> list[Phase]:
+        return [card.phase for card in await meetings.listed(square.organiser, square.municipality)]
+
+    assert await listed() == [Phase.DRAFT] * 12 + [Phase.AHEAD]
+    clock.advance(timedelta(days=43))
+    assert await listed() == [Phase.AHEAD] + [Phase.DRAFT] * 9
+    assert (await meetings.sheet(square.organiser, meeting)).phase is Phase.AHEAD
+
+
+async def test_draft_whose_time_has_passed_is_deleted_after_the_storage_period(
+    meetings: Meetings, workshops: Workshops, square: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    await database.write(lambda tx: tx.run("UPDATE municipality SET storage_months = 12"))
+    sheet = await drafted(meetings, square)
+    assert isinstance(sheet, MeetingSheet)
+    clock.advance(timedelta(days=30 + 365))
+    await workshops.storage_periods.work()
+    assert (await meetings.sheet(square.organiser, sheet.meeting.id)).phase is Phase.DRAFT, "it is announced"
+    clock.advance(timedelta(days=15))
+    await workshops.storage_periods.work()
+    with pytest.raises(Gone):
+        await meetings.sheet(square.organiser, sheet.meeting.id)
 
 
 async def test_meeting_is_cancelled_until_it_is_over(

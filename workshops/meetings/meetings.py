@@ -144,7 +144,8 @@ class Meetings:
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
         """The meetings of a town for its organisers: what is ahead, then what is over, the newest first.
 
-        Of a series the next one and the last that is over, which lead to the others. No draft is left out.
+        Of a series the next one and the last that is over, which lead to the others. Drafts that lie ahead are all
+        there and take nobody's place; one whose time has passed stands with what is over.
         """
         now = self._clock()
 
@@ -154,10 +155,15 @@ class Meetings:
                 Card(each, sheets.phase_of(each, now=now), None)
                 for each in rows.of_municipality(tx, municipality)
             ]
-            ahead = [card for card in every if card.phase in (Phase.DRAFT, Phase.AHEAD, Phase.RUNNING)]
+            ahead = [card for card in every if sheets.lies_ahead(card, now=now)]
             past = [card for card in reversed(every) if card not in ahead]
             cards = sheets.one_of_each_series(ahead) + sheets.one_of_each_series(past)
-            return [card for n, card in enumerate(cards) if n < MOST_LISTED or card.phase is Phase.DRAFT]
+            others = [
+                card
+                for card in cards
+                if card.phase is not Phase.DRAFT or not sheets.lies_ahead(card, now=now)
+            ]
+            return [card for card in cards if card not in others[MOST_LISTED:]]
 
         return await self._database.read(work)
 

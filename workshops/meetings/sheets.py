@@ -156,6 +156,13 @@ def phase_of(meeting: Meeting, *, now: datetime) -> Phase:
             return Phase.RUNNING if now < begins + timedelta(minutes=meeting.minutes) else Phase.OVER
 
 
+def lies_ahead(card: Card, *, now: datetime) -> bool:
+    """Whether a meeting is to come or runs; a draft only as long as it has not begun."""
+    if card.phase is Phase.DRAFT:
+        return now < wall_time.instant(card.meeting.start, card.meeting.timezone)
+    return card.phase in (Phase.AHEAD, Phase.RUNNING)
+
+
 def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> MeetingSheet:
     """For whoever was found to organise it."""
     leads, chosen = plan_of(tx, meeting.id).participants, rows.groups(tx, meeting.id)
