@@ -1,6 +1,5 @@
 """What the doctor looks at: each part of the installation by itself, so that one fault does not hide the next."""
 
-import os
 import shutil
 import stat
 from collections.abc import AsyncIterator
@@ -11,13 +10,12 @@ from pathlib import Path
 from typing import Final
 
 import aiohttp
-from dotenv import dotenv_values
 from telegram.error import InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from bot import health
 from bot.errors import OPERATORS_MATTER, DataFolderInUse, Refusal
 from bot.folder import held_since, locked
-from bot.settings import DOTENV, PREFIX, Settings
+from bot.settings import Settings
 from bot.telegram.errors import NotConnected
 from bot.telegram.hearing import SILENT_AFTER, last_heard
 from bot.telegram.polling import RundfrageBot
@@ -117,12 +115,8 @@ async def _web_server(settings: Settings, part: str) -> Finding:
 
 
 def _settings(settings: Settings) -> Finding:
-    known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
-    given = {
-        name.upper() for name in (*os.environ, *dotenv_values(DOTENV)) if name.upper().startswith(PREFIX)
-    }
-    if unknown := sorted(given - known):
-        return _wrong("settings", f"there is no setting {', '.join(unknown)}: see the README")
+    if unknown := settings.unknown():
+        return _wrong("settings", unknown)
     ways = [] if settings.is_browser_only else [f"updates come by {settings.intake}"]
     ways += [] if settings.web_public_url is None else [f"browsers come to {settings.web_public_url}"]
     return _ok("settings", f"complete; {', '.join(ways)}")

@@ -3,13 +3,15 @@
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import platformdirs
+from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -105,7 +107,12 @@ class Settings(BaseSettings):
 
     @classmethod
     def load(cls, **given: Any) -> Self:
-        """Reads the settings; `given` goes before environment and file. Raises WrongSetting."""
+        """Reads the settings; `given` goes before environment and file.
+
+        Raises WrongSetting, also for a name that is none: what it was to say would be missing without a word.
+        """
+        if fault := cls.unknown():
+            raise WrongSetting(fault)
         try:
             settings = cls(**given)
         except ValidationError as error:
@@ -130,6 +137,19 @@ class Settings(BaseSettings):
         except WrongSetting as fault:
             faults.append(fault.line)
         return settings, faults
+
+    @classmethod
+    def unknown(cls) -> str | None:
+        """One line about names in environment and file that begin like settings and are none."""
+        known = [name.upper() for name in cls.model_fields]
+        given = {name.upper() for name in (*os.environ, *dotenv_values(DOTENV))}
+        bare = [name.removeprefix(PREFIX) for name in sorted(given) if name.startswith(PREFIX)]
+        unknown = [name for name in bare if name not in known]
+        if not unknown:
+            return None
+        near = dict.fromkeys(each for name in unknown for each in get_close_matches(name, known, n=1))
+        meant = f", perhaps {_listed(near)}" if near else ""
+        return f"There is no setting {_listed(unknown)}{meant}: see the README."
 
     @property
     def is_browser_only(self) -> bool:
@@ -193,6 +213,10 @@ class Settings(BaseSettings):
                 f"{PREFIX}WEB_PUBLIC_URL is missing: {PREFIX}INTAKE=webhook needs the https address under which "
                 "Telegram reaches this server."
             )
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"{PREFIX}{name}" for name in names)
 
 
 def _first_line(path: Path, name: str) -> str:

@@ -1,5 +1,6 @@
 """The web server: Telegram's webhook, the health address, and the browser door."""
 
+import errno
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Final
@@ -50,7 +51,11 @@ async def _listen(runner: web.AppRunner, settings: Settings) -> None:
     try:
         await web.TCPSite(runner, settings.web_host, settings.web_port, backlog=BACKLOG).start()
     except OSError as error:
+        is_taken = error.errno in {errno.EADDRINUSE, errno.EACCES}
+        remedy = (
+            "choose another port, or 0 for any free one" if is_taken else "name an address of this machine"
+        )
         raise WrongSetting(
             f"RUNDFRAGE_WEB_HOST={settings.web_host} with RUNDFRAGE_WEB_PORT={settings.web_port} cannot be listened "
-            f"on ({error.strerror}): choose another port, or 0 for any free one."
+            f"on ({error.strerror}): {remedy}."
         ) from None

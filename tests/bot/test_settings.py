@@ -47,6 +47,15 @@ def test_environment_goes_before_the_file(bare: Path, monkeypatch: pytest.Monkey
     assert (settings.web_port, settings.log_level) == (0, "DEBUG")
 
 
+def test_name_that_is_no_setting_is_refused_with_the_one_that_may_be_meant(bare: Path) -> None:
+    line = refusal(WEB_PROT="8090")
+    assert line == "There is no setting RUNDFRAGE_WEB_PROT, perhaps RUNDFRAGE_WEB_PORT: see the README."
+    (bare / ".env").write_text("rundfrage_data_folder=/srv\nOTHER=x\n")
+    assert refusal(ZZZ="1") == (
+        "There is no setting RUNDFRAGE_DATA_FOLDER, RUNDFRAGE_ZZZ, perhaps RUNDFRAGE_DATA_DIR: see the README."
+    )
+
+
 def test_root_of_the_api_server_becomes_the_addresses_of_methods_and_files() -> None:
     settings = Settings.load(api_base_url="http://127.0.0.1:8081/")
     assert settings.bot_api_url == "http://127.0.0.1:8081/bot"

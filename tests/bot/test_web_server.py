@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from bot.errors import WrongSetting
 from bot.settings import Settings
 from bot.web_server import listening
 
@@ -31,3 +32,22 @@ async def test_no_phone_of_a_hall_is_dropped_while_the_program_is_at_something_e
     with ExitStack() as phones:
         for _ in range(PHONES):  # nothing is accepted meanwhile: this test keeps the event loop to itself
             phones.enter_context(socket.create_connection(("127.0.0.1", port), timeout=PATIENCE))
+
+
+@pytest.mark.parametrize(
+    ("host", "remedy"),
+    [
+        ("127.0.0.1", "choose another port, or 0 for any free one."),
+        ("192.0.2.1", "name an address of this machine."),
+    ],
+)
+async def test_server_that_cannot_listen_says_what_to_change(
+    tmp_path: Path, port: int, host: str, remedy: str
+) -> None:
+    data, key = tmp_path / "other", tmp_path / "other-key"
+    settings = Settings.load(data_dir=data, database_key_file=key, web_host=host, web_port=port)
+    with pytest.raises(WrongSetting) as caught:
+        async with listening([web.get("/", says_hello)], settings):
+            pass
+    assert caught.value.line.startswith(f"RUNDFRAGE_WEB_HOST={host} with RUNDFRAGE_WEB_PORT={port} cannot be")
+    assert caught.value.line.endswith(remedy)
