@@ -7,6 +7,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.demo.demo import Demo, demonstration
+from bot.demo.desk import Desk
 from bot.demo.town import inhabitants
 from bot.telegram.budget import WIDE_OPEN
 from questionnaires.model import FieldId
@@ -117,6 +118,18 @@ async def test_page_shows_five_phones_with_invitations_and_moves_to_the_next_rem
         async with page.post("/api/clock/next", json={}) as response:
             assert (await response.json())["moved"]
         await ole.waits_for("Erinnerung: Treffen in 7 Tagen")
+
+
+@pytest.mark.slow
+async def test_desk_beside_the_phones_lets_in_whoever_has_no_telegram(demo: Demo) -> None:
+    async with ClientSession(demo.address) as page, page.get("/api/state") as response:
+        steps = "\n".join((await response.json())["first_steps"])
+    assert f"Öffnen Sie {demo.desk.address} in einem anderen Fenster" in steps
+    assert f"geben Sie den Code {demo.desk.code} ein" in steps
+    async with Desk(demo.desk.address) as desk:
+        await desk.enters(demo.desk.code)
+        await desk.taps(AGREE)
+        assert desk.page.heading == "Selbstcheck 2026", "the survey that the phones have"
 
 
 @pytest.mark.slow
