@@ -62,7 +62,7 @@ async def on_ask(turn: Turn, _: AskGiveBack) -> None:
 
 async def on_give_back(turn: Turn, _: GiveBack) -> None:
     """The right is over before its day."""
-    await turn.workshops.day_rights.give_back(turn.person.id, turn.town)
+    await turn.workshops.day_rights.stop_moderating(turn.person.id, turn.town)
     home = Button(turn.words.plain("home-button"), Home())
     await turn.show(Screen(turn.words("moderation-given-back"), column(home)))
 

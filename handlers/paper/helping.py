@@ -39,7 +39,7 @@ async def on_ask(turn: Turn, tap: AskStopEntering) -> None:
 
 async def on_stop(turn: Turn, tap: StopEntering) -> None:
     """The right is over before its day."""
-    await turn.workshops.day_rights.give_back(turn.person.id, turn.town, tap.survey)
+    await turn.workshops.day_rights.stop_entering(turn.person.id, tap.survey)
     home = Button(turn.words.plain("home-button"), Home())
     await turn.show(Screen(turn.words("paper-stopped"), column(home)))
 

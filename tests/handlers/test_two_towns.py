@@ -7,6 +7,7 @@ import pytest
 from sandbox.person import Person
 from storage.members import Role
 from tests.handlers.surveying import evaluated
+from tests.handlers.test_paper_help import helping
 from tests.handlers.test_run_sheet import prepared
 from tests.town import AGREE, Town
 
@@ -92,3 +93,12 @@ async def test_points_come_from_results_of_the_town_of_the_run_sheet(town: Town)
     for label in ("Punkt dazu", points, "Fertig"):
         await klara.taps(label)
     assert klara.sees("20 Minuten · Abstimmung: Auswahl")
+
+
+async def test_whoever_enters_paper_forms_stops_also_when_at_home_elsewhere(town: Town) -> None:
+    mona = await helping(town)
+    for label in ("Papierbögen eintragen", "Nicht mehr eintragen"):
+        await mona.taps(label)
+    await at_home_elsewhere(town, mona, role=Role.PARTICIPANT)
+    await mona.taps("Ja, nicht mehr eintragen")
+    assert await town.database.read(lambda tx: tx.all("SELECT * FROM day_right")) == []

@@ -222,7 +222,7 @@ async def test_right_is_given_back_told_and_forgotten(work: Fieldwork) -> None:
     assert [each["forms_of"] for each in (*told, of_one_group)] == [None, "Rat"]
     name = (await work.workshops.surveys.listed(work.square.coordinator, here))[0].name
     assert [(each["municipality"], each["survey"]) for each in told] == [("Musterstadt", name)]
-    await work.workshops.day_rights.give_back(mona, here, survey)
+    await work.workshops.day_rights.stop_entering(mona, survey)
     await refused(work.workshops.paper_forms.entering(mona, survey))
     await work.workshops.privacy.withdraw(nora, here)
     assert await work.database.read(lambda tx: tx.all("SELECT * FROM day_right")) == []

@@ -168,17 +168,25 @@ class DayRights:
             lambda tx: moderates_until(tx, require_member(tx, person, municipality), now=now)
         )
 
-    async def give_back(
-        self, person: PersonId, municipality: MunicipalityId, survey: SurveyId | None = None
-    ) -> None:
-        """Whoever holds the right does without it from now on."""
+    async def stop_moderating(self, person: PersonId, municipality: MunicipalityId) -> None:
+        """Whoever moderates there for a day does without the right from now on. Raises NotAllowed."""
         now = self._clock()
 
         def work(tx: Transaction) -> None:
             require_member(tx, person, municipality)
             for each in day_rights.of_person(tx, municipality, person, now=now):
-                if each.task.survey == survey:
+                if each.task == MODERATING:
                     day_rights.end(tx, municipality, each.id)
+
+        await self._database.write(work)
+
+    async def stop_entering(self, person: PersonId, survey: SurveyId) -> None:
+        """Whoever enters forms of this survey for a day does without the right from now on; without one, nothing."""
+
+        def work(tx: Transaction) -> None:
+            for each in day_rights.all_of(tx, person):
+                if each.task.survey == survey:
+                    day_rights.end(tx, each.municipality, each.id)
 
         await self._database.write(work)
 
