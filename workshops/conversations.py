@@ -55,11 +55,11 @@ class Conversations:
         person: PersonId,
         *,
         message_id: int,
-        buttons: Sequence[tuple[str, str]],
+        buttons: Sequence[tuple[str, str]] | None,
         view: tuple[str, int, int] | None = None,
         still: bool = False,
     ) -> None:
-        """A message stands in the chat now; its buttons can be typed from now on.
+        """A message stands in the chat now; its buttons can be typed from now on, None: those of the one before still.
 
         `view` is (kind, subject, version) of something that changes; `still`: in this message only by its end. What a
         power cut takes of it is remembered when the screen, which is then still owed, is shown again.
@@ -67,7 +67,8 @@ class Conversations:
 
         def remember(tx: Transaction) -> bool:
             is_behind = False
-            dialogs.set_keyboard(tx, person, message_id=message_id, buttons=buttons)
+            if buttons is not None:
+                dialogs.set_keyboard(tx, person, message_id=message_id, buttons=buttons)
             # Whoever went on from a live message is not to be thrown back by its next refresh.
             views.drop_others(tx, person, message_id=message_id, kept=None if view is None else view[:2])
             if view is not None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Final, TypeAlias
 
 import structlog
@@ -78,7 +78,7 @@ class Sender:
                     raise
         # A sentence without buttons leaves what can be typed as it is.
         if remember and (screen.typed_buttons() or screen.watch is not None):
-            self._remember(person.id, screen, message_id)
+            self._remember(person.id, screen, message_id, buttons=screen.typed_buttons() or None)
         return message_id
 
     async def edit(
@@ -102,7 +102,7 @@ class Sender:
         # The id is known before Telegram is asked, and a tap may come before its answer does. A refresh further up
         # in the chat does not change what can be typed.
         if remember:
-            self._remember(person.id, screen, message_id)
+            self._remember(person.id, screen, message_id, buttons=screen.typed_buttons())
         try:
             if queued is not None:
                 queued.set()
@@ -215,13 +215,20 @@ class Sender:
             return await self._bot.send_photo(person.chat, content, **more)
         return await self._bot.send_document(person.chat, content, **more)
 
-    def _remember(self, person: PersonId, screen: Screen, message_id: int) -> None:
-        """What can be typed from now on, and what is kept up to date."""
+    def _remember(
+        self,
+        person: PersonId,
+        screen: Screen,
+        message_id: int,
+        *,
+        buttons: Sequence[tuple[str, str]] | None,
+    ) -> None:
+        """What can be typed from now on, None: what could be before; and what is kept up to date."""
         watch = screen.watch
         self._conversations.shown(
             person,
             message_id=message_id,
-            buttons=screen.typed_buttons(),
+            buttons=buttons,
             view=None if watch is None else (watch.kind, watch.subject, watch.version),
             still=watch is not None and watch.still,
         )

@@ -30,7 +30,7 @@ async def test_card_that_was_shown_by_mistake_is_taken_away_right_there(town: To
     await klara.taps("Zeigen")
     assert f"• {card}" in people[0].reads()
     await klara.taps(f"Wieder wegnehmen: {card}")
-    assert card not in people[0].reads()
+    assert f"• {card}" not in people[0].reads()
     assert f"1. „{card}“ · weggelassen" in klara.reads()
     await klara.taps("1 · Doch zeigen")
     assert f"1. „{card}“ · alle sehen das" in klara.reads()
@@ -151,3 +151,14 @@ async def test_waiting_cards_beside_the_run_sheet_are_counted_on_every_device(to
     await klara.taps("5 Karten prüfen")
     await klara.taps("Zeigen")
     assert any(label.startswith("4 Karten prüfen") for label in kim.buttons())
+
+
+@pytest.mark.slow
+async def test_complete_result_leaves_what_can_be_typed_as_it_is(town: Town) -> None:
+    klara, people = await five_cards(town, openly=False)
+    await people[0].taps("Zur Übersicht")
+    for _ in range(5):
+        await klara.taps("Zeigen")
+    assert "Das Ergebnis ist jetzt vollständig." in people[0].reads()
+    await people[0].types("Einstellungen")
+    assert "Sprache ändern" in people[0].buttons()
