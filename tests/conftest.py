@@ -68,11 +68,16 @@ async def database(tmp_path: Path) -> "AsyncIterator[Database]":
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> "AsyncIterator[Town]":
-    """A town in the running program, with its coordinator."""
+async def town(request: pytest.FixtureRequest, tmp_path: Path) -> "AsyncIterator[Town]":
+    """A town in the running program, with its coordinator, who has a phone; marked `both_doors` in the browser, too."""
     from tests.town import running_town
 
-    async with running_town(tmp_path) as running:
+    web_port = None
+    if request.node.get_closest_marker("both_doors"):
+        from tests.web.hall import free_port
+
+        web_port = free_port()
+    async with running_town(tmp_path, web_port=web_port) as running:
         yield running
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from questionnaires.kernels import text
 from sandbox.person import Person
-from tests.handlers.test_kinds_of_polls import asked, ended
+from tests.handlers.polling import asked, ended
 from tests.handlers.test_run_sheet import prepared
 from tests.town import Town
 

@@ -1,9 +1,7 @@
 """Cards are put together in the chat and at the desk: few taps for many cards, and everybody sees what lies where."""
 
 import io
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import docx
 import pytest
@@ -17,22 +15,15 @@ from storage.ids import PollId, UpdateId
 from storage.members import Role
 from storage.run_sheets import NewItem
 from tests.handlers.forged_callbacks import forges
-from tests.handlers.test_kinds_of_polls import asked, ended
-from tests.town import NAME, Town, running_town
+from tests.handlers.polling import asked, ended
+from tests.town import NAME, Town
 from tests.web.desk import Desk
-from tests.web.hall import AGREE, VALID, free_port
+from tests.web.hall import AGREE, VALID
 from tests.web.test_both_doors import address_of
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.both_doors]
 
 CARDS = ("Mehr Bänke", "Breite Wege", "Ein Spielplatz", "Längere Kita", "Bus <b>am Abend</b>")
-
-
-@pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    """A town with both doors."""
-    async with running_town(tmp_path, web_port=free_port()) as running:
-        yield running
 
 
 async def written(town: Town, *cards: str, of: int = 5) -> tuple[list[Person], PollId]:

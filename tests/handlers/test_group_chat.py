@@ -10,7 +10,7 @@ from sandbox import acts
 from sandbox.events import Answered, Edited, Event
 from storage.ids import CardId, UpdateId
 from tests.handlers.in_group import asked_in_group, connected, reads
-from tests.handlers.test_kinds_of_polls import asked, ended
+from tests.handlers.polling import asked, ended
 from tests.handlers.test_polls import close_poll, open_poll
 from tests.town import Town
 

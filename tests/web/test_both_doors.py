@@ -4,7 +4,6 @@ import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from pathlib import Path
 from typing import Protocol
 
 import aiohttp
@@ -14,18 +13,13 @@ import pytest
 from sandbox.person import Person
 from storage.members import Role
 from tests.handlers.test_handovers import asks, helps
-from tests.town import AGREE, NAME, Town, running_town
+from tests.town import AGREE, NAME, Town
 from tests.web.desk import Desk
-from tests.web.hall import VALID, free_port
+from tests.web.hall import VALID
 from tests.web.listening import events_of, told
 from tests.web.test_joining import code_in
 
-
-@pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    """A town with both doors; its coordinator has a phone."""
-    async with running_town(tmp_path, web_port=free_port()) as running:
-        yield running
+pytestmark = pytest.mark.both_doors
 
 
 def address_of(town: Town) -> str:

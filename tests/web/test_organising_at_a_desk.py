@@ -1,23 +1,16 @@
 """What organisers do at a desk leads to pages that can be fetched again: nothing that they were told is lost by it."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from storage.members import Role
-from tests.town import AGREE, NAME, Town, running_town
+from tests.town import AGREE, NAME, Town
 from tests.web.desk import Desk
-from tests.web.hall import VALID, free_port
+from tests.web.hall import VALID
 from tests.web.test_both_doors import address_of
 
-pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    async with running_town(tmp_path, web_port=free_port()) as running:
-        yield running
+pytestmark = [pytest.mark.slow, pytest.mark.both_doors]
 
 
 @pytest.fixture

@@ -1,0 +1,34 @@
+"""A poll that runs, of any kind, and its end."""
+
+from itertools import count
+
+from questionnaires.kernels.kernel import (
+    Asks,
+)
+from storage.ids import PollId, UpdateId
+from tests.town import Town
+
+UPDATES = count(-1, -1)
+
+
+async def asked(town: Town, asks: Asks, question: str = "Was jetzt?", *, openly: bool = False) -> PollId:
+    """A poll that runs; its coordinator looks at it."""
+    polls, who = town.workshops.polls, await town.id_of(town.coordinator)
+    poll = (
+        await polls.draft(
+            who, town.municipality, question=question, asks=asks, update=UpdateId(next(UPDATES))
+        )
+    ).poll.id
+    await polls.set_open(who, poll, on=openly)
+    await polls.open(who, poll)
+    await town.bot.idle()
+    await town.coordinator.types("/menue")
+    await town.coordinator.taps("Abstimmungen")
+    await town.coordinator.taps(f"Läuft: {question}")
+    return poll
+
+
+async def ended(town: Town) -> str:
+    await town.coordinator.taps("Abstimmung beenden")
+    await town.coordinator.taps("Ja, beenden")
+    return town.coordinator.reads()

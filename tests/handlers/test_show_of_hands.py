@@ -1,0 +1,88 @@
+"""What was counted in the room stands beside the votes."""
+
+import pytest
+
+from questionnaires.kernels import choice, scale
+from tests.handlers.polling import asked, ended
+from tests.town import Town
+
+
+async def hands(town: Town, numbers: str) -> None:
+    await town.coordinator.taps("Handzeichen oder Papier")
+    await town.coordinator.types(numbers)
+
+
+@pytest.mark.slow
+async def test_show_of_hands_is_counted_with_the_votes_and_said_as_such(town: Town) -> None:
+    people = await town.participants(5)
+    await asked(town, choice.one_of("Rathaus", "Markt"))
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await town.coordinator.taps("Handzeichen oder Papier")
+    assert "\n1 · Rathaus\n2 · Markt" in town.coordinator.reads(), "no second number before those to be typed"
+    await town.coordinator.types("3")
+    assert (
+        "Bitte schreiben Sie für jede Antwort genau eine Zahl, zum Beispiel: 12 5\n"
+        in town.coordinator.reads()
+    )
+    await town.coordinator.types("3 -2")
+    assert "genau eine Zahl" in town.coordinator.reads(), "nobody can be counted less than not at all"
+    await town.coordinator.types("3 2")
+    seen = town.coordinator.reads()
+    assert "Abgestimmt: 5 von 5 Personen" in seen, "the counter is of those who vote themselves"
+    assert "Im Saal gezählt: 5\n1 · Rathaus: 3\n2 · Markt: 2" in seen, "a slip is seen"
+    result = await ended(town)
+    assert "Ergebnis (Stimmen von 10 Personen)" in result
+    assert "Rathaus: 8 (80 %)" in result
+    assert "Markt: 2 (20 %)" in result
+    for reader in (town.coordinator, people[0]):
+        assert "5 Stimmen davon wurden im Saal gezählt (Handzeichen oder Papier)." in reader.reads()
+    assert "Abgestimmt: 5 von 5 Personen" in result
+
+
+@pytest.mark.slow
+async def test_few_votes_do_not_appear_beside_a_show_of_hands(town: Town) -> None:
+    """Whoever has counted the hands could subtract them."""
+    people = await town.participants(3)
+    await asked(town, choice.one_of("Rathaus", "Markt"))
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await hands(town, "9 11")
+    result = await ended(town)
+    assert "Rathaus: 9 (45 %)" in result
+    assert "Markt: 11 (55 %)" in result
+    assert "3 weitere Stimmen sind nicht dabei, damit sie vertraulich bleiben." in result
+    assert "Abgestimmt: 3 von 3 Personen" in result
+
+
+@pytest.mark.slow
+async def test_end_is_asked_about_with_what_was_counted_in_the_room(town: Town) -> None:
+    people = await town.participants(5)
+    klara = town.coordinator
+    await asked(town, choice.one_of("Rathaus", "Markt"))
+    await hands(town, "4 2")
+    await klara.taps("Abstimmung beenden")
+    assert "Im Saal gezählt: 6" in klara.reads()
+    assert "alle bekommen das Ergebnis" in klara.reads(), "nobody's vote is left out"
+    await klara.taps("Weiter abstimmen lassen")
+    for person in people[:2]:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Abstimmung beenden")
+    assert "zeigt das Ergebnis nur, was im Saal gezählt wurde." in klara.reads()
+    assert "kein Ergebnis" not in klara.reads()
+    await klara.taps("Weiter abstimmen lassen")
+    for person in people[2:]:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Abstimmung beenden")
+    assert "alle bekommen das Ergebnis" in klara.reads()
+
+
+@pytest.mark.slow
+async def test_hands_that_were_entered_by_mistake_are_taken_out_by_zeros(town: Town) -> None:
+    await town.participants(1)
+    await asked(town, scale.steps(1, 3), openly=True)
+    await hands(town, "1 2 3")
+    assert "Durchschnitt: 2,3" in town.coordinator.reads()
+    await hands(town, "0 0 0")
+    assert "Im Saal gezählt" not in town.coordinator.reads()
+    assert "Noch hat niemand abgestimmt." in town.coordinator.reads()
