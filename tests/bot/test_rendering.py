@@ -80,9 +80,10 @@ async def test_screen_that_is_shown_late_is_made_by_what_cannot_change_anything(
     await ada.taps("Hilfe", waits=False)
 
     async def tries_to_change(router: Router, turn: Turn, data: str) -> None:
-        with pytest.raises(ReadingOnly):
+        try:
             await turn.workshops.conversations.overwritten(turn.person.id, message_id=0)
-        refused.append("Reply")
+        except ReadingOnly:
+            refused.append("Reply")
         await tap(router, turn, data)
 
     refused.clear()
