@@ -2,9 +2,7 @@
 
 from itertools import count
 
-from questionnaires.kernels.kernel import (
-    Asks,
-)
+from questionnaires.kernels.kernel import Asks
 from storage.ids import PollId, UpdateId
 from tests.town import Town
 
@@ -32,3 +30,18 @@ async def ended(town: Town) -> str:
     await town.coordinator.taps("Abstimmung beenden")
     await town.coordinator.taps("Ja, beenden")
     return town.coordinator.reads()
+
+
+QUESTION = "Wo treffen wir uns? Rathaus / Bücherei / Schule"
+
+
+async def open_poll(town: Town, line: str = QUESTION, *, openly: bool = False) -> None:
+    await town.coordinator.types(f"/umfrage {line}")
+    if openly:
+        await town.coordinator.taps("Offen auszählen")
+    send = next(
+        label
+        for label in town.coordinator.buttons()
+        if label.startswith(("Senden an", "Abstimmung beginnen"))
+    )
+    await town.coordinator.taps(send)

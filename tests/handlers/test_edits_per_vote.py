@@ -11,7 +11,7 @@ from sandbox.events import Edited, Event
 from sandbox.person import Person
 from sandbox.values import Button, Message
 from tests.handlers.in_group import asked_in_group, connected, reads
-from tests.handlers.test_polls import close_poll, open_poll
+from tests.handlers.polling import ended, open_poll
 from tests.handlers.test_run_sheet import prepared
 from tests.town import Town
 
@@ -125,7 +125,7 @@ async def test_group_in_telegram_is_among_the_tenth(town: Town) -> None:
     await all_vote(town, people, edits)
     edits.stop()
     assert 0 < edits.of_others <= CHATS // 10
-    await close_poll(town)
+    await ended(town)
     assert f"Abgestimmt: {CHATS} von {CHATS} Personen" in reads(group)
 
 
@@ -140,7 +140,7 @@ async def test_in_an_open_poll_of_many_one_looks_again_by_a_tap(town: Town) -> N
     assert "Rathaus: 1 (100 %)" in ada.reads()
     await ada.taps("Aktualisieren")
     assert "Rathaus: 2 (100 %)" in ada.reads()
-    await close_poll(town)
+    await ended(town)
     assert "Rathaus: 2 (100 %)" in ada.reads()
 
 
@@ -153,5 +153,5 @@ async def test_end_is_on_the_other_coordinators_screen_at_once(town: Town) -> No
     await kurt.taps("Läuft: Wo treffen wir uns?")
     for person in people[:3]:
         await person.taps("1 · Rathaus")
-    await close_poll(town)
+    await ended(town)
     assert "Abstimmung beendet" in kurt.reads()

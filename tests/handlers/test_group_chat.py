@@ -10,8 +10,7 @@ from sandbox import acts
 from sandbox.events import Answered, Edited, Event
 from storage.ids import CardId, UpdateId
 from tests.handlers.in_group import asked_in_group, connected, reads
-from tests.handlers.polling import asked, ended
-from tests.handlers.test_polls import close_poll, open_poll
+from tests.handlers.polling import asked, ended, open_poll
 from tests.town import Town
 
 
@@ -29,7 +28,7 @@ async def test_poll_is_voted_on_under_one_message_and_revealed_by_one_edit(town:
     stop = town.sandbox.world.watch(
         lambda event: edits.append(event.chat_id) if isinstance(event, Edited) else None, group.id
     )
-    await close_poll(town)
+    await ended(town)
     stop()
     assert len(edits) == 1
     assert "Rathaus: 6 (100 %)" in reads(group)
@@ -62,7 +61,7 @@ async def test_who_votes_here_and_there_counts_once(town: Town) -> None:
     assert await ada.taps("3 · Schule", group=group) == "Gezählt: Schule. Das sehen nur Sie."
     for other in others:
         await other.taps("1 · Rathaus", group=group)
-    await close_poll(town)
+    await ended(town)
     assert "Abgestimmt: 6 von 6 Personen" in reads(group)
     assert "Rathaus: 5" in reads(group)
     assert "Bücherei: 0" in reads(group)
@@ -86,7 +85,7 @@ async def test_several_answers_add_up_and_a_double_tap_does_no_harm(town: Town) 
         await ada.taps("Meine Auswahl leeren", group=group) == "Ihre Auswahl ist leer. Sie zählt jetzt nicht."
     )
     assert await ada.taps("2 · Geld", group=group) == "Gezählt: Geld. Das sehen nur Sie."
-    await close_poll(town)
+    await ended(town)
     assert "Geld: 1 (100 %)" not in reads(group), "one vote of a confidential poll shows nothing"
     assert "Weniger als 5 Personen haben geantwortet." in reads(group)
 
@@ -161,7 +160,7 @@ async def test_late_tap_after_the_end_is_told_and_not_counted(town: Town) -> Non
     for person in others:
         await person.taps("1 · Rathaus", group=group)
     before = group.visible[-1]
-    await close_poll(town)
+    await ended(town)
     said = await ada.taps("2 · Bücherei", of=before, group=group)
     assert said == "Diese Abstimmung ist schon beendet. Dieses Tippen zählt nicht mehr."
     assert "Abgestimmt: 5 von 6 Personen" in reads(group)
@@ -175,7 +174,7 @@ async def test_tap_whose_answer_comes_too_late_is_told_in_the_private_chat(town:
     group = await connected(town, ada, *others)
     await asked_in_group(town)
     before = group.visible[-1]
-    await close_poll(town)
+    await ended(town)
     town.sandbox.faults.refuse("answerCallbackQuery", code=400, description="Bad Request: query is too old")
     await ada.taps("1 · Rathaus", of=before, group=group, waits=False)
     assert ada.reads() == "Diese Abstimmung ist schon beendet. Dieses Tippen zählt nicht mehr."
@@ -206,7 +205,7 @@ async def test_another_round_that_is_taken_back_loses_its_buttons_too(town: Town
     klara, ada = town.coordinator, await town.participant("Ada")
     group = await connected(town, ada)
     await asked_in_group(town, "Wo? Hier / Dort", openly=True)
-    await close_poll(town)
+    await ended(town)
     await klara.taps("Noch einmal abstimmen lassen")
     await klara.taps("Senden an eine Person")
     assert group.visible[-1].labels != ()
@@ -285,7 +284,7 @@ async def test_doubled_updates_count_once_and_what_comes_last_counts(town: Town)
     assert "Ihre Stimme: Rathaus" in ada.reads()
     for other in others:
         await other.taps("1 · Rathaus", group=group)
-    await close_poll(town)
+    await ended(town)
     assert "Rathaus: 6 (100 %)" in reads(group)
     assert "Abgestimmt: 6 von 6 Personen" in reads(group)
 
@@ -341,14 +340,14 @@ async def test_other_wording_and_another_round_follow_in_the_group(town: Town) -
     await town.time_passes(timedelta(seconds=10))
     assert "Wo treffen wir uns?" in reads(group)
     await ada.taps("1 · Hier", group=group)
-    await close_poll(town)
+    await ended(town)
     first = group.visible[-1]
     await klara.taps("Noch einmal abstimmen lassen")
     assert "Sie erscheint auch in der Telegram-Gruppe." in klara.reads()
     await klara.taps("Senden an eine Person")
     assert group.visible[-1].id != first.id
     await ada.taps("2 · Dort", group=group)
-    await close_poll(town)
+    await ended(town)
     assert "Dort: 1 (100 %), vorher 0 (0 %)" in reads(group)
 
 

@@ -10,7 +10,7 @@ from sandbox.rendering import message_json, user_json
 from storage import group_chats
 from storage.ids import ChatId
 from tests.handlers.in_group import TITLE, asked_in_group, connected, reads, to_the_group_chat
-from tests.handlers.test_polls import close_poll, open_poll
+from tests.handlers.polling import ended, open_poll
 from tests.town import Town
 
 
@@ -31,7 +31,7 @@ async def test_group_that_becomes_a_supergroup_moves_along(town: Town) -> None:
     assert await ada.taps("2 · Bücherei", group=supergroup) == "Gezählt: Bücherei. Das sehen nur Sie."
     for other in others[1:]:
         await other.taps("1 · Rathaus", group=supergroup)
-    await close_poll(town)
+    await ended(town)
     assert "Abgestimmt: 6 von 6 Personen" in reads(supergroup)
     assert "Bücherei: 2" in reads(supergroup)
 
@@ -82,7 +82,7 @@ async def test_disconnected_group_loses_the_buttons_and_keeps_results(town: Town
     group = await connected(town, ada)
     await asked_in_group(town, "Fertig? Ja / Nein", openly=True)
     await ada.taps("1 · Ja", group=group)
-    await close_poll(town)
+    await ended(town)
     result = reads(group)
     await asked_in_group(town)
     running = group.visible[-1]

@@ -11,8 +11,8 @@ from sandbox.chats import Chat
 from sandbox.clock import MovableClock
 from sandbox.server import Sandbox
 from tests.handlers.in_group import asked_in_group, connected, reads
+from tests.handlers.polling import ended
 from tests.handlers.test_owed_replies import nothing_is_shown, telegram_is_back
-from tests.handlers.test_polls import close_poll
 from tests.town import TUESDAY, Town, town_in
 
 
@@ -40,7 +40,7 @@ async def test_votes_of_an_hour_in_which_nothing_goes_out_count_and_are_seen_aft
     await telegram_is_back(town)
     assert "Abgestimmt: 6 von 6 Personen" in reads(group)
     assert "Ihre Stimme: Bücherei" in ada.reads()
-    await close_poll(town)
+    await ended(town)
     assert "Rathaus: 5" in reads(group)
     assert "Bücherei: 1" in reads(group)
     assert shown(group, "Wo treffen wir uns?") == 1
@@ -89,7 +89,7 @@ async def test_message_that_came_through_without_an_answer_is_not_lost(town: Tow
     assert await ada.taps("2 · Bücherei", of=second, group=group) == "Gezählt: Bücherei. Das sehen nur Sie."
     for other in others:
         await other.taps("1 · Rathaus", group=group)
-    await close_poll(town)
+    await ended(town)
     assert "Abgestimmt: 6 von 6 Personen" in reads(group)
     assert "Bücherei: 1" in reads(group)
 
@@ -113,7 +113,7 @@ async def test_acknowledged_vote_in_the_group_stands_after_a_crash_and_counts_on
         async with town_in(sandbox, after, after=town) as later:
             await later.time_passes(timedelta(seconds=10))
             assert "Abgestimmt: 6 von 6 Personen" in reads(group)
-            await close_poll(later)
+            await ended(later)
             assert "Rathaus: 5" in reads(group)
             assert "Bücherei: 1" in reads(group)
 
@@ -142,5 +142,5 @@ async def test_taps_while_the_program_is_down_count_when_it_is_back_and_are_gone
             assert "Abgestimmt: 1 von 6 Personen" in reads(group)
             for person in (ben, *others):
                 await person.taps("1 · Rathaus", group=group)
-            await close_poll(town)
+            await ended(town)
             assert "Rathaus: 6 (100 %)" in reads(group)

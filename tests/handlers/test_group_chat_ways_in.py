@@ -9,8 +9,8 @@ from sandbox import acts
 from storage import persons
 from storage.ids import ChatId
 from tests.handlers.in_group import asked_in_group, connected, reads
+from tests.handlers.polling import ended
 from tests.handlers.test_group_size import set_group_size
-from tests.handlers.test_polls import close_poll
 from tests.town import AGREE, Town
 
 
@@ -81,7 +81,7 @@ async def test_member_who_came_after_the_first_round_is_told_why_the_next_one_go
     await asked_in_group(town, "Wo? Hier / Dort")
     for person in people:
         await person.taps("1 · Hier", group=group)
-    await close_poll(town)
+    await ended(town)
     await late.opens(await town.link("rat"))
     await late.taps(AGREE)
     await klara.taps("Noch einmal abstimmen lassen")

@@ -9,8 +9,8 @@ from lxml import html
 from questionnaires.progress import StepKey
 from sandbox.person import Person
 from storage.ids import SurveyId, UpdateId
+from tests.handlers.polling import open_poll
 from tests.handlers.surveying import close, start
-from tests.handlers.test_polls import open_poll
 from tests.town import Town
 from workshops.answering.places import InSurvey
 

@@ -1,4 +1,4 @@
-"""Polls as people see them: asked in three taps, answered in one, shown when they may be."""
+"""Polls as people see them: from the idea to every phone, votes, the end and its result."""
 
 import re
 from pathlib import Path
@@ -9,9 +9,8 @@ from sandbox.events import Edited
 from storage import persons
 from storage.key import DatabaseKey
 from tests.disclosure import is_readable, memory_of
+from tests.handlers.polling import QUESTION, ended, open_poll
 from tests.town import Town, running_town
-
-QUESTION = "Wo treffen wir uns? Rathaus / Bücherei / Schule"
 
 
 @pytest.mark.slow
@@ -25,40 +24,12 @@ async def test_poll_goes_from_idea_to_every_phone_in_three_steps(town: Town) -> 
         assert person.buttons()[:3] == ("1 · Rathaus", "2 · Bücherei", "3 · Schule")
 
 
-@pytest.mark.slow
-async def test_poll_with_the_usual_answers_takes_four_taps_from_home(town: Town) -> None:
-    """A typed text counts as one."""
-    ada = await town.participant("Ada")
-    await town.coordinator.taps("Neue Abstimmung")
-    await town.coordinator.types("Machen wir jetzt eine Pause?")
-    await town.coordinator.taps("Ja, Nein, Enthaltung")
-    await town.coordinator.taps("Senden an eine Person")
-    assert ada.buttons()[:3] == ("1 · Ja", "2 · Nein", "3 · Enthaltung")
-
-
 async def test_answers_can_be_typed_as_people_speak(town: Town) -> None:
     await town.coordinator.types("/umfrage Wann treffen wir uns? Montag, Dienstag oder Mittwoch")
     assert "1 · Montag\n2 · Dienstag\n3 · Mittwoch" in town.coordinator.reads()
     await town.coordinator.types("/umfrage Wer räumt auf?")
     await town.coordinator.types("ich, du, wir alle")
     assert "1 · ich\n2 · du\n3 · wir alle" in town.coordinator.reads()
-
-
-async def open_poll(town: Town, line: str = QUESTION, *, openly: bool = False) -> None:
-    await town.coordinator.types(f"/umfrage {line}")
-    if openly:
-        await town.coordinator.taps("Offen auszählen")
-    send = next(
-        label
-        for label in town.coordinator.buttons()
-        if label.startswith(("Senden an", "Abstimmung beginnen"))
-    )
-    await town.coordinator.taps(send)
-
-
-async def close_poll(town: Town) -> None:
-    await town.coordinator.taps("Abstimmung beenden")
-    await town.coordinator.taps("Ja, beenden")
 
 
 @pytest.mark.slow
@@ -216,7 +187,7 @@ async def test_closing_shows_the_result_to_all_and_takes_the_buttons_away(town: 
     for person in people[:5]:
         await person.taps("1 · Rathaus")
     slip = people[0].newest
-    await close_poll(town)
+    await ended(town)
     for person in people:
         assert "Ergebnis (Stimmen von 5 Personen)" in person.reads()
         assert "Rathaus: 5 (100 %)" in person.reads()
@@ -239,12 +210,12 @@ async def test_no_file_holds_a_tap_that_voted_after_the_end(tmp_path: Path) -> N
         key = DatabaseKey.load(tmp_path / "key" / "database.key", tmp_path / "data")
         voted = re.compile(rb"uv:1:[123]:[01]|Ihre Stimme: ")
         assert voted.search(memory_of(tmp_path / "data", key=key)) is not None
-        await close_poll(town)
+        await ended(town)
         await town.bot.idle()
         await town.database.forget()
-        ended = memory_of(tmp_path / "data", key=key)
-    assert is_readable(ended)
-    assert voted.findall(ended) == []
+        afterwards = memory_of(tmp_path / "data", key=key)
+    assert is_readable(afterwards)
+    assert voted.findall(afterwards) == []
 
 
 @pytest.mark.slow
@@ -254,22 +225,8 @@ async def test_somebody_without_messages_finds_the_result_where_they_voted(town:
     for person in people:
         await person.taps("1 · Rathaus")
     await people[0].types("/stopp")
-    await close_poll(town)
+    await ended(town)
     assert sum("Rathaus: 5 (100 %)" in message.text for message in people[0].from_bot) == 1
-
-
-@pytest.mark.slow
-async def test_preview_counts_who_is_sent_the_question_and_names_who_is_not(town: Town) -> None:
-    people = await town.participants(6)
-    await people[0].types("/stopp")
-    klara = town.coordinator
-    await klara.types("/umfrage Wo? Rathaus / Schule")
-    assert "(6 Personen)" in klara.reads(), "they may vote all the same"
-    assert "Eine weitere Person bekommt nichts geschickt: Sie möchte keine Nachrichten." in klara.reads()
-    before = len(people[0].from_bot)
-    await klara.taps("Senden an 5 Personen")
-    assert "von 6 Personen" in klara.reads()
-    assert len(people[0].from_bot) == before
 
 
 @pytest.mark.slow
@@ -278,34 +235,10 @@ async def test_poll_with_few_votes_stays_confidential_at_the_end(town: Town) -> 
     await open_poll(town)
     for person in people:
         await person.taps("2 · Bücherei")
-    await close_poll(town)
+    await ended(town)
     for seen in (people[0].reads(), town.coordinator.reads()):
         assert "Weniger als 5 Personen haben geantwortet." in seen
         assert "Bücherei: 4" not in seen
-
-
-@pytest.mark.slow
-async def test_question_without_options_offers_the_usual_ones(town: Town) -> None:
-    ada = await town.participant("Ada")
-    await town.coordinator.types("/umfrage Wie zufrieden sind Sie?")
-    await town.coordinator.taps("Skala von 1 bis 5")
-    await town.coordinator.taps("Senden an eine Person")
-    assert ada.buttons()[:5] == (
-        "1 · gar nicht",
-        "2 · eher nicht",
-        "3 · teils, teils",
-        "4 · eher ja",
-        "5 · voll und ganz",
-    )
-
-
-async def test_options_can_be_typed_one_after_the_other(town: Town) -> None:
-    await town.coordinator.types("/umfrage")
-    await town.coordinator.types("Womit fangen wir an?")
-    await town.coordinator.types("Nur eine")
-    assert "mindestens zwei verschiedene Antworten" in town.coordinator.reads()
-    await town.coordinator.types("Sprache / Sport")
-    assert "1 · Sprache\n2 · Sport" in town.coordinator.reads()
 
 
 @pytest.mark.slow
@@ -319,19 +252,6 @@ async def test_several_answers_can_be_chosen_and_taken_back(town: Town) -> None:
     assert "Ihre Stimme: Rathaus, Schule" in ada.reads()
     await ada.taps("1 · Rathaus ✓")
     assert "Ihre Stimme: Schule" in ada.reads()
-
-
-@pytest.mark.slow
-async def test_poll_for_one_group_reaches_nobody_else(town: Town) -> None:
-    ada, ben = await town.participant("Ada"), await town.participant("Ben", group="beirat")
-    await town.coordinator.types(f"/umfrage {QUESTION}")
-    await town.coordinator.taps("Gruppen auswählen")
-    for label in ("✓ Verwaltung: wird gefragt", "✓ Beirat: wird gefragt", "✓ Ehrenamt: wird gefragt"):
-        await town.coordinator.taps(label)
-    await town.coordinator.taps("Fertig")
-    await town.coordinator.taps("Senden an eine Person")
-    assert "Wo treffen wir uns?" in ada.reads()
-    assert "Wo treffen wir uns?" not in ben.reads()
 
 
 @pytest.mark.slow
@@ -360,116 +280,6 @@ async def test_participant_cannot_ask_or_close(town: Town) -> None:
 
 
 @pytest.mark.slow
-async def test_coordinator_finds_polls_again(town: Town) -> None:
-    await open_poll(town)
-    await town.coordinator.taps("Zur Übersicht")
-    await town.coordinator.taps("Abstimmungen")
-    await town.coordinator.taps("Läuft: Wo treffen wir uns?")
-    assert "Abstimmung läuft" in town.coordinator.reads()
-
-
-@pytest.mark.slow
-async def test_question_that_was_asked_before_says_why_it_is_not_confidential_and_what_to_do(
-    town: Town,
-) -> None:
-    """Once everybody, then without the only one of the advisory board."""
-    await town.participants(5)
-    await town.participant("Ben", group="beirat")
-    await open_poll(town)
-    await close_poll(town)
-    await town.coordinator.types("/umfrage wo treffen wir uns? schule / rathaus / bücherei")
-    await town.coordinator.taps("Gruppen auswählen")
-    await town.coordinator.taps("✓ Beirat: wird gefragt")
-    await town.coordinator.taps("Fertig")
-    seen = town.coordinator.reads()
-    assert "Diese Frage wurde in den letzten 90 Tagen schon vertraulich gestellt." in seen
-    assert "was weniger als 5 Personen gewählt haben" in seen
-    assert "warten: ab Dienstag, 2. Februar 2027 geht es" in seen
-    assert not any(label.startswith("Senden") for label in town.coordinator.buttons())
-    await town.coordinator.taps("Gruppen von damals mitfragen")
-    assert "Senden an 6 Personen" in town.coordinator.buttons()
-
-
-@pytest.mark.slow
-async def test_question_that_was_asked_before_can_be_asked_openly(town: Town) -> None:
-    people = await town.participants(5)
-    await town.participant("Ben", group="beirat")
-    await open_poll(town)
-    await town.coordinator.types(f"/umfrage {QUESTION}")
-    await town.coordinator.taps("Gruppen auswählen")
-    await town.coordinator.taps("✓ Beirat: wird gefragt")
-    await town.coordinator.taps("Fertig")
-    assert "Diese Frage läuft gerade schon." in town.coordinator.reads()
-    await town.coordinator.taps("Offen auszählen")
-    await town.coordinator.taps("Senden an 5 Personen")
-    assert "Offene Auszählung" in people[0].reads()
-
-
-@pytest.mark.slow
-async def test_another_round_asks_the_same_people_from_nothing(town: Town) -> None:
-    people = await town.participants(5)
-    await open_poll(town)
-    for person in people:
-        await person.taps("1 · Rathaus")
-    await close_poll(town)
-    late = await town.participant("Lena")
-    await town.coordinator.taps("Noch einmal abstimmen lassen")
-    assert "Gefragt werden dieselben Personen wie beim letzten Mal (5 Personen)." in town.coordinator.reads()
-    assert "Eine Person ist seitdem dazugekommen. Sie wird nicht gefragt" in town.coordinator.reads()
-    await town.coordinator.taps("Senden an 5 Personen")
-    assert "Abgestimmt: 0 von 5 Personen" in town.coordinator.reads()
-    assert people[0].buttons()[0] == "1 · Rathaus"
-    assert "Wo treffen wir uns?" not in late.reads()
-    said = "Diese Frage geht nur an alle, die schon beim ersten Mal gefragt wurden."
-    for person in (late, people[0]):
-        await person.types("/menue")
-        assert (said in person.reads()) == (person is late)
-    await close_poll(town)
-    await late.types("/menue")
-    assert said not in late.reads()
-
-
-@pytest.mark.slow
-async def test_another_round_that_is_counted_openly_says_that_it_goes_to_newcomers_too(town: Town) -> None:
-    await town.participants(2)
-    await town.coordinator.types(f"/umfrage {QUESTION}")
-    await town.coordinator.taps("Offen auszählen")
-    await town.coordinator.taps("Senden an 2 Personen")
-    await close_poll(town)
-    await town.participant("Lena")
-    await town.coordinator.taps("Noch einmal abstimmen lassen")
-    said = "Gefragt werden dieselben Personen wie beim letzten Mal und eine, die später dazukam, zusammen 3 Personen."
-    assert said in town.coordinator.reads()
-    await town.coordinator.taps("Senden an 3 Personen")
-
-
-@pytest.mark.slow
-async def test_second_window_leads_to_the_round_that_was_made_already(town: Town) -> None:
-    """Two windows, or two who lead: the same question must not run twice, with the votes split."""
-    people = await town.participants(5)
-    klara = town.coordinator
-    await open_poll(town)
-    for person in people:
-        await person.taps("1 · Rathaus")
-    await close_poll(town)
-    ended = klara.newest
-    for _ in range(2):
-        await klara.taps("Noch einmal abstimmen lassen", of=ended)
-    await klara.taps("Senden an 5 Personen")
-    await people[0].taps("1 · Rathaus")
-    await klara.taps("Noch einmal abstimmen lassen", of=ended)
-    assert "Abgestimmt: 1 von 5 Personen" in klara.reads()
-    await close_poll(town)
-    await klara.taps("Noch einmal abstimmen lassen")
-    assert "Gefragt werden dieselben Personen wie beim letzten Mal" in klara.reads(), (
-        "a third one follows the second"
-    )
-    for label in ("Zur Übersicht", "Abstimmungen"):
-        await klara.taps(label)
-    assert len([each for each in klara.buttons() if "Wo treffen" in each]) == 3
-
-
-@pytest.mark.slow
 async def test_vote_of_somebody_who_is_deleted_leaves_the_screens_of_the_others(town: Town) -> None:
     ada, ben = await town.participants(2)
     await open_poll(town, openly=True)
@@ -492,7 +302,7 @@ async def test_coordinator_is_told_before_the_end_that_there_would_be_no_result(
     await open_poll(town)
     for person in (ada, *others):
         await person.taps("1 · Rathaus")
-    await close_poll(town)
+    await ended(town)
     await klara.taps("Noch einmal abstimmen lassen")
     await klara.taps("Senden an 7 Personen")
     for person in others:
@@ -524,7 +334,7 @@ async def test_who_blocked_the_bot_hears_nothing_until_they_come_back(town: Town
     assert "Wo treffen wir uns?" in ben.reads()
     who = await town.id_of(ada)
     assert (await town.database.read(lambda tx: persons.person(tx, who))).reachable is False
-    await close_poll(town)
+    await ended(town)
     assert len(ada.from_bot) == sent
     owed = await town.database.read(
         lambda tx: tx.all("SELECT state FROM delivery WHERE person_id = :who ORDER BY id", who=who)
@@ -535,83 +345,6 @@ async def test_who_blocked_the_bot_hears_nothing_until_they_come_back(town: Town
     assert (await town.database.read(lambda tx: persons.person(tx, who))).reachable is True
     await open_poll(town, "Wann? / heute / morgen")
     assert "Wann?" in ada.reads()
-
-
-@pytest.mark.slow
-async def test_poll_that_was_sent_by_mistake_is_taken_back_and_sent_anew(town: Town) -> None:
-    people = await town.participants(5)
-    await open_poll(town)
-    await town.coordinator.taps("Abstimmung zurücknehmen")
-    assert "Vorschau" in town.coordinator.reads(), "nobody has voted, so nothing is asked"
-    assert "Diese Abstimmung wurde zurückgenommen." in people[0].reads()
-    assert people[0].buttons() == ("Zur Übersicht",)
-    await town.coordinator.taps("Senden an 5 Personen")
-    for person in people:
-        await person.taps("2 · Bücherei")
-    await town.coordinator.taps("Abstimmung zurücknehmen")
-    assert "5 Stimmen werden gelöscht." in town.coordinator.reads()
-    await town.coordinator.taps("Ja, zurücknehmen")
-    await town.coordinator.taps("Senden an 5 Personen")
-    assert "Abgestimmt: 0 von 5 Personen" in town.coordinator.reads()
-    assert await town.database.read(lambda tx: tx.all("SELECT * FROM ballot")) == []
-    await people[0].taps("1 · Rathaus")
-    assert "Abgestimmt: 1 von 5 Personen" in town.coordinator.reads()
-
-
-@pytest.mark.slow
-async def test_tap_on_a_poll_that_was_taken_back_is_answered_kindly(town: Town) -> None:
-    (ada,) = await town.participants(1)
-    await open_poll(town)
-    slip = ada.newest
-    await town.coordinator.taps("Abstimmung zurücknehmen")
-    await ada.taps("1 · Rathaus", of=slip)
-    assert "Diese Abstimmung wurde zurückgenommen." in ada.reads()
-
-
-@pytest.mark.slow
-async def test_wording_is_changed_until_somebody_has_voted(town: Town) -> None:
-    ada, ben = await town.participants(2)
-    await open_poll(town)
-    await town.coordinator.taps("Wortlaut ändern")
-    await town.coordinator.types("Wo feiern wir? Rathaus / Markt")
-    assert "Abstimmung läuft" in town.coordinator.reads()
-    for person in (ada, ben):
-        assert "Wo feiern wir?" in person.reads()
-        assert person.buttons()[:2] == ("1 · Rathaus", "2 · Markt")
-    await town.coordinator.taps("Wortlaut ändern")
-    await ada.taps("2 · Markt")
-    await town.coordinator.types("Wo tanzen wir?")
-    assert (
-        "Der Wortlaut lässt sich nicht mehr ändern: Jemand hat schon abgestimmt." in town.coordinator.reads()
-    )
-    assert "Wo feiern wir?" in ben.reads()
-
-
-@pytest.mark.slow
-async def test_draft_is_reworded_and_keeps_its_answers_where_none_are_typed(town: Town) -> None:
-    await town.coordinator.types(f"/umfrage {QUESTION}")
-    await town.coordinator.taps("Wortlaut ändern")
-    await town.coordinator.types("Wo beginnen wir?")
-    assert "Wo beginnen wir?\n\n1 · Rathaus\n2 · Bücherei\n3 · Schule" in town.coordinator.reads()
-
-
-@pytest.mark.slow
-async def test_second_round_is_shown_beside_the_first(town: Town) -> None:
-    people = await town.participants(5)
-    await open_poll(town)
-    for person in people:
-        await person.taps("1 · Rathaus")
-    await close_poll(town)
-    await town.coordinator.taps("Noch einmal abstimmen lassen")
-    await town.coordinator.taps("Senden an 5 Personen")
-    assert "vorher" not in people[0].reads(), "nothing is shown before the end"
-    for place, person in enumerate(people):
-        await person.taps("1 · Rathaus" if place else "3 · Schule")
-    await close_poll(town)
-    for seen in (town.coordinator.reads(), people[0].reads()):
-        assert "Rathaus: 4 (80 %), vorher 5 (100 %)" in seen
-        assert "Schule: 1 (20 %), vorher 0 (0 %)" in seen
-        assert "Vorher: die Runde davor mit Stimmen von 5 Personen." in seen
 
 
 @pytest.mark.slow
@@ -644,7 +377,7 @@ async def test_late_doubled_and_reordered_taps_give_the_right_tally(town: Town) 
     await town.bot.idle()
     for person in people[1:]:
         await person.taps("2 · Bücherei")
-    await close_poll(town)
+    await ended(town)
     assert "Bücherei: 5 (100 %)" in town.coordinator.reads()
     assert "Dieses Tippen zählt nicht mehr." in (await ada.taps("1 · Rathaus", of=slip) or "")
     assert "Bücherei: 5 (100 %)" in town.coordinator.reads()
@@ -656,40 +389,6 @@ async def test_divided_room_is_told_to_the_coordinator_alone(town: Town) -> None
     await open_poll(town)
     for place, person in enumerate(people):
         await person.taps("1 · Rathaus" if place % 2 else "2 · Bücherei")
-    await close_poll(town)
+    await ended(town)
     assert "Gespalten: „Rathaus“ und „Bücherei“ liegen nah beieinander." in town.coordinator.reads()
     assert "Gespalten" not in people[0].reads()
-
-
-@pytest.mark.slow
-async def test_ready_made_poll_takes_four_taps_from_home(town: Town) -> None:
-    """A typed text counts as one."""
-    (ada,) = await town.participants(1)
-    await town.coordinator.taps("Neue Abstimmung")
-    await town.coordinator.taps("Widerstand messen")
-    await town.coordinator.types("Wie geht es weiter? Neuer Beirat / Runder Tisch")
-    await town.coordinator.taps("Senden an eine Person")
-    assert "Vorschlag 1 von 3: Neuer Beirat" in ada.reads()
-
-
-@pytest.mark.slow
-async def test_ready_made_poll_asks_for_answers_where_it_needs_them(town: Town) -> None:
-    await town.coordinator.taps("Neue Abstimmung")
-    await town.coordinator.taps("Punkte kleben")
-    await town.coordinator.types("Womit fangen wir an?")
-    await town.coordinator.types("Wege, Kitas, Sport, Kultur")
-    assert "Jede Person hat 2 Punkte, höchstens einen für jede Antwort." in town.coordinator.reads()
-
-
-@pytest.mark.slow
-async def test_older_polls_are_found_on_further_pages(town: Town) -> None:
-    coordinator = town.coordinator
-    for number in range(1, 13):
-        await coordinator.types(f"/umfrage Frage {number}? ja / nein")
-    await coordinator.types("/menue")
-    await coordinator.taps("Abstimmungen")
-    assert not any("Frage 2?" in label for label in coordinator.buttons())
-    await coordinator.taps("nächste Seite")
-    assert any("Frage 2?" in label for label in coordinator.buttons())
-    await coordinator.taps("vorige Seite")
-    assert any("Frage 12?" in label for label in coordinator.buttons())

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from questionnaires.answers import Rated
+from tests.handlers.polling import ended, open_poll
 from tests.handlers.surveying import answers_at_once, close, start
-from tests.handlers.test_polls import close_poll, open_poll
 from tests.town import Town
 
 pytestmark = pytest.mark.slow
@@ -28,7 +28,7 @@ async def with_a_past(town: Town, months: int) -> None:
         await answers_at_once(town, person, Rated(2))
     await close(town)
     await open_poll(town)
-    await close_poll(town)
+    await ended(town)
     await olga.types("/treffen 4.11. 18 Uhr")
     await olga.taps("Einladen: 5 Personen")
     await klara.types("/privacy")

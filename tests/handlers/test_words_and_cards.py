@@ -5,9 +5,7 @@ import pytest
 from handlers.polls import screens, taps
 from locales import words_in
 from questionnaires.kernels import text
-from questionnaires.kernels.kernel import (
-    Asks,
-)
+from questionnaires.kernels.kernel import Asks
 from questionnaires.presets import presets
 from storage.ids import CardId, MunicipalityId, PollId
 from storage.polls import Poll, PollState

@@ -4,9 +4,7 @@ from typing import Any
 
 from questionnaires.catalogue import SHIPPED_GROUPS, FileRefused, Loaded
 from questionnaires.importing import read_file
-from questionnaires.model import (
-    Questionnaire,
-)
+from questionnaires.model import Questionnaire
 from questionnaires.xlsform import read_form
 from tests.questionnaires.sheets import CHOICES, Rows, only, spreadsheet
 

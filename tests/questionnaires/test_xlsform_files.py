@@ -12,10 +12,7 @@ from openpyxl import load_workbook
 
 from questionnaires.catalogue import SHIPPED_GROUPS, FileRefused, Loaded, loads
 from questionnaires.importing import Imported, read_file
-from questionnaires.model import (
-    QuestionnaireId,
-    QuestionType,
-)
+from questionnaires.model import QuestionnaireId, QuestionType
 from questionnaires.templates import (
     SPREADSHEET_NAME,
     YAML_NAME,

@@ -8,9 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questionnaires.catalogue import FileRefused, Loaded
-from questionnaires.model import (
-    QuestionId,
-)
+from questionnaires.model import QuestionId
 from questionnaires.problems import Severity, cell_name
 from questionnaires.xlsform import read_form
 from tests.questionnaires.reading import read, told, told_of
