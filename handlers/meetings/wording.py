@@ -1,7 +1,7 @@
 """How a meeting reads: when and where it is, what it is for, who comes. Pure."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from handlers.meetings.series_words import repeats_words, series_words
@@ -17,6 +17,7 @@ from workshops.meetings.sheets import Card, Phase
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
 LONGEST_TITLE = 14
+_MOMENT = timedelta(minutes=1)
 
 
 def moment(words: Words, start: datetime) -> Markup:
@@ -27,6 +28,14 @@ def moment(words: Words, start: datetime) -> Markup:
 def short_moment(words: Words, start: datetime) -> str:
     """Do 03.12., 18:00."""
     return words.plain("meeting-short-moment", day=words.short_day(start.date()), time=words.time(start))
+
+
+def hours(words: Words, start: datetime, end: datetime) -> str:
+    """18:00 bis 20:00 Uhr; with the day of its end where that is a later one. Midnight belongs to its evening."""
+    begins, ends = words.time(start), words.time(end)
+    if (end - _MOMENT).date() <= start.date():
+        return words.plain("meeting-hours", start=begins, end=ends)
+    return words.plain("meeting-hours-and-on", start=begins, day=words.day(end.date()), end=ends)
 
 
 def label(words: Words, key: str, meeting: Meeting) -> str:
@@ -50,8 +59,7 @@ def facts(words: Words, meeting: Meeting) -> Markup:
         "meeting-facts",
         title=meeting.title,
         day=words.day(meeting.start.date()),
-        start=words.time(meeting.start),
-        end=words.time(end),
+        hours=hours(words, meeting.start, end),
         place=_place(words, meeting),
     )
     items = [words("meeting-agenda-item", number=n, item=item) for n, item in enumerate(meeting.agenda, 1)]

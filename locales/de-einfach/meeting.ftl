@@ -43,9 +43,11 @@ meeting-own-none = Im Moment gibt es kein Treffen für Sie.
 # Zeiten und Angaben
 meeting-moment = { $day }, { $time } Uhr
 meeting-short-moment = { $day }, { $time }
+meeting-hours = { $start } bis { $end } Uhr
+meeting-hours-and-on = { $start } Uhr bis { $day }, { $end } Uhr
 meeting-facts = <b>{ $title }</b>
     { $day }
-    { $start } bis { $end } Uhr
+    { $hours }
     Ort: { $place }
 meeting-usual-title = Folgetreffen
 meeting-place-open = sagen wir noch

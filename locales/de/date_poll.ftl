@@ -113,7 +113,7 @@ dates-change = Ändern: { $moment }
 dates-one = <b>Termin { $number } von { $of }</b>
     { $title }
 dates-moment = { $day }
-    { $start } bis { $end } Uhr
+    { $hours }
 dates-so-far = Bisher: { $yes } ja · { $need } zur Not · { $no } nein
 dates-answer-yes = Ja, da kann ich
 dates-answer-if_need_be = Zur Not

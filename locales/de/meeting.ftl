@@ -42,9 +42,11 @@ meeting-own-none = Zurzeit ist kein Treffen geplant, zu dem Sie eingeladen sind.
 # Zeiten und Angaben
 meeting-moment = { $day }, { $time } Uhr
 meeting-short-moment = { $day }, { $time }
+meeting-hours = { $start } bis { $end } Uhr
+meeting-hours-and-on = { $start } Uhr bis { $day }, { $end } Uhr
 meeting-facts = <b>{ $title }</b>
     { $day }
-    { $start } bis { $end } Uhr
+    { $hours }
     Ort: { $place }
 meeting-usual-title = Folgetreffen
 meeting-place-open = wird noch bekannt gegeben

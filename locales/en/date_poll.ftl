@@ -105,7 +105,7 @@ dates-change = Change: { $moment }
 dates-one = <b>Date { $number } of { $of }</b>
     { $title }
 dates-moment = { $day }
-    { $start } to { $end }
+    { $hours }
 dates-so-far = So far: { $yes } yes · { $need } if need be · { $no } no
 dates-answer-yes = Yes, I can come then
 dates-answer-if_need_be = If need be

@@ -44,9 +44,11 @@ meeting-own-none = At present no meeting is planned that you are invited to.
 # Times and facts
 meeting-moment = { $day }, { $time }
 meeting-short-moment = { $day }, { $time }
+meeting-hours = { $start } to { $end }
+meeting-hours-and-on = { $start } to { $day }, { $end }
 meeting-facts = <b>{ $title }</b>
     { $day }
-    { $start } to { $end }
+    { $hours }
     Place: { $place }
 meeting-usual-title = Follow-up meeting
 meeting-place-open = to be announced

@@ -28,6 +28,14 @@ async def asked(town: Town, dates: str = DATES) -> Person:
 
 
 @pytest.mark.slow
+async def test_date_that_ends_after_midnight_is_told_with_the_day_of_its_end(town: Town) -> None:
+    [ada] = await town.participants(1)
+    await asked(town, "3.12. 23 Uhr oder 10.12. um 17:30")
+    await ada.taps("Die 2 Termine durchgehen")
+    assert "Donnerstag, 3. Dezember 2026\n23:00 Uhr bis Freitag, 4. Dezember 2026, 01:00 Uhr" in ada.reads()
+
+
+@pytest.mark.slow
 async def test_dates_are_found_together_and_the_best_becomes_a_meeting_in_two_taps(town: Town) -> None:
     ada, ben, cem = await town.participants(3)
     olga = await asked(town)

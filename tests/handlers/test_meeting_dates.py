@@ -21,6 +21,15 @@ async def test_date_can_be_typed_or_picked_step_by_step(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_end_on_another_day_is_told_with_its_day(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 9 Uhr, 24 Stunden")
+    assert "Donnerstag, 3. Dezember 2026\n09:00 Uhr bis Freitag, 4. Dezember 2026, 09:00 Uhr" in olga.reads()
+    await olga.types("/treffen 3.12. 22 Uhr")
+    assert "Donnerstag, 3. Dezember 2026\n22:00 bis 00:00 Uhr" in olga.reads()
+
+
+@pytest.mark.slow
 async def test_place_is_typed_with_the_date_and_kept_where_the_hour_is_asked(town: Town) -> None:
     olga = await town.organiser()
     await olga.types("/treffen Do, 14.1., 18 Uhr im Rathaus")

@@ -302,8 +302,7 @@ def one_date(words: Words, slip: DateSlip, option: DateOption) -> Screen:
         words(
             "dates-moment",
             day=words.day(option.start.date()),
-            start=words.time(option.start),
-            end=words.time(end),
+            hours=wording.hours(words, option.start, end),
         ),
         wording.day_off(words, option.start.date(), slip.state),
         words("dates-so-far", yes=option.yes, need=option.if_need_be, no=option.no),
