@@ -7,6 +7,7 @@ numbers that fits what they see.
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from functools import cache
 from itertools import combinations_with_replacement, product
 
 import pytest
@@ -385,6 +386,12 @@ SMALL_WORLDS = [
 ]
 
 
+@cache
+def world(ratings: Row, levels: int) -> list[tuple[Table, str]]:
+    """All tables of these sizes, each with all that is published of it: published once, and looked at by everybody."""
+    return [(table, repr(item(table))) for table in all_tables(ratings, levels)]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("ratings", "levels"), SMALL_WORLDS)
 def test_reader_who_knows_every_number_of_ratings_learns_bounds_only(ratings: Row, levels: int) -> None:
@@ -393,8 +400,8 @@ def test_reader_who_knows_every_number_of_ratings_learns_bounds_only(ratings: Ro
     Between max(0, n + c − N) and min(n, c), and so it is one value only if nobody or everybody of the block gave it.
     """
     alike: dict[str, list[Table]] = defaultdict(list)
-    for table in all_tables(ratings, levels):
-        alike[repr(item(table))].append(table)
+    for table, seen_of_it in world(ratings, levels):
+        alike[seen_of_it].append(table)
     for seen in alike.values():
         one = item(seen[0])
         if one.total is None:
@@ -414,9 +421,9 @@ def test_insider_learns_of_the_others_bounds_only(ratings: Row, levels: int) -> 
     """The same for somebody who rated, and takes what they answered themselves out of everything that they see."""
     for own, said in product(range(len(ratings)), range(levels)):
         alike: dict[str, list[Table]] = defaultdict(list)
-        for table in all_tables(ratings, levels):
+        for table, seen_of_it in world(ratings, levels):
             if table[own][said]:
-                alike[repr(item(table))].append(table)
+                alike[seen_of_it].append(table)
         for seen in alike.values():
             one = item(seen[0])
             if one.total is None:
