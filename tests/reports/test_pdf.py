@@ -4,7 +4,7 @@ import io
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -31,8 +31,18 @@ Reading = Callable[[bytes], str]
 
 
 @cache
+def opened(pdf: bytes) -> PdfReader:
+    """Read once for all tests: it keeps what it has found."""
+    return PdfReader(io.BytesIO(pdf))
+
+
+@cache
+def pages_of(pdf: bytes) -> list[str]:
+    return [squeezed(page.extract_text()) for page in opened(pdf).pages]
+
+
 def by_pypdf(pdf: bytes) -> str:
-    return squeezed("\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+    return squeezed(" ".join(pages_of(pdf)))
 
 
 @cache
@@ -77,21 +87,24 @@ EVERY_PDF = [four_fields, all_fields, small_groups, committee]
 
 
 def root(pdf: bytes) -> Any:
-    return PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+    return opened(pdf).trailer["/Root"]
 
 
-def elements(pdf: bytes) -> Iterator[Any]:
+@cache
+def elements(pdf: bytes) -> list[Any]:
     """Every element of the structure, in reading order."""
+    found = []
     waiting = [root(pdf)["/StructTreeRoot"]]
     while waiting:
         element = waiting.pop().get_object()
         if not isinstance(element, dict):
             continue
         if "/S" in element:
-            yield element
+            found.append(element)
         children = element.get("/K", [])
         children = children.get_object() if hasattr(children, "get_object") else children
         waiting += reversed(children if isinstance(children, list) else [children])
+    return found
 
 
 @pytest.mark.parametrize("pdf", EVERY_PDF)
@@ -106,7 +119,7 @@ def test_report_is_tagged_and_declares_what_it_keeps(pdf: Callable[[], bytes]) -
 
 
 def test_report_has_a_title_that_names_survey_and_town() -> None:
-    information = PdfReader(io.BytesIO(four_fields())).metadata
+    information = opened(four_fields()).metadata
     assert information is not None
     assert information.title == "Bericht zur Befragung „Selbstcheck 2026“, Musterstadt"
     assert information.author == "Musterstadt"
@@ -225,7 +238,7 @@ def test_questions_without_levels_have_their_own_tables(reading: Reading) -> Non
 
 
 def test_each_field_begins_a_page_and_most_need_only_one() -> None:
-    pages = [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(all_fields())).pages]
+    pages = pages_of(all_fields())
     edition = samples.all_fields()
     starts = [
         next(place for place, text in enumerate(pages) if place > 2 and f"{chapter} {title} {band}" in text)
@@ -248,7 +261,7 @@ def test_each_field_begins_a_page_and_most_need_only_one() -> None:
 )
 def test_committee_gets_two_pages(edition: LocalizedResult) -> None:
     pdf = committee_report(Report(edition, comments=samples.COMMENTS))
-    assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
+    assert len(opened(pdf).pages) == 2
 
 
 @pytest.mark.parametrize("reading", READERS)
@@ -323,7 +336,7 @@ def test_committee_paper_says_what_followed_since() -> None:
     meeting = NextMeeting("Nachtreffen", "Dienstag, 1. Dezember 2026, 18:00 Uhr", "Rathaus")
     pdf = committee_report(Report(samples.all_fields(), agreed=Agreed(samples.DAY, measures, meeting)))
     text = by_pypdf(pdf)
-    assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
+    assert len(opened(pdf).pages) == 2
     assert "Was vereinbart wurde Sprachcafé 0 Amt für Soziales · bis Mi 31.03.2027 · begonnen" in text
     assert re.search(r"\d weitere Maßnahmen stehen in der Liste der Maßnahmen\.", text)
     assert "Wann wir uns wieder treffen Nachtreffen · Dienstag, 1. Dezember 2026, 18:00 Uhr · Rathaus" in text
@@ -341,7 +354,7 @@ def test_committee_paper_puts_measures_beside_what_they_were_when_people_last_me
     since = "Verglichen mit dem Workshop am Donnerstag, 12. November 2026."
     for edition in (samples.all_fields(), samples.few_answers()):
         pdf = committee_report(Report(edition, agreed=Agreed(samples.DAY, measures, meeting, since)))
-        assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
+        assert len(opened(pdf).pages) == 2
     text = by_pypdf(pdf)
     assert f"Was vereinbart wurde {since} Sprachcafé" in text
     assert "bis Mi 31.03.2027 · begonnen (vorher: vorgeschlagen)" in text
