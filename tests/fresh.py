@@ -157,17 +157,22 @@ def demo(make: list[str], tree: Path) -> Iterator[str]:
 
 
 def checked(command: list[str], folder: Path) -> str:
-    """What a command says. Raises Broken with all of it if it fails."""
+    """What a command says. Raises Broken with all of it if it fails; nothing that it started goes on afterwards."""
+    running = subprocess.Popen(
+        command, cwd=folder, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        start_new_session=True,
+    )  # fmt: skip
     try:
-        ended = subprocess.run(
-            command, cwd=folder, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-            timeout=PATIENCE,
-        )  # fmt: skip
+        said, _ = running.communicate(timeout=PATIENCE)
     except subprocess.TimeoutExpired as late:
         raise Broken(f"{' '.join(command)} has not ended after {PATIENCE:.0f} s.") from late
-    if ended.returncode:
-        raise Broken(f"{' '.join(command)} ended with {ended.returncode}:\n{ended.stdout}")
-    return ended.stdout
+    finally:
+        if running.poll() is None:
+            os.killpg(running.pid, signal.SIGKILL)  # else what it started still writes where all is removed
+            running.wait()
+    if running.returncode:
+        raise Broken(f"{' '.join(command)} ended with {running.returncode}:\n{said}")
+    return said
 
 
 def surroundings() -> dict[str, str]:
