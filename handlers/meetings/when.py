@@ -30,6 +30,7 @@ _CLEARLY_MORNING = 9 * 60
 """Minutes after midnight: nobody in a town hall means the evening by "um neun"."""
 
 _NOON = 12 * 60
+_MIDNIGHT = 24 * 60
 
 _PLACE = re.compile(
     r"[,;]?\s+(?:(?:im|in der|in dem|in den|in|beim|bei der|bei|ort:)\s+(?=\S)|(?=(?:am|an der|auf dem) \w))"
@@ -188,7 +189,7 @@ class _Reading:
         return Either((found, replace(found, time=evening, minutes=minutes)))
 
     def _span(self, hours: "_Hours") -> tuple[time, int] | None:
-        """`von 18 bis 20 Uhr`, `18:00-20:30`: the start and the minutes."""
+        """`von 18 bis 20 Uhr`, `18:00-20:30`, `20 bis 24 Uhr`: the start and the minutes."""
         between = rf"{OCLOCK}? ?(?:bis|-) ?"
         found = (
             self._rest.take(rf"\bvon {CLOCK}{between}{CLOCK}(?!\.?\d){OCLOCK}?")
@@ -198,8 +199,13 @@ class _Reading:
         )
         if found is None:
             return None
-        start, end = hours.one(found[1], found[2]), hours.one(found[3], found[4], is_end=True)
-        minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
+        start = hours.one(found[1], found[2])
+        if int(found[3]) in (0, 24) and not int(found[4] or 0):
+            ends = _MIDNIGHT
+        else:
+            end = hours.one(found[3], found[4], is_end=True)
+            ends = end.hour * 60 + end.minute
+        minutes = ends - start.hour * 60 - start.minute
         if minutes <= 0:
             raise Stop("meeting-when-end-first")
         return start, minutes
