@@ -73,8 +73,14 @@ wall-answered = { $of ->
 wall-answered-groups = { $of ->
         [0] Noch ist niemand dabei
        *[other] { $n ->
-            [one] { $n } Gruppe hat geschrieben. Es sind { $of } Personen da.
-           *[other] { $n } Gruppen haben geschrieben. Es sind { $of } Personen da.
+            [one] { $n } Gruppe hat geschrieben. Wir haben { $of ->
+                [one] eine Person
+               *[other] { $of } Personen
+            } gefragt.
+           *[other] { $n } Gruppen haben geschrieben. Wir haben { $of ->
+                [one] eine Person
+               *[other] { $of } Personen
+            } gefragt.
         }
     }
 wall-poll-round = { $state } · Runde { $number }

@@ -78,8 +78,14 @@ wall-answered = { $of ->
 wall-answered-groups = { $of ->
         [0] Noch ist niemand dabei
        *[other] { $n ->
-            [one] { $n } Gruppe hat geschrieben ({ $of } Personen)
-           *[other] { $n } Gruppen haben geschrieben ({ $of } Personen)
+            [one] { $n } Gruppe hat geschrieben (gefragt: { $of ->
+                [one] eine Person
+               *[other] { $of } Personen
+            })
+           *[other] { $n } Gruppen haben geschrieben (gefragt: { $of ->
+                [one] eine Person
+               *[other] { $of } Personen
+            })
         }
     }
 wall-poll-round = { $state } · Runde { $number }

@@ -34,7 +34,7 @@ cluster-all = To the clusters
 cluster-back = Back to the cluster
 cluster-sort = <b>Where does this card belong?</b>
 
-    "{ $text }"
+    “{ $text }”
 
     { $n ->
         [one] This is the last loose card.
@@ -45,7 +45,7 @@ cluster-sorted = No card is loose any more.
 cluster-gone = This card or this cluster is not there any more.
 cluster-card = <b>Where should this card go?</b>
 
-    "{ $text }"
+    “{ $text }”
 cluster-card-in = It is in “{ $name }”.
 cluster-card-loose = It is in no cluster.
 cluster-take-out = Take it out of the cluster

@@ -80,8 +80,14 @@ wall-answered = { $of ->
 wall-answered-groups = { $of ->
         [0] Nobody has joined yet
        *[other] { $n ->
-            [one] { $n } group has written ({ $of } people)
-           *[other] { $n } groups have written ({ $of } people)
+            [one] { $n } group has written (asked: { $of ->
+                [one] one person
+               *[other] { $of } people
+            })
+           *[other] { $n } groups have written (asked: { $of ->
+                [one] one person
+               *[other] { $of } people
+            })
         }
     }
 wall-poll-round = { $state } · round { $number }

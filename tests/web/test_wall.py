@@ -272,7 +272,7 @@ async def test_wall_counts_groups_that_write_together_as_groups(hall: Hall) -> N
         await each.taps("Abstimmung: Was nun?")
         await each.types("Ein Café")
     await projector.opens(address)
-    assert "2 Gruppen haben geschrieben (5 Personen)" in projector.text
+    assert "2 Gruppen haben geschrieben (gefragt: 5 Personen)" in projector.text
     assert "/ 5" not in projector.text, "how many groups there are nobody knows"
     assert "Ein Ergebnis gibt es, wenn mindestens 5 Gruppen schreiben." in projector.text
 
