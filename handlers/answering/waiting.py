@@ -9,6 +9,7 @@ from workshops.answering.places import InSurvey
 from workshops.answering.responses import WaitingSurvey
 
 LONGEST_NAME = 18
+"""As many signs as a button of Telegram has room for; one of a page is as high as its words."""
 
 
 async def surveys_of(turn: Turn) -> list[WaitingSurvey]:
@@ -19,7 +20,8 @@ async def surveys_of(turn: Turn) -> list[WaitingSurvey]:
 
 def button_for(turn: Turn, waiting: WaitingSurvey) -> Button:
     """It says whether the survey is begun, gone on with, or only looked at."""
-    name, place = short(waiting.name, LONGEST_NAME), InSurvey(waiting.survey)
+    place = InSurvey(waiting.survey)
+    name = waiting.name if turn.words.door == "browser" else short(waiting.name, LONGEST_NAME)
     if waiting.finished:
         return Button(turn.words.plain("answering-home-change", name=name), taps.Overview(place))
     label = "answering-home-go-on" if waiting.begun else "answering-home-begin"

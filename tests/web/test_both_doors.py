@@ -229,7 +229,7 @@ async def test_question_that_was_answered_at_the_desk_is_read_anew_when_the_chat
     code = await town.workshops.sessions.new_code(await town.id_of(ada), "desk")
     async with Desk(address_of(town)) as desk:
         await desk.enters(code)
-        await desk.taps("Kurzcheck")
+        await desk.taps("Kurzcheck für das Ehrenamt 2026 fortsetzen")
         await desk.taps("2 · läuft, aber nicht überall")
         await desk.taps("3 · fest verankert")
         assert "Frage 3 von 5" in desk.text
