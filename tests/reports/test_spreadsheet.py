@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -69,6 +70,18 @@ def opened(edition: LocalizedResult) -> Workbook:
     return load_workbook(io.BytesIO(spreadsheet(edition)))
 
 
+@cache
+def small_book() -> Workbook:
+    """Written and read once, and only looked at."""
+    return opened(small())
+
+
+@cache
+def book_of_four_fields() -> Workbook:
+    """The same."""
+    return opened(four_fields())
+
+
 def by_heading(sheet: Worksheet) -> list[dict[str, Any]]:
     """The rows under their headings; empty cells are left out."""
     heading, *rows = sheet.iter_rows(values_only=True)
@@ -87,7 +100,7 @@ def texts(book: Workbook) -> Iterator[Any]:
 
 
 def test_workbook_has_a_sheet_for_every_question_that_people_ask() -> None:
-    book = opened(small())
+    book = small_book()
 
     assert book.sheetnames == ["Übersicht", "Felder", "Fragen", "Gruppen", "Tagesordnung", "Codebuch"]
     assert [(sheet.freeze_panes, sheet.auto_filter.ref is not None) for sheet in book.worksheets] == [
@@ -96,7 +109,7 @@ def test_workbook_has_a_sheet_for_every_question_that_people_ask() -> None:
 
 
 def test_question_has_its_numbers_as_numbers() -> None:
-    first, second = by_heading(opened(small())["Fragen"])
+    first, second = by_heading(small_book()["Fragen"])
 
     assert first == {
         "Frage Nr.": "1.1",
@@ -135,7 +148,7 @@ def test_question_has_its_numbers_as_numbers() -> None:
 
 
 def test_number_formats_leave_the_numbers_whole() -> None:
-    sheet = opened(small())["Fragen"]
+    sheet = small_book()["Fragen"]
     formats = {str(head.value): cell.number_format for head, cell in zip(sheet[1], sheet[2], strict=True)}
 
     assert {name: formats[name] for name in ("Bewertungen", "Punkte", "Anteil weiß ich nicht", "A")} == {
@@ -200,9 +213,7 @@ def test_published_cells_of_both_files_are_those_of_the_result() -> None:
 
 
 def test_overview_says_what_the_numbers_rest_on() -> None:
-    facts: dict[str, Any] = {
-        row["Angabe"]: row.get("Wert") for row in by_heading(opened(small())["Übersicht"])
-    }
+    facts: dict[str, Any] = {row["Angabe"]: row.get("Wert") for row in by_heading(small_book()["Übersicht"])}
 
     assert facts["Kommune"] == "Musterstadt"
     assert facts["Abgeschlossen am"].date() == DAY
@@ -211,7 +222,7 @@ def test_overview_says_what_the_numbers_rest_on() -> None:
 
 def test_fields_have_the_points_of_every_group_that_is_shown() -> None:
     edition = four_fields()
-    rows = by_heading(opened(edition)["Felder"])
+    rows = by_heading(book_of_four_fields()["Felder"])
 
     assert [row["Punkte"] for row in rows] == [
         int(edition.points(field.score)) for field in edition.result.fields
@@ -222,7 +233,7 @@ def test_fields_have_the_points_of_every_group_that_is_shown() -> None:
 
 
 def test_agenda_gives_the_reasons_with_their_numbers() -> None:
-    rows = by_heading(opened(four_fields())["Tagesordnung"])
+    rows = by_heading(book_of_four_fields()["Tagesordnung"])
 
     assert [row["Nr."] for row in rows] == list(range(1, len(rows) + 1))
     assert all(any(sign.isdigit() for sign in row["Begründung"]) for row in rows)
@@ -371,4 +382,4 @@ async def test_press_writes_the_same_workbook_in_a_process_of_its_own() -> None:
     await press.close()
 
     sheets = [list(sheet.values) for sheet in load_workbook(io.BytesIO(content)).worksheets]
-    assert sheets == [list(sheet.values) for sheet in opened(small()).worksheets]
+    assert sheets == [list(sheet.values) for sheet in small_book().worksheets]
