@@ -11,6 +11,8 @@ import pytest
 import structlog
 from structlog.testing import capture_logs
 
+from bot import clock_watch
+from bot.alarm import LONGEST_SLEEP
 from bot.app_context import AppContext, Lifecycle
 from bot.application import Overslept, RunningBot
 from bot.errors import DataFolderInUse, TokenRejected, WrongSetting
@@ -238,6 +240,34 @@ async def test_delivery_that_is_due_is_sent_when_the_clock_is_moved(sandbox: San
         bot.ring()
         await bot.idle()
         assert sent == [present]
+
+
+@pytest.mark.slow
+async def test_what_is_brought_forward_when_the_clock_was_put_back_is_done_at_once(
+    sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock_watch, "EVERY", 0.01)
+    present, done = datetime(2027, 3, 1, 12, tzinfo=UTC), asyncio.Event()
+    due: list[datetime] = []
+
+    async def earliest() -> datetime | None:
+        return min(due, default=None)
+
+    async def work() -> None:
+        due.clear()
+        done.set()
+
+    async def put_back() -> None:
+        due.append(present)
+
+    async def install(_: AppContext) -> Lifecycle:
+        return Lifecycle(earliest_due=earliest, work=work, on_clock_put_back=put_back)
+
+    async with RunningBot(settings_for(sandbox, tmp_path), install, clock=lambda: present) as bot:
+        await bot.idle()
+        present -= timedelta(hours=1)
+        async with asyncio.timeout(LONGEST_SLEEP / 2):
+            await done.wait()
 
 
 @pytest.mark.slow
