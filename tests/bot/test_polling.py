@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
-from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from bot.application import utc_now
 from bot.telegram.hearing import SILENT_AFTER
@@ -174,6 +182,28 @@ async def test_outage_is_said_once_and_so_is_its_end() -> None:
         "the Bot API server cannot be reached, trying again",
         "the Bot API server answers again",
     ]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (TimedOut("slow"), "no answer came from the Bot API server in time, asking anew"),
+        (BadRequest("odd"), "the Bot API server refuses what it was asked for, trying again"),
+        (
+            Conflict("other"),
+            "another program asks for the updates of this bot: stop it, or use another token",
+        ),
+        (
+            InvalidToken(),
+            "the Bot API server does not accept the token (any more): see RUNDFRAGE_BOT_TOKEN",
+        ),
+    ],
+)
+async def test_operator_reads_what_is_in_the_way(error: TelegramError, said: str) -> None:
+    unsteady = Unsteady(error)
+    with capture_logs() as logs:
+        await persevere(unsteady.call, method="getUpdates", pause=unsteady.pause)
+    assert logs[0]["event"] == said
 
 
 async def test_perseverance_waits_as_long_as_telegram_asks() -> None:

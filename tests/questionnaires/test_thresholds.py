@@ -177,6 +177,15 @@ def test_camps_come_before_mere_disagreement_however_small_the_consensus() -> No
     ]
 
 
+def test_mere_disagreement_is_ordered_by_consensus_alone() -> None:
+    """The second question has less consensus (0.409 instead of 0.443), and an A of 0.48 instead of 0.25."""
+    agenda = propose(result({"a1": (2, 1, 4, 5), "a2": (1, 0, 1, 5)}))
+    assert [(entry.question, type(entry.reasons[0])) for entry in agenda.entries] == [
+        ("a2", Divided),
+        ("a1", Divided),
+    ]
+
+
 # what changed, and one town among others
 
 

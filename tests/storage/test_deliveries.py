@@ -356,6 +356,9 @@ async def test_what_else_is_due_is_claimed_like_any_other(database: Database) ->
             due=NOON,
             municipality=town,
         )
+        deliveries.add(
+            tx, add_ada(tx), kind="poll_opened", subject=5, key="b", priority=3, due=NOON, municipality=town
+        )
         for now, attempts in ((NOON, [1]), (NOON + MINUTE, []), (NOON + LEASE, [2])):
             claimed = deliveries.claim_due_of(
                 tx,

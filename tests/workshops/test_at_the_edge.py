@@ -122,6 +122,23 @@ async def test_closed_poll_cannot_be_taken_back(work: Work) -> None:
         await work.workshops.polls.take_back(work.square.coordinator, poll)
 
 
+@pytest.mark.parametrize("ends", ["take_back", "close"])
+async def test_whoever_watches_a_poll_sees_its_end_at_once_though_the_message_rests(
+    work: Work, ends: str
+) -> None:
+    polls, klara = work.workshops.polls, work.square.coordinator
+    poll = await work.open_poll("Wo?", "rat")
+
+    def rests(tx: Transaction) -> None:
+        views.put(tx, klara, kind="poll_control", subject=poll, message_id=9, shown_version=0)
+        tx.run("UPDATE view SET rests_until = :until", until=int(work.clock().timestamp()) + 9)
+
+    await work.database.write(rests)
+    assert await work.workshops.outbox.stale_views() == []
+    await getattr(polls, ends)(klara, poll)
+    assert [view.kind for view in await work.workshops.outbox.stale_views()] == ["poll_control"]
+
+
 async def test_whoever_moves_is_asked_what_only_the_new_group_is_asked_and_nothing_twice(work: Work) -> None:
     both = await work.open_poll("Wo?", "rat", "beirat")
     beirat = await work.open_poll("Wann?", "beirat")
