@@ -6,8 +6,8 @@
 # Happens:  the zone is left out, also UTC, and also of the end of the series: 18:00 in Berlin and 18:00 UTC are one and
 #           the same text.
 # Versions: python-dateutil 2.9.0.post0, six 1.17.0 (Python 3.11)
-# Why here: a series of meetings is kept as local time and the name of a zone, each in a column of its own, and never as
-#           the text of a rule.
+# Why here: meetings repeat for years. Each is kept as a local time and the name of a zone, in columns of their own, and
+#           never as the text of a rule.
 # Output seen:
 #   UTC: ['DTSTART:20261201T180000', 'RRULE:FREQ=WEEKLY;UNTIL=20261208T180000']
 #     ['2026-12-01T18:00:00+00:00', '2026-12-08T18:00:00+00:00']

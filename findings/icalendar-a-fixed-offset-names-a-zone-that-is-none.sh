@@ -5,7 +5,8 @@
 # Happens:  Python's own offset becomes the zone "UTC+01:00", that of pydantic "+01:00", and that of dateutil vanishes.
 #           The library's own reader then gives a local time of nowhere, and `add_missing_timezones` adds nothing.
 # Versions: icalendar 7.3.0, pydantic 2.13.5, python-dateutil 2.9.0.post0 (Python 3.11)
-# Why here: times in packages carry offsets. Only moments in UTC and local times with an IANA zone are written.
+# Why here: meetings go into calendars as a file and as a feed. A meeting is a local time and the name of an IANA zone,
+#           and what else is a moment is written in UTC.
 # Output seen:
 #   Python: DTSTART;TZID="UTC+01:00":20261201T180000 is read as 2026-12-01T18:00:00
 #     zones described: 0

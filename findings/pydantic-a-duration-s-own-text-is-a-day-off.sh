@@ -5,8 +5,8 @@
 # Happens:  Python counts days down and hours up ("-1 day, 12:00:00"); the reader takes the sign for the whole.
 #           Durations that are not negative, and whole days, are read as they were, so nobody notices.
 # Versions: pydantic 2.13.5 (Python 3.11)
-# Why here: reminders lie before a meeting, changes before a deadline. Lead times are whole minutes or days with a sign
-#           of their own, never the text of a duration.
+# Why here: reminders lie before a meeting. A lead time is kept as a number of hours, days or weeks before it ("7d"),
+#           and is never the text of a duration.
 # Output seen:
 #   12 hours: '12:00:00' is read as 12 hours
 #   36 hours: '1 day, 12:00:00' is read as 36 hours

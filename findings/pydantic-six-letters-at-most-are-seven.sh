@@ -3,7 +3,7 @@
 # 
 # Expected: what a field promises (length, pattern) holds for the value that it gives; blanks, capitals and limits are
 #           applied in one order.
-# Happens:  blanks are cut before length and pattern are looked at, letters are made capital after that. So "Straße" has
+# Happens:  blanks are cut before length and pattern are looked at, letters made capital after that. So "Straße" has
 #           six letters and becomes "STRASSE", and "ab12" does not match the pattern that "AB12" would.
 # Versions: pydantic 2.13.5 (Python 3.11)
 # Why here: people type codes in any spelling. A code is put into its form first, in one function, and looked at after.
