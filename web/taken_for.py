@@ -10,10 +10,12 @@ from hashlib import blake2s
 from typing import Final
 
 from handlers.router import Router
+from handlers.screen import Screen
 from handlers.turn import Said, Turn, give_back
 from locales import Markup
 from storage.dialogs import Dialog
 from storage.replies import Place
+from workshops.refusals import Refusal
 
 LONGEST: Final = 4_000
 """As many signs as fit into a message of Telegram: nothing that is asked for holds more. The field takes more, since
@@ -33,15 +35,18 @@ async def take(router: Router, turn: Turn, meant: str, *, at: str | None) -> Non
     """Takes a text or a file for what its form was drawn with; `at` is the place of the page.
 
     Where neither what was asked for when the page was made nor what is asked for now bears the mark `meant`, nothing is
-    taken: the text is put back into the field, or told; so is one that is longer than any field takes. A form without
-    a mark is one of an earlier release.
+    taken: the text is put back into the field, or told; so is one that is longer than any field takes. Where the page
+    asks for nothing now, as after the end of a survey, what is remembered decides. A form without a mark is one of an
+    earlier release.
     """
-    stored = expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    stored = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    expected = stored
     if meant not in ("", mark_of(stored)):
         now = await router.render(Place(at), turn.person, update=turn.update)
         expected = now.act.expected_after(stored)
+    is_asked = expected is stored or meant in (mark_of(stored), mark_of(expected))
     words = turn.words
-    if meant not in ("", mark_of(stored), mark_of(expected)):
+    if not is_asked:
         await _ask_anew(router, turn, expected, at=at, why=words("typed-moved-on"))
     elif len(turn.text) > LONGEST:
         length, limit = words.number(len(turn.text)), words.number(LONGEST)
@@ -59,7 +64,11 @@ async def _ask_anew(
 ) -> None:
     """Shows the page as it is now, with what was typed in its field, or told where it has none."""
     if at is not None:
-        await router.tap(turn, at)
+        try:
+            await router.tap(turn, at)
+        except Refusal:
+            await turn.say(Screen(turn.words("typed-before", text=turn.text), draft=turn.text))
+            raise
     if not turn.said:
         return
     first, *rest = turn.said
