@@ -6,7 +6,7 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Moderate, SeeRunSheet, Tap
 from handlers.turn import Turn
 from handlers.wall.taps import SeeWall
-from handlers.wording import short
+from handlers.wording import for_button
 from locales import Markup
 from workshops.overviews import TownOverview
 from workshops.refusals import NotAllowed
@@ -42,7 +42,7 @@ async def on_moderate(turn: Turn, _: Moderate) -> None:
     text = words("moderation-lead", n=len(sheets), day=words.day(day))
     wall = Button(words.plain("wall-home"), SeeWall(town)) if turn.addresses.browser_url else None
     buttons = column(
-        *(Button(short(each.title), SeeRunSheet(each.id)) for each in sheets),
+        *(Button(for_button(turn.words, each.title), SeeRunSheet(each.id)) for each in sheets),
         Button(words.plain("floor-title-plain"), LeadFloor(None)),
         wall,
         Button(words.plain("moderation-give-back"), AskGiveBack()),

@@ -12,6 +12,11 @@ def short(text: str, longest: int = LONGEST_LABEL) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
+def for_button(words: Words, text: str, longest: int = LONGEST_LABEL) -> str:
+    """The text for a button: whole on a page, whose buttons have as many lines as they need; in a chat as it fits."""
+    return text if words.door == "browser" else short(text, longest)
+
+
 def paragraphs(*parts: Markup | str | None) -> Markup:
     """The parts that there are, with an empty line between them."""
     return Markup("\n\n".join(part for part in parts if part))

@@ -8,7 +8,7 @@ from handlers.screen import Button, Screen, column
 from handlers.surveys.taps import SeeAgenda, SeeResult
 from handlers.surveys.wording import block_name
 from handlers.to_measures import FromItem
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.model import Question
 from questionnaires.suppression import Block
@@ -34,7 +34,7 @@ def agenda(words: Words, plan: Plan, *, page: int = 0) -> Screen:
         _works_well(words, plan) if is_last else None,
     )
     buttons = [
-        Button(short(f"{number} · {name(words, plan.evaluated, point)}"), taps.SeePoint(point.id))
+        Button(for_button(words, f"{number} · {name(words, plan.evaluated, point)}"), taps.SeePoint(point.id))
         for number, point in shown
     ]
     return Screen(
@@ -90,7 +90,8 @@ def further(words: Words, plan: Plan, *, page: int = 0) -> Screen:
         *(_point(words, plan.evaluated, None, point) for _, point in shown),
     )
     buttons = [
-        Button(short(name(words, plan.evaluated, point)), taps.SeePoint(point.id)) for _, point in shown
+        Button(for_button(words, name(words, plan.evaluated, point)), taps.SeePoint(point.id))
+        for _, point in shown
     ]
     pages = turning(
         words, len(plan.further), page, POINTS_PER_PAGE, to=lambda to: taps.SeeFurther(survey, to)
@@ -130,7 +131,8 @@ def dropped(words: Words, plan: Plan) -> Screen:
     """What was taken off."""
     survey = plan.evaluated.survey.id
     buttons = [
-        Button(short(name(words, plan.evaluated, point)), taps.SeePoint(point.id)) for point in plan.dropped
+        Button(for_button(words, name(words, plan.evaluated, point)), taps.SeePoint(point.id))
+        for point in plan.dropped
     ]
     return Screen(
         words("agenda-dropped" if buttons else "agenda-dropped-none"),

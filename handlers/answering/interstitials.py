@@ -6,7 +6,7 @@ from handlers.answering import taps, wording
 from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.model import FieldId
 from questionnaires.progress import Ask, Block, Step
@@ -130,7 +130,7 @@ def overview(words: Words, passage: ResponseState) -> Screen:
     )
     buttons = [
         Button(
-            short(f"{number} · {block.field.title.text(language)}"),
+            for_button(words, f"{number} · {block.field.title.text(language)}"),
             taps.FieldQuestions(place, block.field.id),
         )
         for number, block in enumerate(blocks, 1)

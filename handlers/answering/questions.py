@@ -6,7 +6,7 @@ from typing import TypeAlias, assert_never
 
 from handlers.answering import taps, wording
 from handlers.screen import Button, Screen, Watch, column
-from handlers.wording import LONGEST_QUOTE, lines, paragraphs, short
+from handlers.wording import LONGEST_QUOTE, for_button, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.answers import (
     ACKNOWLEDGED,
@@ -298,7 +298,7 @@ def _options(words: Words, at: At) -> Iterator[Button]:
     ticked = value.options if isinstance(value, Choices) else ()
     ranked = passage.place.ranked if passage.place is not None and passage.place.key == key else ()
     for number, option in enumerate(asked.options, 1):
-        label = f"{number} · {short(option.button.text(words.language))}"
+        label = f"{number} · {for_button(words, option.button.text(words.language))}"
         match asked.type:
             case QuestionType.MULTIPLE:
                 on = option.id in ticked

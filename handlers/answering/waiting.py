@@ -3,7 +3,7 @@
 from handlers.answering import taps
 from handlers.screen import Button
 from handlers.turn import Turn
-from handlers.wording import short
+from handlers.wording import for_button
 from workshops.answering.acts import Resume
 from workshops.answering.places import InSurvey
 from workshops.answering.responses import WaitingSurvey
@@ -20,8 +20,7 @@ async def surveys_of(turn: Turn) -> list[WaitingSurvey]:
 
 def button_for(turn: Turn, waiting: WaitingSurvey) -> Button:
     """It says whether the survey is begun, gone on with, or only looked at."""
-    place = InSurvey(waiting.survey)
-    name = waiting.name if turn.words.door == "browser" else short(waiting.name, LONGEST_NAME)
+    name, place = for_button(turn.words, waiting.name, LONGEST_NAME), InSurvey(waiting.survey)
     if waiting.finished:
         return Button(turn.words.plain("answering-home-change", name=name), taps.Overview(place))
     label = "answering-home-go-on" if waiting.begun else "answering-home-begin"

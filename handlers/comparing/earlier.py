@@ -12,7 +12,7 @@ from handlers.screen import Button, File, Screen, column
 from handlers.surveys.taps import Compare, SeeResult
 from handlers.taps import Home
 from handlers.turn import Turn
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs
 from locales import Markup, Words
 from questionnaires.comparison import FieldChange, ItemChange
 from questionnaires.rounding import whole
@@ -31,7 +31,7 @@ async def on_compare(turn: Turn, tap: Compare) -> None:
     runs = await turn.workshops.earlier_runs.of(turn.person.id, tap.survey)
     buttons = [
         Button(
-            words.plain("compare-run", name=short(run.name, LONGEST_NAME)),
+            words.plain("compare-run", name=for_button(words, run.name, LONGEST_NAME)),
             taps.SeeChanges(tap.survey, run.id, 0),
         )
         for run in runs

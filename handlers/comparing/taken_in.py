@@ -9,7 +9,7 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Tap
 from handlers.turn import Turn
-from handlers.wording import short
+from handlers.wording import for_button
 from storage.ids import MunicipalityId, PackageId, SurveyId
 from workshops.refusals import Gone
 
@@ -87,7 +87,7 @@ async def _show(
     listed = await turn.workshops.packages.listed(turn.person.id, town)
     shown = [each for _, each in page_of(listed, page, PER_PAGE)]
     pages = turning(words, len(listed), page, PER_PAGE, to=to)
-    buttons = [Button(short(name_of(words, each)), remove(each.id)) for each in shown]
+    buttons = [Button(for_button(words, name_of(words, each)), remove(each.id)) for each in shown]
     text = words("towns-listed" if listed else "towns-listed-none")
     await turn.show(Screen(text, (*column(*buttons), *((tuple(pages),) if pages else ()), *column(back))))
 

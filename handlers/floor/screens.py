@@ -8,7 +8,7 @@ from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, RunSheets, SeeRunSheet
 from handlers.wall.taps import SeeWall
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
 from storage.floors import FloorQuestion, Visibility
 from storage.ids import FloorId, RunSheetId
@@ -37,7 +37,10 @@ def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None
     chosen = [_have_too(words, number, each, page) for number, each in shown] if found.is_open else []
     own = [each for each in found.questions if each.own] if found.is_open else []
     take_back = [
-        Button(words.plain("floor-withdraw", text=short(each.text, LONGEST_LABEL)), taps.Withdraw(each.id))
+        Button(
+            words.plain("floor-withdraw", text=for_button(words, each.text, LONGEST_LABEL)),
+            taps.Withdraw(each.id),
+        )
         for each in own
     ]
     more = turning(words, len(found.questions), page, ON_A_PAGE, to=lambda at: taps.SeeFloor(floor, at))
@@ -163,7 +166,7 @@ def done(words: Words, found: FloorSheet, *, page: int = 0) -> Screen:
 def _to_questions(words: Words, here: Sequence[tuple[int, FloorQuestion]]) -> list[Button]:
     return [
         Button(
-            words.plain("floor-choice", number=number, text=short(each.text, LONGEST_LABEL)),
+            words.plain("floor-choice", number=number, text=for_button(words, each.text, LONGEST_LABEL)),
             taps.SeeQuestion(each.id),
         )
         for number, each in here
@@ -226,7 +229,7 @@ def merge(words: Words, found: FloorSheet, one: FloorQuestion, *, page: int = 0)
     )
     buttons = [
         Button(
-            words.plain("floor-choice", number=number, text=short(each.text, LONGEST_LABEL)),
+            words.plain("floor-choice", number=number, text=for_button(words, each.text, LONGEST_LABEL)),
             taps.Merge(one.id, each.id),
         )
         for number, each in here

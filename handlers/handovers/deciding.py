@@ -12,7 +12,7 @@ from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
 from handlers.turn import Turn
-from handlers.wording import LONGEST_QUOTE, lines, paragraphs, short
+from handlers.wording import LONGEST_QUOTE, for_button, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.progress import StepKey
 from storage.ids import HandoverId
@@ -81,7 +81,7 @@ def review_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """Proposals that wait for a decision."""
     return [
         Button(
-            turn.words.plain("colleague-home-review", name=short(each.name, LONGEST_NAME)),
+            turn.words.plain("colleague-home-review", name=for_button(turn.words, each.name, LONGEST_NAME)),
             taps.Review(each.handover),
         )
         for each in overview.proposed

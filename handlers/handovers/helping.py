@@ -11,7 +11,7 @@ from handlers.handovers.proposing import InProposals, go_on_tap
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
-from handlers.wording import paragraphs, short
+from handlers.wording import for_button, paragraphs
 from locales import Words
 from storage.handovers import ScopeKind
 from storage.ids import MunicipalityId
@@ -85,7 +85,7 @@ def help_buttons(turn: Turn, taken: Sequence[WaitingHandover]) -> list[Button]:
     """What the person has taken from others."""
     return [
         Button(
-            turn.words.plain("colleague-home-help", name=short(each.name, LONGEST_NAME)),
+            turn.words.plain("colleague-home-help", name=for_button(turn.words, each.name, LONGEST_NAME)),
             go_on_tap(each.handover),
         )
         for each in taken

@@ -9,7 +9,7 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
 from storage.handovers import HandoverState, Scope, ScopeKind
 from workshops.answering.acts import Resume
@@ -181,7 +181,7 @@ def _list(words: Words, tap: taps.PassedOn, handed: tuple[Handed, ...]) -> Scree
         ),
     )
     buttons = [
-        Button(short(f"{number} · {title}"), taps.SeeHandover(each.handover.id))
+        Button(for_button(words, f"{number} · {title}"), taps.SeeHandover(each.handover.id))
         for number, (title, each) in enumerate(zip(titles, handed, strict=True), 1)
     ]
     return Screen(text, column(*buttons, back))

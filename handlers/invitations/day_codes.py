@@ -13,7 +13,7 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.taps import EnterPaper, Tap
 from handlers.turn import Turn
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs
 from locales import Markup, Words
 from questionnaires.values import dataclass
 from reports import qr
@@ -176,7 +176,8 @@ async def on_groups(turn: Turn, tap: taps.PaperHelpGroups) -> None:
     sheet = await _sheet(turn, tap)
     words, town, survey = turn.words, tap.municipality, tap.survey
     buttons = [
-        Button(short(words.group(each.name)), taps.PaperHelp(town, survey, each.id)) for each in sheet.groups
+        Button(for_button(words, words.group(each.name)), taps.PaperHelp(town, survey, each.id))
+        for each in sheet.groups
     ]
     back = Button(words.plain("invitations-back"), taps.PaperHelp(town, survey, None))
     await turn.show(Screen(words("paper-help-which-group"), column(*buttons, back)))

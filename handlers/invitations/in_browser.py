@@ -11,7 +11,7 @@ from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
-from handlers.wording import short
+from handlers.wording import for_button
 from locales import Markup, Words
 from reports.slips_pdf import SlipsPage
 from storage.ids import GroupId
@@ -155,7 +155,7 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """The way to more places, as long as a link is full."""
     return [
         Button(
-            turn.words.plain("invitations-full-button", group=short(each.group.name)),
+            turn.words.plain("invitations-full-button", group=for_button(turn.words, each.group.name)),
             taps.InBrowser(each.group.id),
         )
         for each in overview.full_links

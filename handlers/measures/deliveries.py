@@ -5,7 +5,7 @@ from datetime import date
 from handlers.measures import screens, taps, wording
 from handlers.routing import RenderDelivery
 from handlers.screen import Button, Screen
-from handlers.wording import paragraphs, short
+from handlers.wording import for_button, paragraphs
 from locales import Words
 from storage.deliveries import Delivery
 from storage.ids import MeasureId, MunicipalityId
@@ -109,7 +109,10 @@ async def render_news(
     )
     rows = tuple(
         (
-            Button(short(f"{number} · {each.line.measure.what}", 20), taps.SeeMeasure(each.line.measure.id)),
+            Button(
+                for_button(words, f"{number} · {each.line.measure.what}", 20),
+                taps.SeeMeasure(each.line.measure.id),
+            ),
             Button(words.plain("measure-news-off", n=number), taps.Follow(each.line.measure.id, on=False)),
         )
         for number, each in shown

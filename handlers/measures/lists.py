@@ -13,7 +13,7 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
-from handlers.wording import paragraphs, short
+from handlers.wording import for_button, paragraphs
 from locales import Markup, Words
 from storage.ids import MeasureId
 from workshops.measures.sheets import Line, Overview, Show
@@ -78,7 +78,8 @@ async def on_choose_field(turn: Turn, tap: taps.ChooseListedField) -> None:
     words = turn.words
     fields = await turn.workshops.measure_lists.fields(turn.person.id, turn.town)
     buttons = [
-        Button(short(name), taps.ListMeasures(tap.show, measure, 0)) for name, measure in fields.items()
+        Button(for_button(words, name), taps.ListMeasures(tap.show, measure, 0))
+        for name, measure in fields.items()
     ]
     every = Button(words.plain("measure-every-field"), taps.ListMeasures(tap.show, None, 0))
     await turn.show(
@@ -95,7 +96,7 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
         *((each, taps.SeeMeasure(each.id)) for each in found.due[:MOST_OWN]),
     ]
     buttons = [
-        Button(words.plain("measure-home-own", what=short(each.what, LONGEST_TITLE)), tap)
+        Button(words.plain("measure-home-own", what=for_button(words, each.what, LONGEST_TITLE)), tap)
         for each, tap in own
     ]
     organises = overview.roles & ORGANISING
@@ -161,7 +162,7 @@ def listing(
     else:
         buttons = column(
             *(
-                Button(short(f"{number} · {line.measure.what}"), see(line.measure.id))
+                Button(for_button(words, f"{number} · {line.measure.what}"), see(line.measure.id))
                 for number, line in shown
             )
         )

@@ -16,7 +16,7 @@ from handlers.surveys import results
 from handlers.surveys.taps import SeeField, SeeItem
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
-from handlers.wording import paragraphs, short
+from handlers.wording import for_button, paragraphs
 from locales import Markup, Words
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.values import dataclass
@@ -254,7 +254,9 @@ async def _ask(
         words("measure-made-from-it", n=len(before)) if before else None,
     )
     home = Button(words.plain("home-button"), Home())
-    already = [Button(short(each.what), taps.SeeMeasure(each.id)) for each in before[-MOST_SHOWN:]]
+    already = [
+        Button(for_button(words, each.what), taps.SeeMeasure(each.id)) for each in before[-MOST_SHOWN:]
+    ]
     at_once = None if before else _at_once(turn, source, origin)
     await turn.show(Screen(text, column(at_once, *already, _back(turn, source), home), draft=typed))
 
@@ -270,7 +272,9 @@ def _at_once(turn: Turn, source: Mapping[str, Any], origin: Origin | None) -> Bu
     """Without typing, where the origin has a name that says what is to be done."""
     if "cluster" not in source or origin is None:
         return None
-    label = turn.words.plain("measure-as-cluster", name=short(origin.text or "", LONGEST_NAME))
+    label = turn.words.plain(
+        "measure-as-cluster", name=for_button(turn.words, origin.text or "", LONGEST_NAME)
+    )
     return Button(label, to_measures.AsCluster(ClusterId(source["cluster"])))
 
 

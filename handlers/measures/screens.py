@@ -8,7 +8,7 @@ from handlers.measures import taps, wording
 from handlers.polls.taps import SeeCluster, SeePoll
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
-from handlers.wording import paragraphs, short
+from handlers.wording import for_button, paragraphs
 from locales import Markup, Words
 from storage.ids import ClusterId, MeasureId, PollId, SurveyId
 from storage.measures import Measure, Origin, OriginKind, Part, Status
@@ -224,7 +224,7 @@ def ask_part(
         else None
     )
     choices = [
-        Button(short(field), taps.SetField(found.measure.id, like))
+        Button(for_button(words, field), taps.SetField(found.measure.id, like))
         for field, like in list(fields.items())[:8]
     ]
     now = None if said is None else words("measure-now", text=said)
@@ -312,7 +312,7 @@ def _months_later(day: date, n: int) -> date:
 def bases(words: Words, found: MeasureSheet, others: Sequence[Measure], turning: Sequence[Button]) -> Screen:
     """What does it build on?"""
     measure = found.measure
-    choices = [Button(short(each.what), taps.SetBase(measure.id, each.id)) for each in others]
+    choices = [Button(for_button(words, each.what), taps.SetBase(measure.id, each.id)) for each in others]
     none = Button(words.plain("measure-builds-on-nothing"), taps.SetBase(measure.id, None))
     text = paragraphs(words("measure-what", what=measure.what), words("measure-which-base"))
     return Screen(

@@ -17,7 +17,7 @@ from handlers.meetings.series_words import (
 )
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs
 from locales import Markup, Words
 from storage.attendance import Rsvp
 from storage.meetings import Meeting
@@ -114,7 +114,7 @@ def organised(words: Words, meeting: Meeting, cards: Sequence[Card]) -> Screen:
         Button(
             words.plain(
                 f"meeting-entry-{card.phase.value}",
-                title=short(card.meeting.title, wording.LONGEST_TITLE),
+                title=for_button(words, card.meeting.title, wording.LONGEST_TITLE),
                 moment=with_year(words, card.meeting.start),
             ),
             meeting_taps.SeeSheet(card.meeting.id),

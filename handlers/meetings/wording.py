@@ -6,7 +6,7 @@ from typing import assert_never
 
 from handlers.meetings.series_words import repeats_words, series_words
 from handlers.meetings.when import Unclear
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs
 from locales import Markup, Words
 from storage.attendance import Attendance
 from storage.meetings import Meeting, MeetingKind
@@ -40,7 +40,7 @@ def hours(words: Words, start: datetime, end: datetime) -> str:
 
 def label(words: Words, key: str, meeting: Meeting) -> str:
     """A button that leads to a meeting."""
-    title = short(meeting.title, LONGEST_TITLE)
+    title = for_button(words, meeting.title, LONGEST_TITLE)
     return words.plain(key, title=title, moment=short_moment(words, meeting.start))
 
 

@@ -5,7 +5,7 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import EnterPaper, Home
 from handlers.turn import Turn
-from handlers.wording import short
+from handlers.wording import for_button
 from locales import Markup
 from workshops.overviews import TownOverview
 
@@ -16,7 +16,10 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     if len(tasks) == 1:
         return [Button(words.plain("paper-enter"), EnterPaper(tasks[0].survey.id))]
     return [
-        Button(short(words.plain("paper-enter-of", name=task.survey.name)), EnterPaper(task.survey.id))
+        Button(
+            for_button(words, words.plain("paper-enter-of", name=task.survey.name)),
+            EnterPaper(task.survey.id),
+        )
         for task in tasks
     ]
 

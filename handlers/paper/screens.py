@@ -7,7 +7,7 @@ from handlers.paper.taps import AskStopEntering, DropPaper, PaperLine
 from handlers.screen import Button, Screen, column
 from handlers.surveys.taps import SeeSurvey
 from handlers.taps import EnterPaper, Home
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.model import Question, QuestionType
 from questionnaires.paper_line import Misread, Printed
@@ -40,7 +40,7 @@ def entering(words: Words, found: Entering) -> Screen:
         found.survey.id,
         [
             Button(
-                short(words.plain("paper-group", name=words.group(group.name), n=n)),
+                for_button(words, words.plain("paper-group", name=words.group(group.name), n=n)),
                 PaperLine(found.survey.id, group.id, 0),
             )
             for group, n in found.groups

@@ -12,7 +12,7 @@ from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
-from handlers.wording import short
+from handlers.wording import for_button, short
 from locales import Markup, Words
 from storage.ids import PollId
 from storage.members import Role
@@ -143,11 +143,13 @@ def _group_chat(turn: Turn) -> Button | None:
 
 def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """Open polls for everybody who was asked, the list for coordinators."""
-    in_browser = turn.words.door == "browser"  # whose buttons have as many lines as they need
-    titles = [each.question if in_browser else short(each.question, LONGEST_TITLE) for each in overview.polls]
+    words = turn.words
     buttons = [
-        Button(turn.words.plain("poll-home-vote", title=title), taps.SeeSlip(poll.id))
-        for title, poll in zip(titles, overview.polls, strict=True)
+        Button(
+            words.plain("poll-home-vote", title=for_button(words, each.question, LONGEST_TITLE)),
+            taps.SeeSlip(each.id),
+        )
+        for each in overview.polls
     ]
     if Role.COORDINATOR in overview.roles:
         buttons.append(Button(turn.words.plain("poll-new"), taps.NewPoll()))

@@ -15,7 +15,7 @@ from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, RunSheets, SeeRunSheet
 from handlers.to_measures import FromRunItem
 from handlers.wall.steering import to_current
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.presets import presets
 from questionnaires.run_sheets import ready_sheets
@@ -40,7 +40,7 @@ ON_A_PAGE = 8
 
 def listed(words: Words, found: Sequence[RunSheet], *, only_leads: bool = False) -> Screen:
     """The run sheets of a town; whoever only moderates prepares none."""
-    buttons = [Button(short(each.title), SeeRunSheet(each.id)) for each in found]
+    buttons = [Button(for_button(words, each.title), SeeRunSheet(each.id)) for each in found]
     new = None if only_leads else Button(words.plain("run-new"), taps.NewRunSheet())
     home = Button(words.plain("home-button"), Home())
     said = "run-listed-to-lead" if only_leads and found else "run-listed" if found else "run-listed-none"
@@ -87,7 +87,7 @@ def running(words: Words, found: Running, *, head: Markup | None = None) -> Scre
     )
     next_ = None
     if found.next is not None:
-        label = words.plain("run-start", title=short(found.next.item.title, LONGEST_LABEL))
+        label = words.plain("run-start", title=for_button(words, found.next.item.title, LONGEST_LABEL))
         next_ = Button(label, taps.StartItem(found.next.item.id), key="PageDown")
     # Below every page that follows by itself there is one.
     refresh = Button(words.plain("refresh"), SeeRunSheet(sheet)) if words.door == "telegram" else None
@@ -137,7 +137,7 @@ def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     rows: list[tuple[Button, ...]] = [
         (
             Button(
-                words.plain(labels[poll.state], title=short(entry.item.title, LONGEST_LABEL)),
+                words.plain(labels[poll.state], title=for_button(words, entry.item.title, LONGEST_LABEL)),
                 SeePoll(poll.id),
             ),
         )
@@ -169,7 +169,9 @@ def _to_review(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
         *(
             Button(
                 words.plain(
-                    f"run-review-{written(each.poll)}", n=each.n, title=short(each.title, LONGEST_OF_REVIEW)
+                    f"run-review-{written(each.poll)}",
+                    n=each.n,
+                    title=for_button(words, each.title, LONGEST_OF_REVIEW),
                 ),
                 ReviewCards(each.poll.id),
             )
@@ -198,7 +200,9 @@ def _ended(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
         None if few else Button(words.plain("run-results", n=len(over)), taps.SeeResults(found.sheet.id, 0))
     )
     shown = (
-        Button(words.plain("run-result", title=short(each.title, LONGEST_LABEL)), SeePoll(each.poll))
+        Button(
+            words.plain("run-result", title=for_button(words, each.title, LONGEST_LABEL)), SeePoll(each.poll)
+        )
         for each in newest
     )
     return column(*shown, every)
@@ -300,7 +304,7 @@ def add(words: Words, found: Running, surveys: Sequence[Survey], *, problem: Mar
     pairs = tuple(tuple(kinds[place : place + 2]) for place in range(0, len(kinds), 2))
     checks = [
         Button(
-            words.plain("run-from-survey", name=short(survey.name, LONGEST_LABEL)),
+            words.plain("run-from-survey", name=for_button(words, survey.name, LONGEST_LABEL)),
             taps.AddFromSurvey(sheet, survey.id),
         )
         for survey in surveys
@@ -315,7 +319,7 @@ def items(words: Words, found: Running, page: int = 0) -> Screen:
     planned = _planned(found)
     buttons = [
         Button(
-            words.plain("run-item", number=number, title=short(entry.item.title, LONGEST_LABEL)),
+            words.plain("run-item", number=number, title=for_button(words, entry.item.title, LONGEST_LABEL)),
             taps.SeeItem(entry.item.id),
         )
         for _, (number, entry) in page_of(planned, page, ON_A_PAGE)

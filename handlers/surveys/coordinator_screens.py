@@ -14,7 +14,7 @@ from handlers.surveys.taps import Report
 from handlers.surveys.wording import turnout
 from handlers.taps import EnterPaper, Home
 from handlers.town_details import Ask
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs
 from locales import Markup, Words
 from questionnaires import progress
 from storage.surveys import Survey, SurveyState
@@ -30,7 +30,7 @@ def listed(words: Words, surveys: Sequence[Survey]) -> Screen:
     """The surveys of a town."""
     buttons = [
         Button(
-            words.plain(f"survey-title-{each.state.value}", name=short(each.name, LONGEST_NAME)),
+            words.plain(f"survey-title-{each.state.value}", name=for_button(words, each.name, LONGEST_NAME)),
             taps.SeeSurvey(each.id),
         )
         for each in surveys
@@ -57,7 +57,7 @@ def templates(words: Words, found: Sequence[Template]) -> Screen:
     ]
     buttons = [
         Button(
-            short(f"{number} · {short_title(each.questionnaire, language)}"),
+            for_button(words, f"{number} · {short_title(each.questionnaire, language)}"),
             taps.UseQuestionnaire(each.questionnaire.id),
         )
         for number, each in enumerate(found, 1)
@@ -150,7 +150,7 @@ def fields(words: Words, found: Draft) -> Screen:
     survey = found.survey.id
     buttons = [
         Button(
-            _ticked(field.title.text(words.language), on=field.id in found.fields),
+            _ticked(words, field.title.text(words.language), on=field.id in found.fields),
             taps.SetField(survey, field.id, field.id not in found.fields),
         )
         for field in found.questionnaire.fields
@@ -186,7 +186,7 @@ def groups(words: Words, found: Draft) -> Screen:
             words("survey-draft-people", n=found.people),
         ),
         found.groups,
-        label=lambda group: _ticked(group.name, on=group.id in found.chosen),
+        label=lambda group: _ticked(words, group.name, on=group.id in found.chosen),
         to=lambda group: taps.SetGroup(survey, group, group not in found.chosen),
         every=words.plain("survey-all"),
         done=Button(words.plain("survey-chosen"), taps.SeeSurvey(survey)),
@@ -331,8 +331,8 @@ def _texts(words: Words, found: Running) -> Button | None:
     return Button(label, taps.ReviewTexts(found.survey.id))
 
 
-def _ticked(label: str, *, on: bool) -> str:
-    return f"{short(label)} ✓" if on else short(label)
+def _ticked(words: Words, label: str, *, on: bool) -> str:
+    return f"{for_button(words, label)} ✓" if on else for_button(words, label)
 
 
 def _home(words: Words) -> Button:

@@ -11,7 +11,7 @@ from handlers.surveys import coordinator_screens, taps
 from handlers.surveys.ending import IN_WEEKS, understood
 from handlers.surveys.joining_groups import forecast_in_words
 from handlers.turn import Turn
-from handlers.wording import paragraphs, short
+from handlers.wording import for_button, paragraphs
 from locales import Markup
 from storage.ids import GroupId, SurveyId
 from workshops.refusals import Gone
@@ -28,7 +28,7 @@ async def on_choose(turn: Turn, tap: taps.FurtherGroups) -> None:
     found = await turn.workshops.further_groups.choices(turn.person.id, tap.survey)
     buttons = [
         Button(
-            short(words.plain("survey-further-group", name=group.name, n=n)),
+            for_button(words, words.plain("survey-further-group", name=group.name, n=n)),
             taps.AskGroup(tap.survey, group.id),
         )
         for group, n in found.groups

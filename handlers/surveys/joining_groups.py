@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs
 from locales import Markup, Words
 from storage.ids import GroupId
 from storage.members import Group
@@ -54,14 +54,17 @@ def screen(words: Words, found: Draft) -> Screen:
     text = paragraphs(words("survey-join-ask"), expected(words, found))
     suggested = [
         Button(
-            short(words.plain("survey-join", one=_name(words, found, one), other=_name(words, found, other))),
+            for_button(
+                words,
+                words.plain("survey-join", one=_name(words, found, one), other=_name(words, found, other)),
+            ),
             taps.Join(survey, one[0], other[0], on=True),
         )
         for one, other in found.forecast.suggested
     ]
     parted = [
         Button(
-            short(words.plain("survey-part", groups=words.listed(_names(found.groups, unit)))),
+            for_button(words, words.plain("survey-part", groups=words.listed(_names(found.groups, unit)))),
             taps.Join(survey, unit[0], unit[1], on=False),
         )
         for unit in found.joined

@@ -8,7 +8,7 @@ from handlers.surveys.taps import Compare, Files, Pictures, Report, SeeAgenda
 from handlers.surveys.wording import block_name, turnout
 from handlers.taps import Home
 from handlers.to_measures import FromFinding
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs
 from locales import Markup, Words
 from questionnaires.agreement import AgreementWord, agreement_word
 from questionnaires.counts import Cells
@@ -36,7 +36,8 @@ def overview(words: Words, evaluated: Evaluated, *, page: int = 0) -> Screen:
     )
     buttons = [
         Button(
-            short(f"{number} · {title(words, evaluated, field)}"), taps.SeeField(survey.id, field.field, 0)
+            for_button(words, f"{number} · {title(words, evaluated, field)}"),
+            taps.SeeField(survey.id, field.field, 0),
         )
         for number, field in shown
     ]
@@ -72,7 +73,7 @@ def field(words: Words, evaluated: Evaluated, found: FieldResult, *, page: int =
     )
     buttons = [
         Button(
-            short(f"{place} · {question_of(evaluated, item).text.text(words.language)}"),
+            for_button(words, f"{place} · {question_of(evaluated, item).text.text(words.language)}"),
             taps.SeeItem(survey, item.question),
         )
         for place, item in shown

@@ -4,7 +4,7 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import result_screens, taps
 from handlers.turn import Turn
-from handlers.wording import paragraphs, short
+from handlers.wording import for_button, paragraphs
 from workshops.overviews import TownOverview
 from workshops.refusals import Gone
 
@@ -68,7 +68,8 @@ def result_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """The newest results that were released to this person."""
     return [
         Button(
-            turn.words.plain("results-home", name=short(survey.name, LONGEST_NAME)), taps.SeeResult(survey.id)
+            turn.words.plain("results-home", name=for_button(turn.words, survey.name, LONGEST_NAME)),
+            taps.SeeResult(survey.id),
         )
         for survey in overview.released[:MOST_ON_HOME]
     ]

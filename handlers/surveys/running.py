@@ -9,7 +9,7 @@ from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import coordinator_screens, taps
 from handlers.turn import Turn
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs
 from locales import Markup
 from storage.ids import SurveyId
 from storage.members import Role
@@ -101,7 +101,8 @@ def coordinator_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
         *(
             Button(
                 turn.words.plain(
-                    "survey-title-closed", name=short(each.name, coordinator_screens.LONGEST_NAME)
+                    "survey-title-closed",
+                    name=for_button(turn.words, each.name, coordinator_screens.LONGEST_NAME),
                 ),
                 taps.SeeSurvey(each.id),
             )

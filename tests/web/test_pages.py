@@ -401,3 +401,20 @@ def test_text_to_be_copied_stands_as_it_is() -> None:
         ("1. Eins, siehe /daten\n\n• 2. &lt;Zwei&gt;", True),
         ("Danach", False),
     ]
+
+
+async def test_button_of_a_page_has_all_its_words(hall: Hall) -> None:
+    kim, ada = hall.coordinator, await hall.participant()
+    await kim.opens("/")
+    for label in ("Neue Befragung", "1 · Selbstcheck", "Namen ändern"):
+        await kim.taps(label)
+    name = "Wie offen sind wir in Musterstadt im Winter 2026?"
+    await kim.types(name)
+    await kim.taps("Handlungsfelder auswählen")
+    assert "Interkulturelle Öffnung und Antirassismus ✓" in kim.labels
+    for label in ("Fertig", "Vorschau und Start", "Ohne diese Angaben starten"):
+        await kim.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    assert f"{name} beantworten" in ada.labels
+    assert not [label for desk in (kim, ada) for label in desk.labels if "…" in label]

@@ -11,7 +11,7 @@ from handlers.meetings.date_polls import taps, typed_dates
 from handlers.meetings.series_words import with_year
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
-from handlers.wording import lines, paragraphs, short, silent
+from handlers.wording import for_button, lines, paragraphs, silent
 from locales import Markup, Words
 from storage.date_polls import Availability, DateOption
 from workshops import wall_time
@@ -329,7 +329,7 @@ def _marked(words: Words, answer: Availability, *, chosen: bool) -> str:
 
 def entry(words: Words, sheet: DateSheet) -> Button:
     """A button in the organisers' list of meetings."""
-    title = short(sheet.poll.title, LONGEST_TITLE)
+    title = for_button(words, sheet.poll.title, LONGEST_TITLE)
     numbers = sheet.turnout
     label = words.plain(
         f"dates-entry-{sheet.phase}", title=title, answered=numbers.answered, asked=numbers.asked
@@ -340,7 +340,8 @@ def entry(words: Words, sheet: DateSheet) -> Button:
 def home_button(words: Words, slip: DateSlip) -> Button:
     """A button on the home screen of whoever has still to answer."""
     return Button(
-        words.plain("dates-home", title=short(slip.poll.title, LONGEST_TITLE)), taps.SeeDates(slip.poll.id)
+        words.plain("dates-home", title=for_button(words, slip.poll.title, LONGEST_TITLE)),
+        taps.SeeDates(slip.poll.id),
     )
 
 

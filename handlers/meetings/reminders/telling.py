@@ -13,7 +13,7 @@ from handlers.routing import RenderDelivery, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.to_measures import AnotherMeasure, Measures, OneMeasure, OverdueMeasures
 from handlers.turn import Turn
-from handlers.wording import lines, paragraphs, short
+from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
 from storage import reminders as rows
 from storage.deliveries import Delivery
@@ -202,7 +202,7 @@ async def on_missing(turn: Turn, tap: taps.SeeMissing) -> None:
         words("digest-missing-do" if coordinates else "digest-missing-ask") if groups else None,
     )
     links = [
-        Button(words.plain("digest-group-link", name=short(each.name, 20)), SeeGroup(each.group))
+        Button(words.plain("digest-group-link", name=for_button(words, each.name, 20)), SeeGroup(each.group))
         for each in found.missing
         if coordinates
     ]
@@ -214,7 +214,9 @@ async def on_agreed(turn: Turn, tap: taps.SeeAgreed) -> None:
     """What was agreed, each one with the way to it."""
     meeting, found = await turn.workshops.reminder_plans.digest(turn.person.id, tap.meeting)
     words = turn.words
-    buttons = [Button(short(each.what), OneMeasure(each.id)) for each in found.agreed[:_MOST_BUTTONS]]
+    buttons = [
+        Button(for_button(words, each.what), OneMeasure(each.id)) for each in found.agreed[:_MOST_BUTTONS]
+    ]
     back = Button(words.plain("meeting-organise"), meeting_taps.SeeSheet(meeting.id))
     text = _agreed(words, found) or words("digest-agreed-no-meeting")
     await turn.show(Screen(text, column(*buttons, back)))
