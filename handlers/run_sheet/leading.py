@@ -68,7 +68,7 @@ async def on_list(turn: Turn, _: RunSheets) -> None:
 
 async def on_new(turn: Turn, _: taps.NewRunSheet) -> None:
     """A ready-made one, or an empty one?"""
-    await turn.workshops.polls.listed(turn.person.id, turn.town)  # for coordinators only, as what follows
+    await turn.workshops.run_sheets.may_make(turn.person.id, turn.town)
     await turn.show(screens.new(turn.words))
 
 

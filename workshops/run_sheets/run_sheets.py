@@ -88,6 +88,10 @@ class RunSheets:
         self._clock = clock
         self._wake = wake
 
+    async def may_make(self, person: PersonId, municipality: MunicipalityId) -> None:
+        """Raises NotAllowed for somebody whose run sheet would be refused."""
+        await self._database.read(lambda tx: require(tx, person, municipality, role=Role.COORDINATOR))
+
     async def make(
         self,
         person: PersonId,
