@@ -1,6 +1,7 @@
 """What people type on a phone is understood as the button they meant, or not at all."""
 
 from dataclasses import replace
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,11 @@ from questionnaires.answers import (
     AnswerValue,
     Choice,
     Choices,
+    Clock,
+    Day,
     DontKnow,
     Free,
+    Moment,
     NotApplicable,
     Number,
     Ranking,
@@ -226,6 +230,27 @@ def test_number_that_is_a_text_and_another_place_is_asked_about(
     options: tuple[str, ...], typed: str, value: Typed
 ) -> None:
     assert read_typed(numbered(*options), typed, language="de") == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "value"),
+    [
+        (QuestionType.DATE, "3.12.2026", Day(date(2026, 12, 3))),
+        (QuestionType.TIME, "14:30 Uhr", Clock(time(14, 30))),
+        (QuestionType.MOMENT, "3.12.2026 14:30", Moment(datetime(2026, 12, 3, 14, 30))),  # noqa: DTZ001 - on the wall
+        (QuestionType.TIME, "mittags", NotUnderstood(Misunderstanding.UNKNOWN)),
+    ],
+)
+def test_day_and_time_are_read(kind: QuestionType, typed: str, value: Typed) -> None:
+    asked = replace(numbered("1"), type=kind, options=())
+    assert read_typed(asked, typed, language="de") == value
+
+
+def test_beginning_of_a_label_goes_before_the_same_word_within_another() -> None:
+    """Though its button begins with something else."""
+    first, second = numbered("Rad fahren", "Mit dem Rad").options
+    asked = replace(numbered("1"), options=(replace(first, button=Text({"de": "Zweirad"})), second))
+    assert read_typed(asked, "rad", language="de") == Choice(OptionId("o1"))
 
 
 def test_option_with_a_comma_is_not_taken_apart() -> None:

@@ -301,6 +301,18 @@ async def test_message_that_is_put_off_is_free_at_once_and_has_not_been_tried(da
     await database.write(work)
 
 
+async def test_what_was_sent_though_it_had_been_dropped_says_no_reason_any_more(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a")
+        [claimed] = claim(tx, NOON)
+        deliveries.settle_dropped(tx, claimed.id, reason="moved")
+        deliveries.settle_sent(tx, claimed.id, message_id=7, now=NOON)
+        row = tx.one("SELECT state, reason FROM delivery WHERE id = :id", id=claimed.id)
+        assert (row["state"], row["reason"]) == ("sent", None)
+
+    await database.write(work)
+
+
 async def test_what_was_sent_meanwhile_is_not_put_off(database: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, "a")

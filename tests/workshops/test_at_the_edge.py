@@ -329,6 +329,19 @@ async def test_group_whose_last_day_has_just_ended_is_not_reminded_any_more(
 # towns and walls
 
 
+@pytest.mark.parametrize(("seconds", "state"), [(-1, SurveyState.OPEN), (0, SurveyState.CLOSED)])
+async def test_survey_is_closed_in_the_second_in_which_its_last_day_is_over(
+    work: Work, seconds: int, state: SurveyState
+) -> None:
+    field = Fieldwork.at(work.database, work.clock, work.square)
+    survey = await field.opened("kurzcheck")
+    await field.workshops.surveys.set_end(work.square.coordinator, survey, date(2026, 11, 10))
+    work.clock.now = datetime(2026, 11, 10, 23, tzinfo=UTC) + timedelta(seconds=seconds)
+    await field.workshops.survey_ends.work()
+    row = await work.database.read(lambda tx: tx.one("SELECT state FROM survey WHERE id = :id", id=survey))
+    assert row["state"] == state.value
+
+
 @pytest.mark.parametrize(("asked_for", "held"), [(2, 5), (3, 3), (10, 10), (11, 5)])
 async def test_results_are_of_three_to_ten_people_at_least(work: Work, asked_for: int, held: int) -> None:
     square = work.square

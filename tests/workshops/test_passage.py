@@ -162,6 +162,13 @@ def test_buttons_of_earlier_messages_lead_to_the_end_once_everything_is_done() -
     assert Resume().apply(done) == Complete(replace(done, finished=True))
 
 
+def test_answer_that_is_taken_back_is_said_to_be_gone() -> None:
+    now = begun(place="b2").with_answer(StepKey("a1"), Rated(2))
+    shown = Retract(StepKey("a1")).apply(now)
+    assert isinstance(shown, At)
+    assert (shown.step.key, shown.notice, shown.passage.answers) == ("b2", Notice.ANSWER_GONE, {})
+
+
 def test_tick_at_a_question_that_is_not_asked_here_says_so() -> None:
     """Such as under a message from before somebody changed their group."""
     now = replace(begun(place="b2"), group=GroupCode("beirat"))
