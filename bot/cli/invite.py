@@ -76,10 +76,12 @@ async def _invite(wanted: _Wanted) -> None:
     key = DatabaseKey.load_or_create(settings.database_key_file, settings.data_dir)
     database = await Database.open(settings.data_dir, key)
     try:
-        invite = await _made(Invitations(database, utc_now), wanted, timezone=settings.timezone)
+        invitations = Invitations(database, utc_now)
+        invite = await _made(invitations, wanted, timezone=settings.timezone)
+        town = await invitations.town_name(invite.municipality)
     finally:
         await database.close()
-    print(f"{wanted.municipality}, {wanted.role}: for one person, {wanted.valid_days} days from now.")
+    print(f"{town}, {wanted.role}: for one person, {wanted.valid_days} days from now.")
     _print_link(invite, username, settings)
 
 

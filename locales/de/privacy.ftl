@@ -13,7 +13,7 @@ privacy-2026-11-consent = <b>Wer sieht was?</b>
        *[telegram] Die Teilnahme ist freiwillig und läuft über Telegram, eine Firma außerhalb des Europäischen Wirtschaftsraums. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
     }
 
-    Mit „Einverstanden und beginnen“ willigen Sie ein, dass { $town } Ihre Angaben dafür verarbeitet. Das beenden Sie jederzeit mit /widerruf
+    Mit „Einverstanden und beginnen“ willigen Sie ein, dass { $town } Ihre Angaben dafür verarbeitet. Das beenden Sie jederzeit mit /widerruf.
 
 privacy-2026-11-overview = <b>Datenschutz</b> (Fassung 2026-11)
 

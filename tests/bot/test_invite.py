@@ -86,6 +86,11 @@ async def test_new_town_with_nearly_the_name_of_another_is_told(town: Town, invi
     assert told == '"Mustersatdt" is a new town beside "Musterstadt".'
 
 
+async def test_town_is_called_by_its_own_name_however_it_is_written(town: Town, invites: Invites) -> None:
+    code, lines, _ = await invites(town.sandbox.url, "--municipality", "MUSTERSTADT")
+    assert (code, lines[0]) == (0, "Musterstadt, coordinator: for one person, 7 days from now.")
+
+
 @pytest.mark.process
 async def test_invite_into_a_town_that_exists_may_name_a_group(town: Town, tmp_path: Path) -> None:
     code, lines, _ = await invite(

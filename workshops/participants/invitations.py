@@ -108,6 +108,10 @@ class Invitations:
 
         return await self._database.write(work)
 
+    async def town_name(self, municipality: MunicipalityId) -> str:
+        """As it was founded, however somebody wrote it."""
+        return await self._database.read(lambda tx: members.municipality(tx, municipality).name)
+
     async def is_known(self, token: str) -> bool:
         """Whether there is such a link, or was one for one person."""
         return await self._database.read(lambda tx: invites.of_token(tx, token) is not None)
