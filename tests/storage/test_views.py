@@ -404,6 +404,9 @@ async def test_what_came_last_is_ones_own_and_neither_seen_nor_long_ago(
                 due=int(NOW.timestamp()) + due,
                 seen=seen,
             )
+        tx.run("""UPDATE poll SET state = 'open', opened_at = 0 WHERE id IN (1, 13)""")
+        asked = [ADA, PersonId(2), PersonId(3)]
+        assert views.next_questions(tx, asked, since=NOW) == {ADA: 1, PersonId(2): 13}, "of what is open"
         assert set(views.came_last(tx, [PersonId(3), PersonId(4)], since=NOW)) == set()
         return views.came_last(tx, [ADA], since=NOW) | views.came_last(tx, [PersonId(2)], since=NOW)
 

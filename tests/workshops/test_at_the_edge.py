@@ -122,6 +122,12 @@ async def test_closed_poll_cannot_be_taken_back(work: Work) -> None:
         await work.workshops.polls.take_back(work.square.coordinator, poll)
 
 
+async def test_words_are_a_cloud_on_the_wall_or_a_list_again(work: Work) -> None:
+    polls, klara, poll = work.workshops.polls, work.square.coordinator, await work.open_poll("Wo?", "rat")
+    shown = [(await polls.show_as_cloud(klara, poll, on=on)).poll.as_cloud for on in (True, True, False)]
+    assert shown == [True, True, False]
+
+
 @pytest.mark.parametrize("ends", ["take_back", "close"])
 async def test_whoever_watches_a_poll_sees_its_end_at_once_though_the_message_rests(
     work: Work, ends: str

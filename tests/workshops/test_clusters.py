@@ -156,6 +156,29 @@ async def test_decision_is_not_overturned_by_whoever_read_the_card_before_it(
     assert late.review.cards[0].is_shown == shown
 
 
+@pytest.mark.parametrize("shown", [True, False])
+async def test_decision_on_a_card_can_be_changed_later(
+    workshops: Workshops, square: TownFixture, shown: bool
+) -> None:
+    poll = await asked(workshops, square, text.cards())
+    card = CardId((await workshops.cards.review(square.coordinator, poll)).cards[0].id)
+    await workshops.cards.decide(square.coordinator, poll, card, shown=shown)
+    review = await workshops.cards.change(square.coordinator, poll, card, shown=not shown)
+    assert [(each.card, each.is_shown) for each in review.decided] == [(card, not shown)]
+    assert card not in [each.id for each in review.waiting]
+    assert len(review.waiting) == 5
+
+
+async def test_cards_up_to_the_one_that_was_read_last_are_shown(
+    workshops: Workshops, square: TownFixture
+) -> None:
+    poll = await asked(workshops, square, text.cards())
+    cards = [CardId(each.id) for each in (await workshops.cards.review(square.coordinator, poll)).cards]
+    review = await workshops.cards.show_until(square.coordinator, poll, cards[2])
+    assert {(each.card, each.is_shown) for each in review.decided} == {(each, True) for each in cards[:3]}
+    assert {each.id for each in review.waiting} == set(cards[3:])
+
+
 async def test_words_are_merged_and_not_put_together(workshops: Workshops, square: TownFixture) -> None:
     poll = await asked(workshops, square, text.words())
     with pytest.raises(Gone):
