@@ -355,7 +355,7 @@ meeting-agenda-item = { $number }. { $item }
 meeting-write-agenda = Tagesordnung schreiben
 meeting-ask-agenda = <b>Tagesordnung</b>
 
-    Schreiben Sie alle Punkte in eine Nachricht. Jeder Punkt steht in einer eigenen Zeile. Es gehen höchstens { $most } Punkte. Die alte Tagesordnung ist dann weg.
+    Schreiben Sie alle Punkte auf einmal. Jeder Punkt steht in einer eigenen Zeile. Es gehen höchstens { $most } Punkte. Die alte Tagesordnung ist dann weg.
 meeting-agenda-too-long = Das ist zu lang. Es gehen höchstens { $most } Punkte. Jeder Punkt hat höchstens { $limit } Zeichen. Schreiben Sie die Tagesordnung noch einmal.
 meeting-write-note = Notiz für die Organisation
 meeting-note = Notiz, nur für die Organisation: { $note }

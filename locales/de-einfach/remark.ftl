@@ -33,7 +33,7 @@ remark-onward = weiter
 remark-to-survey = Zur Befragung
 
 # Kürzen
-remark-rewrite-ask = Wie soll der Text sein? Schreiben Sie ihn als Nachricht. Schreiben Sie keine Namen. Schreiben Sie nichts, woran andere einen Menschen erkennen. Der Sinn soll bleiben. Wir löschen dann den alten Text.
+remark-rewrite-ask = Wie soll der Text sein? Schreiben Sie ihn neu. Schreiben Sie keine Namen. Schreiben Sie nichts, woran andere einen Menschen erkennen. Der Sinn soll bleiben. Wir löschen dann den alten Text.
 
     Bis jetzt: <code>{ $text }</code>
 remark-rewrite-unfit = Ihr Text hat { $length } Zeichen. Möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal.

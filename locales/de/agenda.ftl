@@ -31,7 +31,7 @@ agenda-dropped = <b>Weggelassene Punkte</b>
     Tippen Sie auf einen Punkt, um ihn wieder aufzunehmen.
 agenda-dropped-none = Kein Punkt ist weggelassen.
 agenda-add = Eigenen Punkt hinzufügen
-agenda-ask-topic = Worum soll es gehen? Schreiben Sie den Punkt als Nachricht, höchstens { $limit } Zeichen.
+agenda-ask-topic = Worum soll es gehen? Schreiben Sie den Punkt, höchstens { $limit } Zeichen.
 agenda-topic-long = Der Punkt ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
 
 # Die Abstimmung zu einem Punkt

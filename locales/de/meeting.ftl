@@ -352,7 +352,7 @@ meeting-agenda-item = { $number }. { $item }
 meeting-write-agenda = Tagesordnung schreiben
 meeting-ask-agenda = <b>Tagesordnung</b>
 
-    Bitte schreiben Sie alle Punkte in eine Nachricht, jeden in eine eigene Zeile, höchstens { $most }. Eine frühere Tagesordnung wird ersetzt.
+    Bitte schreiben Sie alle Punkte auf einmal, jeden in eine eigene Zeile, höchstens { $most }. Eine frühere Tagesordnung wird ersetzt.
 meeting-agenda-too-long = Das ist zu lang: höchstens { $most } Punkte mit je { $limit } Zeichen. Bitte schreiben Sie die Tagesordnung noch einmal.
 meeting-write-note = Notiz für die Organisation
 meeting-note = Notiz, nur für die Organisation: { $note }

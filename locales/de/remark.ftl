@@ -31,7 +31,7 @@ remark-onward = weiter
 remark-to-survey = Zur Befragung
 
 # Kürzen
-remark-rewrite-ask = Schreiben Sie den Text als Nachricht so, wie er erscheinen soll: ohne Namen und ohne alles, woran man einzelne Menschen erkennt. Der Sinn soll bleiben. Ihr Text ersetzt den bisherigen, der dann gelöscht ist.
+remark-rewrite-ask = Schreiben Sie den Text so, wie er erscheinen soll: ohne Namen und ohne alles, woran man einzelne Menschen erkennt. Der Sinn soll bleiben. Ihr Text ersetzt den bisherigen, der dann gelöscht ist.
 
     Bisher: <code>{ $text }</code>
 remark-rewrite-unfit = Ihr Text hat { $length } Zeichen, möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal.

@@ -88,7 +88,7 @@ survey-groups-ask = <b>Gruppen</b>
 survey-ticked = ✓ { $name }
 survey-all = Alle
 survey-chosen = Fertig
-survey-name-ask = Bisheriger Name: „{ $name }“. Schreiben Sie den neuen Namen als Nachricht, höchstens 80 Zeichen.
+survey-name-ask = Bisheriger Name: „{ $name }“. Schreiben Sie den neuen Namen, höchstens 80 Zeichen.
 survey-keep-name = Namen behalten
 survey-name-too-long = Der Name hat { $length } Zeichen, höchstens { $limit } sind möglich. Bitte schreiben Sie einen kürzeren.
 

@@ -18,7 +18,7 @@ town-detail-now = Bisher: { $text }
 town-detail-unfit = Der Text hat { $length } Zeichen, möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal.
 town-detail-ask-controller = <b>Wer ist verantwortlich?</b>
 
-    Bitte schreiben Sie Namen und Anschrift der Kommune als Nachricht, höchstens { $limit } Zeichen.
+    Bitte schreiben Sie Namen und Anschrift der Kommune, höchstens { $limit } Zeichen.
 
     Beispiel: <i>Stadt Musterstadt, Markt 1, 01234 Musterstadt</i>
 town-detail-ask-officer = <b>Wer ist für den Datenschutz zuständig?</b>

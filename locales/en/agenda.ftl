@@ -32,7 +32,7 @@ agenda-dropped = <b>Items left out</b>
     Tap an item to put it back on the agenda.
 agenda-dropped-none = No item has been left out.
 agenda-add = Add an item of your own
-agenda-ask-topic = What should it be about? Write the item as a message, at most { $limit } characters.
+agenda-ask-topic = What should it be about? Write the item, at most { $limit } characters.
 agenda-topic-long = The item is too long. Please write at most { $limit } characters.
 
 # The poll about an item

@@ -353,7 +353,7 @@ meeting-agenda-item = { $number }. { $item }
 meeting-write-agenda = Write the agenda
 meeting-ask-agenda = <b>Agenda</b>
 
-    Please write all items into one message, each on a line of its own, { $most } at most. An earlier agenda is replaced.
+    Please write all items at once, each on a line of its own, { $most } at most. An earlier agenda is replaced.
 meeting-agenda-too-long = That is too long: at most { $most } items of { $limit } characters each. Please write the agenda again.
 meeting-write-note = Note for the organisers
 meeting-note = Note, for the organisers only: { $note }

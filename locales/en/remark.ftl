@@ -32,7 +32,7 @@ remark-onward = Next
 remark-to-survey = Back to the survey
 
 # Shortening
-remark-rewrite-ask = Write the text as a message the way it should appear: without names and without anything that identifies individual people. The meaning should stay. Your text replaces the present one, which is then deleted.
+remark-rewrite-ask = Write the text the way it should appear: without names and without anything that identifies individual people. The meaning should stay. Your text replaces the present one, which is then deleted.
 
     So far: <code>{ $text }</code>
 remark-rewrite-unfit = Your text has { $length } characters; 1 to { $limit } are possible. Please write it again.

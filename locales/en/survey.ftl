@@ -89,7 +89,7 @@ survey-groups-ask = <b>Groups</b>
 survey-ticked = ✓ { $name }
 survey-all = All
 survey-chosen = Done
-survey-name-ask = Its name so far: “{ $name }”. Write the new name as a message, at most 80 characters.
+survey-name-ask = Its name so far: “{ $name }”. Write the new name, at most 80 characters.
 survey-keep-name = Keep the name
 survey-name-too-long = The name has { $length } characters; at most { $limit } are possible. Please write a shorter one.
 

@@ -20,7 +20,7 @@ town-detail-now = So far: { $text }
 town-detail-unfit = The text has { $length } characters; 1 to { $limit } are possible. Please write it again.
 town-detail-ask-controller = <b>Who is responsible?</b>
 
-    Please write the name and address of the municipality as a message, at most { $limit } characters.
+    Please write the name and address of the municipality, at most { $limit } characters.
 
     Example: <i>Town of Musterstadt, Markt 1, 01234 Musterstadt</i>
 town-detail-ask-officer = <b>Who is in charge of data protection?</b>

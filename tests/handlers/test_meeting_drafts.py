@@ -47,7 +47,7 @@ async def test_agenda_is_for_everybody_and_the_note_for_organisers(town: Town) -
     await olga.taps("Tagesordnung schreiben")
     await olga.types("\n".join(["Punkt"] * 21))
     assert olga.reads().startswith("Das ist zu lang: höchstens 20 Punkte")
-    assert "Bitte schreiben Sie alle Punkte in eine Nachricht" in olga.reads()
+    assert "Bitte schreiben Sie alle Punkte auf einmal" in olga.reads()
     await olga.types("Begrüßung\n\n  Sprachcafé  <neu> \nWie weiter?")
     assert "Tagesordnung\n1. Begrüßung\n2. Sprachcafé <neu>\n3. Wie weiter?" in olga.reads()
     await olga.taps("Notiz für die Organisation")

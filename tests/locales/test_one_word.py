@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.locales.messages import messages
+from locales import LANGUAGES
+from tests.locales.messages import FOLDER, messages
 
 OTHERS = {
     "Abstimmung": r"(?<!/)\b[Uu]mfrage",
@@ -53,3 +54,17 @@ def test_a_meeting_is_called_off_and_people_come_or_do_not(language: str) -> Non
     counts = messages(language)["meeting-attendance"].forms
     assert [form for form in counts if re.search("abgesagt|zugesagt", form, re.IGNORECASE)] == []
     assert all("bgesagt" in form for form in messages(language)["meeting-phase-cancelled"].forms)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_at_a_page_is_told_to_write_a_message(language: str) -> None:
+    """Only a chat has them: what stands in a page's field is a name, an item, a text."""
+    asks = re.compile(
+        r"\b(?:Schreiben|schreiben|Schicken|schicken) Sie\b[^.?!]*\b(?:als|in eine) Nachricht"
+        r"|\b(?:[Ww]rite|[Ss]end)\b[^.?!]*\b(?:as a|into one) message"
+    )
+    lines = [
+        line for file in (FOLDER / language).glob("*.ftl") for line in file.read_text("utf-8").splitlines()
+    ]
+    assert any("[telegram]" in line and "Nachricht" in line for line in lines) or language != "de"
+    assert [line for line in lines if "[telegram]" not in line and asks.search(line)] == []
