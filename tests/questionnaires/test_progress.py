@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaires.answers import AnswerValue, Choice, DontKnow, Free, Rated, Skipped
-from questionnaires.model import Field, FieldId, Formula, GroupCode, QuestionId, Questionnaire
+from questionnaires.model import Field, FieldId, Formula, GroupCode, QuestionId, Questionnaire, QuestionType
 from questionnaires.progress import (
     Ask,
     Block,
@@ -208,6 +208,19 @@ def test_each_type_of_question_takes_its_time(question: str, seconds: int) -> No
     )
     alone = replace(PROBE, fields=(Field(FieldId("feld"), PROBE.title, None, many),))
     assert minutes(alone) == seconds
+
+
+@pytest.mark.parametrize(
+    ("kind", "seconds"),
+    [
+        *((QuestionType.DECIMAL, 15), (QuestionType.DATE, 15), (QuestionType.TIME, 15)),
+        *((QuestionType.MOMENT, 20), (QuestionType.ACKNOWLEDGE, 8), (QuestionType.NOTE, 8)),
+    ],
+)
+def test_so_does_each_type_that_a_form_may_bring(kind: QuestionType, seconds: int) -> None:
+    _, asked = question_of(PROBE, key("b3"))
+    many = tuple(replace(asked, id=QuestionId(f"q{number}"), type=kind) for number in range(60))
+    assert minutes(replace(PROBE, fields=(Field(FieldId("feld"), PROBE.title, None, many),))) == seconds
 
 
 def test_minutes_leave_out_what_a_condition_has_closed_and_who_is_not_asked() -> None:

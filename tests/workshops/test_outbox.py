@@ -365,3 +365,15 @@ async def test_dropping_leaves_alone_what_was_sent(outbox: Outbox, owed: None, d
     await database.write(lambda tx: deliveries.drop(tx, key, reason="too_late"))
     row = await database.read(lambda tx: tx.one("SELECT state, reason FROM delivery"))
     assert (row["state"], row["reason"]) == ("sent", None)
+
+
+async def test_what_was_seen_on_a_page_stays_there_for_thirty_days(
+    outbox: Outbox, owed: None, clock: FakeClock
+) -> None:
+    [delivery] = await outbox.claim()
+    await outbox.waits(delivery)
+    await outbox.seen(delivery.person, [delivery.id])
+    clock.advance(timedelta(days=30))
+    assert [each.id for each in await outbox.waiting(delivery.person)] == [delivery.id]
+    clock.advance(timedelta(seconds=1))
+    assert await outbox.waiting(delivery.person) == []

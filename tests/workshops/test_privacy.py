@@ -140,6 +140,28 @@ async def test_dossier_holds_everything_that_is_stored(
     }
 
 
+async def test_dossier_says_where_somebody_is_signed_in_and_until_when(
+    privacy: Privacy, ada: PersonId, database: Database
+) -> None:
+    def sign_in(tx: Transaction) -> None:
+        tx.run(
+            """
+            INSERT INTO session (token_hash, person_id, label, lasting, made_at, ends_at)
+            VALUES (randomblob(32), :person, 'Firefox, Linux', 1, 0, 86400)
+            """,
+            person=ada,
+        )
+
+    await database.write(sign_in)
+    assert (await privacy.dossier(ada)).content["browsers"] == [
+        {
+            "browser": "Firefox, Linux",
+            "since": "1970-01-01T00:00:00+00:00",
+            "until": "1970-01-02T00:00:00+00:00",
+        }
+    ]
+
+
 async def test_erasing_a_second_time_is_harmless(privacy: Privacy, ada: PersonId, database: Database) -> None:
     """The disk may fail after the commit: then it is said that it failed, and somebody asks again."""
     await privacy.erase(ada)
