@@ -16,7 +16,7 @@ from functools import cache
 from typing import Any, ClassVar, Self, TypeVar
 
 from questionnaires.progress import StepKey
-from storage.ids import GroupId, MunicipalityId, RunSheetId, SurveyId
+from storage.ids import GroupId, MunicipalityId, PollId, RunItemId, RunSheetId, SurveyId
 from workshops.answering import places
 from workshops.answering.places import InHandover, InSurvey, InTrial
 
@@ -202,6 +202,22 @@ class SeeRunSheet(Tap, prefix="zrs"):
     """A workshop where it stands."""
 
     sheet: RunSheetId
+
+
+class StartAfter(Tap, prefix="zrga"):
+    """The turn of an item of a run sheet has come, once it is said what becomes of the vote of the one before."""
+
+    item: RunItemId
+    poll: PollId
+    ends: bool
+
+
+class EndAfter(Tap, prefix="zrgea"):
+    """The turn of an item is over, once it is said what becomes of its vote."""
+
+    item: RunItemId
+    poll: PollId
+    ends: bool
 
 
 class GroupSize(OfTown, prefix="eg"):

@@ -7,6 +7,7 @@ from handlers.paging import turning
 from handlers.polls import coordinator_screens as screens
 from handlers.polls import taps
 from handlers.polls.closing_screens import ask_close
+from handlers.polls.going_on import ask_close_and_go_on
 from handlers.polls.group_taps import SeeGroupChat
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
@@ -20,6 +21,7 @@ from storage.persons import Person
 from storage.polls import Poll, PollState
 from storage.views import View
 from workshops.overviews import TownOverview
+from workshops.polls.still_asked import VoteGoesOn
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
@@ -33,8 +35,15 @@ EXAMPLE = ("12", "5", "3", "8", "0", "7")
 
 
 async def on_send(turn: Turn, tap: taps.SendPoll) -> None:
-    """Asks everybody; the screen then follows the turnout."""
-    await turn.show(screens.sheet(turn.words, await turn.workshops.polls.open(turn.person.id, tap.poll)))
+    """Asks everybody; the screen then follows the turnout. What ran before on its run sheet is over with that."""
+    polls = turn.workshops.polls
+    try:
+        opened = await polls.open(turn.person.id, tap.poll)
+    except VoteGoesOn as still:
+        closing = await polls.closing(turn.person.id, still.poll)
+        await turn.show(ask_close_and_go_on(turn.words, closing, still.item, still.sheet))
+        return
+    await turn.show(screens.sheet(turn.words, opened))
 
 
 async def on_see(turn: Turn, tap: taps.SeePoll) -> None:

@@ -7,12 +7,12 @@ from typing import Any, Final
 from handlers.agenda import poll_of_point
 from handlers.agenda import screens as agenda_screens
 from handlers.polls import line
+from handlers.polls.going_on import ask_close_and_end, ask_close_and_go_on
 from handlers.polls.taps import SeePoll
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.run_sheet import screens, taps
-from handlers.run_sheet.going_on import ask_close_and_end, ask_close_and_go_on
 from handlers.screen import Button, Screen, column
-from handlers.taps import RunSheets, SeeRunSheet, Tap
+from handlers.taps import EndAfter, RunSheets, SeeRunSheet, StartAfter, Tap
 from handlers.turn import Turn
 from handlers.wording import short
 from locales import Markup, Words
@@ -106,7 +106,7 @@ async def on_start(turn: Turn, tap: taps.StartItem) -> None:
     await _start(turn, tap.item, None)
 
 
-async def on_start_after(turn: Turn, tap: taps.StartAfter) -> None:
+async def on_start_after(turn: Turn, tap: StartAfter) -> None:
     """The same; the vote of the item before ends with it, or goes on beside it."""
     await _start(turn, tap.item, Decided(tap.poll, tap.ends))
 
@@ -141,7 +141,7 @@ async def on_end(turn: Turn, tap: taps.EndItem) -> None:
     await _end(turn, tap.item, None)
 
 
-async def on_end_after(turn: Turn, tap: taps.EndAfter) -> None:
+async def on_end_after(turn: Turn, tap: EndAfter) -> None:
     """The same; its vote ends with it, or goes on."""
     await _end(turn, tap.item, Decided(tap.poll, tap.ends))
 
@@ -376,9 +376,9 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Begin, on_begin, leads_to=lambda _: RunSheets()),
     TapRoute(SeeRunSheet, on_see),
     TapRoute(taps.StartItem, on_start, leads_to=lambda _: RunSheets()),
-    TapRoute(taps.StartAfter, on_start_after, leads_to=lambda _: RunSheets()),
+    TapRoute(StartAfter, on_start_after, leads_to=lambda _: RunSheets()),
     TapRoute(taps.EndItem, on_end, leads_to=lambda _: RunSheets()),
-    TapRoute(taps.EndAfter, on_end_after, leads_to=lambda _: RunSheets()),
+    TapRoute(EndAfter, on_end_after, leads_to=lambda _: RunSheets()),
     TapRoute(taps.TakeBackItem, on_take_back, leads_to=lambda _: RunSheets()),
     TapRoute(taps.GiveTime, on_give_time, leads_to=lambda _: RunSheets()),
     TapRoute(taps.GiveMoreTime, on_give_more_time, leads_to=lambda _: RunSheets()),

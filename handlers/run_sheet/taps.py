@@ -1,7 +1,7 @@
 """What the buttons of run sheets carry."""
 
 from handlers.taps import Tap
-from storage.ids import PollId, RunItemId, RunSheetId, SurveyId
+from storage.ids import RunItemId, RunSheetId, SurveyId
 
 
 class OfRunSheet(Tap):
@@ -29,21 +29,7 @@ class StartItem(OfItem, prefix="zrg"):
     """Its turn has come."""
 
 
-class StartAfter(OfItem, prefix="zrga"):
-    """The same, once it is said what becomes of the vote of the item before."""
-
-    poll: PollId
-    ends: bool
-
-
 class EndItem(OfItem, prefix="zrge"): ...
-
-
-class EndAfter(OfItem, prefix="zrgea"):
-    """The same, once it is said what becomes of its vote."""
-
-    poll: PollId
-    ends: bool
 
 
 class TakeBackItem(OfItem, prefix="zrgb"): ...

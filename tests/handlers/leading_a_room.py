@@ -179,19 +179,17 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
                 "Begin",
                 "Delete",
                 "DropItem",
-                "EndAfter",
                 "EndItem",
                 "GiveMoreTime",
                 "GiveTime",
                 "MoveItemUp",
-                "StartAfter",
                 "StartItem",
                 "StopTime",
                 "TakeBackItem",
                 "UseReady",
             )
         }
-        | {"text run-item", "text run-reword"}
+        | {"taps.EndAfter", "taps.StartAfter", "text run-item", "text run-reword"}
     ),
     self_check_is_talked_about: frozenset({"run_sheet.AddFromSurvey"}),
     wall_is_steered: frozenset(

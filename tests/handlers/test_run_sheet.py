@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from handlers.run_sheet import taps
-from handlers.taps import SeeRunSheet
+from handlers.taps import EndAfter, SeeRunSheet, StartAfter
 from handlers.wall.taps import SeeWall
 from questionnaires.kernels import choice
 from sandbox.person import Person
@@ -81,12 +81,12 @@ async def test_next_item_asks_first_what_becomes_of_a_vote_that_goes_on(town: To
     assert "✓ 1. Wo? · vorbei\n▶ 2. Wann? · 0 von 6 haben geantwortet" in klara.reads()
     assert "Ergebnis: Wo?" in klara.buttons()
     assert "Wann?" in people[5].reads()
-    await forges(town, klara, taps.StartAfter(RunItemId(2), PollId(1), ends=True))
+    await forges(town, klara, StartAfter(RunItemId(2), PollId(1), ends=True))
     assert "▶ 2. Wann? · 0 von 6 haben geantwortet" in klara.reads(), "a second tap ends nothing else"
     await klara.taps("Weiter: Pause")
     assert "Die Abstimmung läuft noch (0 von 6)." in klara.reads()
     assert "Wenn Sie jetzt beenden, gibt es kein Ergebnis." in klara.reads()
-    await forges(town, klara, taps.StartAfter(RunItemId(3), PollId(1), ends=True))
+    await forges(town, klara, StartAfter(RunItemId(3), PollId(1), ends=True))
     assert "Wann?" in klara.reads(), (
         "what was decided about another vote ends none that nobody was asked about"
     )
@@ -118,7 +118,7 @@ async def test_end_of_an_item_asks_first_what_becomes_of_its_vote(town: Town) ->
     assert "✓ 1. Wo? · vorbei · Abstimmung läuft noch (5 von 5)" in klara.reads()
     await forges(town, klara, taps.EndItem(RunItemId(1)))
     assert "Abstimmung läuft noch" in klara.reads(), "it is over already: nothing is asked once more"
-    await forges(town, klara, taps.EndAfter(RunItemId(1), PollId(1), ends=False))
+    await forges(town, klara, EndAfter(RunItemId(1), PollId(1), ends=False))
     await klara.taps("Abstimmung: Wo?")
     await klara.taps("Zum Ablauf")
     await klara.taps("Weiter: Pause")
@@ -243,6 +243,42 @@ async def test_poll_that_was_taken_back_is_sent_again_from_the_run_sheet(town: T
     await klara.taps("Zum Ablauf")
     assert "✓ 1. Wo? · vorbei · Abstimmung läuft noch (1 von 2)" in klara.reads()
     assert "Entwurf: Wo?" not in klara.buttons()
+
+
+@pytest.mark.slow
+async def test_poll_sent_from_its_preview_asks_first_what_becomes_of_the_vote_of_the_item_before(
+    town: Town,
+) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Wann? Jetzt / Nie")
+    await klara.taps("Weiter: Wo?")
+    for label in ("Abstimmung: Wo?", "Abstimmung zurücknehmen", "Zum Ablauf", "Punkt zurücknehmen"):
+        await klara.taps(label)
+    for label in ("Ablauf ändern", "2. Wann?", "Nach oben", "Fertig", "Weiter: Wann?"):
+        await klara.taps(label)
+    for person in people:
+        await person.taps("1 · Jetzt")
+
+    async def sends() -> None:
+        await klara.types("/menue")
+        for label in ("Abstimmungen", "Entwurf: Wo?", "Senden an 5 Personen"):
+            await klara.taps(label)
+
+    await sends()
+    assert klara.reads().startswith(
+        "Abstimmung beenden und weiter?\n\nWann?\n\nDie Abstimmung läuft noch (5 von 5)."
+    )
+    assert klara.buttons() == ("Abstimmung beenden und weiter", "Weiter, Abstimmung läuft weiter", "Zurück")
+    await klara.taps("Zurück")
+    assert "▶ 1. Wann? · 5 von 5 haben geantwortet\n2. Wo?" in klara.reads(), "nothing has begun yet"
+    assert "Wann?" in people[0].reads()
+    await sends()
+    await klara.taps("Weiter, Abstimmung läuft weiter")
+    assert (
+        "✓ 1. Wann? · vorbei · Abstimmung läuft noch (5 von 5)\n▶ 2. Wo? · 0 von 5 haben geantwortet"
+        in klara.reads()
+    )
+    await people[0].taps("1 · Rathaus")
 
 
 @pytest.mark.slow

@@ -129,3 +129,33 @@ async def test_answer_that_comes_too_late_is_given_back_with_what_was_typed(town
     await desk.types("Im Amt hilft Ihnen Zimmer 12.")
     assert "Das ist schon abgeschlossen. Hier lässt sich nichts mehr ändern." in desk.text
     assert "Sie hatten geschrieben: „Im Amt hilft Ihnen Zimmer 12.“" in desk.text
+
+
+async def test_poll_sent_from_its_preview_asks_first_what_becomes_of_the_vote_of_the_item_before(
+    town: Town, desk: Desk
+) -> None:
+    people = await town.participants(5)
+    await desk.opens("/")
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+        await desk.taps(label)
+    for item in ("Wo? Rathaus / Schule", "Wann? Jetzt / Nie"):
+        await desk.types(item)
+    for label in ("Fertig", "Weiter: Wo?", "Abstimmung: Wo?", "Abstimmung zurücknehmen", "Zum Ablauf"):
+        await desk.taps(label)
+    for label in ("Punkt zurücknehmen", "Ablauf ändern", "2. Wann?", "Nach oben", "Fertig", "Weiter: Wann?"):
+        await desk.taps(label)
+    await town.settled()
+    for person in people:
+        await person.taps("1 · Jetzt")
+    await desk.opens("/")
+    for label in ("Abstimmungen", "Entwurf: Wo?", "Senden an 5 Personen"):
+        await desk.taps(label)
+    assert "Abstimmung beenden und weiter?" in desk.text
+    assert "Die Abstimmung läuft noch (5 von 5)." in desk.text
+    await town.settled()
+    assert "Wo?" not in people[0].reads(), "nothing has begun yet"
+    await desk.taps("Abstimmung beenden und weiter")
+    assert "Ergebnis: Wann?" in desk.labels
+    assert "▶ 2. Wo? · 0 von 5 haben geantwortet" in desk.text
+    await town.settled()
+    assert "Wo?" in people[0].reads()

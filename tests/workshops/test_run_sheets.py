@@ -16,6 +16,7 @@ from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.polls.polls import Polls
+from workshops.polls.still_asked import VoteGoesOn
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.run_sheets.run_sheets import MOST_ITEMS, Decided, NotYet, RunSheets, StillAsks, TooManyItems
 from workshops.run_sheets.sheets import Running
@@ -134,6 +135,33 @@ async def test_next_item_ends_the_one_before_and_its_time_and_its_poll_only_if_t
     assert running.entries[0].poll.state is PollState.OPEN
     with pytest.raises(TooLate):
         await sheets.give_time(town.coordinator, one)
+
+
+async def test_poll_that_is_opened_while_the_vote_of_the_item_before_goes_on_stays_a_draft(
+    sheets: RunSheets, town: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    every = Polls(database, clock, lambda: None)
+    one, two = ids(await made(sheets, town, WHERE, NewItem("Wann?", None, choice.one_of("Jetzt", "Nie"))))
+    first = await sheets.start(town.coordinator, one, update=UpdateId(2))
+    assert isinstance(first, Running)
+    draft = first.entries[0].poll
+    assert draft is not None
+    await every.take_back(town.coordinator, draft.id)
+    await sheets.take_back(town.coordinator, one)
+    second = await sheets.start(town.coordinator, two, update=UpdateId(3))
+    assert isinstance(second, Running)
+    asks = second.entries[1].poll
+    assert asks is not None
+    with pytest.raises(VoteGoesOn) as still:
+        await every.open(town.coordinator, draft.id)
+    assert (still.value.item, still.value.sheet, still.value.poll) == (one, second.sheet.id, asks.id)
+    assert (await every.sheet(town.coordinator, draft.id)).poll.state is PollState.DRAFT
+    assert (await sheets.running(town.coordinator, second.sheet.id)).entries[0].item.started is None
+    await every.close(town.coordinator, asks.id)
+    assert (await every.open(town.coordinator, draft.id)).poll.state is PollState.OPEN
+    running = await sheets.running(town.coordinator, second.sheet.id)
+    assert running.entries[0].item.started is not None
+    assert running.entries[1].item.ended is not None
 
 
 async def test_what_was_asked_is_not_taken_back_and_what_began_is_not_changed(

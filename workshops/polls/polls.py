@@ -50,6 +50,7 @@ from workshops.polls.sheets import (
     slip_of,
     slip_with,
 )
+from workshops.polls.still_asked import VoteGoesOn, asking_before
 from workshops.polls.voting import mark_changed, voted_in
 from workshops.refusals import Gone, TooLate
 from workshops.walls import Item
@@ -75,7 +76,10 @@ class Polls(PollDrafts):
         return await self._database.read(look)
 
     async def open(self, person: PersonId, poll: PollId) -> PollSheet:
-        """Asks everyone in the chosen groups; opening twice asks once. A draft that may not be asked stays a draft."""
+        """Asks everyone in the chosen groups; opening twice asks once. A draft that may not be asked stays a draft.
+
+        One of a run sheet begins its item. Raises VoteGoesOn where what becomes of the vote before has to be decided.
+        """
         now, forgets = self._clock(), False
 
         def work(tx: Transaction) -> PollSheet:
@@ -86,6 +90,8 @@ class Polls(PollDrafts):
             if found.state is PollState.DRAFT:
                 item = run_sheets.became(tx, poll)
                 if open_in(tx, found, now=now) and item is not None and item.started is None:
+                    if (asks := asking_before(tx, item)) is not None:
+                        raise VoteGoesOn(item.id, item.sheet, asks)  # which takes back what was opened
                     forgets = start_item(tx, item, now=now)
             return self._sheet(tx, poll, leader=person)
 

@@ -21,6 +21,7 @@ from workshops.outbox import Wake
 from workshops.polls.drafts import add_draft
 from workshops.polls.polls import end_in, open_in
 from workshops.polls.sheets import ballot_of, led, poll_in
+from workshops.polls.still_asked import asking, asking_before
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_moderator
 from workshops.run_sheets import sheets
@@ -203,7 +204,7 @@ class RunSheets:
             forgets = start_item(tx, found, now=now)
             return sheets.led_running(tx, person, sheet.id, now=now), forgets
 
-        return await self._once_decided(person, item, sheets.asking_before, decided, begin)
+        return await self._once_decided(person, item, asking_before, decided, begin)
 
     async def end(
         self, person: PersonId, item: RunItemId, *, decided: Decided | None = None
@@ -215,13 +216,13 @@ class RunSheets:
             rows.end(tx, found.id, now=now)
             return sheets.led_running(tx, person, sheet.id, now=now), False
 
-        return await self._once_decided(person, item, sheets.asking, decided, end)
+        return await self._once_decided(person, item, asking, decided, end)
 
     async def _once_decided(
         self,
         person: PersonId,
         item: RunItemId,
-        asking: Callable[[Transaction, RunItem], PollId | None],
+        asked: Callable[[Transaction, RunItem], PollId | None],
         decided: Decided | None,
         go_on: Callable[[Transaction, RunSheet, RunItem], tuple[T, bool]],
     ) -> T | StillAsks:
@@ -231,7 +232,7 @@ class RunSheets:
 
         def undecided(tx: Transaction) -> StillAsks | None:
             found = sheets.item_in(tx, item)
-            sheet, asks = sheets.led(tx, person, found.sheet, now=now), asking(tx, found)
+            sheet, asks = sheets.led(tx, person, found.sheet, now=now), asked(tx, found)
             is_settled = decided is not None and decided.poll == asks
             return None if asks is None or is_settled else StillAsks(sheet.id, asks)
 
@@ -241,7 +242,7 @@ class RunSheets:
                 return asks
             found = sheets.item_in(tx, item)
             sheet = sheets.led(tx, person, found.sheet, now=now)
-            ends = decided is not None and decided.ends and asking(tx, found) == decided.poll
+            ends = decided is not None and decided.ends and asked(tx, found) == decided.poll
             if decided is not None and ends:
                 end_in(tx, led(tx, person, decided.poll, now=now), now=now)
             outcome, is_forgotten = go_on(tx, sheet, found)

@@ -2,9 +2,8 @@
 
 from handlers.polls.closing_screens import what_ending_means
 from handlers.polls.turnout import of_writers
-from handlers.run_sheet import taps
 from handlers.screen import Button, Screen, column
-from handlers.taps import SeeRunSheet
+from handlers.taps import EndAfter, SeeRunSheet, StartAfter
 from handlers.wording import paragraphs
 from locales import Words
 from storage.ids import RunItemId, RunSheetId
@@ -18,8 +17,8 @@ def ask_close_and_go_on(words: Words, closing: Closing, item: RunItemId, sheet: 
         words,
         closing,
         "run-close-ask",
-        Button(words.plain("run-close-and-next"), taps.StartAfter(item, poll, ends=True)),
-        Button(words.plain("run-next-still-asking"), taps.StartAfter(item, poll, ends=False)),
+        Button(words.plain("run-close-and-next"), StartAfter(item, poll, ends=True)),
+        Button(words.plain("run-next-still-asking"), StartAfter(item, poll, ends=False)),
         Button(words.plain("run-back"), SeeRunSheet(sheet)),
     )
 
@@ -31,8 +30,8 @@ def ask_close_and_end(words: Words, closing: Closing, item: RunItemId, sheet: Ru
         words,
         closing,
         "run-close-ask-end",
-        Button(words.plain("run-close-and-end"), taps.EndAfter(item, poll, ends=True)),
-        Button(words.plain("run-end-still-asking"), taps.EndAfter(item, poll, ends=False)),
+        Button(words.plain("run-close-and-end"), EndAfter(item, poll, ends=True)),
+        Button(words.plain("run-end-still-asking"), EndAfter(item, poll, ends=False)),
         Button(words.plain("run-back"), SeeRunSheet(sheet)),
     )
 
