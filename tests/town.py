@@ -118,7 +118,8 @@ def settings_for(sandbox: Sandbox, folder: Path, *, web_port: int | None = None)
 
     `web_port`: there is a browser door as well.
     """
-    return Settings.model_construct(
+    return Settings(
+        _env_file=None,
         bot_token=SecretStr(sandbox.token),
         api_base_url=sandbox.url,
         data_dir=folder / "data",

@@ -214,7 +214,8 @@ class Supervisor:
 
 def settings_in(folder: Path) -> Settings:
     """What an operator would set."""
-    return Settings.model_construct(
+    return Settings(
+        _env_file=None,
         bot_token=SecretStr(TOKEN),
         api_base_url="http://127.0.0.1:1",
         data_dir=folder / "data",

@@ -137,7 +137,8 @@ async def open_hall(folder: Path, clock: FakeClock) -> AsyncIterator[Hall]:
     put_database(folder / "data", folder / "key" / "database.key")
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    settings = Settings.model_construct(
+    settings = Settings(
+        _env_file=None,
         data_dir=folder / "data",
         database_key_file=folder / "key" / "database.key",
         web_public_url=url,
