@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from questionnaires.kernels import choice
 from storage.database import Database
 from storage.ids import MeasureId, UpdateId
 from storage.measure_changes import ChangeKind
@@ -209,10 +210,31 @@ def test_origin_is_a_value_that_cuts_long_names() -> None:
 async def test_origin_is_kept_with_the_measure(
     workshops: Workshops, square: TownFixture, updates: Iterator[UpdateId]
 ) -> None:
-    made = await make(workshops, square, updates, origin=Origin.cluster(7, "Orte"))
-    assert (await workshops.measures.sheet(square.organiser, made)).measure.origin == Origin.cluster(
-        7, "Orte"
+    klara, town = square.coordinator, square.municipality
+    sheet = await workshops.polls.draft(
+        klara, town, question="Orte?", asks=choice.one_of("Nord", "Süd"), update=next(updates)
     )
+    origin = Origin.poll(sheet.poll.id, "Orte?")
+    made = await make(workshops, square, updates, origin=origin)
+    assert (await workshops.measures.sheet(square.organiser, made)).measure.origin == origin
+    await workshops.polls.discard(klara, sheet.poll.id)
+    with pytest.raises(Gone):
+        await make(workshops, square, updates, origin=origin)
+    assert (await workshops.measures.sheet(square.organiser, made)).measure.origin == origin, "it stays"
+
+
+async def test_same_update_finds_its_measure_also_when_the_origin_is_gone(
+    workshops: Workshops, square: TownFixture
+) -> None:
+    klara, town = square.coordinator, square.municipality
+    sheet = await workshops.polls.draft(
+        klara, town, question="Orte?", asks=choice.one_of("Nord", "Süd"), update=UpdateId(-50)
+    )
+    origin, wanted, update = Origin.poll(sheet.poll.id, "Orte?"), Wanted("Sprachcafé"), UpdateId(-51)
+    first = await workshops.measures.make(klara, town, wanted, update=update, origin=origin, known=0)
+    await workshops.polls.discard(klara, sheet.poll.id)
+    again = await workshops.measures.make(klara, town, wanted, update=update, origin=origin, known=0)
+    assert again == first
 
 
 async def test_committee_reads_where_measures_stood_when_people_last_met(

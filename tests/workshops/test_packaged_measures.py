@@ -66,7 +66,7 @@ async def marked(work: Fieldwork) -> SurveyId:
         partners="STAYS-partners",
         means="STAYS-means",
         first_step="STAYS-first-step",
-        origin=Origin.cluster(7, "STAYS-origin"),
+        origin=Origin.finding(survey, "amt", "STAYS-origin"),
     )
     await measures.word(square.organiser, done, Part.FIELD, "LEAVES-field")
     await measures.word(square.organiser, done, Part.HELPED, "LEAVES-helped")

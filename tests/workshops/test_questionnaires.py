@@ -1,5 +1,7 @@
 """Questionnaires of a town's own over a real database: checked aside, tried in private, kept, never changed."""
 
+from collections.abc import Collection
+
 import pytest
 
 from questionnaires.answers import Rated
@@ -20,13 +22,14 @@ from workshops.answering.acts import Answer, Choose, Give, HandIn, ResponseAct, 
 from workshops.answering.outcomes import NotTaken, Outcome
 from workshops.answering.places import InTrial
 from workshops.answering.response_state import At, Complete
-from workshops.questionnaires.isolated_import import IsolatedImport, TooCostly, environment
+from workshops.questionnaires.isolated_import import IsolatedImport, Read, TooCostly, environment
 from workshops.questionnaires.questionnaires import (
     AlreadyKept,
     CheckOutcome,
     Held,
     IdTaken,
     Offered,
+    Questionnaires,
     VersionTaken,
     Which,
 )
@@ -209,6 +212,24 @@ async def test_only_coordinators_bring_questionnaires(work: Fieldwork, database:
     with pytest.raises((NotAllowed, Gone)):
         await work.workshops.responses.do(person, InTrial(held.which), UpdateId(1), Restart())
     assert await listed(work) == [*SHIPPED, ("probe", 2, QuestionnaireState.KEPT)]
+
+
+@pytest.mark.process
+async def test_whoever_leaves_while_their_file_is_read_puts_nothing_on_trial(work: Fieldwork) -> None:
+    square = work.square
+
+    class Slowly(IsolatedImport):
+        async def __call__(self, content: bytes, name: str, *, groups: Collection[str] | None) -> Read:
+            read = await super().__call__(content, name, groups=groups)
+            await work.workshops.privacy.withdraw(square.coordinator, square.municipality)
+            return read
+
+    questionnaires = Questionnaires(work.database, Slowly())
+    content = EVERY_TYPE.replace("[rat, beirat]", "[rat]").encode()
+    with pytest.raises(NotAllowed):
+        await questionnaires.check(square.coordinator, square.municipality, name="f.yaml", content=content)
+    there = await work.database.read(lambda tx: questionnaires_in_use.all_of(tx, square.municipality))
+    assert there == []
 
 
 async def test_other_towns_do_not_see_it(work: Fieldwork, database: Database) -> None:

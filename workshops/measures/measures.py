@@ -82,16 +82,18 @@ class Measures:
         """Makes a measure that is proposed and seen only by whoever organises; the same update makes it once.
 
         `known`: of so many that were made from the same they know; where there are more by now, because somebody else
-        was quicker, none is made. None: they want it in any case.
+        was quicker, none is made. None: they want it in any case. Raises Gone for an origin that is not of the town.
         """
         now = self._clock()
 
         def work(tx: Transaction) -> MeasureSheet | MadeBefore | AlreadyPast | TooFarAhead:
             require_organising(tx, person, municipality)
-            if known is not None and origin is not None and rows.made_by(tx, update) is None:
+            if origin is not None and rows.made_by(tx, update) is None:
                 before = origins.made_from(tx, municipality, origin)
-                if len(before) > known:
+                if known is not None and len(before) > known:
                     return MadeBefore(sheets.sheet(tx, person, before[-1], now=now))
+                if not origins.is_of(tx, municipality, origin):
+                    raise Gone
             zone = members.municipality(tx, municipality).timezone
             if wanted.due is not None and (problem := unfit(wanted.due, today(now, zone))) is not None:
                 return problem

@@ -108,9 +108,12 @@ def _new_code(name: str, known: list[Group]) -> str:
 def with_group(
     groups: Iterable[Group], chosen: Collection[GroupId], group: GroupId | None, *, on: bool
 ) -> list[GroupId]:
-    """What is chosen of a town's groups once this one (None: all) is taken in or out; the last one stays."""
+    """What is chosen of a town's groups once this one (None: all) is taken in or out; the last one stays. Raises Gone
+    for a group that is none of them."""
     known = [each.id for each in groups]
     if group is None:
         return known
+    if group not in known:
+        raise Gone
     after = [each for each in known if (on if each == group else each in chosen)]
     return after or [each for each in known if each in chosen]

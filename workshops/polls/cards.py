@@ -21,7 +21,7 @@ from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
 from workshops.polls.sheets import OPENLY, led, poll_in
 from workshops.quiet_hours import by_day
-from workshops.refusals import TooLate
+from workshops.refusals import Gone, TooLate
 
 COMPLETE: Final = "poll_complete"
 """To everybody who was asked: the last card was looked at after the end."""
@@ -147,7 +147,7 @@ class Cards:
 
     async def show_until(self, person: PersonId, poll: PollId, last: CardId) -> Review:
         """Shows every card that waits up to this one: of a poll that is over, to which none can have come since they
-        were read. Raises TooLate while it is open.
+        were read. Raises TooLate while it is open, and Gone for a card of another poll.
         """
         now = self._clock()
 
@@ -177,7 +177,10 @@ def _reviewed(tx: Transaction, found: Poll, *, now: datetime) -> Review:
 
 
 def _show(tx: Transaction, found: Poll, last: CardId) -> None:
-    waiting = [CardId(card.id) for card in rows.of_poll(tx, found.id) if card.is_waiting and card.id <= last]
+    written = rows.of_poll(tx, found.id)
+    if last not in {card.id for card in written}:
+        raise Gone
+    waiting = [CardId(card.id) for card in written if card.is_waiting and card.id <= last]
     rows.decide(tx, found.id, waiting[:AT_ONCE], verdict=Verdict.APPROVED)
 
 

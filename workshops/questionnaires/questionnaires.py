@@ -120,7 +120,7 @@ class Questionnaires:
             return [group.code for group in members.groups(tx, municipality)]
 
         groups = await self._database.read(known)
-        return await self._check(municipality, groups, name, content)
+        return await self._check(municipality, groups, name, content, person=person)
 
     async def may_bring(self, person: PersonId, municipality: MunicipalityId) -> None:
         """Raises NotAllowed for somebody whose file would be refused."""
@@ -164,7 +164,7 @@ class Questionnaires:
         groups = await self._database.read(
             lambda tx: [group.code for group in members.groups(tx, municipality)]
         )
-        outcome = await self._check(municipality, groups, name, content)
+        outcome = await self._check(municipality, groups, name, content, person=None)
         if isinstance(outcome, Offered):
             kept = await self._database.write(lambda tx: _keep(tx, municipality, outcome.held.which))
             return kept if isinstance(kept, VersionTaken) else outcome
@@ -181,15 +181,24 @@ class Questionnaires:
         raise Gone
 
     async def _check(
-        self, municipality: MunicipalityId, groups: list[str], name: str, content: bytes
+        self,
+        municipality: MunicipalityId,
+        groups: list[str],
+        name: str,
+        content: bytes,
+        *,
+        person: PersonId | None,
     ) -> CheckOutcome:
+        """`person` is None for the operator, who needs no right."""
         match await self._reading(content, name, groups=groups):
             case Imported() as brought:
-                return await self._offer(municipality, brought)
+                return await self._offer(municipality, brought, person=person)
             case refused:
                 return refused
 
-    async def _offer(self, municipality: MunicipalityId, brought: Imported) -> CheckOutcome:
+    async def _offer(
+        self, municipality: MunicipalityId, brought: Imported, *, person: PersonId | None
+    ) -> CheckOutcome:
         questionnaire = brought.questionnaire
         if questionnaire.id in shipped():
             return IdTaken(questionnaire.id)
@@ -206,7 +215,13 @@ class Questionnaires:
             return VersionTaken(questionnaire.id, questionnaire.version, min(highest + 1, NEWEST_VERSION))
         before = max(there, key=lambda row: row.version, default=None)
         changed = () if before is None else reworded(await read(before.source), questionnaire)
-        row = await self._database.write(lambda tx: _on_trial(tx, municipality, brought))
+
+        def work(tx: Transaction) -> QuestionnaireInUse:
+            if person is not None:  # reading it took a while
+                require(tx, person, municipality, role=Role.COORDINATOR)
+            return _on_trial(tx, municipality, brought)
+
+        row = await self._database.write(work)
         return Offered(await _held(row), brought.warnings, changed, brought.understood)
 
 

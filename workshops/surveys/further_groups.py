@@ -92,6 +92,8 @@ class FurtherGroups:
         def work(tx: Transaction) -> Expected:
             found = _open(tx, person, survey)
             groups = members.groups(tx, found.municipality)
+            if group not in {each.id for each in groups}:
+                raise Gone
             by_code = {each.code: each.id for each in groups}
             asked = {
                 somebody: by_code[code]

@@ -14,7 +14,7 @@ from storage.surveys import Survey
 from workshops.questionnaires.questionnaire_cache import read
 from workshops.questionnaires.questionnaires import Questionnaires, Which
 from workshops.refusals import Gone, NotAllowed, TooLate
-from workshops.rights import require_member
+from workshops.rights import require, require_member
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,12 @@ class Preparation:
     ) -> PreparationSheet:
         """A whole questionnaire to print."""
         held = await self._questionnaires.look(person, municipality, which)
-        town, groups = await self._database.read(lambda tx: _town(tx, municipality))
+
+        def work(tx: Transaction) -> tuple[str, Mapping[GroupCode, str]]:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return _town(tx, municipality)
+
+        town, groups = await self._database.read(work)
         fields = held.questionnaire.fields
         return PreparationSheet(held.questionnaire, fields, town, groups, name=None, is_whole=True)
 
