@@ -21,18 +21,20 @@ LONGEST_LABEL: Final = 30
 
 def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None = None) -> Screen:
     """The list for people in the room: tapping a question says that one has it too. A page follows by itself; in the
-    chats of a hall each tap would change hundreds of messages.
+    chats of a hall each tap would change hundreds of messages. That it is over stands first: whoever is typing reads
+    the first thing that is new beside their field.
     """
     floor, is_page = found.floor.id, words.door == "browser"
     refresh = Button(words.plain("refresh"), taps.SeeFloor(floor, page))
     here = page_of(found.questions, page, ON_A_PAGE)
     shown = [(number, each) for number, each in here if _may_tap(found, each)]
+    nothing = words("floor-none-yet") if found.is_open else None
     text = paragraphs(
         remark,
         words("floor-title"),
-        lines(*(_line(words, number, each) for number, each in here)) or words("floor-none-yet"),
-        words("floor-how") if found.is_open and shown else None,
         None if found.is_open else words("floor-over"),
+        lines(*(_line(words, number, each) for number, each in here)) or nothing,
+        words("floor-how") if found.is_open and shown else None,
     )
     chosen = [_have_too(words, number, each, page) for number, each in shown] if found.is_open else []
     own = [each for each in found.questions if each.own] if found.is_open else []

@@ -7,8 +7,10 @@ A day behind "bis" counts in the middle of a sentence, too. Nothing that was typ
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import takewhile
 from typing import Final
 
 from handlers.measures.deadline import deadline, either, fault, is_faulty_day, just_gone
@@ -71,7 +73,8 @@ class Typed:
 
 def read(text: str, *, now: datetime, language: str = "de") -> Typed:
     """What one line says, typed when the clock on the wall showed `now`."""
-    rest, due, unclear = _until(text.strip(), now=now, language=language)
+    rest, said = _own_lines(text.strip(), now=now, language=language)
+    rest, due, unclear = _until(rest, now=now, language=language)
     parts = [part.strip() for part in _SEPARATORS.split(rest) if part and part.strip(" .")]
     if due is None and unclear is None:
         due, unclear = _bare_day(parts, now=now, language=language)
@@ -80,7 +83,7 @@ def read(text: str, *, now: datetime, language: str = "de") -> Typed:
         unclear = later.rstrip(".")
     elif later is not None:
         parts[0] = f"{parts[0]}, {later}"
-    found = _sorted(parts) if any(re.search(r"\w", part) for part in parts) else Typed("")
+    found = _sorted(parts, said) if any(re.search(r"\w", part) for part in parts) else Typed("")
     if due is not None and due < now.date():  # with its year, so that no other day can be meant
         return replace(found, unclear="", gone=due)
     if unclear is None:
@@ -147,9 +150,36 @@ def _is_no_single_day(text: str, *, now: datetime, language: str) -> bool:
     )
 
 
-def _sorted(parts: list[str]) -> Typed:
-    """Each part where it belongs; of those without a label the last that begins like a name is the office."""
-    said: dict[str, str] = {}
+def _own_lines(text: str, *, now: datetime, language: str) -> tuple[str, dict[str, str]]:
+    """The text without the lines that begin as those of a measure's card do, and what they say: what has commas there
+    belongs to it, up to the next word of a card or a day.
+    """
+    first, *others = text.split("\n")
+    kept, said = [first], dict[str, str]()
+    for line in others:
+        begins, *parts = [part for part in _SEPARATORS.split(line.strip()) if part] or [""]
+        name = next((each for each in _LABELS if each not in said and _labelled(each, begins)), None)
+        if name is None or ":" not in begins:
+            kept.append(line)
+            continue
+        own = list(takewhile(lambda part: _goes_on(part, now=now, language=language), parts))
+        said[name] = _without_stop(", ".join((_without(name, begins), *own)))
+        kept.extend(parts[len(own) :])
+    return "\n".join(kept), said
+
+
+def _goes_on(part: str, *, now: datetime, language: str) -> bool:
+    if _UNTIL.match(part) or any(_labelled(each, part) for each in _LABELS):
+        return False
+    is_day = deadline(part, now=now, language=language) is not None
+    return not is_day and not _is_no_single_day(part, now=now, language=language)
+
+
+def _sorted(parts: list[str], lines: Mapping[str, str]) -> Typed:
+    """Each part where it belongs; of those without a label the last that begins like a name is the office. `lines` says
+    what has stood in a line of its own.
+    """
+    said = dict(lines)
     plain: list[str] = []
     for part in parts:
         label = next((name for name in _LABELS if plain and _labelled(name, part)), None)

@@ -31,9 +31,10 @@ def short_moment(words: Words, start: datetime) -> str:
 
 
 def hours(words: Words, start: datetime, end: datetime) -> str:
-    """18:00 bis 20:00 Uhr; with the day of its end where that is a later one. Midnight belongs to its evening."""
+    """18:00 bis 20:00 Uhr; with the day of its end where that is a later one. Midnight is the 24:00 of its evening."""
     begins, ends = words.time(start), words.time(end)
     if (end - _MOMENT).date() <= start.date():
+        ends = ends if end.date() == start.date() else "24:00"
         return words.plain("meeting-hours", start=begins, end=ends)
     return words.plain("meeting-hours-and-on", start=begins, day=words.day(end.date()), end=ends)
 

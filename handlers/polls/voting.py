@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers.polls import screens, taps
 from handlers.routing import LiveSubject, RenderDelivery, RenderLive, RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Screen, Watch
-from handlers.turn import Turn
+from handlers.turn import Turn, give_back
 from locales import Markup, Words
 from questionnaires.kernels.kernel import Impossible, Move
 from questionnaires.kernels.phrases import Phrase
@@ -74,6 +74,8 @@ async def on_written(turn: Turn, tap: taps.OfPoll) -> None:
     except Impossible as impossible:
         screen = await _drawn(turn, slip, refused=impossible.why)
         await turn.show(replace(screen, draft=turn.text))
+        if not screen.takes_text:
+            give_back(turn)
         return
     await turn.note(turn.words.plain("poll-saved"))
     await turn.show(await _drawn(turn, slip))

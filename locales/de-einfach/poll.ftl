@@ -362,6 +362,10 @@ poll-text-full = { $most ->
         [one] Sie haben schon etwas geschrieben. Nehmen Sie es zuerst zurück.
        *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
     }
+poll-words-many = Das sind zu viele Wörter. { $left ->
+        [one] Sie können noch ein Wort schreiben.
+       *[other] Sie können noch { $left } Wörter schreiben.
+    }
 poll-cards-waiting = { $n ->
         [one] Jemand prüft noch eine Karte.
        *[other] Jemand prüft noch { $n } Karten.

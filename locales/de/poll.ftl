@@ -364,6 +364,10 @@ poll-text-full = { $most ->
         [one] Sie haben schon etwas geschrieben. Nehmen Sie es zuerst zurück.
        *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
     }
+poll-words-many = Das sind zu viele auf einmal. { $left ->
+        [one] Sie können noch ein Wort schreiben.
+       *[other] Sie können noch { $left } Wörter schreiben.
+    }
 poll-cards-waiting = { $n ->
         [one] Eine Karte wird noch geprüft.
        *[other] { $n } Karten werden noch geprüft.

@@ -365,6 +365,10 @@ poll-text-full = { $most ->
         [one] You have written something already. First take it back.
        *[other] You have written { $most } already. First take one back.
     }
+poll-words-many = These are too many at once. { $left ->
+        [one] You can write one more word.
+       *[other] You can write { $left } more words.
+    }
 poll-cards-waiting = { $n ->
         [one] One card is still being looked at.
        *[other] { $n } cards are still being looked at.

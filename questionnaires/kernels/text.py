@@ -134,7 +134,12 @@ class TextKernel(Kernel[TextSettings, TextResult]):
                 continue
             free = next((item for item in range(1, 1 + settings.most) if item not in texts), None)
             if free is None:
-                raise Impossible(Phrase("poll-text-full", {"most": settings.most}))
+                left = settings.most - len(ballot.texts)
+                raise Impossible(
+                    Phrase("poll-words-many", {"left": left})
+                    if left
+                    else Phrase("poll-text-full", {"most": settings.most})
+                )
             texts[free] = part
         return Ballot(texts=dict(sorted(texts.items())))
 

@@ -39,7 +39,7 @@ class _Layout:
 def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
     """(option, percent, percent before or None, what stands at the end of the bar). Colours are left to the wall."""
     layout = _most_legible([option for option, *_ in rows], [value for *_, value in rows])
-    y = {"field": "label", "type": "nominal", "sort": None, "axis": _labels()}
+    y = {"field": "label", "type": "nominal", "sort": None, "axis": None}
     axis = {"type": "quantitative", "scale": {"domain": [0, 100]}, "axis": None}
     x, before = {"field": "percent", **axis}, {"field": "before", **axis}
     return {
@@ -70,34 +70,28 @@ def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
                 "transform": [{"filter": "datum.before !== null"}],
                 "encoding": {"y": y, "x": before},
             },
-            {
-                "mark": {
-                    "type": "text",
-                    "align": "left",
-                    "dx": 12,
-                    "dy": {"expr": f"(1 - length(split(datum.value, '\\n'))) * {_LINE / 2:.0f}"},
-                    "lineHeight": round(_LINE),
-                    "fontSize": _SIZE,
-                    "fontWeight": "bold",
-                    "lineBreak": "\n",
-                },
-                "encoding": {"y": y, "x": {"value": layout.bar}, "text": {"field": "value"}},
-            },
+            {"mark": _texts("label", "right", -16), "encoding": _beside("label", y, 0)},
+            {"mark": _texts("value", "left", 12), "encoding": _beside("value", y, layout.bar)},
         ],
     }
 
 
-def _labels() -> Spec:
+def _texts(field: str, align: str, dx: int) -> Spec:
+    """Its lines stand around the middle of the bar; those of an axis would begin there and hang below it."""
     return {
-        "title": None,
-        "labelFontSize": _SIZE,
-        "labelLimit": 0,
-        "labelLineHeight": round(_LINE),
-        "labelPadding": 16,
-        "labelExpr": "split(datum.label, '\\n')",
-        "domain": False,
-        "ticks": False,
+        "type": "text",
+        "align": align,
+        "dx": dx,
+        "dy": {"expr": f"(1 - length(split(datum.{field}, '\\n'))) * {_LINE / 2:.0f}"},
+        "lineHeight": round(_LINE),
+        "fontSize": _SIZE,
+        "fontWeight": "bold",
+        "lineBreak": "\n",
     }
+
+
+def _beside(field: str, y: Spec, x: float) -> Spec:
+    return {"y": y, "x": {"value": x}, "text": {"field": field}}
 
 
 def _most_legible(options: Sequence[str], values: Sequence[str]) -> _Layout:

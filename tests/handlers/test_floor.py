@@ -84,7 +84,7 @@ async def test_everybody_finds_it_on_the_overview_as_long_as_it_lasts(town: Town
     await klara.taps("Ja, beenden")
     assert klara.reads().endswith("Es werden keine Fragen mehr gestellt.")
     assert await forges(town, ada, taps.AskFloor(FloorId(1))) is None
-    assert "Es werden keine Fragen mehr gestellt." in ada.reads()
+    assert ada.reads() == "Fragen aus dem Saal\n\nEs werden keine Fragen mehr gestellt."
     await ada.types("/menue")
     assert "Fragen aus dem Saal" not in ada.buttons()
 
@@ -244,7 +244,7 @@ async def test_what_was_typed_too_late_or_once_too_often_stays_in_sight(town: To
     assert ada.reads().startswith(
         "Ihre Frage kam zu spät.\n\nSie ist nicht gespeichert. Sie hatten geschrieben: „Nach <b>Schluss</b>?“"
     )
-    assert ada.reads().endswith("Es werden keine Fragen mehr gestellt.")
+    assert "Fragen aus dem Saal\n\nEs werden keine Fragen mehr gestellt.\n\n1. " in ada.reads()
     await ada.types("Noch etwas?")
     assert "Noch etwas?" not in ada.reads(), "it is no question any more"
 

@@ -61,6 +61,12 @@ DECEMBER = date(2026, 12, 15)
             "Sprachcafé\nAmt für Soziales\nbis Mitte Dezember",
             Typed("Sprachcafé", "Amt für Soziales", date(2026, 12, 15)),
         ),
+        (
+            "Sprachcafé\nBis: 31.3.\nZuständig: Amt für Soziales\nMit wem: VHS, Kirche\nWomit: 500 Euro, 2 Räume",
+            Typed("Sprachcafé", "Amt für Soziales", MARCH, "VHS, Kirche", "500 Euro, 2 Räume"),
+        ),
+        ("Café, Bücherei\nWer: Amt, bis 31.3.", Typed("Café, Bücherei", "Amt", MARCH)),
+        ("Café\nMit wem: VHS, Wer: Amt", Typed("Café", "Amt", partners="VHS")),
         (", , ,", Typed("")),
         ("bis 31.3.", Typed("", due=MARCH)),
         ("bis 20 Uhr öffnen", Typed("bis 20 Uhr öffnen")),

@@ -26,7 +26,7 @@ async def test_end_on_another_day_is_told_with_its_day(town: Town) -> None:
     await olga.types("/treffen 3.12. 9 Uhr, 24 Stunden")
     assert "Donnerstag, 3. Dezember 2026\n09:00 Uhr bis Freitag, 4. Dezember 2026, 09:00 Uhr" in olga.reads()
     await olga.types("/treffen 3.12. 22 Uhr")
-    assert "Donnerstag, 3. Dezember 2026\n22:00 bis 00:00 Uhr" in olga.reads()
+    assert "Donnerstag, 3. Dezember 2026\n22:00 bis 24:00 Uhr" in olga.reads()
 
 
 @pytest.mark.slow

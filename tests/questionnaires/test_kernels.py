@@ -396,8 +396,10 @@ def test_several_words_come_at_once_and_are_taken_whole_or_not_at_all() -> None:
     asks = text.words()
     three = asks.written(Ballot(), "Mut, Hoffnung;\n mut,\nGeduld, ")
     assert three == Ballot(texts={1: "Mut", 2: "Hoffnung", 3: "Geduld"})
-    with pytest.raises(Impossible, match="poll-text-full"):
+    with pytest.raises(Impossible, match="poll-words-many"):
         asks.written(Ballot(texts={1: "Mut"}), "Ruhe, Zeit, Geduld")
+    with pytest.raises(Impossible, match="poll-text-full"):
+        asks.written(three, "Ruhe, Zeit")
     assert text.cards().written(Ballot(), "Bänke, Bäume") == Ballot(texts={1: "Bänke, Bäume"})
 
 

@@ -1,5 +1,6 @@
 """Pages in front of people who wait: they follow by themselves, and what many get is drawn once."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -170,7 +171,10 @@ async def test_whoever_types_a_question_from_the_floor_is_told_of_the_next_poll_
         await kim.opens("/")
         for label in ("Ablauf", "Fragen aus dem Saal", "Fragen beenden", "Ja, beenden"):
             await kim.taps(label)
-        assert "<textarea" not in str((await told(stream))["html"]), "nothing is taken any more"
+        now = str((await told(stream))["html"])
+        assert "<textarea" not in now, "nothing is taken any more"
+        news = re.findall("<p[^>]*>(.*?)</p>", now.partition("</h1>")[2])
+        assert "keine Fragen mehr" in news[0], "beside what is being typed stands the first that is new"
 
 
 async def test_question_that_came_too_late_is_not_taken_away_by_what_follows(hall: Hall) -> None:

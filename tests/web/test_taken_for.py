@@ -122,3 +122,36 @@ async def test_card_that_fits_into_no_field_stays_whole(hall: Hall) -> None:
     await ada.types(text)
     assert "Ihr Text hat 4.499 Zeichen." in ada.text
     assert f">{text.strip()}</textarea>" in ada.html
+
+
+async def test_card_for_which_there_is_no_room_any_more_is_given_back(hall: Hall) -> None:
+    ada, kim = await hall.participant(), hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neue Abstimmung")
+    await kim.taps("Karten")
+    await kim.types("Was fehlt uns?")
+    await kim.taps("Senden an")
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("Karte schreiben")
+    earlier = next(form for form in ada.page.forms if form.typed)
+    for card in ("Bänke", "Bäume", "Busse"):
+        await ada.types(card)
+    await ada.posts(earlier, {"text": "Ein Brunnen"})  # a second tab, opened before
+    assert "Sie haben schon 3 geschrieben." in ada.text
+    assert "Sie hatten geschrieben: „Ein Brunnen“" in ada.text
+
+
+async def test_words_that_are_too_many_at_once_stay_in_the_field(hall: Hall) -> None:
+    ada, kim = await hall.participant(), hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neue Abstimmung")
+    await kim.taps("Wörter sammeln")
+    await kim.types("Was fehlt uns?")
+    await kim.taps("Senden an")
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("Wort schreiben")
+    await ada.types("Mut, Geduld, Zeit, Ruhe")
+    assert "Das sind zu viele auf einmal. Sie können noch 3 Wörter schreiben." in ada.text
+    assert "Mut, Geduld, Zeit, Ruhe" in ada.html

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -11,6 +12,7 @@ import aiohttp
 import pytest
 
 from questionnaires.kernels import text
+from reports.drawing import draw_svg
 from reports.specs.shares import shares_chart
 from tests.web.clustering import written
 from tests.web.desk import Desk
@@ -531,4 +533,13 @@ def test_label_of_a_bar_is_never_cut() -> None:
         each.replace(" ", "") for each in options
     ]
     assert max(len(label) for label in labels) == 2
-    assert chart["layer"][0]["encoding"]["y"]["axis"]["labelLimit"] == 0
+    assert "limit" not in chart["layer"][-2]["mark"]
+
+
+def test_label_in_two_lines_stands_around_the_middle_of_its_bar() -> None:
+    long = "Ämterlotsen für Neuzugezogene mit langem Namen und noch mehr"
+    chart = shares_chart([(long, 50, None, "5"), ("Fest", 9, None, "3")])
+    step, drawn = chart["height"]["step"], draw_svg(chart)
+    two, one = re.findall(r'text-anchor="end" transform="translate\(-16,(\d+)\)".*?>(.*?)</text>', drawn)
+    line = int(re.findall(r'dy="(\d+)"', two[1])[0])
+    assert float(two[0]) + line / 2 == pytest.approx(float(one[0]) - step, abs=1)

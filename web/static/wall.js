@@ -117,7 +117,7 @@ const charts = (() => {
     const font = style.fontFamily;
     return {
       background: null, font, view: { stroke: null }, bar: { color: blue }, text: { color: ink, font },
-      axis: { labelColor: ink, labelFont: font, labelFontWeight: 600 }, style: { before: { color: ink }, track: { color: track } },
+      style: { before: { color: ink }, track: { color: track } },
     };
   }
 
