@@ -195,7 +195,7 @@ def add(
         municipality=municipality,
         what=what,
         office=office,
-        due=_text(due),
+        due=None if due is None else due.isoformat(),
         field=field,
         origin=origin.kind.value,
         origin_id=origin.id,
@@ -310,7 +310,7 @@ def set_due(tx: Transaction, measure_id: MeasureId, due: date | None) -> int:
     return tx.run(
         """UPDATE measure SET due_on = :due WHERE id = :measure AND due_on IS NOT :due""",
         measure=measure_id,
-        due=_text(due),
+        due=None if due is None else due.isoformat(),
     )
 
 
@@ -398,7 +398,3 @@ def belongings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, 
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
-
-
-def _text(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
