@@ -36,10 +36,11 @@ class Answers:
         return self.page("message.html", self.words(request), status=status, text=text)
 
     def start(
-        self, request: web.Request, *, status: int = 200, alert: str = "", code: str = ""
+        self, request: web.Request, *, status: int = 200, alert: str = "", code: str = "", typed: str = ""
     ) -> web.StreamResponse:
-        """The page of whoever is not signed in."""
-        return self.page("start.html", self.words(request), status=status, alert=alert, code=code)
+        """The page of whoever is not signed in; `typed` is what they sent meanwhile, to be copied."""
+        words = self.words(request)
+        return self.page("start.html", words, status=status, alert=alert, code=code, typed=typed)
 
     def go(self, address: str) -> web.StreamResponse:
         """Leads on to an address of ours."""

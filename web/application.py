@@ -231,7 +231,8 @@ class Browser:
     async def _act(self, request: web.Request, form: Form) -> web.StreamResponse:
         who, page = await self._of(request)
         if who is None:
-            return self._answers.start(request, status=403, alert="web-signed-out")
+            typed = _typed_in(form)
+            return self._answers.start(request, status=403, alert="web-signed-out", typed=typed)
         if page is None:
             return self._answers.go("/")
         act = _act_of(form)

@@ -43,6 +43,21 @@ async def test_comment_that_comes_after_the_end_is_given_back(hall: Hall) -> Non
     assert "Sie hatten geschrieben: „Der Bus fährt zu selten.“" in ada.text
 
 
+async def test_comment_of_somebody_who_signed_out_in_another_tab_is_given_back(hall: Hall) -> None:
+    ada = await answers(hall)
+    form = next(form for form in ada.page.forms if form.typed)
+    await ada.opens("/me")
+    await ada.taps("Auf diesem Gerät abmelden")
+    await ada.posts(form, {"text": "Der Bus & <die Bahn>"})
+    assert ada.status == 403
+    assert "nicht oder nicht mehr angemeldet" in ada.text
+    assert "Sie hatten geschrieben: „Der Bus &amp; &lt;die Bahn&gt;“" in ada.html.replace(
+        "\u2068", ""
+    ).replace("\u2069", "")
+    await ada.opens(form.action)
+    assert "die Bahn" not in ada.text
+
+
 async def test_wording_that_comes_after_the_first_vote_is_given_back(hall: Hall) -> None:
     ada, kim = await hall.participant(), hall.coordinator
     await kim.opens("/")
