@@ -3,7 +3,7 @@
 from handlers.floor.taps import LeadFloor
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home, Moderate, SeeRunSheet, Tap
+from handlers.taps import Home, Moderate, OfTown, SeeRunSheet
 from handlers.turn import Turn
 from handlers.wall.taps import SeeWall
 from handlers.wording import for_button
@@ -12,11 +12,11 @@ from workshops.overviews import TownOverview
 from workshops.refusals import NotAllowed
 
 
-class AskGiveBack(Tap, prefix="zmb"):
+class AskGiveBack(OfTown, prefix="zmb"):
     """Asks once more."""
 
 
-class GiveBack(Tap, prefix="zmby"): ...
+class GiveBack(OfTown, prefix="zmby"): ...
 
 
 def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
@@ -45,24 +45,24 @@ async def on_moderate(turn: Turn, _: Moderate) -> None:
         *(Button(for_button(turn.words, each.title), SeeRunSheet(each.id)) for each in sheets),
         Button(words.plain("floor-title-plain"), LeadFloor(None)),
         wall,
-        Button(words.plain("moderation-give-back"), AskGiveBack()),
+        Button(words.plain("moderation-give-back"), AskGiveBack(town)),
         Button(words.plain("home-button"), Home()),
     )
     await turn.show(Screen(text, buttons))
 
 
-async def on_ask(turn: Turn, _: AskGiveBack) -> None:
+async def on_ask(turn: Turn, tap: AskGiveBack) -> None:
     """Without a new code there is no way back."""
     buttons = column(
-        Button(turn.words.plain("moderation-give-back-yes"), GiveBack()),
+        Button(turn.words.plain("moderation-give-back-yes"), GiveBack(tap.municipality)),
         Button(turn.words.plain("moderation-give-back-no"), Moderate()),
     )
     await turn.show(Screen(turn.words("moderation-give-back-ask"), buttons))
 
 
-async def on_give_back(turn: Turn, _: GiveBack) -> None:
+async def on_give_back(turn: Turn, tap: GiveBack) -> None:
     """The right is over before its day."""
-    await turn.workshops.day_rights.stop_moderating(turn.person.id, turn.town)
+    await turn.workshops.day_rights.stop_moderating(turn.person.id, tap.municipality)
     home = Button(turn.words.plain("home-button"), Home())
     await turn.show(Screen(turn.words("moderation-given-back"), column(home)))
 

@@ -27,7 +27,7 @@ def or_the_list(on_tap: OnQuestion[Q]) -> OnQuestion[Q]:
         try:
             await on_tap(turn, tap)
         except Gone:
-            found = await turn.workshops.floors.led_in(turn.person.id, turn.town)
+            found = await turn.workshops.floors.around(turn.person.id, tap.question)
             if found is None:
                 raise
             turn.stands_at(taps.SeeSheet(found.floor.id))

@@ -23,7 +23,7 @@ from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from handlers.wording import paragraphs, silent
 from locales import Markup, Words
-from storage.ids import MeetingId
+from storage.ids import MeetingId, MunicipalityId
 from workshops.meetings.meetings import LONGEST_PLACE, LONGEST_TITLE
 from workshops.meetings.public_holidays import STATES
 from workshops.meetings.series import MovedSeries
@@ -53,10 +53,14 @@ async def on_meetings(turn: Turn, _: taps.Meetings) -> None:
 
 async def on_list(turn: Turn, _: taps.ListMeetings) -> None:
     """The meetings of the town."""
+    await _list(turn, turn.town)
+
+
+async def _list(turn: Turn, town: MunicipalityId) -> None:
     await turn.expect_nothing()
-    listed = await turn.workshops.meetings.listed(turn.person.id, turn.town)
-    state = await turn.workshops.meetings.state(turn.person.id, turn.town)
-    dates = await turn.workshops.date_polls.listed(turn.person.id, turn.town)
+    listed = await turn.workshops.meetings.listed(turn.person.id, town)
+    state = await turn.workshops.meetings.state(turn.person.id, town)
+    dates = await turn.workshops.date_polls.listed(turn.person.id, town)
     words = turn.words
     buttons = column(
         Button(words.plain("meeting-new"), taps.NewMeeting()),
@@ -66,7 +70,7 @@ async def on_list(turn: Turn, _: taps.ListMeetings) -> None:
             words.plain(
                 "meeting-state-open" if state is None else "meeting-state", name=STATES.get(state or "", "")
             ),
-            taps.ChooseState(),
+            taps.ChooseState(town),
         ),
         *_own_calendar(turn),
         Button(words.plain("meeting-home"), Home()),
@@ -80,13 +84,13 @@ def _own_calendar(turn: Turn) -> list[Button]:
     return [] if address is None else [Button(turn.words.plain("meeting-own-calendar"), url=address)]
 
 
-async def on_choose_state(turn: Turn, _: taps.ChooseState) -> None:
+async def on_choose_state(turn: Turn, tap: taps.ChooseState) -> None:
     """Of which state are the holidays?"""
     words = turn.words
-    states = [Button(name, taps.SetState(code)) for code, name in STATES.items()]
+    states = [Button(name, taps.SetState(tap.municipality, code)) for code, name in STATES.items()]
     rows = [tuple(states[place : place + 2]) for place in range(0, len(states), 2)]
     others = column(
-        Button(words.plain("meeting-state-none"), taps.SetState(None)),
+        Button(words.plain("meeting-state-none"), taps.SetState(tap.municipality, None)),
         Button(words.plain("meeting-back"), taps.ListMeetings()),
     )
     await turn.show(Screen(words("meeting-state-ask"), (*rows, *others)))
@@ -94,8 +98,8 @@ async def on_choose_state(turn: Turn, _: taps.ChooseState) -> None:
 
 async def on_set_state(turn: Turn, tap: taps.SetState) -> None:
     """Of this one."""
-    await turn.workshops.meetings.set_state(turn.person.id, turn.town, tap.state)
-    await on_list(turn, taps.ListMeetings())
+    await turn.workshops.meetings.set_state(turn.person.id, tap.municipality, tap.state)
+    await _list(turn, tap.municipality)
 
 
 def _entry(words: Words, card: Card) -> Button:

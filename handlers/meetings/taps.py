@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Self
 
 from handlers.meetings.moments import Moment, Month
-from handlers.taps import Tap
+from handlers.taps import OfTown, Tap
 from storage.attendance import Rsvp
 from storage.ids import GroupId, MeetingId
 from storage.meetings import MeetingKind
@@ -33,11 +33,11 @@ class Meetings(Tap, prefix="mm"):
 class ListMeetings(Tap, prefix="ml"): ...
 
 
-class ChooseState(Tap, prefix="mj"):
+class ChooseState(OfTown, prefix="mj"):
     """Whose public holidays are named beside dates."""
 
 
-class SetState(Tap, prefix="mq"):
+class SetState(OfTown, prefix="mq"):
     """Two letters; None: only the holidays of the whole country."""
 
     state: str | None

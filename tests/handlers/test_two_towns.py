@@ -7,6 +7,7 @@ import pytest
 from sandbox.person import Person
 from storage.members import Role
 from tests.handlers.surveying import evaluated
+from tests.handlers.test_moderating import moderating
 from tests.handlers.test_paper_help import helping
 from tests.handlers.test_run_sheet import prepared
 from tests.town import AGREE, Town
@@ -102,3 +103,42 @@ async def test_whoever_enters_paper_forms_stops_also_when_at_home_elsewhere(town
     await at_home_elsewhere(town, mona, role=Role.PARTICIPANT)
     await mona.taps("Ja, nicht mehr eintragen")
     assert await town.database.read(lambda tx: tx.all("SELECT * FROM day_right")) == []
+
+
+async def test_whoever_moderates_gives_back_the_right_of_the_town_that_they_were_asked_about(
+    town: Town,
+) -> None:
+    mona = await moderating(town)
+    for label in ("Moderieren", "Nicht mehr moderieren"):
+        await mona.taps(label)
+    await at_home_elsewhere(town, mona, role=Role.PARTICIPANT)
+    await mona.taps("Ja, nicht mehr moderieren")
+    assert await town.database.read(lambda tx: tx.all("SELECT * FROM day_right")) == []
+
+
+async def test_state_whose_holidays_count_is_chosen_for_the_town_of_the_list(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen")
+    await olga.taps("Bundesland für Feiertage wählen")
+    await at_home_elsewhere(town, olga)
+    await olga.taps("Hessen")
+    states = await town.database.read(
+        lambda tx: {each["name"]: each["state"] for each in tx.all("SELECT name, state FROM municipality")}
+    )
+    assert states == {"Musterstadt": "HE", ELSEWHERE: "BY"}
+    labels = {label for message in olga.chat for label in message.labels}
+    assert "Feiertage: Hessen" in labels, "and the list is that of this town"
+
+
+async def test_question_that_was_taken_back_leads_to_the_list_where_they_lead_the_room(town: Town) -> None:
+    klara, ada = await prepared(town, "Begrüßung"), await town.participant("Ada")
+    await klara.taps("Weiter: Begrüßung")
+    for label in ("Fragen aus dem Saal", "Beginnen: sofort zu sehen"):
+        await klara.taps(label)
+    await ada.taps("Frage stellen")
+    await ada.types("Wann kommt der Bus?")
+    await klara.taps("1 · Wann kommt der Bus?")
+    await ada.taps("Zurücknehmen: Wann kommt der Bus?")
+    await at_home_elsewhere(town, klara, role=Role.PARTICIPANT)
+    await klara.taps("Verbergen")
+    assert klara.sees("Diese Frage ist zurückgenommen")

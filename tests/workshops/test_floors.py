@@ -161,6 +161,7 @@ async def test_only_those_who_lead_begin_show_merge_and_end(
         for attempt in (
             lead.begin(person, town.municipality, sheet=None, reviewed=False, update=UpdateId(9)),
             lead.led_in(person, town.municipality),
+            lead.around(person, bus),
             lead.sheet(person, floor),
             lead.of_question(person, bus),
             lead.set_state(person, bus, Visibility.HIDDEN),

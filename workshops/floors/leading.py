@@ -31,7 +31,7 @@ from workshops.floors.sheets import (
 from workshops.floors.tied import keep_for_a_workshop, workshop_of_today
 from workshops.outbox import Urgency, Wake, owe
 from workshops.refusals import Gone, TooLate
-from workshops.rights import require, require_moderator
+from workshops.rights import may_moderate, require, require_moderator
 from workshops.walls import ITEM
 
 T = TypeVar("T")
@@ -102,6 +102,25 @@ class Floors:
         def look(tx: Transaction) -> FloorSheet | None:
             require_moderator(tx, person, municipality, now=now)
             found = rows.newest(tx, municipality)
+            return None if found is None else sheet_of(tx, person, found.id, now=now)
+
+        return await self._database.read(look)
+
+    async def around(self, person: PersonId, question: FloorQuestionId) -> FloorSheet | None:
+        """Where a question was asked that cannot be shown any more. Of one that was taken back nobody knows where: then
+        what was opened last where the person leads the room, what is open first; None where nothing was."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> FloorSheet | None:
+            if (floor := rows.question_floor(tx, question)) is not None:
+                return sheet_of(tx, person, floor, now=now)
+            towns = [town.id for town in members.municipalities_of(tx, person)]
+            led_by = (rows.newest(tx, town) for town in towns if may_moderate(tx, person, town, now=now))
+            found = max(
+                (each for each in led_by if each is not None),
+                key=lambda each: (each.is_open(now), each.id),
+                default=None,
+            )
             return None if found is None else sheet_of(tx, person, found.id, now=now)
 
         return await self._database.read(look)
