@@ -156,10 +156,11 @@ class DayCodes:
 
     def _code(self, turn: Turn, of: Subject, sheet: DayRightsSheet, code: DayCode) -> Screen:
         words, link = turn.words, turn.addresses.main(LINK_LETTER + code.token)
+        typed = "day-code-on-page" if turn.addresses.is_browser_only else "day-code-to-type"
         text = (
             self._said(words, "code", sheet, code.task, day=words.day(code.day)),
             words("day-code-link", link=link),
-            words("day-code-to-type", where=turn.addresses.for_codes or "none", code=code.code),
+            words(typed, where=turn.addresses.for_codes or "none", code=code.code),
         )
         return Screen(
             paragraphs(*text),

@@ -21,6 +21,7 @@ day-code-to-type = Oder der Code <b>{ $code }</b>. Er lässt sich im Chat unter 
         [none] .
        *[other] , und im Browser auf { $where }
     }
+day-code-on-page = Oder der Code <b>{ $code }</b>. Er wird auf { $where } eingegeben.
 moderation-caption = <b>Moderieren</b>, bis { $day }, 24 Uhr. Für eine Person.
 
     Öffnen Sie den QR-Code mit der Kamera oder tippen Sie auf den Link:

@@ -22,6 +22,7 @@ day-code-to-type = Or the code <b>{ $code }</b>. It can be written in the chat u
         [none] .
        *[other] , and in the browser at { $where }
     }
+day-code-on-page = Or the code <b>{ $code }</b>. It is entered at { $where }.
 moderation-caption = <b>Moderate</b> until { $day }, midnight. For one person.
 
     Open the QR code with the camera, or tap the link:

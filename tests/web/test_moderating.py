@@ -30,3 +30,10 @@ async def test_page_says_once_that_the_day_is_over(hall: Hall) -> None:
     await hall.time_passes(timedelta(hours=15))
     await mona.taps("Fragen beenden")
     assert mona.text.count(OVER) == 1
+
+
+@pytest.mark.slow
+async def test_code_for_a_day_leads_to_no_chat_where_there_is_no_telegram(hall: Hall) -> None:
+    await moderator(hall)
+    assert f"Er wird auf {hall.url}/k eingegeben." in hall.coordinator.text
+    assert "Chat" not in hall.coordinator.text
