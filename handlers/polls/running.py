@@ -15,7 +15,7 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import for_button, short
 from locales import Markup, Words
-from storage.ids import PollId
+from storage.ids import MunicipalityId, PollId
 from storage.members import Role
 from storage.persons import Person
 from storage.polls import Poll, PollState
@@ -114,19 +114,19 @@ async def on_take_back(turn: Turn, tap: taps.TakeBack) -> None:
 
 async def on_list(turn: Turn, _: taps.ListPolls) -> None:
     """The polls of the town, what is open and begun first."""
-    await _list(turn, 0)
+    await _list(turn, turn.town, 0)
 
 
 async def on_list_older(turn: Turn, tap: taps.ListOlderPolls) -> None:
     """Those that have no room on the first page."""
-    await _list(turn, min(max(tap.page, 0), LAST_PAGE))
+    await _list(turn, tap.municipality, min(max(tap.page, 0), LAST_PAGE))
 
 
-async def _list(turn: Turn, page: int) -> None:
+async def _list(turn: Turn, town: MunicipalityId, page: int) -> None:
     await turn.expect_nothing()
     skip = page * ON_A_PAGE
     polls, one_more = turn.workshops.polls, ON_A_PAGE + 1
-    found = await polls.listed(turn.person.id, turn.town, skip=skip, most=one_more)
+    found = await polls.listed(turn.person.id, town, skip=skip, most=one_more)
     listed = found[:ON_A_PAGE]
     words = turn.words
     await turn.show(
@@ -135,19 +135,21 @@ async def _list(turn: Turn, page: int) -> None:
             column(
                 Button(words.plain("poll-new"), taps.NewPoll()),
                 *(Button(_title(words, *each), taps.SeePoll(each[1].id)) for each in listed),
-                *turning(words, skip + len(found), page, ON_A_PAGE, to=taps.ListOlderPolls),
-                _group_chat(turn),
+                *turning(
+                    words, skip + len(found), page, ON_A_PAGE, to=lambda at: taps.ListOlderPolls(town, at)
+                ),
+                _group_chat(turn, town),
                 Button(words.plain("home-button"), Home()),
             ),
         )
     )
 
 
-def _group_chat(turn: Turn) -> Button | None:
+def _group_chat(turn: Turn, town: MunicipalityId) -> Button | None:
     """Where there is Telegram."""
     if turn.addresses.telegram_name is None:
         return None
-    return Button(turn.words.plain("group-chat-button"), SeeGroupChat(turn.town))
+    return Button(turn.words.plain("group-chat-button"), SeeGroupChat(town))
 
 
 def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:

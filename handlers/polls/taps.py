@@ -1,6 +1,6 @@
 """What the buttons of polls carry."""
 
-from handlers.taps import Tap
+from handlers.taps import OfTown, Tap
 from storage.ids import CardId, ClusterId, GroupId, PollId
 from workshops.polls.polls import ITEM_PREFIX, VOTE_PREFIX
 
@@ -12,7 +12,7 @@ class OfPoll(Tap):
 class ListPolls(Tap, prefix="ul"): ...
 
 
-class ListOlderPolls(Tap, prefix="ulp"):
+class ListOlderPolls(OfTown, prefix="ulp"):
     """A page of the same list, from 0."""
 
     page: int

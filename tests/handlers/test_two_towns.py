@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from questionnaires.kernels import choice
 from sandbox.person import Person
+from storage.ids import UpdateId
 from storage.members import Role
 from tests.handlers.surveying import evaluated
 from tests.handlers.test_moderating import moderating
@@ -142,3 +144,24 @@ async def test_question_that_was_taken_back_leads_to_the_list_where_they_lead_th
     await at_home_elsewhere(town, klara, role=Role.PARTICIPANT)
     await klara.taps("Verbergen")
     assert klara.sees("Diese Frage ist zurückgenommen")
+
+
+async def test_older_polls_are_those_of_the_list_that_they_were_opened_from(town: Town) -> None:
+    klara = town.coordinator
+    who = await town.id_of(klara)
+    standing = await town.workshops.participants.standing(who)
+    assert standing is not None
+    for number in range(12):
+        await town.workshops.polls.draft(
+            who,
+            standing.membership.municipality,
+            question=f"Frage {number}?",
+            asks=choice.one_of("Ja", "Nein"),
+            update=UpdateId(900_000 + number),
+        )
+    await klara.types("/menue")
+    await klara.taps("Abstimmungen")
+    await at_home_elsewhere(town, klara)
+    await klara.taps("nächste Seite")
+    labels = {label for message in klara.chat for label in message.labels}
+    assert any("Frage 0?" in label for label in labels)
