@@ -41,11 +41,13 @@ def _link(turn: Turn, link: RoleLink) -> Screen:
 
 
 def _in_browser(turn: Turn, link: RoleLink) -> list[Markup]:
-    """The same way in without Telegram."""
+    """The same way in without Telegram; where there is none the link stands there already."""
     address = turn.addresses.browser(LINK_LETTER + link.token)
     if address is None or link.code is None:
         return []
     where = turn.addresses.for_codes or ""
+    if turn.addresses.is_browser_only:
+        return [turn.words("day-code-on-page", where=where, code=link.code)]
     return [turn.words("invitations-role-browser", link=address, where=where, code=link.code)]
 
 

@@ -37,3 +37,17 @@ async def test_code_for_a_day_leads_to_no_chat_where_there_is_no_telegram(hall: 
     await moderator(hall)
     assert f"Er wird auf {hall.url}/k eingegeben." in hall.coordinator.text
     assert "Chat" not in hall.coordinator.text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("task", ["Koordination", "Organisation"])
+async def test_invitation_to_a_task_names_its_link_once_where_there_is_no_telegram(
+    hall: Hall, task: str
+) -> None:
+    kim = hall.coordinator
+    await kim.opens("/")
+    for label in ("Einladen", f"{task} einladen"):
+        await kim.taps(label)
+    assert kim.text.count(f"{hall.url}/l/") == 1
+    assert f"Er wird auf {hall.url}/k eingegeben." in kim.text
+    assert "Telegram" not in kim.text
