@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
@@ -23,6 +23,7 @@ PREFIX: Final = "RUNDFRAGE_"
 DOTENV: Final = Path(".env")
 """In the folder in which a command is run."""
 _TOKEN: Final = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_OF_A_SERVICE: Final = re.compile(r"SERVICE_(HOST|PORT(_\w+)?)|PORT_\d+_(TCP|UDP)_(ADDR|PORT|PROTO)")
 
 
 def _without_slash(address: str) -> str:
@@ -144,12 +145,11 @@ class Settings(BaseSettings):
         known = [name.upper() for name in cls.model_fields]
         given = {name.upper() for name in (*os.environ, *dotenv_values(DOTENV))}
         bare = [name.removeprefix(PREFIX) for name in sorted(given) if name.startswith(PREFIX)]
-        unknown = [name for name in bare if name not in known]
+        unknown = [name for name in bare if name not in known and not _is_of_a_cluster(name)]
         if not unknown:
             return None
-        near = dict.fromkeys(each for name in unknown for each in get_close_matches(name, known, n=1))
-        meant = f", perhaps {_listed(near)}" if near else ""
-        return f"There is no setting {_listed(unknown)}{meant}: see the README."
+        said = [PREFIX + name + _meant(name, known) for name in unknown]
+        return f"There is no setting {', '.join(said)}: see the README."
 
     @property
     def is_browser_only(self) -> bool:
@@ -215,8 +215,15 @@ class Settings(BaseSettings):
             )
 
 
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f"{PREFIX}{name}" for name in names)
+def _is_of_a_cluster(name: str) -> bool:
+    """Whether Kubernetes sets it for a service that is called rundfrage, like `RUNDFRAGE_PORT=tcp://10.0.0.1:80`."""
+    is_address = os.environ.get(PREFIX + name, "").startswith(("tcp://", "udp://"))
+    return is_address or _OF_A_SERVICE.fullmatch(name) is not None
+
+
+def _meant(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    return f" (perhaps {PREFIX}{near[0]})" if near else ""
 
 
 def _first_line(path: Path, name: str) -> str:

@@ -253,7 +253,7 @@ async def test_doctor_tells_a_foreign_key_and_an_open_folder(home: Path) -> None
 async def test_doctor_tells_a_setting_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUNDFRAGE_LANGAUGE", "de")
     found = await examined()
-    told = "There is no setting RUNDFRAGE_LANGAUGE, perhaps RUNDFRAGE_LANGUAGE: see the README."
+    told = "There is no setting RUNDFRAGE_LANGAUGE (perhaps RUNDFRAGE_LANGUAGE): see the README."
     assert found["settings"].line == told
 
 

@@ -49,11 +49,32 @@ def test_environment_goes_before_the_file(bare: Path, monkeypatch: pytest.Monkey
 
 def test_name_that_is_no_setting_is_refused_with_the_one_that_may_be_meant(bare: Path) -> None:
     line = refusal(WEB_PROT="8090")
-    assert line == "There is no setting RUNDFRAGE_WEB_PROT, perhaps RUNDFRAGE_WEB_PORT: see the README."
+    assert line == "There is no setting RUNDFRAGE_WEB_PROT (perhaps RUNDFRAGE_WEB_PORT): see the README."
     (bare / ".env").write_text("rundfrage_data_folder=/srv\nOTHER=x\n")
     assert refusal(ZZZ="1") == (
-        "There is no setting RUNDFRAGE_DATA_FOLDER, RUNDFRAGE_ZZZ, perhaps RUNDFRAGE_DATA_DIR: see the README."
+        "There is no setting RUNDFRAGE_DATA_FOLDER (perhaps RUNDFRAGE_DATA_DIR), RUNDFRAGE_ZZZ: see the README."
     )
+
+
+def test_what_a_cluster_sets_for_a_service_of_that_name_is_no_wrong_setting(
+    bare: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (
+        refusal(PORT="8090")
+        == "There is no setting RUNDFRAGE_PORT (perhaps RUNDFRAGE_WEB_PORT): see the README."
+    )
+    for name, value in {
+        "PORT": "tcp://10.0.0.1:8080",
+        "PORT_8080_TCP": "tcp://10.0.0.1:8080",
+        "PORT_8080_TCP_ADDR": "10.0.0.1",
+        "PORT_8080_TCP_PORT": "8080",
+        "PORT_8080_TCP_PROTO": "tcp",
+        "SERVICE_HOST": "10.0.0.1",
+        "SERVICE_PORT": "8080",
+        "SERVICE_PORT_HTTP": "8080",
+    }.items():
+        monkeypatch.setenv(f"RUNDFRAGE_{name}", value)
+    assert Settings.load().web_port == 8080
 
 
 def test_root_of_the_api_server_becomes_the_addresses_of_methods_and_files() -> None:
