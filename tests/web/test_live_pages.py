@@ -69,6 +69,27 @@ async def test_program_with_live_pages_stops_at_once(hall: Hall) -> None:
 
 
 @pytest.mark.slow
+async def test_program_stops_at_once_too_where_a_live_page_knows_all_and_waits(hall: Hall) -> None:
+    ada, coordinator = await hall.participant(), hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.types("Wo? Rathaus / Schule")
+    await coordinator.taps("Senden an eine Person")
+    await hall.settled()
+    headers = {"Cookie": f"rundfrage={coordinator.cookie}"}
+    async with aiohttp.ClientSession(headers=headers) as client, asyncio.timeout(10):
+        stream = await client.get(f"{coordinator.url}/live")
+        await ada.opens("/")
+        await ada.taps("1 · Rathaus")
+        async for line in stream.content:
+            if line.startswith(b"data: "):
+                break
+        stopping = asyncio.create_task(hall.bot.stop())
+        assert (await stream.read()).endswith(b"\n"), "whole, and not broken off"
+        await stopping
+
+
+@pytest.mark.slow
 async def test_first_page_is_told_as_soon_as_something_waits_on_it(hall: Hall) -> None:
     """Not when it was asked for: what is owed comes to the pages a moment later, by the alarm."""
     ada, ben = await hall.people(2)

@@ -282,6 +282,21 @@ async def test_coordinators_read_when_a_survey_reminds_by_itself_until_it_has(wo
     assert running.reminding.by_itself is None
 
 
+async def test_whoever_was_reminded_by_itself_is_reminded_once_more_by_hand(work: Work) -> None:
+    field = Fieldwork.at(work.database, work.clock, work.square)
+    survey, surveys, klara = await field.opened("kurzcheck"), field.workshops.surveys, work.square.coordinator
+    await surveys.set_end(klara, survey, date(2026, 11, 10))
+    work.clock.now = datetime(2026, 11, 8, 9, tzinfo=UTC)
+    await field.workshops.survey_ends.work()
+    work.clock.advance(timedelta(days=1))
+    outcome = await surveys.remind(klara, survey)
+    assert isinstance(outcome, Reminding)
+    owed = await work.database.read(
+        lambda tx: tx.all("SELECT 1 FROM delivery WHERE kind = 'survey_reminder'")
+    )
+    assert len(owed) == 2 * outcome.people
+
+
 async def test_survey_whose_end_is_moved_while_it_is_being_closed_goes_on(work: Work) -> None:
     field = Fieldwork.at(work.database, work.clock, work.square)
     survey, surveys, klara = await field.opened("kurzcheck"), field.workshops.surveys, work.square.coordinator

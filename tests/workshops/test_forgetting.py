@@ -10,9 +10,11 @@ from questionnaires.answers import Rated
 from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Move
 from questionnaires.progress import StepKey
+from storage import members
 from storage.database import Database
 from storage.files import DATABASE_NAME
 from storage.ids import FloorId, PollId, RunItemId, SurveyId, UpdateId
+from storage.polls import PollState
 from storage.responses import Answer
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
@@ -20,6 +22,7 @@ from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build
 from workshops.answering.places import InSurvey
 from workshops.results.remarks import Reviewing
+from workshops.run_sheets.run_sheets import NotYet
 
 
 @pytest.fixture
@@ -74,6 +77,9 @@ ENDINGS: dict[str, Ending] = {
     "questions from the floor end": lambda work, *_: ends_floor(work),
     "questions from the floor begin where others were left open": lambda work, *_: begins_floor_anew(work),
     "a workshop takes over who was heard before it": lambda work, *_: begins_workshop(work),
+    "a workshop takes it over with a poll that could not be sent at once": lambda work, _, poll: (
+        begins_with_a_hindered_poll(work, poll)
+    ),
     "questions from the floor are over with their day": lambda work, *_: ends_floor_with_its_day(work),
     "a workshop is over with its day": lambda work, *_: ends_workshop_with_its_day(work),
     "a paper form is deleted": lambda work, survey, _: drops_paper_form(work, survey),
@@ -125,6 +131,22 @@ async def begins_workshop(work: Fieldwork) -> None:
     item = await makes_workshop(work, NewItem("Anfang"))
     await ends_floor(work)
     await work.workshops.run_sheets.start(work.square.coordinator, item, update=work.update())
+
+
+async def begins_with_a_hindered_poll(work: Fieldwork, poll: PollId) -> None:
+    """Somebody who was asked the same before was away for a while."""
+    klara, square, ada = work.square.coordinator, work.square, work.square.people["rat"][0]
+    item = await makes_workshop(work, NewItem("Wo?", asks=choice.one_of("hier", "dort")))
+    await work.workshops.polls.close(klara, poll)
+    await ends_floor(work)
+    await work.database.write(lambda tx: members.leave(tx, square.municipality, ada))
+    hindered = await work.workshops.run_sheets.start(klara, item, update=work.update())
+    assert isinstance(hindered, NotYet)
+    await work.database.write(
+        lambda tx: members.join(tx, square.municipality, ada, group=square.groups["rat"])
+    )
+    opened = await work.workshops.polls.open(klara, hindered.poll)
+    assert opened.poll.state is PollState.OPEN
 
 
 async def ends_workshop_with_its_day(work: Fieldwork) -> None:

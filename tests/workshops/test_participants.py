@@ -268,6 +268,31 @@ async def test_right_that_comes_with_a_group_moves_nobody_out_of_theirs(
     assert placed.roles == new.roles == {Role.PARTICIPANT, Role.COORDINATOR}
 
 
+async def test_how_many_codes_for_one_person_there_are_is_said_to_whoever_comes_by_one_alone(
+    participants: Participants, links: GroupLinks, square: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    """It tells how many may come by such codes, which is nothing to whoever is to prepare votes."""
+    slips = await links.slips(square.coordinator, square.groups["beirat"], count=3, update=UpdateId(1))
+    await database.write(
+        lambda tx: invites.add_once(
+            tx,
+            square.municipality,
+            group=square.groups["beirat"],
+            role=Role.COORDINATOR,
+            token="to-prepare",
+            expires_at=clock.now + timedelta(days=1),
+            update=None,
+        )
+    )
+    lasting = await group_token(links, square, "beirat")
+    issued = []
+    for chat, token in enumerate((slips.slips[0].token, "to-prepare", lasting), start=6000):
+        offered = await participants.open_link(await newcomer(database, chat), token)
+        assert isinstance(offered, Newcomer)
+        issued.append(offered.offer.issued)
+    assert issued == [3, 0, 0]
+
+
 @pytest.mark.parametrize("token", ["", "nothing", "' OR 1=1 --", "j" * 64])
 async def test_link_that_nobody_made_leads_nowhere(
     participants: Participants, stranger: PersonId, token: str

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from questionnaires.answers import AnswerValue, Choices, DontKnow, Free, Ranking, Rated, Skipped
+from questionnaires.answers import AnswerValue, Choice, Choices, DontKnow, Free, Ranking, Rated, Skipped
 from questionnaires.model import GroupCode, OptionId
 from questionnaires.progress import StepKey
 from storage.ids import MunicipalityId, SurveyId
 from storage.surveys import Survey, SurveyState
 from tests.questionnaires.material import answers_to, questionnaire
+from tests.questionnaires.test_filters import towns as towns_of_a_state
 from workshops.answering.acts import (
     Back,
     Choose,
@@ -175,6 +176,20 @@ def test_tick_at_a_question_that_is_not_asked_here_says_so() -> None:
     shown = Choose(StepKey("b1"), OptionId("jung"), on=True).apply(now)
     assert isinstance(shown, At)
     assert (shown.step.key, shown.notice, shown.passage) == ("b2", Notice.NOT_ASKED, now)
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_tick_at_an_option_that_an_answer_has_closed_since_says_so(on: bool) -> None:
+    """Such as under a message from before another state was chosen."""
+    towns = towns_of_a_state("select_multiple")
+    asked = asked_of(SURVEY, towns, frozenset(field.id for field in towns.fields))
+    place, key = Position(StepKey("stadt")), StepKey("stadt")
+    begun = ResponseState(asked, GroupCode("rat"), {}, {}, place, finished=False, where=InSurvey(SURVEY.id))
+    now = begun.with_answer(StepKey("land"), Choice(OptionId("he")))
+    shown = Choose(key, OptionId("m"), on=on).apply(now)
+    assert isinstance(shown, At)
+    assert (shown.step.key, shown.notice, shown.passage) == (key, Notice.NOT_ASKED, now)
+    assert Choose(key, OptionId("f"), on=True).apply(now).passage.answers[key] == Choices((OptionId("f"),))
 
 
 def test_back_and_onward_are_each_other() -> None:

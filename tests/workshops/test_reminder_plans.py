@@ -22,6 +22,7 @@ from tests.workshops.reminding import (
     fates,
     planned,
     rows,
+    second_organiser,
 )
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.measures.measures import Measures, Wanted
@@ -192,6 +193,20 @@ async def test_reminder_that_the_invitation_makes_needless_is_left_out_in_the_pr
     assert [each for each in (await plans.plan(olga, meeting)).foretold if each.skip is None] == []
     clock.advance(timedelta(hours=12))
     assert not [each for each in await all_sent(outbox) if each.kind == REMINDER]
+
+
+async def test_preview_of_a_draft_owes_nothing_at_once_to_whoever_chose_its_time(
+    meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    """Who organises beside them has not heard of it, and no other reminder will come."""
+    kim, begins = await second_organiser(database, square), clock.now + timedelta(hours=10)
+    meeting = await drafted(meetings, square, start=begins.replace(tzinfo=None))
+    foretold = (await plans.plan(square.organiser, meeting)).foretold
+    at_once = [each for each in foretold if each.role is Role.ORGANISER and each.skip is None]
+    assert [(each.due, each.count) for each in at_once] == [(clock(), 1)]
+    await meetings.invite(square.organiser, meeting)
+    assert "pending" in dict(await fates(database, meeting, kim)).values()
+    assert "pending" not in dict(await fates(database, meeting, square.organiser)).values()
 
 
 async def test_time_that_is_added_when_it_has_just_passed_is_said_at_once(

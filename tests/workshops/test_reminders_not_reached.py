@@ -3,16 +3,19 @@
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from storage import persons
 from storage.database import Database, Transaction
 from storage.ids import PersonId
 from tests.conftest import FakeClock
-from tests.workshops.reminding import START, all_sent, counted, drafted, fates, planned
+from tests.workshops.reminding import REMINDER, START, all_sent, counted, drafted, fates, planned
 from tests.workshops.town_fixture import TownFixture
 from workshops.meetings.meetings import Meetings
 from workshops.meetings.reminder_plans import ReminderPlans
 from workshops.meetings.reminders import DAY, Lead, Skip
 from workshops.outbox import Outbox
+from workshops.wall_time import instant
 
 
 async def test_who_said_stopp_counts_as_left_out_at_once_and_is_reminded_again_who_comes_back(
@@ -142,6 +145,31 @@ async def test_message_that_did_not_go_through_keeps_what_it_says_of_other_meeti
         assert await outbox.claim() == []
         clock.advance(timedelta(minutes=1))
     assert len(await all_sent(outbox)) == 6
+
+
+@pytest.mark.parametrize(("minutes", "reminded"), [(59, 0), (60, 5)])
+async def test_none_comes_within_an_hour_of_an_invitation_that_was_late(
+    meetings: Meetings,
+    square: TownFixture,
+    database: Database,
+    clock: FakeClock,
+    outbox: Outbox,
+    minutes: int,
+    reminded: int,
+) -> None:
+    """It says all of it; nobody knew when the reminders were planned that it would not come through for hours."""
+    clock.now = instant(datetime.fromisoformat("2026-11-03T09:00"), "Europe/Berlin")
+    meeting, ada = (
+        await planned(meetings, square, start=datetime.fromisoformat("2026-11-03T18:00")),
+        square.people["rat"][0],
+    )
+    two_hours_before = instant(datetime.fromisoformat("2026-11-03T16:00"), "Europe/Berlin")
+    clock.now = two_hours_before - timedelta(minutes=minutes)
+    invitations = [each.person for each in await all_sent(outbox) if each.kind == "meeting_invited"]
+    assert ada in invitations
+    clock.now = two_hours_before
+    assert len([each for each in await all_sent(outbox) if each.kind == REMINDER]) == reminded
+    assert ("2h", "sent" if reminded else "told") in await fates(database, meeting, ada)
 
 
 async def test_none_comes_of_a_meeting_that_is_gone(
