@@ -86,4 +86,4 @@ def test_terminal_and_page_say_the_same_to_try_first() -> None:
     assert [re.findall(r"^Phone (\w+):", step) for step in in_the_terminal] == phones
     labels = [re.findall("„([^“]+)“", step) for step in on_the_page]
     assert labels[1] == ["Befragungen", "Neue Abstimmung"]
-    assert [re.findall('"([^"]+)"', step) for step in in_the_terminal] == labels
+    assert [re.findall("“([^”]+)”", step) for step in in_the_terminal] == labels

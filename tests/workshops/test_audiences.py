@@ -9,6 +9,7 @@ from storage.ids import UpdateId
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build
+from workshops.refusals import Gone
 
 
 @pytest.fixture
@@ -60,7 +61,9 @@ async def test_groups_of_a_poll_are_switched_off_and_on_again(work: Fieldwork) -
     assert (sheet.chosen_groups, sheet.audience) == (frozenset({groups["beirat"]}), 5)
     sheet = await polls.set_group(klara, poll, group=groups["rat"], on=True)
     assert (sheet.chosen_groups, sheet.audience) == (frozenset({groups["beirat"], groups["rat"]}), 12)
-    sheet = await polls.set_group(klara, poll, group=elsewhere, on=True)
+    with pytest.raises(Gone):
+        await polls.set_group(klara, poll, group=elsewhere, on=True)
+    sheet = await polls.sheet(klara, poll)
     assert (sheet.chosen_groups, sheet.audience) == (frozenset({groups["beirat"], groups["rat"]}), 12)
     sheet = await polls.set_group(klara, poll, group=None, on=True)
     assert (sheet.chosen_groups, sheet.audience) == (frozenset(groups.values()), 18)
