@@ -41,6 +41,8 @@ _ENDED: Final = polls.SeeSlip.prefix
 """Where one stays after a poll, until there is something else to answer."""
 _TELL_OF_NEXT: Final = frozenset(("poll", "floor", "floor_control"))
 """What follows by itself, and says beside it that another question has come."""
+MOST_ASKED: Final = 2
+"""So many polls that wait for an answer stand above the buttons of the first page: below them those are still found."""
 _FRESH: Final = 1_000
 _FRESH_BYTES: Final = 64_000_000
 
@@ -81,9 +83,9 @@ class Content:
     earlier: tuple[Screen, ...] = ()
     """The same, of what they have seen before."""
     asked: tuple[Screen, ...] = ()
-    """What runs now and is new to them, the newest: before everything else that one can do there."""
+    """What runs now and waits for their answer, however often they have seen it: before everything else there."""
     owed: tuple[Screen, ...] = ()
-    """What they have seen before and not answered."""
+    """What else they have seen before and not answered."""
     unseen: tuple[DeliveryId, ...] = ()
     """Whatever they do on the page, they have seen these."""
     takes_text: bool = False
@@ -347,14 +349,14 @@ class Pages:
             if screen is not None:
                 told.add(about)
                 shown.append((each.is_seen, on_the_first_page(screen)))
-        new = [screen for is_seen, screen in shown if not is_seen]
-        asked = [screen for screen in new if runs_now(screen)][:1]
+        asked = [screen for _, screen in shown if runs_now(screen)][:MOST_ASKED]
+        others = [(is_seen, screen) for is_seen, screen in shown if screen not in asked]
         return replace(
             content,
             asked=tuple(asked),
-            waiting=tuple(screen for screen in new if screen not in asked),
-            owed=tuple(screen for is_seen, screen in shown if is_seen and screen.owed),
-            earlier=tuple(screen for is_seen, screen in shown if is_seen and not screen.owed),
+            waiting=tuple(screen for is_seen, screen in others if not is_seen),
+            owed=tuple(screen for is_seen, screen in others if is_seen and screen.owed),
+            earlier=tuple(screen for is_seen, screen in others if is_seen and not screen.owed),
             unseen=tuple(each.id for each in owed if not each.is_seen),
         )
 
@@ -366,8 +368,8 @@ class Pages:
 
 
 def runs_now(screen: Screen) -> bool:
-    """Whether it is a poll to which somebody in the room can answer."""
-    return screen.watch is not None and screen.watch.kind == "poll"
+    """Whether it is a poll that somebody in the room can answer, and has not answered completely."""
+    return screen.owed and screen.watch is not None and screen.watch.kind == "poll"
 
 
 def _goes_on(tap: Tap) -> bool:

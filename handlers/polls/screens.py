@@ -172,7 +172,7 @@ def slip(
         buttons += column(Button(words.plain("refresh"), taps.SeeSlip(poll.id)))
     watched = _watched(words, poll, parts, buttons, still=seen is None or looks_again)
     field = words.plain(f"poll-{_typed(poll)}-field") if takes_text else ""
-    return replace(watched, takes_text=takes_text, field=field, live=seen)
+    return replace(watched, takes_text=takes_text, field=field, live=seen, owed=not slip.is_complete)
 
 
 def late(words: Words, found: BallotView, text: str) -> Screen:

@@ -39,11 +39,56 @@ async def test_invitation_waits_for_whoever_is_away_for_long(hall: Hall) -> None
 
     await ada.taps("Einstellungen")
     await ada.opens("/")
+    asked = ada.text.partition("Jetzt sind Sie gefragt")[2]
+    assert asked.startswith("\nWo?"), "it waits for her answer, however often she has looked at it"
+    await ada.taps("1 · Rathaus")
+    await ada.opens("/")
     assert "Jetzt sind Sie gefragt" not in ada.text
     assert "Wo?" in ada.text.partition("Schon gesehen")[2]
     await hall.time_passes(timedelta(days=31))
     ada = await comes_back(hall)
     assert "Schon gesehen" not in ada.text
+
+
+async def test_poll_waits_above_the_buttons_until_it_is_answered_completely(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    kim = hall.coordinator
+    await kim.opens("/")
+    for label in ("Neue Abstimmung", "Widerstand"):
+        await kim.taps(label)
+    await kim.types("Wo? Markt / Park")
+    await kim.taps("Senden an eine Person")
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("5")
+    for _ in range(3):
+        await ada.opens("/")
+        await ada.taps("Einstellungen")
+    await ada.opens("/")
+    assert ada.text.partition("Jetzt sind Sie gefragt")[2].startswith("\nWo?"), "she has begun, and no more"
+    while "Jetzt sind Sie gefragt" in ada.text:
+        await ada.taps("5")
+        await ada.opens("/")
+    assert "Wo?" in ada.text.partition("Schon gesehen")[2]
+
+
+async def test_poll_that_waits_is_gone_from_above_with_its_end(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neue Abstimmung")
+    await kim.types("Wo? Rathaus / Schule")
+    await kim.taps("Senden an eine Person")
+    await hall.settled()
+    for _ in range(3):
+        await ada.opens("/")
+        await ada.taps("Einstellungen")
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await kim.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    assert "Jetzt sind Sie gefragt" not in ada.text
+    assert "Diese Abstimmung ist beendet" in ada.text.partition("Neues für Sie")[2]
 
 
 async def test_meeting_that_moved_twice_meanwhile_names_the_time_that_was_known(hall: Hall) -> None:
@@ -106,9 +151,9 @@ async def test_more_than_one_page_holds_comes_bit_by_bit(hall: Hall) -> None:
     assert "Frage 01?" not in new
     await ada.taps("Einstellungen")
     await ada.opens("/")
-    unseen, _, earlier = ada.html.partition("Jetzt sind Sie gefragt")[2].partition("Schon gesehen")
-    assert re.findall(r"<h3>(.*?)</h3>", unseen) == ["Frage 01?", "Frage 00?"]
-    assert "Frage 21?" in earlier
+    asked, _, waits = ada.html.partition("Jetzt sind Sie gefragt")[2].partition("Wartet auf Ihre Antwort")
+    assert re.findall(r"<h3>(.*?)</h3>", asked) == ["Frage 01?", "Frage 00?"], "what they have not seen yet"
+    assert "Frage 21?" in waits
 
 
 async def test_nobody_marks_what_waits_for_somebody_else(hall: Hall) -> None:
@@ -290,9 +335,16 @@ async def test_what_was_seen_long_ago_is_folded(hall: Hall) -> None:
     assert "<details>" not in ada.html, "what is new is in sight"
     asked, choice, settings = map(ada.html.index, ("Jetzt sind Sie gefragt", ">1 · Ja<", "Einstellungen"))
     assert asked < choice < settings, "in sight on a small phone without a script"
-    assert ada.text.index("Aktualisieren") < ada.text.index("Neues für Sie"), "the newest alone stands above"
+    above, _, below = ada.html.partition("Aktualisieren")
+    assert re.findall(r"<h3>(.*?)</h3>", above) == ["Frage 3?", "Frage 2?"], "the buttons are found below two"
+    assert re.findall(r"<h3>(.*?)</h3>", below.partition("Neues für Sie")[2]) == ["Frage 1?", "Frage 0?"]
     await ada.taps("Einstellungen")
     await ada.opens("/")
+    assert "<details>" not in ada.html, "what waits for an answer is in sight, however often it was"
+    for number in (3, 2, 1, 0):
+        await ada.taps(f"Abstimmung: Frage {number}?")
+        await ada.taps("1 · Ja")
+        await ada.opens("/")
     assert re.findall(r"<h3>(.*?)</h3>", ada.html) == ["Frage 3?", "Frage 2?"]
     assert re.findall(r"<summary>(.*?)</summary>", ada.html) == ["Frage 1?", "Frage 0?"]
 

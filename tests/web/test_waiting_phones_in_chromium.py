@@ -152,14 +152,44 @@ async def test_question_that_is_taken_back_goes_from_the_page_of_whoever_waits(
     await question.wait_for(state="detached")
 
 
-async def seen_before(hall: Hall, ada: Window, *questions: str) -> None:
-    """Of these polls she has read on her first page, on which she looks at them again."""
+async def seen_before(hall: Hall, ada: Window, *questions: str, is_over: bool = True) -> None:
+    """Of these polls, or of their results, she has read on her first page, on which she looks at them again."""
     for question in questions:
-        await asks(hall, question)
+        kim = await asks(hall, question)
+        for label in ("Abstimmung beenden", "Ja, beenden") if is_over else ():
+            await kim.taps(label)
         await hall.time_passes(timedelta(minutes=1))
     await ada.opens()
     await ada.taps("Einstellungen")
     await ada.opens()
+
+
+async def test_two_polls_that_wait_for_an_answer_stand_above_the_buttons_until_they_have_it(
+    hall: Hall, browser: Browser
+) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await seen_before(hall, ada, "Wo? Rathaus / Schule", is_over=False)
+    assert await above_the_buttons(ada) == ["Wo?"], "seen twice and not answered"
+    await asks(hall, "Wann? Heute / Morgen")
+    await ada.view.get_by_role("heading", name="Wann?").wait_for()
+    assert await above_the_buttons(ada) == ["Wann?", "Wo?"], "as it has come by itself"
+    await ada.opens()
+    assert await above_the_buttons(ada) == ["Wann?", "Wo?"]
+    await ada.taps("1 · Heute")
+    await ada.taps("Zur Übersicht")
+    assert await above_the_buttons(ada) == ["Wo?"]
+    assert "Ihre Stimme: Heute" in (await ada.text()).partition("Schon gesehen")[2]
+
+
+async def above_the_buttons(ada: Window) -> list[str]:
+    """The polls that one reads before the first button of the first page itself."""
+    found: list[str] = await ada.view.evaluate(
+        """() => [...document.querySelectorAll(".asked h3")]
+            .filter((each) => each.getBoundingClientRect().top < document.querySelector(
+                "main > form").getBoundingClientRect().top)
+            .map((each) => each.textContent)"""
+    )
+    return found
 
 
 async def test_what_is_unfolded_or_has_the_focus_stays_so_when_something_comes(
@@ -191,11 +221,11 @@ async def test_what_is_unfolded_stays_so_when_what_was_new_was_seen_elsewhere(
     await ada.view.locator("summary", has_text="Frage 0?").press("Enter")
     other = await ada.another_tab()
     await other.opens()
-    await other.taps("Einstellungen")
+    await other.taps("1 · Rathaus")
     await asks(hall, "Wann? Heute / Morgen")
     await ada.view.get_by_role("heading", name="Wann?").wait_for()
     await hall.coordinator.taps("Abstimmung zurücknehmen")
-    await ada.view.locator("summary", has_text="Frage 2?").wait_for()
+    await ada.reads("Ihre Stimme: Rathaus")
     assert await ada.view.locator("details[open] summary").all_inner_texts() == ["Frage 0?"]
 
 
@@ -235,7 +265,7 @@ async def test_page_on_which_nothing_changes_any_more_asks_no_longer(hall: Hall,
 
 async def test_place_that_one_reads_stays_in_sight_when_something_comes(hall: Hall, browser: Browser) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
-    await seen_before(hall, ada, *(f"Frage {number}? Ja / Nein" for number in range(4)))
+    await seen_before(hall, ada, *(f"Frage {number}? Ja / Nein" for number in range(4)), is_over=False)
     read = ada.view.get_by_role("heading", name="Frage 2?")
     await read.evaluate("(heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100)")
     before = await read.bounding_box()
