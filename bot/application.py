@@ -194,6 +194,7 @@ class RunningBot:
         self._alarm.start(earliest_due=self._wiring.earliest_due, work=self._wiring.work)
         stack.push_async_callback(self._end_background)
         self._in_background(self._clock.watch(self._on_clock_put_back))
+        self._in_background(self._keep_tidy())
         await self._serve([health(database, receiving=lambda: True)], stack)
 
     async def _start_with_telegram(self, database: Database, token: str, stack: AsyncExitStack) -> None:
@@ -220,6 +221,7 @@ class RunningBot:
         await self._open_intake(application, intake, database, stack)
         self._in_background(self._publish_menus())
         self._in_background(intake.keep_tidy())
+        self._in_background(self._keep_tidy())
         self._in_background(self._clock.watch(self._on_clock_put_back))
 
     def _parts(self, application: BotApplication | None, database: Database) -> AppContext:
@@ -240,7 +242,6 @@ class RunningBot:
         self.web_port = await stack.enter_async_context(
             listening(every, self._settings, end_streams=self._wiring.end_streams)
         )
-        self._in_background(self._keep_tidy())
 
     async def _publish_menus(self) -> None:
         while True:

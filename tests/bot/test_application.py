@@ -386,6 +386,24 @@ async def test_polling_takes_over_from_a_webhook(sandbox: Sandbox, tmp_path: Pat
         await ada.waits_for("Echo: zwei")
 
 
+@pytest.mark.parametrize("web", [False, True])
+async def test_what_is_over_is_removed_with_and_without_a_web_server(
+    sandbox: Sandbox, tmp_path: Path, web: bool
+) -> None:
+    tidied, port = asyncio.Event(), _free_port()
+
+    async def tidy() -> None:
+        tidied.set()
+
+    async def install(_: AppContext) -> Lifecycle:
+        return Lifecycle(tidy=tidy)
+
+    more = {"web_port": port, "web_public_url": f"http://127.0.0.1:{port}"} if web else {}
+    async with running(sandbox, tmp_path, install, **more):
+        async with asyncio.timeout(PATIENCE):
+            await tidied.wait()
+
+
 @pytest.mark.slow
 async def test_port_that_is_taken_is_refused(sandbox: Sandbox, tmp_path: Path) -> None:
     port = int(sandbox.url.rpartition(":")[2])
