@@ -14,7 +14,7 @@
     DiskReadOnly                the disk or folder cannot be written to             exit code 7
     DatabaseFailed              the disk failed, or the database is gone            exit code 8
 
-What Telegram's own errors mean stands in handlers/telegram_errors.py.
+What Telegram's own errors mean stands in bot/telegram/errors.py.
 """
 
 import re

@@ -107,7 +107,8 @@ def _plain_line(_logger: Any, _method: str, event: EventDict) -> str:
 def _running(event: EventDict) -> str:
     count = event["count"]
     towns = "no town yet" if count == 0 else "1 town" if count == 1 else f"{count} towns"
-    return f"@{event['bot']} is running, {event['kind']}, {towns}, Ctrl-C to stop"
+    name = "Rundfrage" if event["bot"] is None else f"@{event['bot']}"
+    return f"{name} is running, {event['kind']}, {towns}, Ctrl-C to stop"
 
 
 def _sentence_only(_logger: Any, _method: str, event: EventDict) -> EventDict:

@@ -197,6 +197,7 @@ def test_plain_line_says_when_and_what_and_no_more() -> None:
         log.info("running", kind="polling", count=3, bot="musterstadt_bot")
         log.info("running", kind="webhook", count=1, bot="musterstadt_bot")
         log.info("running", kind="polling", count=0, bot="musterstadt_bot")
+        log.info("running", kind="browser", count=1, bot=None)
         log.warning("Telegram asks to wait", seconds=7, person=ANSWER)
         log.info(SAID_WITH_TOKENS)
     finally:
@@ -208,6 +209,7 @@ def test_plain_line_says_when_and_what_and_no_more() -> None:
         "@musterstadt_bot is running, polling, 3 towns, Ctrl-C to stop",
         "@musterstadt_bot is running, webhook, 1 town, Ctrl-C to stop",
         "@musterstadt_bot is running, polling, no town yet, Ctrl-C to stop",
+        "Rundfrage is running, browser, 1 town, Ctrl-C to stop",
         "WARNING: Telegram asks to wait (seconds 7)",
         "said <token> and <token>",
     ]
