@@ -185,8 +185,9 @@ class Browser:
 
     async def _calendar(self, request: web.Request) -> web.StreamResponse:
         person = await self._sessions.of_feed(request.match_info["token"])
-        if person is None:
-            self._throttle.failed(request, "")
+        if (
+            person is None
+        ):  # nobody guesses 256 bits, and calendars go on asking for an address that has ended
             return web.Response(status=404, headers=HEADERS)
         response = web.Response(body=await self._feed.of(person), headers=HEADERS)
         response.content_type, response.charset = "text/calendar", "utf-8"
@@ -242,6 +243,8 @@ class Browser:
             if self._pages.takes_along(act):
                 act = replace(act, along=typed)
             elif typed != _plain(form["draft"]):
+                if who.assumed is not None:
+                    raise Outdated  # nothing is written that would look again
                 return await self._shown(who, page, unsent=typed)
         response = await self._signing_in.led_on(request, who, page, act)
         await self._pages.seen(who.person, form["unseen"])
@@ -300,7 +303,7 @@ class Browser:
             if not self._origin.sent(request):
                 return self._answers.message(request, "web-foreign-form", status=403)
             try:
-                form = await forms.read(request)
+                form = await self._read(request)
             except (TooLarge, web.HTTPRequestEntityTooLarge):
                 return self._answers.message(request, "web-too-large", status=413)
             except ValueError:
@@ -320,6 +323,16 @@ class Browser:
             return await handler(request, form)
 
         return self._guarded(posted)
+
+    async def _read(self, request: web.Request) -> Form:
+        """What a form sent. Raises what forms.read does: files are taken of nobody who is not signed in."""
+        if not request.content_type.startswith("multipart/"):
+            return await forms.read(request, largest_file=0)
+        if await self._visitors.of(request) is None:
+            return await forms.read(request, largest_file=0)
+        form = await forms.read(request, largest_file=forms.LARGEST_FILE)
+        self._visitors.look_again(request)  # a file is long on its way
+        return form
 
 
 def _led_on(request: web.Request, response: web.StreamResponse) -> web.StreamResponse:

@@ -29,8 +29,8 @@ class TooLarge(Exception):
     """More than a form of ours can hold."""
 
 
-async def read(request: web.Request) -> Form:
-    """Raises TooLarge; ValueError where it is no form."""
+async def read(request: web.Request, *, largest_file: int) -> Form:
+    """Raises TooLarge; ValueError where it is no form. `largest_file` in bytes."""
     if not request.content_type.startswith("multipart/"):
         posted = await request.post()
         return Form({name: value for name, value in posted.items() if isinstance(value, str)})
@@ -39,7 +39,7 @@ async def read(request: web.Request) -> Form:
     async for part in await request.multipart():
         if not isinstance(part, BodyPartReader) or part.name is None or len(fields) == MOST_FIELDS:
             raise ValueError("this is none of our forms")
-        content = await _content(part, LARGEST_FILE if part.filename is not None else LONGEST_FIELD)
+        content = await _content(part, largest_file if part.filename is not None else LONGEST_FIELD)
         if part.filename is None:
             fields[part.name] = content.decode()
         elif part.filename:

@@ -76,7 +76,8 @@ class Throttle:
     def failed(self, request: web.Request, session: str) -> None:
         """A code or an address did not fit."""
         now = self._clock()
-        self._all.append(now)
+        if self._count(self._address(request), now - WHILE) < FAILURES:
+            self._all.append(now)  # whoever goes on all the same keeps nobody else out
         if len(self._failures) > _KEPT:
             self._failures = {
                 who: moments for who, moments in self._failures.items() if moments[-1] > now - WHILE
@@ -101,8 +102,9 @@ class Throttle:
 
     def _address(self, request: web.Request) -> bytes:
         address = request.remote or ""
-        if self._behind_proxy and (named := request.headers.get("X-Forwarded-For")):
-            address = named.rpartition(",")[2].strip()  # the last one is what the proxy itself has seen
+        if self._behind_proxy and (named := request.headers.getall("X-Forwarded-For", [])):
+            # The last one is what the proxy itself has seen, in a header of its own or behind what was sent.
+            address = named[-1].rpartition(",")[2].strip()
         return blake2s(address.encode(), digest_size=8).digest()
 
 

@@ -3,17 +3,19 @@
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import make_mocked_request
+from multidict import CIMultiDict
 
 from tests.conftest import FakeClock
-from web.guard import FAILURES, Origin, Throttle
+from web.guard import FAILURES, FAILURES_OF_ALL, Origin, Throttle
 from web.people import COOKIE, sign_in
 
 PROXY = "127.0.0.1"
 
 
-def request(named: str) -> web.Request:
-    """One that reaches the program from the machine beside it, with an address that it names."""
-    return make_mocked_request("POST", "/k", headers={"X-Forwarded-For": named}).clone(remote=PROXY)
+def request(*named: str) -> web.Request:
+    """One that reaches the program from the machine beside it, with the addresses that it names, a header each."""
+    headers = CIMultiDict(("X-Forwarded-For", each) for each in named)
+    return make_mocked_request("POST", "/k", headers=headers).clone(remote=PROXY)
 
 
 @pytest.mark.parametrize("behind_proxy", [True, False])
@@ -33,6 +35,31 @@ def test_whoever_guesses_behind_a_proxy_is_known_whatever_they_name_themselves(c
     for number in range(FAILURES):
         throttle.failed(request(f"192.0.2.{number}, 203.0.113.7"), "")
     assert throttle.is_too_much(request("203.0.113.7"), "")
+
+
+def test_whoever_guesses_behind_a_proxy_that_adds_a_header_of_its_own_is_known_as_well(
+    clock: FakeClock,
+) -> None:
+    throttle = Throttle(clock, behind_proxy=True)
+    for number in range(FAILURES):
+        throttle.failed(request(f"192.0.2.{number}", "203.0.113.7"), "")
+    assert throttle.is_too_much(request("203.0.113.7"), "")
+    assert not throttle.is_too_much(request("192.0.2.0"), "")
+
+
+def test_one_address_keeps_nobody_else_out_however_often_it_fails(clock: FakeClock) -> None:
+    throttle = Throttle(clock, behind_proxy=True)
+    for _ in range(2 * FAILURES_OF_ALL):
+        throttle.failed(request("203.0.113.7"), "")
+    assert throttle.is_too_much(request("203.0.113.7"), "")
+    assert not throttle.is_too_much(request("198.51.100.9"), "")
+
+
+def test_so_many_failures_from_many_addresses_let_nobody_guess(clock: FakeClock) -> None:
+    throttle = Throttle(clock, behind_proxy=True)
+    for number in range(FAILURES_OF_ALL):
+        throttle.failed(request(f"192.0.{number // 200}.{number % 200}"), "")
+    assert throttle.is_too_much(request("198.51.100.9"), "")
 
 
 @pytest.mark.parametrize(

@@ -171,3 +171,27 @@ async def test_too_large_a_file_is_refused(hall: Hall) -> None:
     await coordinator.taps("Eigenen Fragebogen")
     await coordinator.sends("groß.yaml", b"x" * 20_000_001)
     assert coordinator.status == 413
+
+
+@pytest.mark.slow
+async def test_file_of_somebody_who_is_not_signed_in_is_refused_as_soon_as_it_begins(hall: Hall) -> None:
+    headers = {"Origin": hall.url}
+    async with aiohttp.ClientSession(headers=headers) as client:
+        for address in ("/k", "/l/jX", "/me", f"/p/{'0' * 32}"):
+            data = aiohttp.FormData({"code": "7777-7777"})
+            data.add_field("file", b"x" * 100_000, filename="groß.yaml")
+            async with client.post(hall.url + address, data=data) as answer:
+                assert answer.status == 413
+
+
+@pytest.mark.slow
+async def test_calendar_that_asks_for_an_address_that_has_ended_keeps_nobody_from_typing_a_code(
+    hall: Hall,
+) -> None:
+    async with aiohttp.ClientSession() as client:
+        for _ in range(FAILURES + 1):
+            async with client.get(f"{hall.url}/calendar/ended.ics") as answer:
+                assert answer.status == 404
+    desk = await hall.desk()
+    await desk.enters(await hall.code())
+    assert AGREE in desk.labels

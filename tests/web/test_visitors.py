@@ -72,6 +72,26 @@ async def test_whoever_is_signed_out_reads_no_more_of_a_page_by_its_buttons(hall
     assert "Rathaus" not in asking.text
 
 
+async def test_whoever_is_signed_out_reads_no_more_of_a_page_by_what_they_typed_beside_a_button(
+    hall: Hall, asking: Desk
+) -> None:
+    await asking.types("Wo? Rathaus / Schule")
+    await asking.taps("Wortlaut ändern")
+    assert "Bisher: Wo?" in asking.text
+    form = next(form for form in asking.page.forms if form.typed)
+    name, value = next((name, value) for words, name, value in form.buttons if words == "Zur Abstimmung")
+    beside = {form.typed[0]: "Wann?", name: value}
+    await asking.posts(form, beside)
+    assert "noch nicht abgeschickt" in asking.text
+    assert "Bisher: Wo?" in asking.text
+    session, person = await who(hall, asking)
+    await hall.workshops.sessions.end(person.id, session.id)
+    await asking.posts(form, beside)
+    assert "nicht mehr angemeldet" in asking.text
+    assert "Sie hatten geschrieben: „Wann?“" in asking.text
+    assert "Bisher" not in asking.text
+
+
 @pytest.fixture
 async def voting(hall: Hall) -> Desk:
     """Somebody who has voted in a poll that is announced as open, and sees its options."""
