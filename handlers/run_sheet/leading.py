@@ -14,7 +14,7 @@ from handlers.run_sheet import screens, taps
 from handlers.screen import Button, Screen, column
 from handlers.taps import EndAfter, RunSheets, SeeRunSheet, StartAfter, Tap
 from handlers.turn import Turn
-from handlers.wording import short
+from handlers.wording import lines, short
 from locales import Markup, Words
 from questionnaires.kernels import choice
 from questionnaires.presets import presets
@@ -116,9 +116,10 @@ async def _start(turn: Turn, item: RunItemId, decided: Decided | None) -> None:
     sheets, person = turn.workshops.run_sheets, turn.person.id
     outcome = await sheets.start(person, item, update=turn.update, decided=decided)
     match outcome:
-        case NotYet(poll):
+        case NotYet(poll, goes_on):
             button = Button(turn.words.plain("run-see-draft"), SeePoll(poll))
-            await turn.show(Screen(turn.words("run-not-yet"), column(button)))
+            said = lines(turn.words("run-not-yet"), turn.words("run-not-yet-goes-on") if goes_on else None)
+            await turn.show(Screen(said, column(button)))
         case StillAsks(sheet, poll):
             closing = await turn.workshops.polls.closing(person, poll)
             await turn.show(ask_close_and_go_on(turn.words, closing, item, sheet))

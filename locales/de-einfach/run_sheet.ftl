@@ -113,6 +113,7 @@ run-time-until = Die Zeit läuft bis { $until } Uhr. Danach geht nichts von alle
 run-time-over = Die Zeit ist seit { $until } Uhr vorbei. Sie sagen, wann es weitergeht.
 run-see-draft = Zum Entwurf
 run-not-yet = Sie können diese Frage noch nicht vertraulich stellen. Im Entwurf steht, warum das so ist.
+run-not-yet-goes-on = Die Abstimmung davor läuft deshalb weiter.
 run-ask-item = <b>Was kommt dazu?</b>
 
     Schreiben Sie einen Punkt. Zum Beispiel: <i>Pause, 15 Minuten</i>. Oder schreiben Sie eine Abstimmung. Zum Beispiel: <i>Wo treffen wir uns? Rathaus / Schule</i>. Sie können auch eine fertige Abstimmung wählen.

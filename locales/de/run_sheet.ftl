@@ -113,6 +113,7 @@ run-time-until = Zeit bis { $until } Uhr. Danach geht nichts von selbst weiter.
 run-time-over = Die Zeit war um { $until } Uhr um. Es geht weiter, wenn Sie es möchten.
 run-see-draft = Zum Entwurf
 run-not-yet = Diese Frage lässt sich noch nicht vertraulich stellen. Im Entwurf steht, warum, und was Sie tun können.
+run-not-yet-goes-on = Die Abstimmung davor läuft deshalb weiter.
 run-ask-item = <b>Was kommt als Nächstes dazu?</b>
 
     Schreiben Sie einen Punkt, zum Beispiel <i>Pause, 15 Minuten</i>, oder eine Abstimmung, zum Beispiel <i>Wo treffen wir uns? Rathaus / Schule</i>. Oder wählen Sie eine fertige Abstimmung.

@@ -113,6 +113,7 @@ run-time-until = Time until { $until }. Nothing goes on by itself afterwards.
 run-time-over = The time was up at { $until }. It goes on when you want it to.
 run-see-draft = To the draft
 run-not-yet = This question cannot be asked confidentially yet. The draft says why, and what you can do.
+run-not-yet-goes-on = So the vote before it goes on.
 run-ask-item = <b>What comes next?</b>
 
     Write an item, for example <i>Break, 15 minutes</i>, or a poll, for example <i>Where do we meet? Town hall / School</i>. Or choose a ready-made poll.

@@ -96,6 +96,34 @@ async def test_next_item_asks_first_what_becomes_of_a_vote_that_goes_on(town: To
 
 
 @pytest.mark.slow
+async def test_vote_that_was_to_end_with_the_next_item_goes_on_where_that_may_not_be_asked(
+    town: Town,
+) -> None:
+    people = await town.participants(6)
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Wann? Jetzt / Nie", "Wo? Rathaus / Schule")
+    await klara.taps("Weiter: Wo?")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Weiter: Wann?")
+    await klara.taps("Abstimmung beenden und weiter")
+    await people[0].types("/loeschen")
+    await people[0].taps("Alles löschen")
+    await people[1].taps("1 · Jetzt")
+    await klara.taps("Aktualisieren")
+    await klara.taps("Weiter: Wo?")
+    await klara.taps("Abstimmung beenden und weiter")
+    assert klara.reads() == (
+        "Diese Frage lässt sich noch nicht vertraulich stellen. Im Entwurf steht, warum, und was Sie tun können.\n"
+        "Die Abstimmung davor läuft deshalb weiter."
+    )
+    await people[2].taps("1 · Jetzt")
+    assert "Ihre Stimme: Jetzt" in people[2].reads()
+    await klara.taps("Zum Entwurf")
+    await klara.taps("Zum Ablauf")
+    assert "▶ 2. Wann? · 2 von 5 haben geantwortet" in klara.reads()
+
+
+@pytest.mark.slow
 async def test_end_of_an_item_asks_first_what_becomes_of_its_vote(town: Town) -> None:
     people = await town.participants(5)
     klara = await prepared(town, "Wo? Rathaus / Schule", "Pause")

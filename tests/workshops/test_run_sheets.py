@@ -112,6 +112,38 @@ async def test_what_may_not_be_asked_confidentially_waits_as_a_draft(
     assert running.entries[1].item.started is None
 
 
+async def test_vote_goes_on_where_the_next_item_that_was_to_end_it_may_not_be_asked(
+    sheets: RunSheets, town: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    every = Polls(database, clock, lambda: None)
+    when = NewItem("Wann?", None, choice.one_of("Jetzt", "Nie"))
+    one, two, again = ids(await made(sheets, town, WHERE, when, WHERE))
+    first = await sheets.start(town.coordinator, one, update=UpdateId(2))
+    assert isinstance(first, Running)
+    assert first.entries[0].poll is not None
+    for person in town.people["rat"]:
+        await every.vote(person, first.entries[0].poll.id, Move(1, 1))
+    await every.close(town.coordinator, first.entries[0].poll.id)
+    await database.write(lambda tx: members.leave(tx, town.municipality, town.people["rat"][0]))
+    second = await sheets.start(town.coordinator, two, update=UpdateId(3))
+    assert isinstance(second, Running)
+    asks = second.entries[1].poll
+    assert asks is not None
+    for update in (4, 4, 5):
+        outcome = await sheets.start(
+            town.coordinator, again, update=UpdateId(update), decided=Decided(asks.id, ends=True)
+        )
+        assert isinstance(outcome, NotYet)
+        assert outcome.goes_on
+        assert (await every.sheet(town.coordinator, asks.id)).poll.state is PollState.OPEN
+        assert (await every.sheet(town.coordinator, outcome.poll)).poll.state is PollState.DRAFT
+    running = await sheets.running(town.coordinator, first.sheet.id)
+    assert running.entries[1].item.ended is None
+    assert running.entries[2].item.started is None
+    polls = await database.read(lambda tx: poll_rows.of_municipality(tx, town.municipality, limit=9))
+    assert len(polls) == 3, "it waits as one draft, however often it was wanted"
+
+
 async def test_next_item_ends_the_one_before_and_its_time_and_its_poll_only_if_that_was_said(
     sheets: RunSheets, town: TownFixture, clock: FakeClock
 ) -> None:

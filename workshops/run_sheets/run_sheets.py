@@ -12,13 +12,12 @@ from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId, UpdateId
 from storage.members import Role
 from storage.persons import Pace
-from storage.polls import Poll, PollState
+from storage.polls import PollState
 from storage.run_sheets import NewItem, RunItem, RunSheet
 from workshops.clock import Clock
 from workshops.confidential import attendance
 from workshops.floors.tied import start_item
 from workshops.outbox import Wake
-from workshops.polls.drafts import add_draft
 from workshops.polls.polls import end_in, open_in
 from workshops.polls.sheets import ballot_of, led, poll_in
 from workshops.polls.still_asked import asking, asking_before
@@ -46,9 +45,11 @@ class OwnTime:
 
 @dataclass(frozen=True, slots=True)
 class NotYet:
-    """The poll cannot be asked as it is: it waits as a draft that says why."""
+    """The poll cannot be asked as it is: it waits as a draft that says why. `goes_on`: so the vote that was to end with
+    its beginning has not ended."""
 
     poll: PollId
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,10 @@ class TimeRuns:
     """A countdown was to begin where one runs: somebody else was faster, and theirs goes on."""
 
     running: Running
+
+
+class _EndsNothing(Exception):
+    """What was to begin with the end of a vote cannot: nothing of both happens."""
 
 
 class TooManyItems(Exception):
@@ -192,19 +197,28 @@ class RunSheets:
     ) -> Running | NotYet | StillAsks:
         """Its turn has come: a poll goes to everybody's phone at once, and what ran before is over.
 
-        A vote of that which goes on is neither ended nor left open unless that was `decided` about this vote.
+        A vote of that which goes on is neither ended nor left open unless that was `decided` about this vote; and it
+        ends only together with what begins.
         """
         now = self._clock()
 
         def begin(tx: Transaction, sheet: RunSheet, found: RunItem) -> tuple[Running | NotYet, bool]:
             if found.asks is not None:
-                poll = _poll_of(tx, sheet, found, person, update=update)
+                poll = sheets.poll_of(tx, sheet, found, person, update=update)
                 if poll.state is PollState.DRAFT and not open_in(tx, poll, now=now):
                     return NotYet(poll.id), False
             forgets = start_item(tx, found, now=now)
             return sheets.led_running(tx, person, sheet.id, now=now), forgets
 
-        return await self._once_decided(person, item, asking_before, decided, begin)
+        def draft(tx: Transaction) -> NotYet:
+            found = sheets.item_in(tx, item)
+            sheet = sheets.led(tx, person, found.sheet, now=now)
+            return NotYet(sheets.poll_of(tx, sheet, found, person, update=update).id, goes_on=True)
+
+        try:
+            return await self._once_decided(person, item, asking_before, decided, begin)
+        except _EndsNothing:
+            return await self._write_and_wake(draft)
 
     async def end(
         self, person: PersonId, item: RunItemId, *, decided: Decided | None = None
@@ -246,6 +260,8 @@ class RunSheets:
             if decided is not None and ends:
                 end_in(tx, led(tx, person, decided.poll, now=now), now=now)
             outcome, is_forgotten = go_on(tx, sheet, found)
+            if ends and isinstance(outcome, NotYet):
+                raise _EndsNothing
             forgets = ends or is_forgotten
             return outcome
 
@@ -363,24 +379,6 @@ def _require_current(item: RunItem) -> None:
     """Raises TooLate for an item whose turn is over or has not come."""
     if item.started is None or item.ended is not None:
         raise TooLate
-
-
-def _poll_of(tx: Transaction, sheet: RunSheet, found: RunItem, person: PersonId, *, update: UpdateId) -> Poll:
-    """The poll that an item is, made when its turn comes first."""
-    if found.poll is not None:
-        return poll_in(tx, found.poll)
-    assert found.asks is not None  # noqa: S101 - asked of items with a question only
-    poll = add_draft(
-        tx,
-        sheet.municipality,
-        asks=found.asks,
-        question=found.title,
-        groups=[group.id for group in members.groups(tx, sheet.municipality)],
-        by=person,
-        update=update,
-    )
-    rows.set_poll(tx, found.id, poll)
-    return poll_in(tx, poll)
 
 
 def export(tx: Transaction, person: PersonId) -> dict[str, object]:

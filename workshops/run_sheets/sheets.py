@@ -8,13 +8,14 @@ from questionnaires.values import dataclass
 from storage import ballots, cards, members, persons, poll_rounds
 from storage import run_sheets as rows
 from storage.database import Transaction
-from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId
+from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId, UpdateId
 from storage.members import Role
 from storage.polls import Poll, PollState
 from storage.run_sheets import RunItem, RunSheet
 from workshops.end_dates import day_began
 from workshops.polls.cards import may_be_read
-from workshops.polls.sheets import left_out, rest_among
+from workshops.polls.drafts import add_draft
+from workshops.polls.sheets import left_out, poll_in, rest_among
 from workshops.refusals import Gone
 from workshops.rights import coordinates, require, require_moderator
 from workshops.walls import Item, stays_elsewhere
@@ -201,6 +202,24 @@ def _held(tx: Transaction, first: PollId, held: Sequence[rows.AskedBesides]) -> 
     asked = {each.poll for each in held}
     rounds = [each for each in enumerate(poll_rounds.rounds(tx, first), 1) if each[1].id in asked]
     return Besides(tuple(poll for _, poll in rounds), tuple(number for number, _ in rounds), held[0].opened)
+
+
+def poll_of(tx: Transaction, sheet: RunSheet, found: RunItem, person: PersonId, *, update: UpdateId) -> Poll:
+    """The poll that an item is, made when its turn comes first."""
+    if found.poll is not None:
+        return poll_in(tx, found.poll)
+    assert found.asks is not None  # noqa: S101 - asked of items with a question only
+    poll = add_draft(
+        tx,
+        sheet.municipality,
+        asks=found.asks,
+        question=found.title,
+        groups=[group.id for group in members.groups(tx, sheet.municipality)],
+        by=person,
+        update=update,
+    )
+    rows.set_poll(tx, found.id, poll)
+    return poll_in(tx, poll)
 
 
 def entry(tx: Transaction, item: RunItem) -> Entry:
