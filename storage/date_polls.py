@@ -105,8 +105,9 @@ def add(
     """Adds a draft; None where this update has made one already."""
     changed = tx.run(
         """
-        INSERT INTO date_poll (municipality_id, title, timezone, minutes, place, created_by, update_id)
-        VALUES (:municipality, :title, :timezone, :minutes, :place, :created_by, :update)
+        INSERT INTO date_poll (id, municipality_id, title, timezone, minutes, place, created_by, update_id)
+        VALUES ((SELECT last + 1 FROM number_given WHERE of_table = 'date_poll'),
+                :municipality, :title, :timezone, :minutes, :place, :created_by, :update)
         ON CONFLICT (update_id) DO NOTHING
         """,
         municipality=municipality,

@@ -113,8 +113,9 @@ def add(
     """Adds a draft; None where this update has made one already."""
     changed = tx.run(
         """
-        INSERT INTO meeting (municipality_id, title, starts_at, timezone, minutes, place, created_by, update_id)
-        VALUES (:municipality, :title, :start, :timezone, :minutes, '', :created_by, :update)
+        INSERT INTO meeting (id, municipality_id, title, starts_at, timezone, minutes, place, created_by, update_id)
+        VALUES ((SELECT last + 1 FROM number_given WHERE of_table = 'meeting'),
+                :municipality, :title, :start, :timezone, :minutes, '', :created_by, :update)
         ON CONFLICT (update_id) DO NOTHING
         """,
         municipality=municipality,

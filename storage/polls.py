@@ -113,9 +113,10 @@ def add(
     changed = tx.run(
         """
         INSERT INTO poll (
-            municipality_id, kernel, settings, question, minimum_group_size, secret, created_by, update_id
+            id, municipality_id, kernel, settings, question, minimum_group_size, secret, created_by, update_id
         )
-        VALUES (:municipality, :kernel, :settings, :question, :minimum, :secret, :created_by, :update)
+        VALUES ((SELECT last + 1 FROM number_given WHERE of_table = 'poll'),
+                :municipality, :kernel, :settings, :question, :minimum, :secret, :created_by, :update)
         ON CONFLICT (update_id) DO NOTHING
         """,
         municipality=municipality,

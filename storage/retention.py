@@ -188,20 +188,21 @@ def delete(tx: Transaction, found: Over) -> None:
     them."""
     paper_forms.forget_people(tx, found.surveys)
     subjects = {
-        "survey": found.surveys,
-        "poll": found.polls,
-        "meeting": found.meetings,
-        "date_poll": found.date_polls,
-        "measure": found.measures,
-        "floor": found.floors,
+        "survey_*": found.surveys,
+        "colleague_back": found.surveys,
+        "poll_*": found.polls,
+        "meeting_*": found.meetings,
+        "date_poll_*": found.date_polls,
+        "measure_*": found.measures,
+        "floor_*": found.floors,
     }
     for kind, ids in subjects.items():
-        chosen = {"ids": json.dumps(ids), "kind": f"{kind}_*"}
         tx.run(
             """
             DELETE FROM delivery WHERE kind GLOB :kind AND subject_id IN (SELECT value FROM json_each(:ids))
             """,
-            **chosen,
+            kind=kind,
+            ids=json.dumps(ids),
         )
     for sql, gone in (
         ("""DELETE FROM survey WHERE id IN (SELECT value FROM json_each(:ids))""", found.surveys),

@@ -58,8 +58,10 @@ def add(
     """Adds an empty one; None where this update has made one already."""
     changed = tx.run(
         """
-        INSERT INTO run_sheet (municipality_id, title, made_at, created_by, update_id)
-        VALUES (:municipality, :title, :now, :created_by, :update) ON CONFLICT (update_id) DO NOTHING
+        INSERT INTO run_sheet (id, municipality_id, title, made_at, created_by, update_id)
+        VALUES ((SELECT last + 1 FROM number_given WHERE of_table = 'run_sheet'),
+                :municipality, :title, :now, :created_by, :update)
+        ON CONFLICT (update_id) DO NOTHING
         """,
         municipality=municipality,
         title=title,
@@ -104,8 +106,9 @@ def add_item(
     asks = new.asks
     row = tx.first(
         """
-        INSERT INTO run_item (run_sheet_id, place, title, minutes, kernel, settings, update_id)
-        SELECT :sheet, coalesce(max(place), 0) + 1, :title, :minutes, :kernel, :settings, :update
+        INSERT INTO run_item (id, run_sheet_id, place, title, minutes, kernel, settings, update_id)
+        SELECT (SELECT last + 1 FROM number_given WHERE of_table = 'run_item'),
+               :sheet, coalesce(max(place), 0) + 1, :title, :minutes, :kernel, :settings, :update
         FROM run_item WHERE run_sheet_id = :sheet
         ON CONFLICT (update_id) DO NOTHING RETURNING id
         """,

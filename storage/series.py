@@ -29,10 +29,11 @@ def _like(tx: Transaction, meeting: MeetingId, start: datetime) -> MeetingId:
         tx.insert(
             """
             INSERT INTO meeting (
-                municipality_id, title, starts_at, timezone, minutes, place, state, created_by,
+                id, municipality_id, title, starts_at, timezone, minutes, place, state, created_by,
                 kind, link, link_for_coming, agenda, series, repeats
             )
-            SELECT municipality_id, title, :start, timezone, minutes, place, state, created_by,
+            SELECT (SELECT last + 1 FROM number_given WHERE of_table = 'meeting'),
+                   municipality_id, title, :start, timezone, minutes, place, state, created_by,
                    kind, link, link_for_coming, agenda, series, repeats
             FROM meeting WHERE id = :meeting
             """,

@@ -82,8 +82,9 @@ def add(
     changed = tx.run(
         """
         INSERT INTO survey
-            (municipality_id, questionnaire_id, name, minimum_group_size, secret, created_by, update_id, ends_on)
-        VALUES (:municipality, :questionnaire, :name, :minimum, :secret, :created_by, :update, :ends_on)
+            (id, municipality_id, questionnaire_id, name, minimum_group_size, secret, created_by, update_id, ends_on)
+        VALUES ((SELECT last + 1 FROM number_given WHERE of_table = 'survey'),
+                :municipality, :questionnaire, :name, :minimum, :secret, :created_by, :update, :ends_on)
         ON CONFLICT (update_id) DO NOTHING
         """,
         municipality=municipality,

@@ -99,6 +99,18 @@ async def test_poll_that_was_sent_by_mistake_is_taken_back_and_sent_anew(town: T
 
 
 @pytest.mark.slow
+async def test_poll_after_one_that_was_taken_back_and_thrown_away_reaches_everybody(town: Town) -> None:
+    people = await town.participants(5)
+    await open_poll(town)
+    for label in ("Abstimmung zurücknehmen", "Entwurf verwerfen"):
+        await town.coordinator.taps(label)
+    await open_poll(town, "Wann essen wir? Mittags / Abends")
+    assert all("Wann essen wir?" in person.reads() for person in people)
+    await people[0].taps("2 · Abends")
+    assert "Abgestimmt: 1 von 5 Personen" in town.coordinator.reads()
+
+
+@pytest.mark.slow
 async def test_tap_on_a_poll_that_was_taken_back_is_answered_kindly(town: Town) -> None:
     (ada,) = await town.participants(1)
     await open_poll(town)

@@ -21,6 +21,8 @@ from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build
 from workshops.answering.places import InSurvey
+from workshops.answering.response_state import At
+from workshops.handovers.handovers import Handed
 from workshops.results.remarks import Reviewing
 from workshops.run_sheets.run_sheets import NotYet
 
@@ -181,6 +183,48 @@ async def test_journal_is_empty_when_a_text_was_replaced(
     assert isinstance(found, Reviewing)
     await remarks.rewrite(klara, survey, found.remark.id, text="Zu weit")
     assert (tmp_path / "data" / f"{DATABASE_NAME}-wal").stat().st_size == 0
+
+
+async def until_the_storage_period_is_over(work: Fieldwork) -> None:
+    """What is over is announced, then deleted."""
+    await work.workshops.town_details.set_storage(work.square.coordinator, work.square.municipality, 6)
+    for days in (300, 30):
+        work.clock.advance(timedelta(days=days))
+        await work.workshops.storage_periods.work()
+
+
+async def test_that_somebody_was_asked_for_help_is_deleted_with_the_survey(
+    work: Fieldwork, survey: SurveyId
+) -> None:
+    ada, bea = work.square.people["rat"][:2]
+    handed = await work.workshops.handovers.offer(ada, survey, key=StepKey("a2"), whole_field=False)
+    assert isinstance(handed, Handed)
+    await work.workshops.helping.take(bea, handed.handover.token, work.update())
+    await work.workshops.helping.decline(bea, handed.handover.id)
+
+    async def told() -> list[int]:
+        return await work.database.read(
+            lambda tx: [
+                row["person_id"] for row in tx.all("SELECT person_id FROM delivery WHERE kind GLOB 'coll*'")
+            ]
+        )
+
+    assert await told() == [ada]
+    await work.closed(survey)
+    await until_the_storage_period_is_over(work)
+    assert await told() == []
+
+
+async def test_survey_after_a_storage_period_asks_its_own_questions(
+    work: Fieldwork, survey: SurveyId
+) -> None:
+    """What is kept in memory of the one that was deleted is nothing of the next."""
+    await work.closed(survey)
+    await until_the_storage_period_is_over(work)
+    following = await work.opened("kurzcheck")
+    shown = await work.resume(work.square.people["rat"][0], following)
+    assert isinstance(shown, At)
+    assert shown.passage.asked.questionnaire.id == "kurzcheck"
 
 
 @pytest.mark.parametrize("again", [False, True], ids=["once", "after a backup"])
