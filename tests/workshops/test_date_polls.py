@@ -265,6 +265,18 @@ async def test_nobody_answers_when_the_last_day_is_over_but_it_can_be_prolonged(
     assert [due for _, due in await owed(database, OVER)] == [datetime(2026, 11, 21, 7, tzinfo=UTC)]
 
 
+async def test_last_day_that_is_chosen_once_more_reminds_and_tells_as_before(
+    polls: DatePolls, square: TownFixture, database: Database
+) -> None:
+    sheet = await asked(polls, square)
+    assert sheet.last_day is not None
+    before = [await owed(database, kind) for kind in (REMINDER, OVER)]
+    assert all(before)
+    for day in (date(2026, 11, 20), sheet.last_day):
+        await polls.set_last_day(square.organiser, sheet.poll.id, day=day)
+    assert [await owed(database, kind) for kind in (REMINDER, OVER)] == before
+
+
 async def test_last_day_lies_between_today_and_the_first_date(polls: DatePolls, square: TownFixture) -> None:
     draft = (await drafted(polls, square)).poll.id
     for day, outcome in (

@@ -86,6 +86,7 @@ def _remind(tx: Transaction, poll: DatePoll, persons: Iterable[PersonId], *, now
             urgency=Urgency.REMINDER,
             key=f"{REMINDER}:{poll.id}:{poll.last_day.isoformat()}:{person}",
             starts=sheets.ends_at(poll, rows.options(tx, poll.id)),
+            revives=True,
         )
 
 
@@ -106,4 +107,5 @@ def _tell_the_end(tx: Transaction, poll: DatePoll, *, now: datetime) -> None:
             urgency=Urgency.REMINDER,
             key=f"{OVER}:{poll.id}:{poll.last_day.isoformat()}:{person}",
             asked_for=True,
+            revives=True,
         )

@@ -24,7 +24,7 @@ from workshops.confidential import askings
 from workshops.confidential.askings import Admission
 from workshops.confidential.earlier_results import others
 from workshops.confidential.pseudonyms import new_secret
-from workshops.end_dates import over_at, usual_end
+from workshops.end_dates import is_over, over_at, usual_end
 from workshops.participants.groups import with_group
 from workshops.questionnaires.questionnaire_cache import (
     QuestionnaireCache,
@@ -287,10 +287,20 @@ def forecast_of(
     return beside_earlier(alone, people, beside.values(), codes, k=found.minimum_group_size)
 
 
+def groups_over(tx: Transaction, survey: SurveyId, *, now: datetime) -> set[GroupId]:
+    """The groups of an open survey whose last day is over: nobody else of them is asked or reminded."""
+    return {
+        each.group
+        for each in survey_groups.ending(tx)
+        if each.survey == survey and is_over(each.ends_on, each.timezone, now=now)
+    }
+
+
 def admission_of(tx: Transaction, found: Survey, *, now: datetime) -> Admission:
-    """Who is asked if it is opened now, or besides if it is open."""
+    """Who is asked if it is opened now, or besides if it is open: nobody of a group whose last day is over."""
     groups = survey_groups.chosen(tx, found.id)
-    people = frozenset(participation.asked(tx, found.id)) | askings.members_in(tx, groups, for_survey=True)
+    still = groups - groups_over(tx, found.id, now=now)
+    people = frozenset(participation.asked(tx, found.id)) | askings.members_in(tx, still, for_survey=True)
     wish = askings.survey_wish(tx, found, groups=groups, people=people)
     return askings.admission(tx, found.municipality, wish, now=now, survey=found.id)
 

@@ -123,7 +123,7 @@ class FurtherGroups:
             if (problem := unfit(ends_on, town.timezone, now=now)) is not None:
                 return problem
             groups = survey_groups.chosen(tx, survey) | {group}
-            newcomers = askings.members_in(tx, [group])
+            newcomers = askings.members_in(tx, [group], for_survey=True)
             people = frozenset(participation.asked(tx, survey)) | newcomers
             wish = askings.survey_wish(tx, found, groups=groups, people=people)
             admission = askings.admission(tx, town.id, wish, now=now, survey=survey)

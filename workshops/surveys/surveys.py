@@ -13,13 +13,12 @@ from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId
 from storage.members import Role
 from storage.remarks import Progress
-from storage.survey_groups import Ending
 from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.confidential.asked_before import Marks, is_new, survey_questions
 from workshops.confidential.askings import Admission, Outlook
 from workshops.confidential.earlier_results import closing_outlook
-from workshops.end_dates import LONG_ENOUGH, is_over, reminder_at, unfit
+from workshops.end_dates import LONG_ENOUGH, reminder_at, unfit
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants.participants import Arrival
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
@@ -27,7 +26,7 @@ from workshops.quiet_hours import by_day
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require
 from workshops.surveys.closing import INVITATION, REMINDER, close, joined
-from workshops.surveys.drafts import Draft, admission_of, coordinated, draft_of
+from workshops.surveys.drafts import Draft, admission_of, coordinated, draft_of, groups_over
 from workshops.surveys.turnout import Line, PartTaken, part_taken, part_taking
 from workshops.wall_time import AlreadyPast, TooFarAhead, shown
 
@@ -248,13 +247,10 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
     for survey in survey_groups.open_to(tx, arrival.group):
         found = rows.survey(tx, survey)
         assert found is not None  # noqa: S101 - it was just listed
-        if any(
-            each.group == arrival.group and _is_over(each, arrival.at)
-            for each in survey_groups.ending(tx)
-            if each.survey == survey
-        ):
-            continue
-        newcomers = frozenset(person for person, _ in participation.not_asked(tx, survey))
+        over = groups_over(tx, survey, now=arrival.at)
+        newcomers = frozenset(
+            person for person, group in participation.not_asked(tx, survey) if group not in over
+        )
         if arrival.person not in newcomers:
             continue
         admission = _admission_of_newcomers(tx, found, newcomers, now=arrival.at)
@@ -281,10 +277,8 @@ def ask_newcomers(
 ) -> None:
     """Invites whoever is admitted and not asked yet, where the last day of their group is not over; of one group only,
     where it is given."""
-    over = {
-        each.group for each in survey_groups.ending(tx) if each.survey == found.id and _is_over(each, now)
-    }
-    groups = survey_groups.chosen(tx, found.id) - over if only is None else {only}
+    every = survey_groups.chosen(tx, found.id)
+    groups = every - groups_over(tx, found.id, now=now) if only is None else {only}
     for person, group in participation.not_asked(tx, found.id):
         if person in admission.people and group in groups:
             _ask(tx, found, person, group, now=now)
@@ -301,10 +295,6 @@ def _ask(tx: Transaction, found: Survey, person: PersonId, group: GroupId, *, no
             due=now,
             urgency=Urgency.BROADCAST,
         )
-
-
-def _is_over(each: Ending, now: datetime) -> bool:
-    return is_over(each.ends_on, each.timezone, now=now)
 
 
 def owe_reminder(
@@ -358,12 +348,9 @@ def running(tx: Transaction, found: Survey, *, now: datetime) -> Running:
 
 def _to_remind(tx: Transaction, found: Survey, *, now: datetime) -> list[tuple[PersonId, int]]:
     """Without those whose group's last day is over."""
-    over = [
-        each.group for each in survey_groups.ending(tx) if each.survey == found.id and _is_over(each, now)
-    ]
     late = {
         person
-        for group in over
+        for group in groups_over(tx, found.id, now=now)
         for person, _ in participation.to_remind(tx, found.id, most=MOST_REMINDERS, group=group)
     }
     everybody = participation.to_remind(tx, found.id, most=MOST_REMINDERS)
