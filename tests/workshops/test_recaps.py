@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Move
 from storage import persons
 from storage.database import Database
 from storage.ids import MeetingId
@@ -143,6 +145,40 @@ async def test_what_was_typed_before_the_meeting_is_open_and_not_agreed_until_so
     await work.workshops.measures.set_status(organiser, typed.line.measure.id, Status.DECIDED)
     [decided] = (await recaps.preview(organiser, meeting)).recap.agreed.steps
     assert decided.agreed
+
+
+async def test_meeting_until_midnight_tells_nothing_of_the_next_day(work: Fieldwork) -> None:
+    square, polls = work.square, work.workshops.polls
+    made = await work.workshops.meetings.draft(
+        square.organiser,
+        square.municipality,
+        title="Abend",
+        start=datetime.fromisoformat("2026-11-20T18:00"),
+        minutes=6 * 60,
+        update=work.update(),
+    )
+    assert isinstance(made, MeetingSheet)
+    meeting = made.meeting.id
+    await work.workshops.meetings.invite(square.organiser, meeting)
+
+    async def closes_a_poll(question: str, *, at: datetime) -> None:
+        work.clock.now = at
+        poll = await polls.draft(
+            square.coordinator,
+            square.municipality,
+            question=question,
+            asks=choice.one_of("Ja", "Nein"),
+            update=work.update(),
+        )
+        await polls.open(square.coordinator, poll.poll.id)
+        for person in square.people["rat"] + square.people["beirat"]:
+            await polls.vote(person, poll.poll.id, Move(1, 1))
+        await polls.close(square.coordinator, poll.poll.id)
+
+    await closes_a_poll("Gut?", at=datetime(2026, 11, 20, 22, 59, tzinfo=UTC))
+    await closes_a_poll("Pause?", at=datetime(2026, 11, 21, 9, tzinfo=UTC))
+    told = (await work.workshops.recaps.preview(square.organiser, meeting)).recap.polls
+    assert [each.poll.question for each in told] == ["Gut?"]
 
 
 async def test_who_reads_later_reads_of_the_measures_that_were_looked_at(

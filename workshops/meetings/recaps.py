@@ -193,7 +193,8 @@ def _whole(tx: Transaction, found: Meeting, *, now: datetime, named: Collection[
 def _polls(tx: Transaction, found: Meeting) -> tuple[PublicPoll, ...]:
     """What was closed on the day of the meeting and has a result, of several rounds the last."""
     first = datetime.combine(found.start.date(), time())
-    last = wall_time.end(found.start, found.timezone, minutes=found.minutes).date() + timedelta(days=1)
+    # One that lasts until midnight has nothing of the day that begins then.
+    last = wall_time.end(found.start, found.timezone, minutes=found.minutes - 1).date() + timedelta(days=1)
     closed = poll_rows.closed_between(
         tx,
         found.municipality,
