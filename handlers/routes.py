@@ -134,6 +134,7 @@ def table() -> Table:
             **remarks.VIEWS,
             **polls.VIEWS,
             **meetings.VIEWS,
+            **recap.VIEWS,
             **wall.VIEWS,
             **floor.VIEWS,
             **run_sheet.VIEWS,

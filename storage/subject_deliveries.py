@@ -84,6 +84,21 @@ def supersede(
     )
 
 
+def said(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> Mapping[str, Any]:
+    """What the newest message of this kind about this subject says to somebody; nothing where there is none."""
+    row = tx.first(
+        """
+        SELECT data FROM delivery WHERE kind = :kind AND subject_id = :subject AND person_id = :person
+        ORDER BY id DESC LIMIT 1
+        """,
+        kind=kind,
+        subject=subject,
+        person=person,
+    )
+    found: Mapping[str, Any] = {} if row is None else json.loads(row["data"])
+    return found
+
+
 def recipients(tx: Transaction, *, kind: str, subject: int) -> set[PersonId]:
     """Whoever was ever owed a message of this kind about this subject, whatever became of it."""
     rows = tx.all(

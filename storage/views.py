@@ -10,6 +10,9 @@ from storage.database import Transaction
 from storage.ids import DeliveryId, PersonId, PollId
 from storage.persons import Pace
 
+RECAP: Final = "meeting_recap"
+"""What came out of a meeting, as everybody was told."""
+
 _VERSION: Final = """
     ifnull(
         CASE :kind
@@ -19,6 +22,10 @@ _VERSION: Final = """
             WHEN 'poll_control' THEN (SELECT activity FROM poll WHERE id = :subject)
             WHEN 'clusters' THEN (SELECT activity FROM poll WHERE id = :subject)
             WHEN 'meeting' THEN (SELECT version FROM meeting WHERE id = :subject)
+            WHEN 'meeting_recap' THEN (
+                SELECT sum(poll.version) FROM meeting JOIN poll USING (municipality_id)
+                WHERE meeting.id = :subject AND poll.state = 'closed'
+            )
             WHEN 'floor' THEN (SELECT version FROM floor WHERE id = :subject)
             WHEN 'floor_control' THEN (SELECT version FROM floor WHERE id = :subject)
             WHEN 'run_sheet' THEN (SELECT version FROM run_sheet WHERE id = :subject)
@@ -269,6 +276,19 @@ def rouse(tx: Transaction, *, kind: str, subject: int, version: int) -> None:
         kind=kind,
         subject=subject,
         version=version,
+    )
+
+
+def rouse_recap(tx: Transaction, meeting: int) -> None:
+    """What everybody was told of this meeting is behind now, whatever else became of the polls of its town."""
+    tx.run(
+        """
+        UPDATE view SET shown_version = min(shown_version, :version - 1), version = :version, rests_until = 0
+        WHERE kind = :kind AND subject_id = :meeting
+        """,
+        version=version_of(tx, kind=RECAP, subject=meeting),
+        kind=RECAP,
+        meeting=meeting,
     )
 
 

@@ -1,6 +1,6 @@
 """What the clock on the wall shows in a town, and which instant that is: one is turned into the other only here."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -45,6 +45,14 @@ def instant(wall: datetime, zone: str) -> datetime:
 def end(wall: datetime, zone: str, *, minutes: int) -> datetime:
     """What the clock on the wall shows when so many minutes have really passed."""
     return shown(instant(wall, zone) + timedelta(minutes=minutes), zone)
+
+
+def days(wall: datetime, zone: str, *, minutes: int) -> tuple[datetime, datetime]:
+    """The instants at which the day begins on which so many minutes begin, and at which the day is over on which they
+    end; what lasts until midnight has nothing of the day that begins then."""
+    first = datetime.combine(wall.date(), time())
+    over = datetime.combine(end(wall, zone, minutes=minutes - 1).date() + timedelta(days=1), time())
+    return instant(first, zone), instant(over, zone)
 
 
 def unfit(wall: datetime, zone: str, *, now: datetime) -> Unfit | None:

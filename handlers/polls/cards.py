@@ -11,7 +11,7 @@ from handlers.turn import Turn
 from handlers.wording import lines, paragraphs, short
 from locales import Words
 from storage.ids import CardId
-from storage.polls import Poll
+from storage.polls import Poll, PollState
 from workshops.polls.cards import DecidedBefore, DecidedCard, Review
 
 ON_A_PAGE: Final = 6
@@ -138,8 +138,9 @@ def decided_cards(words: Words, review: Review, *, page: int = 0) -> Screen:
         else None
     )
     head = words(f"poll-{written(poll)}-{'decided' if every else 'none-decided'}", question=poll.question)
+    elsewhere = words("poll-decided-elsewhere") if every and poll.state is PollState.CLOSED else None
     return Screen(
-        paragraphs(head, lines(*said)),
+        paragraphs(head, lines(*said), elsewhere),
         (
             *column(*buttons),
             *((tuple(more),) if more else ()),

@@ -1,10 +1,12 @@
 """Whoever organises looks at what everybody will be told, and tells it by one tap."""
 
+from dataclasses import replace
+
 from handlers.meetings.taps import SeeRecap, SeeSheet, SendRecap
 from handlers.meetings.wording import LONGEST_TITLE
 from handlers.recap import screens
-from handlers.routing import RenderDelivery, Route, TapRoute
-from handlers.screen import Button, Screen, column
+from handlers.routing import RenderDelivery, RenderView, Route, TapRoute
+from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
@@ -12,7 +14,8 @@ from locales import Markup, Words
 from storage.deliveries import Delivery
 from storage.ids import MeetingId, PersonId
 from storage.persons import Person
-from workshops.meetings.recaps import MEASURES, RECAP, Recap, RecapToSend
+from storage.views import View
+from workshops.meetings.recaps import RECAP, Recap, RecapToSend
 from workshops.overviews import TownOverview
 from workshops.refusals import Refusal
 from workshops.results.results import Evaluated
@@ -49,13 +52,26 @@ async def render(delivery: Delivery, person: Person, words: Words, workshops: Wo
     """From the truth of now; nothing to whoever said /stopp, left, or would read nothing."""
     if person.muted:
         return None
+    found = await _told(person, delivery.subject, workshops)
+    return await _worded(person, found, words, workshops) if found else None
+
+
+async def render_anew(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
+    """The message where it stands, once a card is not to be read there any more, or is after all."""
+    found = await _told(person, view.subject, workshops)
+    return None if found is None else await _worded(person, found, words, workshops)
+
+
+async def _told(person: Person, meeting: int, workshops: Workshops) -> Recap | None:
     try:
-        found = await workshops.recaps.of(
-            person.id, MeetingId(delivery.subject), named=delivery.data.get(MEASURES)
-        )
+        return await workshops.recaps.of(person.id, MeetingId(meeting))
     except Refusal:
         return None
-    return screens.recap(words, found, await _result(person.id, found, workshops)) if found else None
+
+
+async def _worded(person: Person, found: Recap, words: Words, workshops: Workshops) -> Screen:
+    screen = screens.recap(words, found, await _result(person.id, found, workshops))
+    return replace(screen, watch=Watch(RECAP, found.meeting.id, found.version))
 
 
 async def _result(person: PersonId, found: Recap, workshops: Workshops) -> Evaluated | None:
@@ -113,3 +129,4 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(SendRecap, on_send, leads_to=lambda tap: SeeRecap(tap.meeting)),
 )
 DELIVERIES: dict[str, RenderDelivery] = {RECAP: render}
+VIEWS: dict[str, RenderView] = {RECAP: render_anew}

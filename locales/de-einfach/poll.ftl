@@ -430,6 +430,7 @@ poll-cards-decided = <b>{ $question }</b>
 poll-words-decided = <b>{ $question }</b>
 
     Alle sehen ein Wort? Dann können Sie das Wort wieder wegnehmen. Ein Wort ist weggelassen? Dann können Sie das Wort doch zeigen.
+poll-decided-elsewhere = In den Chats und auf den Seiten ändert sich das Ergebnis auch. Gedruckte Seiten und verschickte Dateien bleiben, wie sie sind.
 poll-cards-none-decided = <b>{ $question }</b>
 
     Noch ist keine Karte geprüft.

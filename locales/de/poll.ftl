@@ -432,6 +432,7 @@ poll-cards-decided = <b>{ $question }</b>
 poll-words-decided = <b>{ $question }</b>
 
     Was alle sehen, können Sie wieder wegnehmen. Was weggelassen ist, können Sie doch zeigen.
+poll-decided-elsewhere = In den Chats und auf den Seiten ändert sich das Ergebnis mit. Was schon ausgedruckt oder als Datei verschickt ist, bleibt, wie es ist.
 poll-cards-none-decided = <b>{ $question }</b>
 
     Noch ist über keine Karte entschieden.

@@ -433,6 +433,7 @@ poll-cards-decided = <b>{ $question }</b>
 poll-words-decided = <b>{ $question }</b>
 
     You can take away again what everybody sees, and show after all what is left out.
+poll-decided-elsewhere = The result changes in the chats and on the pages as well. What was printed or sent as a file stays as it is.
 poll-cards-none-decided = <b>{ $question }</b>
 
     No card has been decided yet.

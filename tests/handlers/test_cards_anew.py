@@ -52,6 +52,7 @@ async def test_what_was_decided_is_found_again_below_the_result(town: Town) -> N
     listed = klara.reads()
     assert [f"{n}. „Karte {n}“" in listed for n in range(1, 6)] == [True] * 5, "by the alphabet"
     assert (listed.count("alle sehen das"), listed.count("weggelassen")) == (4, 1 + 1)
+    assert "Was schon ausgedruckt oder als Datei verschickt ist, bleibt, wie es ist." in listed
     shown = next(n for n in range(1, 6) if f"„Karte {n}“ · alle sehen das" in listed)
     await klara.taps(f"{shown} · Wieder wegnehmen")
     await klara.taps("Zur Abstimmung")

@@ -185,6 +185,47 @@ async def test_cards_are_named_without_what_stands_beside_other_answers(town: To
     assert "• Was fehlt? Mehr Bänke, Mehr Bänke, Mehr Bänke\n" in olga.reads()
 
 
+async def test_card_that_is_taken_away_later_goes_from_what_everybody_was_told(town: Town) -> None:
+    people = await town.participants(5)
+    ada, bea, *_ = people
+    olga, klara = await town.organiser(), town.coordinator
+    await olga.types("/treffen 12.11. 10 Uhr")
+    await olga.taps("Einladen: 5 Personen")
+    await town.time_passes(9 * DAY + HOUR)
+    await asked(town, text.cards(free=True, most=1), "Was fehlt?")
+    for person, card in zip(people, ("Bänke", "Bus", "Kita", "Wege", "Ein Schimpfwort"), strict=True):
+        await person.types(card)
+    await ended(town)
+    await looks(olga)
+    await olga.taps("Senden an 5 Personen")
+
+    def told_of() -> set[str]:
+        [line] = [each for each in ada.reads().splitlines() if each.startswith("• Was fehlt? ")]
+        return set(line.removeprefix("• Was fehlt? ").split(", "))
+
+    async def decides(change: str, card: str) -> None:
+        number = next(line.split(".")[0] for line in klara.reads().splitlines() if f"„{card}“" in line)
+        await klara.taps(f"{number} · {change}")
+
+    await klara.taps("Karten wegnehmen oder zeigen")
+    for card in ("Bänke", "Bus"):  # three are told: so it is one of them that all read
+        await decides("Wieder wegnehmen", card)
+    assert told_of() == {"Kita", "Wege", "Ein Schimpfwort"}
+    await bea.types("/stopp")
+    before, told = len(ada.from_bot), ada.newest.id
+    await decides("Wieder wegnehmen", "Ein Schimpfwort")
+    assert not [each for person in people for each in person.from_bot if "Schimpfwort" in (each.text or "")]
+    assert len(ada.from_bot) == before, "nobody gets another message"
+    assert ada.newest.id == told
+    assert told_of() == {"Kita", "Wege"}
+    await decides("Doch zeigen", "Bus")
+    assert told_of() == {"Bus", "Kita", "Wege"}
+    for card in ("Bus", "Kita", "Wege"):
+        await decides("Wieder wegnehmen", card)
+    assert "Kita" not in ada.reads(), "also the last one"
+    assert ada.reads().startswith("Nach dem Treffen")
+
+
 async def test_what_is_done_by_then_is_said_to_be(town: Town) -> None:
     olga, _ = await held(town)
     await olga.types("/massnahmen Plakate, Amt für Soziales, bis 14.11.")

@@ -6,11 +6,11 @@ them: results that were published and that they may see, measures that everybody
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from questionnaires.values import dataclass
-from storage import ballots, measure_changes, participation, persons, subject_deliveries
+from storage import ballots, measure_changes, participation, persons, subject_deliveries, views
 from storage import meetings as rows
 from storage import polls as poll_rows
 from storage import surveys as survey_rows
@@ -30,7 +30,7 @@ from workshops.polls.sheets import PublicPoll, public_of
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
 
-RECAP: Final = "meeting_recap"
+RECAP: Final = views.RECAP
 MEASURES: Final = "measures"
 """Under this name a message keeps which measures it was sent to tell of."""
 TOLD_WITHIN: Final = timedelta(days=14)
@@ -53,6 +53,8 @@ class Recap:
     survey: Survey | None
     agreed: Progress
     next: Meeting | None
+    version: int = 0
+    """Of what it tells of polls, once somebody was told."""
 
     def __bool__(self) -> bool:
         return bool(self.polls or self.survey or self.agreed.steps or self.next)
@@ -116,11 +118,9 @@ class Recaps:
         self._wake()
         return outcome
 
-    async def of(
-        self, person: PersonId, meeting: MeetingId, *, named: Collection[int] | None = None
-    ) -> Recap:
-        """For somebody who was invited and still belongs to the town; of measures those that were `named` when it was
-        sent, as far as everybody may still see them."""
+    async def of(self, person: PersonId, meeting: MeetingId) -> Recap:
+        """For somebody who was invited and still belongs to the town; of measures those that were named when it was
+        sent to them, as far as everybody may still see them."""
         now = self._clock()
 
         def work(tx: Transaction) -> Recap:
@@ -128,12 +128,14 @@ class Recaps:
             require_member(tx, person, found.municipality)
             if not _was_held(found, now=now) or not rows.is_invited(tx, meeting, person):
                 raise Gone
-            whole = _whole(tx, found, now=now, named=named)
+            said = subject_deliveries.said(tx, person, kind=RECAP, subject=meeting)
+            whole = _whole(tx, found, now=now, named=said.get(MEASURES))
             return replace(
                 whole,
                 polls=tuple(each for each in whole.polls if ballots.is_asked(tx, each.poll.id, person)),
                 survey=_newest(found, (part.survey for part in participation.parts(tx, person))),
                 next=_next(tx, found, person=person, now=now),
+                version=views.version_of(tx, kind=RECAP, subject=meeting),
             )
 
         return await self._database.read(work)
@@ -192,15 +194,8 @@ def _whole(tx: Transaction, found: Meeting, *, now: datetime, named: Collection[
 
 def _polls(tx: Transaction, found: Meeting) -> tuple[PublicPoll, ...]:
     """What was closed on the day of the meeting and has a result, of several rounds the last."""
-    first = datetime.combine(found.start.date(), time())
-    # One that lasts until midnight has nothing of the day that begins then.
-    last = wall_time.end(found.start, found.timezone, minutes=found.minutes - 1).date() + timedelta(days=1)
-    closed = poll_rows.closed_between(
-        tx,
-        found.municipality,
-        wall_time.instant(first, found.timezone),
-        wall_time.instant(datetime.combine(last, time()), found.timezone),
-    )
+    since, until = wall_time.days(found.start, found.timezone, minutes=found.minutes)
+    closed = poll_rows.closed_between(tx, found.municipality, since, until)
     repeated = {each.again for each in closed}
     return tuple(
         public_of(tx, each)

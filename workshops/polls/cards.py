@@ -10,13 +10,14 @@ from typing import Final, TypeVar
 
 from questionnaires.kernels.kernel import Card
 from questionnaires.values import dataclass
-from storage import ballots, members, run_sheets, views
+from storage import ballots, meetings, members, run_sheets, views
 from storage import cards as rows
 from storage import polls as poll_rows
 from storage.database import Database, Transaction
 from storage.ids import CardId, PersonId, PollId
 from storage.polls import Poll, PollState
 from storage.remarks import Verdict
+from workshops import wall_time
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
 from workshops.polls.sheets import OPENLY, led, poll_in
@@ -26,7 +27,7 @@ from workshops.refusals import Gone, TooLate
 COMPLETE: Final = "poll_complete"
 """To everybody who was asked: the last card was looked at after the end."""
 TOLD: Final = ("poll_closed", COMPLETE)
-"""Messages with a result, which stay as they are."""
+"""Messages with a result, which stay as they are until something is taken out of it."""
 
 
 Decided = TypeVar("Decided")
@@ -219,6 +220,10 @@ def _change_results(tx: Transaction, found: Poll) -> None:
     time all of a hall would be changed."""
     for kind in TOLD:
         views.rouse(tx, kind=kind, subject=found.id, version=found.version)
+    for each in meetings.of_municipality(tx, found.municipality):
+        since, until = wall_time.days(each.start, each.timezone, minutes=each.minutes)
+        if found.closed_at is not None and since <= found.closed_at < until:
+            views.rouse_recap(tx, each.id)
 
 
 def _review(tx: Transaction, found: Poll) -> Review:
