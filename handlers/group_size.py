@@ -55,8 +55,7 @@ async def on_set(turn: Turn, tap: SetGroupSize) -> None:
 
 async def on_typed(turn: Turn) -> None:
     """The number was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    municipality = MunicipalityId(turn.expected.data["municipality"])
+    municipality = MunicipalityId(turn.expected_data["municipality"])
     await turn.expect(TYPED, municipality=municipality)
     numbers = [int(number) for number in re.findall(r"\d{1,2}", turn.text)]
     if len(numbers) == 1 and numbers[0] in GROUP_SIZES:

@@ -106,8 +106,7 @@ async def on_rewrite(turn: Turn, tap: Rewrite) -> None:
 
 async def on_wording_typed(turn: Turn) -> None:
     """The wording came; it still has to be approved."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    survey, remark = SurveyId(turn.expected.data["survey"]), RemarkId(turn.expected.data["remark"])
+    survey, remark = SurveyId(turn.expected_data["survey"]), RemarkId(turn.expected_data["remark"])
     outcome = await turn.workshops.remarks.rewrite(turn.person.id, survey, remark, text=turn.text)
     match outcome:
         case TextUnfit(length=length):

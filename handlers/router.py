@@ -196,7 +196,7 @@ class Router:
         if route is None or turn.expected is None:
             await self.lost(turn)
             return
-        _expects_to_take(turn, route.leads_to(turn.expected.data))
+        _expects_to_take(turn, route.leads_to(turn.expected_data))
         await route.on_file(turn)
 
     async def typed(self, turn: Turn, expected: Dialog | None, *, at: str | None) -> None:

@@ -86,7 +86,7 @@ class TapRoute:
 
 @dataclass(frozen=True, slots=True)
 class TextRoute:
-    """A text typed while this step is expected; what was gathered so far is in `turn.expected.data`."""
+    """A text typed while this step is expected; what was gathered so far is in `turn.expected_data`."""
 
     step: str
     on_text: OnTurn

@@ -74,8 +74,7 @@ def routes(back: WayBack) -> tuple[Route, ...]:
         await _ask(turn, tap, found, back)
 
     async def on_typed(turn: Turn) -> None:
-        assert turn.expected is not None  # noqa: S101 - a text route always has one
-        asked = _asked(turn.expected.data)
+        asked = _asked(turn.expected_data)
         found = await turn.workshops.town_details.write(
             turn.person.id, asked.municipality, Detail(asked.detail), turn.text
         )

@@ -1,6 +1,6 @@
 """One update of one person, and the ways to answer it. Handlers see this instead of a chat or a page."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import datetime
 from functools import partial
@@ -141,6 +141,12 @@ class Turn:
     def place(self) -> Place | None:
         """Where the screens of this turn stand, as far as the handler or its route has said so."""
         return self.act.place
+
+    @property
+    def expected_data(self) -> Mapping[str, Any]:
+        """What was kept with the step that this text or file was expected for: a text or file route always has one."""
+        assert self.expected is not None  # noqa: S101 - the router begins no such route without it
+        return self.expected.data
 
     @property
     def owed(self) -> Place | None:

@@ -74,8 +74,7 @@ async def on_add(turn: Turn, tap: taps.AddTopic) -> None:
 
 async def on_topic(turn: Turn) -> None:
     """A topic was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    survey = SurveyId(turn.expected.data["survey"])
+    survey = SurveyId(turn.expected_data["survey"])
     topic = " ".join(turn.text.split())
     if len(topic) > LONGEST_TOPIC:
         await turn.expect(TOPIC, survey=survey)

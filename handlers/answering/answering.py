@@ -164,9 +164,8 @@ class Answering:
 
 def _expected(turn: Turn) -> tuple[ResponsePlace, StepKey | None]:
     """Without a key: the step where the response is."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    key = turn.expected.data.get("key")
-    return place_in(turn.expected.data), None if key is None else StepKey(key)
+    key = turn.expected_data.get("key")
+    return place_in(turn.expected_data), None if key is None else StepKey(key)
 
 
 def _here(data: Mapping[str, Any]) -> taps.Here:

@@ -46,10 +46,9 @@ async def on_take_in(turn: Turn, tap: taps.TakeIn) -> None:
 
 async def on_file(turn: Turn) -> None:
     """Takes the package in; the step stays expected, since packages seldom come alone."""
-    assert turn.expected is not None  # noqa: S101 - a file route always has one
-    back = _came_from(turn.words, turn.expected.data)
+    back = _came_from(turn.words, turn.expected_data)
     file, words = turn.file, turn.words
-    municipality = await town_of(turn, turn.expected.data.get("survey"))
+    municipality = await town_of(turn, turn.expected_data.get("survey"))
     if file is None or file.size > LARGEST:
         too_large = words("towns-refused-too-large", megabytes=LARGEST // MEGABYTE)
         await turn.say(Screen(too_large, column(back)))

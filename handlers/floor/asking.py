@@ -57,8 +57,7 @@ async def on_ask(turn: Turn, tap: taps.AskFloor) -> None:
 
 async def on_question(turn: Turn) -> None:
     """A question was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    floor, words, asking = FloorId(turn.expected.data["floor"]), turn.words, turn.workshops.floor_questions
+    floor, words, asking = FloorId(turn.expected_data["floor"]), turn.words, turn.workshops.floor_questions
     try:
         found = await asking.ask(turn.person.id, floor, turn.text)
     except TooLate:

@@ -73,8 +73,7 @@ async def on_new_group(turn: Turn, tap: taps.NewGroup) -> None:
 
 async def on_name(turn: Turn) -> None:
     """The name of a new group was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    town = MunicipalityId(turn.expected.data["municipality"])
+    town = MunicipalityId(turn.expected_data["municipality"])
     outcome = await turn.workshops.groups.add(turn.person.id, town, turn.text)
     if (problem := _problem(turn, outcome)) is not None:
         await turn.expect(NEW_GROUP, municipality=town)
@@ -93,8 +92,7 @@ async def on_rename(turn: Turn, tap: taps.Rename) -> None:
 
 async def on_new_name(turn: Turn) -> None:
     """The other name was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    town, group = MunicipalityId(turn.expected.data["municipality"]), GroupId(turn.expected.data["group"])
+    town, group = MunicipalityId(turn.expected_data["municipality"]), GroupId(turn.expected_data["group"])
     outcome = await turn.workshops.groups.rename(turn.person.id, group, turn.text)
     if (problem := _problem(turn, outcome)) is not None:
         await turn.expect(RENAME, municipality=town, group=group)

@@ -66,8 +66,7 @@ async def on_ask_part(turn: Turn, tap: taps.AskPart) -> None:
 
 async def on_part(turn: Turn) -> None:
     """They were typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    measure, part = MeasureId(turn.expected.data["measure"]), Part(turn.expected.data["part"])
+    measure, part = MeasureId(turn.expected_data["measure"]), Part(turn.expected_data["part"])
     text = " ".join(turn.text.split())
     if not text or len(text) > LONGEST[part]:
         await _ask_part(turn, measure, part, problem=turn.words("meeting-too-long", limit=LONGEST[part]))
@@ -112,8 +111,7 @@ async def on_ask_reason(turn: Turn, tap: taps.AskReason) -> None:
 
 async def on_reason(turn: Turn) -> None:
     """The reason was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    measure, status = MeasureId(turn.expected.data["measure"]), Status(turn.expected.data["status"])
+    measure, status = MeasureId(turn.expected_data["measure"]), Status(turn.expected_data["status"])
     reason = " ".join(turn.text.split())
     if not reason or len(reason) > LONGEST_REASON:
         problem = turn.words("meeting-too-long", limit=LONGEST_REASON)
@@ -135,8 +133,7 @@ async def on_set_day(turn: Turn, tap: taps.SetDue) -> None:
 
 async def on_day(turn: Turn) -> None:
     """The day was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    measure = MeasureId(turn.expected.data["measure"])
+    measure = MeasureId(turn.expected_data["measure"])
     sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
     text = turn.text.strip()
     until = text[4:] if text[:4].casefold() == "bis " else text

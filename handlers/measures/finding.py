@@ -43,10 +43,9 @@ async def on_ask(turn: Turn, tap: taps.AskWord) -> None:
 
 async def on_word(turn: Turn) -> None:
     """It was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
     words = packed(turn.text)
     if not words:
-        await _ask(turn, _asked_at(turn.expected.data), problem=turn.words("measure-find-no-word"))
+        await _ask(turn, _asked_at(turn.expected_data), problem=turn.words("measure-find-no-word"))
         return
     turn.leads_to(taps.Found(words, 0))
     await show(turn, words, 0)

@@ -115,8 +115,7 @@ async def on_from_run_item(turn: Turn, tap: to_measures.FromRunItem) -> None:
 
 async def on_line(turn: Turn) -> None:
     """The line was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    await _make(turn, turn.expected.data, turn.text)
+    await _make(turn, turn.expected_data, turn.text)
 
 
 async def on_ask_anyway(turn: Turn, _: taps.AskAnyway) -> None:

@@ -34,8 +34,7 @@ async def on_ask_name(turn: Turn, tap: taps.AskName) -> None:
 
 async def on_name(turn: Turn) -> None:
     """The name was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    measure, name = MeasureId(turn.expected.data["measure"]), " ".join(turn.text.split())
+    measure, name = MeasureId(turn.expected_data["measure"]), " ".join(turn.text.split())
     if not name or len(name) > LONGEST_NAME:
         sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
         problem = turn.words("meeting-too-long", limit=LONGEST_NAME)
@@ -80,8 +79,7 @@ async def on_answer(turn: Turn, tap: taps.Answer) -> None:
 
 async def on_what_help(turn: Turn) -> None:
     """What help is needed was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    measure, text = MeasureId(turn.expected.data["measure"]), " ".join(turn.text.split())
+    measure, text = MeasureId(turn.expected_data["measure"]), " ".join(turn.text.split())
     if not text or len(text) > LONGEST_REASON:
         await turn.expect(WHAT_HELP, measure=measure)
         sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
@@ -100,8 +98,7 @@ async def on_ask_reply(turn: Turn, tap: taps.AskReply) -> None:
 
 async def on_reply(turn: Turn) -> None:
     """The answer was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    measure, text = MeasureId(turn.expected.data["measure"]), " ".join(turn.text.split())
+    measure, text = MeasureId(turn.expected_data["measure"]), " ".join(turn.text.split())
     if not text or len(text) > LONGEST_REASON:
         await _ask_reply(turn, measure, problem=turn.words("meeting-too-long", limit=LONGEST_REASON))
         return

@@ -298,8 +298,7 @@ async def _show(turn: Turn, sheet: MeetingSheet, *, head: Markup | None = None) 
 
 def _typed(turn: Turn) -> tuple[MeetingId, str]:
     """The meeting that was spoken of, and the text in one line."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    return MeetingId(turn.expected.data["meeting"]), " ".join(turn.text.split())
+    return MeetingId(turn.expected_data["meeting"]), " ".join(turn.text.split())
 
 
 def _sheet_of(data: Mapping[str, Any]) -> taps.SeeSheet:

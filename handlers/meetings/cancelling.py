@@ -24,8 +24,7 @@ async def on_ask(turn: Turn, tap: taps.AskCancel) -> None:
 
 async def on_reason(turn: Turn) -> None:
     """The reason was typed; it is shown before it is sent."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    await _take(turn, MeetingId(turn.expected.data["meeting"]), turn.text)
+    await _take(turn, MeetingId(turn.expected_data["meeting"]), turn.text)
 
 
 async def on_cancel(turn: Turn, tap: taps.Cancel) -> None:

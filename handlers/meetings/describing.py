@@ -176,8 +176,7 @@ def _is_address(link: str) -> bool:
 
 
 def _data(turn: Turn) -> Mapping[str, Any]:
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    return turn.expected.data
+    return turn.expected_data
 
 
 def _details_of(data: Mapping[str, Any]) -> taps.ChangeDetails:

@@ -48,8 +48,7 @@ async def on_none(turn: Turn, tap: series_taps.NoRepeats) -> None:
 
 async def on_typed(turn: Turn) -> None:
     """How often, or until when, was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    meeting = MeetingId(turn.expected.data["meeting"])
+    meeting = MeetingId(turn.expected_data["meeting"])
     sheet = await turn.workshops.series.sheet(turn.person.id, meeting)
     now = wall_time.shown(turn.now, sheet.meeting.timezone)
     match repeat_words.read(turn.text, now=now, language=turn.words.language):

@@ -18,16 +18,14 @@ from workshops.meetings.sheets import MeetingSheet
 
 async def on_when(turn: Turn) -> None:
     """The day was typed, perhaps with its time."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    known = turn.expected.data.get("time")
+    known = turn.expected_data.get("time")
     at = None if known is None else time.fromisoformat(known)
-    await take(turn, turn.text, meeting=turn.expected.data["meeting"], known=at)
+    await take(turn, turn.text, meeting=turn.expected_data["meeting"], known=at)
 
 
 async def on_which(turn: Turn) -> None:
     """Which of two times was typed instead of tapped: "abends", "19:30", or another date."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    data = turn.expected.data
+    data = turn.expected_data
     meeting, options = data["meeting"], [_stored(each) for each in data["options"]]
     half = when.half_of_the_day(turn.text)
     read = when.read(turn.text, now=await picking.local_time(turn, meeting), language=turn.words.language)
@@ -44,20 +42,19 @@ async def on_which(turn: Turn) -> None:
 
 async def on_time(turn: Turn) -> None:
     """The time of a day was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    meeting, day = turn.expected.data["meeting"], date.fromisoformat(turn.expected.data["day"])
+    meeting, day = turn.expected_data["meeting"], date.fromisoformat(turn.expected_data["day"])
     # "18" alone is a time here.
     text = re.sub(r"^\s*(\d{1,2})\s*$", r"um \1", turn.text)
     match when.read(text, now=await picking.local_time(turn, meeting), language=turn.words.language):
         case when.Typed(None, time() as at, minutes, place):
-            place = place or turn.expected.data.get("place")
+            place = place or turn.expected_data.get("place")
             await picking.choose(turn, meeting, datetime.combine(day, at), minutes=minutes, place=place)
         case when.Either(options=(one, other)) if one.day is None:
             await _ask_which(turn, meeting, (replace(one, day=day), replace(other, day=day)))
         case when.Typed() | when.Either():
             await take(turn, text, meeting=meeting)
         case when.Unclear() as unclear:
-            problem, place = wording.why_unclear(turn.words, unclear), turn.expected.data.get("place")
+            problem, place = wording.why_unclear(turn.words, unclear), turn.expected_data.get("place")
             await picking.ask_time(turn, meeting, day, problem=problem, place=place)
 
 

@@ -47,8 +47,7 @@ async def on_typed(turn: Turn) -> None:
 
 
 async def _take(turn: Turn) -> None:
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    data = turn.expected.data
+    data = turn.expected_data
     here, typed = _place(data), _typed(data)
     paper, words = turn.workshops.paper_forms, turn.words
     read = await paper.read(
@@ -85,8 +84,7 @@ async def on_drop(turn: Turn, tap: DropPaper) -> None:
 
 async def on_number(turn: Turn) -> None:
     """The form with this number is deleted."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    survey = SurveyId(turn.expected.data["survey"])
+    survey = SurveyId(turn.expected_data["survey"])
     text = turn.text.strip()
     number = int(text) if text.isdecimal() and len(text) <= _LONGEST_NUMBER else 0
     if not number or not await turn.workshops.paper_forms.drop(turn.person.id, survey, number=number):

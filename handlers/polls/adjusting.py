@@ -95,8 +95,7 @@ async def on_ask_range(turn: Turn, tap: taps.AskRange) -> None:
 
 async def on_range(turn: Turn) -> None:
     """The line was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    poll = PollId(turn.expected.data["poll"])
+    poll = PollId(turn.expected_data["poll"])
     settings = read_range(turn.text)
     if settings is None:
         await turn.expect(RANGE, poll=poll)

@@ -74,8 +74,7 @@ async def on_new(turn: Turn, tap: taps.NewCluster) -> None:
 
 async def on_name(turn: Turn) -> None:
     """The name of a new one."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    data = turn.expected.data
+    data = turn.expected_data
     poll, card = PollId(data["poll"]), None if data["card"] is None else CardId(data["card"])
     turn.leads_to(lambda made: _after_making(*made, card=card, is_sorting=data["sorting"]))
     try:
@@ -132,8 +131,7 @@ async def on_rename(turn: Turn, tap: taps.RenameCluster) -> None:
 
 async def on_other_name(turn: Turn) -> None:
     """It was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    cluster, clusters = ClusterId(turn.expected.data["cluster"]), turn.workshops.clusters
+    cluster, clusters = ClusterId(turn.expected_data["cluster"]), turn.workshops.clusters
     try:
         board = await clusters.rename(turn.person.id, cluster, turn.text)
     except (NameUnfit, NameTaken) as problem:

@@ -81,8 +81,7 @@ async def on_ask_options(turn: Turn, _: taps.AskOptions) -> None:
 
 async def on_options(turn: Turn) -> None:
     """The options were typed, one per line or in one line."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    data = turn.expected.data
+    data = turn.expected_data
     question = str(data["question"])
     match line.parse(f"{question}\n{turn.text}" if "\n" in turn.text else f"? {turn.text}"):
         case line.Line(_, options) if options:
@@ -136,8 +135,7 @@ async def on_reword(turn: Turn, tap: taps.Reword) -> None:
 
 async def on_wording(turn: Turn) -> None:
     """Another question, and other options where some were typed; without any the options stay."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    polls, poll = turn.workshops.polls, PollId(turn.expected.data["poll"])
+    polls, poll = turn.workshops.polls, PollId(turn.expected_data["poll"])
     sheet = await polls.sheet(turn.person.id, poll)
     typed = options_of(sheet.poll.asks)
     match line.parse(turn.text) if typed else line.only_question(turn.text):

@@ -76,8 +76,7 @@ async def on_count_hands(turn: Turn, tap: taps.CountHands) -> None:
 
 async def on_hands(turn: Turn) -> None:
     """One number for each answer, in their order."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    poll = PollId(turn.expected.data["poll"])
+    poll = PollId(turn.expected_data["poll"])
     sheet = await turn.workshops.polls.led_sheet(turn.person.id, poll)
     numbers, wanted = _counted(turn.text), len(sheet.poll.asks.by_hand())
     if sheet.poll.state is PollState.OPEN and len(numbers) != wanted:

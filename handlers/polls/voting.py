@@ -52,8 +52,7 @@ async def on_write(turn: Turn, tap: taps.WriteText) -> None:
 
 async def on_text(turn: Turn) -> None:
     """A text that was asked for."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    await on_written(turn, taps.SeeSlip(PollId(turn.expected.data["poll"])))
+    await on_written(turn, taps.SeeSlip(PollId(turn.expected_data["poll"])))
 
 
 async def on_written(turn: Turn, tap: taps.OfPoll) -> None:

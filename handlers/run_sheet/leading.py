@@ -200,8 +200,7 @@ async def on_preset(turn: Turn, tap: taps.AddPreset) -> None:
 
 async def on_item(turn: Turn) -> None:
     """An item was typed: a topic, or a question with its options."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    data = turn.expected.data
+    data = turn.expected_data
     sheet = RunSheetId(data["sheet"])
     new = _typed(turn.text, str(data.get("preset", "")))
     if new is None:
@@ -286,8 +285,7 @@ async def on_reword(turn: Turn, tap: taps.RewordItem) -> None:
 
 async def on_words(turn: Turn) -> None:
     """The words were typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    item, title = RunItemId(turn.expected.data["item"]), " ".join(turn.text.split())
+    item, title = RunItemId(turn.expected_data["item"]), " ".join(turn.text.split())
     if not title or len(title) > LONGEST_TITLE:
         await _ask_words(turn, item, turn.words("run-item-unclear", limit=LONGEST_TITLE))
         return

@@ -32,8 +32,7 @@ async def on_set(turn: Turn, tap: taps.SetEnd) -> None:
 
 async def on_typed(turn: Turn) -> None:
     """The day was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    survey = SurveyId(turn.expected.data["survey"])
+    survey = SurveyId(turn.expected_data["survey"])
     _, now = await turn.workshops.surveys.today(turn.person.id, survey)
     match understood(turn.words, turn.text, now=now):
         case when.Typed(date() as day):

@@ -50,8 +50,7 @@ async def on_day(turn: Turn, tap: taps.AskGroupUntil) -> None:
 
 async def on_typed(turn: Turn) -> None:
     """The day was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    survey, group = SurveyId(turn.expected.data["survey"]), GroupId(turn.expected.data["group"])
+    survey, group = SurveyId(turn.expected_data["survey"]), GroupId(turn.expected_data["group"])
     _, now = await turn.workshops.surveys.today(turn.person.id, survey)
     match understood(turn.words, turn.text, now=now):
         case when.Typed(date() as day):

@@ -88,8 +88,7 @@ async def on_rename(turn: Turn, tap: taps.Rename) -> None:
 
 async def on_name_typed(turn: Turn) -> None:
     """The name came."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    survey = SurveyId(turn.expected.data["survey"])
+    survey = SurveyId(turn.expected_data["survey"])
     draft = await turn.workshops.survey_drafts.rename(turn.person.id, survey, turn.text)
     if draft is None:
         await turn.expect(TYPED_NAME, survey=survey)

@@ -79,8 +79,7 @@ async def on_pick(turn: Turn, tap: taps.PickDate) -> None:
 
 async def on_dates(turn: Turn) -> None:
     """One date or several were typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    poll = turn.expected.data["poll"]
+    poll = turn.expected_data["poll"]
     dates = typed_dates.read(turn.text, now=await _local_time(turn, poll), language=turn.words.language)
     if dates.starts:
         await _add(turn, poll, dates)
@@ -149,8 +148,7 @@ async def on_last_day(turn: Turn, tap: taps.SetLastDay) -> None:
 
 async def on_typed_last_day(turn: Turn) -> None:
     """The day was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    poll = DatePollId(turn.expected.data["poll"])
+    poll = DatePollId(turn.expected_data["poll"])
     match when.read(turn.text, now=await _local_time(turn, poll), language=turn.words.language):
         case when.Typed(date() as day):
             await _set_last_day(turn, poll, day)
@@ -193,8 +191,7 @@ async def on_rename(turn: Turn, tap: taps.RenameDatePoll) -> None:
 
 async def on_title(turn: Turn) -> None:
     """The title was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    poll, title = DatePollId(turn.expected.data["poll"]), " ".join(turn.text.split())
+    poll, title = DatePollId(turn.expected_data["poll"]), " ".join(turn.text.split())
     if not title or len(title) > LONGEST_TITLE:
         problem = turn.words("meeting-too-long", limit=LONGEST_TITLE)
         await _ask_title(turn, poll, paragraphs(problem, turn.words("meeting-ask-title")))

@@ -35,8 +35,7 @@ async def on_lead(turn: Turn, tap: taps.SetLead) -> None:
 
 async def on_typed_leads(turn: Turn) -> None:
     """Times of one's own were typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    meeting, role = MeetingId(turn.expected.data["meeting"]), Role(turn.expected.data["role"])
+    meeting, role = MeetingId(turn.expected_data["meeting"]), Role(turn.expected_data["role"])
     leads = typed_leads.read(turn.text)
     if leads is None:
         sheet = await turn.workshops.reminder_plans.plan(turn.person.id, meeting)
