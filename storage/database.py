@@ -152,8 +152,10 @@ class Database:
             raise
         return cls(Writer(writing, at=PlaceOnDisk.of(path)), readers)
 
-    async def write(self, work: Callable[[Transaction], T]) -> T:
+    async def write(self, work: Callable[[Transaction], T], *, then: Callable[[], object] | None = None) -> T:
         """Runs `work` in a transaction; returns its value once that is committed. If it raises, no trace is left.
+
+        `then` is called as soon as it is committed.
 
         Use cases that wait at the same time share one commit and keep their own success or failure. Once
         called, the work is done even if the caller is cancelled.
@@ -167,6 +169,8 @@ class Database:
             raise
         if self.watch is not None:
             self.watch.works()
+        if then is not None:
+            then()
         return value
 
     def write_soon(self, work: Callable[[Transaction], T]) -> "asyncio.Future[T]":
@@ -255,7 +259,7 @@ class _Accompanied(Database):
         self._whole = whole
         self._companion = companion
 
-    async def write(self, work: Callable[[Transaction], T]) -> T:
+    async def write(self, work: Callable[[Transaction], T], *, then: Callable[[], object] | None = None) -> T:
         def accompanied(tx: Transaction) -> T:
             self._companion.before(tx)
             value = work(tx)
@@ -264,6 +268,8 @@ class _Accompanied(Database):
 
         value = await self._whole.write(accompanied)
         self._companion.committed()
+        if then is not None:
+            then()
         return value
 
     async def read(self, work: Callable[[Transaction], T]) -> T:

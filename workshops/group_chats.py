@@ -131,9 +131,7 @@ class GroupChats:
             group_messages.owe(tx, town, poll=None)
             return Connected(members.municipality(tx, town))
 
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
     async def speak(self, person: PersonId, municipality: MunicipalityId, language: str) -> GroupChatSheet:
         """From now on the group is spoken to in this language, which is one of the interface."""
@@ -167,8 +165,7 @@ class GroupChats:
                 rows.move(tx, found.municipality, to)
                 group_messages.move(tx, found.municipality, to)
 
-        await self._database.write(work)
-        self._wake()
+        await self._database.write(work, then=self._wake)
 
     async def lost(self, chat: ChatId) -> None:
         """The bot was thrown out or may not write: its coordinators are told, and nothing there can be changed."""
@@ -183,8 +180,7 @@ class GroupChats:
             rows.part(tx, found.municipality)
             _tell_coordinators(tx, found, now=now)
 
-        await self._database.write(work)
-        self._wake()
+        await self._database.write(work, then=self._wake)
 
     async def way_in(self, person: PersonId, token: str) -> WayIn | None:
         """Where the link of a group leads; None for one that does not hold."""
@@ -212,9 +208,7 @@ class GroupChats:
             change(tx)
             return _sheet(tx, municipality)
 
-        sheet = await self._database.write(work)
-        self._wake()
-        return sheet
+        return await self._database.write(work, then=self._wake)
 
 
 def _sheet(tx: Transaction, municipality: MunicipalityId) -> GroupChatSheet:

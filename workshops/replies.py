@@ -100,8 +100,9 @@ class Replies:
             return
         patience = pause_before(attempts, in_doubt=in_doubt)
         due = self._clock() + max(patience, after or patience)
-        await self._database.write(lambda tx: replies.settle_retry(tx, update, due=due, doubtful=answer_lost))
-        self._wake()
+        await self._database.write(
+            lambda tx: replies.settle_retry(tx, update, due=due, doubtful=answer_lost), then=self._wake
+        )
 
     async def blocked(self, person: PersonId, update: UpdateId) -> None:
         """The person does not want to hear from the bot; nothing else is sent until they come back."""

@@ -180,9 +180,7 @@ class Walls:
             sheet = self._sheet(tx, municipality, language=language, leader=person)
             return WallOpened(sheet, token, codes.grouped(code), ends, code_ends)
 
-        opened = await self._database.write(work)
-        self._wake()
-        return opened
+        return await self._database.write(work, then=self._wake)
 
     async def end_links(self, person: PersonId, municipality: MunicipalityId, *, language: str) -> WallSheet:
         """Every link ends, wherever it is open; so does the code."""
@@ -252,8 +250,7 @@ class Walls:
 
         if not code or await self._database.read(look) is None:
             return None
-        holds = await self._database.write(work)
-        self._wake()
+        holds = await self._database.write(work, then=self._wake)
         return token if holds else None
 
     async def forget_ended(self) -> None:
@@ -277,9 +274,7 @@ class Walls:
             change(tx)
             return self._sheet(tx, municipality, language=language, leader=person)
 
-        sheet = await self._database.write(work)
-        self._wake()
-        return sheet
+        return await self._database.write(work, then=self._wake)
 
     def _sheet(
         self,

@@ -6,7 +6,7 @@ cannot has declined.
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 from questionnaires.values import dataclass
 from storage import attendance, meetings, members
@@ -34,8 +34,6 @@ SAID: Final = {
     Availability.NO: Rsvp.NO,
 }
 """What somebody's word for a date means once it is the date of a meeting."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +185,7 @@ class DatePolls:
                 messages.plan_anew(tx, sheets.existing(tx, poll), now=now)
             return sheets.sheet(tx, person, poll, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def ask(self, person: PersonId, poll: DatePollId) -> AskOutcome:
         """Puts a draft to everyone in its groups; twice asks once."""
@@ -210,7 +208,7 @@ class DatePolls:
                 raise TooLate
             return sheets.sheet(tx, person, poll, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def stop(self, person: PersonId, poll: DatePollId) -> DateSheet:
         """Nobody is asked any more, and no meeting comes of it."""
@@ -224,7 +222,7 @@ class DatePolls:
                 messages.take_back(tx, found)
             return sheets.sheet(tx, person, poll, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def choose(
         self, person: PersonId, poll: DatePollId, *, option: DateOptionId, update: UpdateId
@@ -251,7 +249,7 @@ class DatePolls:
             meeting_messages.invite(tx, made, by=person, now=now)
             return meeting
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def sheet(self, person: PersonId, poll: DatePollId) -> DateSheet:
         """A date poll for its organisers."""
@@ -279,11 +277,6 @@ class DatePolls:
             return sheets.sheet(tx, person, poll, now=now)
 
         return await self._database.write(work)
-
-    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
 
 
 def _drafted(tx: Transaction, person: PersonId, poll: DatePollId) -> DatePoll:

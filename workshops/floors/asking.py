@@ -137,6 +137,4 @@ class FloorQuestions:
             rows.raise_version(tx, found.id)
             return list_of(tx, person, found.id, now=now)
 
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from storage import floor_heard, floor_traces, members, run_sheets, walls
 from storage import floors as rows
@@ -33,8 +32,6 @@ from workshops.outbox import Urgency, Wake, owe
 from workshops.refusals import Gone, TooLate
 from workshops.rights import may_moderate, require, require_moderator
 from workshops.walls import ITEM
-
-T = TypeVar("T")
 
 
 class Floors:
@@ -90,7 +87,7 @@ class Floors:
                 _tell(tx, opened, now=now)
             return sheet_of(tx, person, opened.id, now=now)
 
-        begun = await self._write(work)
+        begun = await self._database.write(work, then=self._wake)
         if forgets:
             await self._database.forget()
         return begun
@@ -219,7 +216,7 @@ class Floors:
             _steer(tx, found, language=language)
             return sheet_of(tx, person, floor, now=now)
 
-        return await self._write(work)
+        return await self._database.write(work, then=self._wake)
 
     async def end(self, person: PersonId, floor: FloorId) -> FloorSheet:
         """Nobody asks any more, and nobody can know any more who did; twice is harmless."""
@@ -231,7 +228,7 @@ class Floors:
                 _close(tx, found, now=now)
             return sheet_of(tx, person, floor, now=now)
 
-        sheet = await self._write(work)
+        sheet = await self._database.write(work, then=self._wake)
         await self._database.forget()
         return sheet
 
@@ -250,7 +247,7 @@ class Floors:
             )
 
         if await self._database.read(is_due):
-            await self._write(work)
+            await self._database.write(work, then=self._wake)
             await self._database.forget()
 
     async def on_wall(self, municipality: MunicipalityId, floor: FloorId) -> FloorOnWall:
@@ -304,12 +301,7 @@ class Floors:
             sheet = sheet_of(tx, person, floor, now=now)
             return sheet, among(sheet.questions, shows or question)
 
-        return await self._write(work)
-
-    async def _write(self, work: Callable[[Transaction], T]) -> T:
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
 
 def _close_over(tx: Transaction, municipality: MunicipalityId | None, *, now: datetime) -> bool:

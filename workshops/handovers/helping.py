@@ -153,9 +153,7 @@ class Helping:
                 tell_owner(tx, found, now=now)
             return HandedBack()
 
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
     async def decline(self, person: PersonId, handover: HandoverId) -> Declined | HandedBack | Ended:
         """Stops: what was proposed is deleted, and a consent that was given only for this ends."""
@@ -169,9 +167,7 @@ class Helping:
                 return HandedBack()
             return _declined(tx, found, person, now=now)
 
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
     async def waiting(self, person: PersonId) -> list[WaitingHandover]:
         """What a person has taken from somebody and not handed back yet, in whichever town."""

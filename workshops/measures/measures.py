@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Final, TypeVar
+from typing import Final
 
 from questionnaires.values import dataclass
 from storage import deliveries, members
@@ -25,9 +25,6 @@ from workshops.wall_time import AlreadyPast, TooFarAhead, shown
 LONGEST_REASON: Final = 300
 FARTHEST: Final = timedelta(days=10 * 366)
 """A day further ahead than this is a slip in the year."""
-
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +114,7 @@ class Measures:
             found = sheets.existing(tx, rows.made_by(tx, update))
             return sheets.sheet(tx, person, found, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def made_from(
         self, person: PersonId, municipality: MunicipalityId, origin: Origin
@@ -208,7 +205,7 @@ class Measures:
                 settle(tx, measure, now=now, by=person)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def remove(self, person: PersonId, measure: MeasureId) -> None:
         """It was a slip: gone, as long as nobody else knows of it. Raises TooLate afterwards."""
@@ -234,12 +231,7 @@ class Measures:
                 rows.raise_sequence(tx, measure)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
 
-        return await self._write_and_wake(work)
-
-    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
 
 def settle(tx: Transaction, measure: MeasureId, *, now: datetime, by: PersonId) -> None:

@@ -1,10 +1,9 @@
 """Somebody takes a measure on, from the list or through a link that was passed on, and says how far it is by a tap."""
 
 import secrets
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 from questionnaires.values import dataclass
 from storage import consents, deliveries, members, persons
@@ -29,8 +28,6 @@ from workshops.refusals import Gone, NotAllowed, Refusal, TooLate
 LINK_HOLDS: Final = timedelta(days=30)
 LONGEST_NAME: Final = 60
 _TOKEN_BYTES: Final = 16
-
-T = TypeVar("T")
 
 
 class Answer(StrEnum):
@@ -169,7 +166,7 @@ class MeasureOwners:
                 _take(tx, outcome.sheet.measure, person, now=now)
             return _opened(tx, person, token, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def take(self, person: PersonId, measure: MeasureId) -> MeasureSheet:
         """Takes on a measure that they see and that nobody has; twice is once. Raises TooLate where somebody has it."""
@@ -183,7 +180,7 @@ class MeasureOwners:
                 _take(tx, found, person, now=now)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def set_name(self, person: PersonId, measure: MeasureId, name: str | None) -> MeasureSheet:
         """What whoever took it on wants to be called for this measure, up to 60 characters; None: nothing."""
@@ -219,7 +216,7 @@ class MeasureOwners:
             except Refusal:
                 return None
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def answer(self, person: PersonId, measure: MeasureId, answer: Answer) -> MeasureSheet:
         """How far it is, said by whoever took it on, or for the office by whoever organises. Twice is once.
@@ -250,7 +247,7 @@ class MeasureOwners:
                         messages.tell_help(tx, found, others, number=number, now=now)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def say_what_help(self, person: PersonId, measure: MeasureId, text: str) -> MeasureSheet:
         """What help is needed, up to 300 characters; whoever organises is told so once, instead of being told without.
@@ -270,7 +267,7 @@ class MeasureOwners:
                 messages.tell_help(tx, found, others, number=number, now=now)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def reply(self, person: PersonId, measure: MeasureId, text: str) -> MeasureSheet:
         """Whoever organises answers to a request for help, up to 300 characters; whoever took it on is told.
@@ -290,7 +287,7 @@ class MeasureOwners:
             messages.tell_reply(tx, found, owner.person, number=number, now=now)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def replied(self, person: PersonId, measure: MeasureId, *, number: int) -> tuple[MeasureSheet, str]:
         """What was answered to whoever took it on; raises Gone where they gave it back."""
@@ -323,11 +320,6 @@ class MeasureOwners:
             return sheet if early or occasion is Occasion.OVER else None
 
         return await self._database.read(work)
-
-    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
 
 
 def _wanted(tx: Transaction, measure: Measure, text: str) -> HelpWanted:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
-from typing import TypeVar
 
 from storage import attendance, members
 from storage import meetings as rows
@@ -31,8 +30,6 @@ LONGEST_NOTE = 1000
 LONGEST_ITEM = 200
 MOST_ITEMS = 20
 MOST_LISTED = 10
-
-T = TypeVar("T")
 
 
 class Meetings:
@@ -192,7 +189,7 @@ class Meetings:
                 _changed(tx, before, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def relocate(self, person: PersonId, meeting: MeetingId, *, place: str) -> MeetingSheet:
         """A place or the address of a video meeting, at most 200 characters; who was invited hears of it."""
@@ -204,7 +201,7 @@ class Meetings:
                 _changed(tx, before, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def set_kind(
         self,
@@ -252,7 +249,7 @@ class Meetings:
                 _changed(tx, before, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def move(
         self, person: PersonId, meeting: MeetingId, *, start: datetime, minutes: int
@@ -274,7 +271,7 @@ class Meetings:
                 _changed(tx, before, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def invite(self, person: PersonId, meeting: MeetingId) -> MeetingSheet | AlreadyPast:
         """Makes a draft known to everyone in its groups and plans the reminders; twice invites once."""
@@ -293,7 +290,7 @@ class Meetings:
                     _plan_series(tx, found, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def cancel(self, person: PersonId, meeting: MeetingId, *, reason: str) -> MeetingSheet:
         """It does not take place; everyone who was invited hears why, if a reason is given. Twice tells once."""
@@ -308,7 +305,7 @@ class Meetings:
                 meeting_messages.tell_cancelled(tx, sheets.existing(tx, meeting), reason=reason, now=now)
             return _sheet(tx, person, meeting, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def names(self, person: PersonId, meeting: MeetingId) -> list[tuple[str, Rsvp]]:
         """Who gave a name, for the organisers."""
@@ -318,11 +315,6 @@ class Meetings:
             return attendance.names(tx, meeting)
 
         return await self._database.read(work)
-
-    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
 
 
 def _sheet(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> MeetingSheet:

@@ -114,9 +114,7 @@ class Recaps:
                 )
             return replace(_to_send(tx, found, now=now), sent=len(untold))
 
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
     async def of(self, person: PersonId, meeting: MeetingId) -> Recap:
         """For somebody who was invited and still belongs to the town; of measures those that were named when it was

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from questionnaires.values import dataclass
 from storage import attendance, reminders
@@ -37,8 +37,6 @@ from workshops.refusals import TooLate
 from workshops.wall_time import instant, shown
 
 MOST_PER_DAY: Final = 9
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +204,7 @@ class ReminderPlans:
             sent = reminders.send_again(tx, again, due=due)
             return _ledger(tx, found, now=now), sent
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def reminder(
         self,
@@ -263,12 +261,7 @@ class ReminderPlans:
             change(tx, found, now)
             return _sheet(tx, person, found, now=now)
 
-        return await self._write_and_wake(work)
-
-    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
 
 def _shown(tx: Transaction, meeting: MeetingId) -> tuple[Plan, bool]:

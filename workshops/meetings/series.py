@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TypeVar
 
 from questionnaires.values import dataclass
 from storage import attendance, members
@@ -19,8 +18,6 @@ from workshops.meetings.sheets import Card, Phase
 from workshops.outbox import Wake
 from workshops.refusals import Gone, TooLate
 from workshops.wall_time import TooFarAhead, Unfit, unfit
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +125,7 @@ class Series:
                 messages.tell_all_cancelled(tx, gone, reason=reason, now=now)
             return sheets.existing(tx, meeting)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def rename_following(self, person: PersonId, meeting: MeetingId, *, title: str) -> None:
         """Another title, of 1 to 80 characters, for this one and all that follow."""
@@ -185,7 +182,7 @@ class Series:
             )
             return moved
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def _change_following(
         self,
@@ -212,7 +209,7 @@ class Series:
                 tell(tx, [sheets.existing(tx, each) for each in changed], now)
             return bool(changed)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def answer_all(self, person: PersonId, meeting: MeetingId, *, answer: Rsvp) -> None:
         """The same answer to every meeting of the series that is still to come."""
@@ -229,12 +226,7 @@ class Series:
                     if (before is Rsvp.NO) is not (answer is Rsvp.NO):
                         messages.on_answered(tx, each, person, now=now)
 
-        await self._write_and_wake(work)
-
-    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        await self._database.write(work, then=self._wake)
 
 
 def _sheet(tx: Transaction, meeting: Meeting) -> SeriesSheet:

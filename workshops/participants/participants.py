@@ -197,9 +197,7 @@ class Participants:
                     return outcome
             assert_never(outcome)
 
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
     async def agree(self, person: PersonId, municipality: MunicipalityId, agreed: Agreed) -> None:
         """A member agrees anew, because the text names something else now. Raises NotAllowed for a stranger."""
@@ -219,8 +217,7 @@ class Participants:
             found = coordinated_group(tx, person, group)
             self._place(tx, person, found, now=now)
 
-        await self._database.write(work)
-        self._wake()
+        await self._database.write(work, then=self._wake)
 
     async def standing(self, person: PersonId) -> TownStanding | None:
         """Where a person is at home; None for somebody who belongs to no town."""

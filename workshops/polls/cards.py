@@ -162,9 +162,7 @@ class Cards:
         return await self._decided(work)
 
     async def _decided(self, work: Callable[[Transaction], Decided]) -> Decided:
-        review = await self._database.write(work)
-        self._wake()
-        return review
+        return await self._database.write(work, then=self._wake)
 
 
 def _reviewed(tx: Transaction, found: Poll, *, now: datetime) -> Review:

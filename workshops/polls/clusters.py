@@ -181,9 +181,7 @@ class Clusters:
         return await self._written(change)
 
     async def _written(self, work: Callable[[Transaction], T]) -> T:
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
 
 def _changed(

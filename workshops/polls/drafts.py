@@ -175,8 +175,7 @@ class PollDrafts:
             drafted(tx, person, poll)
             rows.delete(tx, poll)
 
-        await self._database.write(work)
-        self._wake()
+        await self._database.write(work, then=self._wake)
 
     async def reword(
         self, person: PersonId, poll: PollId, *, question: str, asks: Asks | None
@@ -203,9 +202,7 @@ class PollDrafts:
             views.rouse_still(tx, kind="poll", subject=poll, version=poll_in(tx, poll).version)
             return self._sheet(tx, poll)
 
-        sheet = await self._database.write(work)
-        self._wake()
-        return sheet
+        return await self._database.write(work, then=self._wake)
 
     async def again(self, person: PersonId, poll: PollId, *, update: UpdateId) -> PollSheet:
         """Drafts another round of a closed poll: the same question to the same people, and no vote yet.

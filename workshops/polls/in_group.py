@@ -105,9 +105,7 @@ class GroupPolls:
             rows.raise_activity(tx, poll)
             return sheet_of(tx, poll_in(tx, poll), now=self._clock())
 
-        sheet = await self._database.write(work)
-        self._wake()
-        return sheet
+        return await self._database.write(work, then=self._wake)
 
     async def vote(self, person: PersonId, poll: PollId, move: Move, *, chat: ChatId) -> GroupVote:
         """Votes by a tap in the group; raises as `Polls.vote` does, NotAllowed for who is not in the town."""
@@ -137,9 +135,7 @@ class GroupPolls:
             views.look_again(tx, person, kind="poll", subject=poll)
             return slip
 
-        vote = await self._database.write(work)
-        self._wake()
-        return vote
+        return await self._database.write(work, then=self._wake)
 
     async def not_asked(self, person: PersonId, poll: PollId) -> NotAsked:
         """Why somebody who was led here cannot vote, as far as their groups tell."""
@@ -229,8 +225,7 @@ class GroupPolls:
             else:
                 group_messages.settle_retry(tx, message.id, due=self._clock(), doubtful=False)
 
-        await self._database.write(work)
-        self._wake()
+        await self._database.write(work, then=self._wake)
 
     async def gone(self, message: GroupMessage) -> None:
         """Somebody has deleted it: what is running is said anew, a result is not."""
@@ -242,8 +237,7 @@ class GroupPolls:
             else:
                 group_messages.settle_gone(tx, message.id)
 
-        await self._database.write(work)
-        self._wake()
+        await self._database.write(work, then=self._wake)
 
     async def forgotten(self, message: GroupMessageId) -> None:
         """Nothing is to be done about it any more."""

@@ -95,8 +95,7 @@ class Polls(PollDrafts):
                     forgets = start_item(tx, item, now=now)
             return self._sheet(tx, poll, leader=person)
 
-        sheet = await self._database.write(work)
-        self._wake()
+        sheet = await self._database.write(work, then=self._wake)
         if forgets:
             await self._database.forget()
         return sheet
@@ -122,9 +121,7 @@ class Polls(PollDrafts):
             rows.raise_activity(tx, poll)
             return self._sheet(tx, poll, leader=person)
 
-        sheet = await self._database.write(work)
-        self._wake()
-        return sheet
+        return await self._database.write(work, then=self._wake)
 
     async def take_back(self, person: PersonId, poll: PollId) -> PollSheet:
         """Makes an open poll a draft again: what was voted goes, and whoever was asked reads that it was taken back."""
@@ -144,8 +141,7 @@ class Polls(PollDrafts):
                 views.end_rests(tx, kind="poll_control", subject=poll)
             return self._sheet(tx, poll, leader=person)
 
-        sheet = await self._database.write(work)
-        self._wake()
+        sheet = await self._database.write(work, then=self._wake)
         await self._database.forget()
         return sheet
 
@@ -157,16 +153,14 @@ class Polls(PollDrafts):
             end_in(tx, led(tx, person, poll, now=now), now=now)
             return self._sheet(tx, poll, leader=person)
 
-        sheet = await self._database.write(work)
-        self._wake()
+        sheet = await self._database.write(work, then=self._wake)
         await self._database.forget()
         return sheet
 
     async def end(self, poll: PollId) -> None:
         """The operator's way to end a vote, after a backup was restored in which it is still open."""
         now = self._clock()
-        await self._database.write(lambda tx: end_in(tx, poll_in(tx, poll), now=now))
-        self._wake()
+        await self._database.write(lambda tx: end_in(tx, poll_in(tx, poll), now=now), then=self._wake)
         await self._database.forget()
 
     async def show_as_cloud(self, person: PersonId, poll: PollId, *, on: bool) -> PollSheet:
@@ -179,9 +173,7 @@ class Polls(PollDrafts):
             rows.raise_activity(tx, poll)
             return self._sheet(tx, poll, leader=person)
 
-        sheet = await self._database.write(work)
-        self._wake()
-        return sheet
+        return await self._database.write(work, then=self._wake)
 
     async def on_wall(self, municipality: MunicipalityId, poll: PollId) -> PublicPoll:
         """A poll for the wall of its town; raises Gone for a draft and for another town's."""
@@ -229,9 +221,7 @@ class Polls(PollDrafts):
     async def _voted(
         self, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]
     ) -> BallotView:
-        slip = await self._database.write(lambda tx: voted_in(tx, person, poll, change))
-        self._wake()
-        return slip
+        return await self._database.write(lambda tx: voted_in(tx, person, poll, change), then=self._wake)
 
 
 def _leave_group(tx: Transaction, found: Poll) -> None:

@@ -178,8 +178,7 @@ class Remarks:
             views.replace_subject(tx, kind=view_of(remark), subject=survey, by=REPLACED)
             return _reviewing(tx, found, person, remark)
 
-        rewritten = await self._database.write(work)
-        self._wake()
+        rewritten = await self._database.write(work, then=self._wake)
         await self._database.forget()
         return rewritten
 

@@ -105,9 +105,7 @@ class SurveyResults:
                     )
             return len(took_part)
 
-        sent = await self._database.write(work)
-        self._wake()
-        return sent
+        return await self._database.write(work, then=self._wake)
 
     async def named(self, municipality: str, survey: str) -> Evaluated:
         """For the command line, by the names of town and survey.

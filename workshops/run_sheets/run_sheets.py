@@ -152,7 +152,9 @@ class RunSheets:
 
     async def delete(self, person: PersonId, sheet: RunSheetId) -> None:
         """It goes with its items; polls that were asked stay."""
-        await self._write_and_wake(lambda tx: rows.delete(tx, sheets.coordinated(tx, person, sheet).id))
+        await self._database.write(
+            lambda tx: rows.delete(tx, sheets.coordinated(tx, person, sheet).id), then=self._wake
+        )
 
     async def add(
         self, person: PersonId, sheet: RunSheetId, items: Sequence[NewItem], *, update: UpdateId
@@ -169,7 +171,7 @@ class RunSheets:
                     rows.add_item(tx, sheet, each)
             return sheets.running(tx, sheets.existing(tx, sheet))
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def drop(self, person: PersonId, item: RunItemId) -> Running:
         """It goes; TooLate once its turn has come."""
@@ -267,7 +269,7 @@ class RunSheets:
 
         if (asks := await self._database.read(undecided)) is not None:
             return asks  # nothing changes, so that it can be asked once more after a crash
-        outcome = await self._write_and_wake(work)
+        outcome = await self._database.write(work, then=self._wake)
         if forgets:
             await self._database.forget()
         return outcome
@@ -296,7 +298,7 @@ class RunSheets:
             rows.set_time(tx, found.id, now + planned, now=now)
             return sheets.led_running(tx, person, found.sheet, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def give_more_time(self, person: PersonId, item: RunItemId) -> Running:
         """Five minutes more, from now on where the countdown is over or there is none."""
@@ -356,7 +358,7 @@ class RunSheets:
             change(tx, found)
             return sheets.led_running(tx, person, found.sheet, now=now)
 
-        return await self._write_and_wake(work)
+        return await self._database.write(work, then=self._wake)
 
     async def _change_planned(
         self, person: PersonId, item: RunItemId, change: Callable[[Transaction, RunItem], None]
@@ -368,11 +370,6 @@ class RunSheets:
             change(tx, found)
 
         return await self._change(person, item, planned)
-
-    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
 
 
 def _require_current(item: RunItem) -> None:

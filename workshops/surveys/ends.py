@@ -60,8 +60,7 @@ class SurveyEnds:
             if any(reminded):
                 _tell_coordinators(tx, due[0].survey, kind=ENDING, now=now)
 
-        await self._database.write(work)
-        self._wake()
+        await self._database.write(work, then=self._wake)
 
     async def _close(self, survey: SurveyId) -> None:
         now = self._clock()

@@ -133,9 +133,7 @@ class FurtherGroups:
             ask_newcomers(tx, found, admission, only=group, now=now)
             return running(tx, coordinated(tx, person, survey), now=now)
 
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
 
 def _open(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:

@@ -141,9 +141,7 @@ class Surveys:
                 ask_newcomers(tx, found, draft.admission, now=now)
             return running(tx, coordinated(tx, person, survey), now=now)
 
-        opened = await self._database.write(work)
-        self._wake()
-        return opened
+        return await self._database.write(work, then=self._wake)
 
     async def set_end(
         self, person: PersonId, survey: SurveyId, ends_on: date
@@ -162,9 +160,7 @@ class Surveys:
             rows.set_end(tx, survey, ends_on)
             return _sheet(tx, coordinated(tx, person, survey), now=now)
 
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
     async def today(self, person: PersonId, survey: SurveyId) -> tuple[Survey, datetime]:
         """The survey, and what the clock on the wall of its town shows."""
@@ -196,9 +192,7 @@ class Surveys:
                 participation.count_reminder(tx, survey, somebody)
             return Reminding(len(missing), due, at_once=due == now)
 
-        outcome = await self._database.write(work)
-        self._wake()
-        return outcome
+        return await self._database.write(work, then=self._wake)
 
     async def closing_outlook(self, person: PersonId, survey: SurveyId) -> Outlook:
         """How many questions of an open survey would show nothing if it were closed now, and until when."""

@@ -71,6 +71,4 @@ class Details:
                 retention.set_deletion(tx, municipality, None)
             return rows.of(tx, municipality)
 
-        found = await self._database.write(work)
-        self._wake()
-        return found
+        return await self._database.write(work, then=self._wake)

@@ -163,8 +163,7 @@ class Privacy:
             if persons.person(tx, person).municipality == municipality:
                 persons.set_municipality(tx, person, None)
 
-        await self._database.write(work)
-        self._wake()
+        await self._database.write(work, then=self._wake)
         await self._database.forget()
 
     async def erase(self, person: PersonId) -> None:
@@ -175,8 +174,7 @@ class Privacy:
                 provider.erase(tx, person, None)
             erasure.forget_person(tx, person)
 
-        await self._database.write(work)
-        self._wake()
+        await self._database.write(work, then=self._wake)
         await self._database.forget()
 
     async def decline(self, person: PersonId) -> bool:
