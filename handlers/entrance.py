@@ -14,7 +14,7 @@ from questionnaires.values import dataclass
 from storage.ids import MunicipalityId
 from storage.replies import Place
 from workshops.participants.participants import Agreed
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 
 
 class OfLink(Tap):
@@ -101,9 +101,7 @@ class _Entrances:
 
     def _of(self, tap: OfLink) -> tuple[Entrance, str]:
         """(what the link leads to, its token). Raises Gone where no link begins so."""
-        entrance = self._by_letter.get(tap.link[0])
-        if entrance is None:
-            raise Gone
+        entrance = or_gone(self._by_letter.get(tap.link[0]))
         return entrance, tap.link[1:]
 
     async def on_open(self, turn: Turn, tap: Open) -> None:

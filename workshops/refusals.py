@@ -10,9 +10,11 @@ Refusal
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from storage.ids import MunicipalityId
+
+T = TypeVar("T")
 
 
 class Refusal(Exception):
@@ -49,3 +51,10 @@ class ConsentNeeded(Refusal):
     title: str
     k: int
     agreed: int
+
+
+def or_gone(found: T | None) -> T:
+    """What was looked for. Raises Gone where there is nothing."""
+    if found is None:
+        raise Gone
+    return found

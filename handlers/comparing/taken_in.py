@@ -11,7 +11,7 @@ from handlers.taps import Tap
 from handlers.turn import Turn
 from handlers.wording import for_button
 from storage.ids import MunicipalityId, PackageId, SurveyId
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 
 PER_PAGE = 8
 
@@ -95,9 +95,7 @@ async def _show(
 async def _ask(turn: Turn, town: MunicipalityId, package: PackageId, *, sure: Tap, keep: Tap) -> None:
     words = turn.words
     listed = await turn.workshops.packages.listed(turn.person.id, town)
-    found = next((each for each in listed if each.id == package), None)
-    if found is None:
-        raise Gone
+    found = or_gone(next((each for each in listed if each.id == package), None))
     ways = column(Button(words.plain("towns-remove-sure"), sure), Button(words.plain("towns-keep"), keep))
     await turn.show(Screen(words("towns-remove-ask", name=name_of(words, found)), ways))
 

@@ -19,7 +19,7 @@ from questionnaires.values import dataclass
 from reports import qr
 from storage.day_rights import Task
 from workshops.participants.day_rights import MOST_CODES, DayCode, DayRightsSheet, Holder, TooManyCodes
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 
 Subject: TypeAlias = OfModeration | OfPaperHelp
 """A button of one of the two kinds: of which town, and what the right is for."""
@@ -66,8 +66,7 @@ class DayCodes:
     async def on_picture(self, turn: Turn, tap: Any) -> None:
         """The link as a picture, to be scanned from the coordinator's phone."""
         sheet = await _sheet(turn, tap)
-        if (code := _code_with(sheet, tap.token)) is None:
-            raise Gone
+        code = or_gone(_code_with(sheet, tap.token))
         link = turn.addresses.main(LINK_LETTER + code.token)
         caption = self._said(turn.words, "caption", sheet, code.task, day=turn.words.day(code.day), link=link)
         back = Button(turn.words.plain("invitations-back"), self._tap(self.see, tap))

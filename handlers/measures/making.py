@@ -25,7 +25,7 @@ from storage.measures import LONGEST, Measure, Origin, Part
 from storage.polls import PollState
 from workshops.measures.measures import MadeBefore, Wanted, unfit
 from workshops.measures.sheets import MeasureSheet
-from workshops.refusals import Gone, NotAllowed
+from workshops.refusals import Gone, NotAllowed, or_gone
 from workshops.rights import ORGANISING
 from workshops.wall_time import AlreadyPast, TooFarAhead
 
@@ -138,9 +138,7 @@ async def on_make_anyway(turn: Turn, _: taps.MakeAnyway) -> None:
 
     Raises Gone where it has, or something else was asked for since: that stays asked.
     """
-    data = await _kept(turn)
-    if data is None:
-        raise Gone
+    data = or_gone(await _kept(turn))
     await _make(turn, {**data, "known": None}, str(data["typed"]))
 
 

@@ -14,7 +14,7 @@ from handlers.turn import Turn
 from handlers.wording import for_button, paragraphs
 from locales import Markup
 from storage.ids import GroupId, SurveyId
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 from workshops.surveys.further_groups import Hindered
 from workshops.wall_time import AlreadyPast, TooFarAhead
 
@@ -89,9 +89,7 @@ async def _ask(
     words = turn.words
     found, now = await turn.workshops.surveys.today(turn.person.id, survey)
     choices = await turn.workshops.further_groups.choices(turn.person.id, survey)
-    chosen = next((each for each, _ in choices.groups if each.id == group), None)
-    if chosen is None:
-        raise Gone
+    chosen = or_gone(next((each for each, _ in choices.groups if each.id == group), None))
     expected = await turn.workshops.further_groups.expected(turn.person.id, survey, group)
     suggested = [now.date() + timedelta(weeks=weeks) for weeks in IN_WEEKS] if days is None else days
     if days is None and found.ends_on is not None and found.ends_on >= now.date():

@@ -6,7 +6,7 @@ from handlers.surveys import result_screens, taps
 from handlers.turn import Turn
 from handlers.wording import for_button, paragraphs
 from workshops.overviews import TownOverview
-from workshops.refusals import Gone
+from workshops.refusals import Gone, or_gone
 
 LONGEST_NAME = 18
 MOST_ON_HOME = 2
@@ -21,9 +21,7 @@ async def on_result(turn: Turn, tap: taps.SeeResult) -> None:
 async def on_field(turn: Turn, tap: taps.SeeField) -> None:
     """One field with its questions."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
-    found = next((each for each in evaluated.result.fields if each.field == tap.field), None)
-    if found is None:
-        raise Gone
+    found = or_gone(next((each for each in evaluated.result.fields if each.field == tap.field), None))
     await turn.show(result_screens.field(turn.words, evaluated, found, page=tap.page))
 
 

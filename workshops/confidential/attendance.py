@@ -19,7 +19,7 @@ from storage.members import Role
 from workshops.clock import Clock
 from workshops.confidential.pseudonyms import all_in_poll, new_secret, pseudonym
 from workshops.end_dates import over_at, today
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 from workshops.rights import require
 
 
@@ -37,9 +37,7 @@ class AttendanceCounts:
         """
 
         def look(tx: Transaction) -> Attendance:
-            found = run_sheets.sheet(tx, sheet)
-            if found is None:
-                raise Gone
+            found = or_gone(run_sheets.sheet(tx, sheet))
             require(tx, person, found.municipality, role=Role.COORDINATOR)
             return rows.frozen(tx, sheet) or _counted(tx, sheet, found.municipality)
 

@@ -22,7 +22,7 @@ from workshops.date_polls.sheets import DateSheet
 from workshops.meetings import messages as meeting_messages
 from workshops.outbox import Wake
 from workshops.participants.groups import with_group
-from workshops.refusals import Gone, TooLate
+from workshops.refusals import Gone, TooLate, or_gone
 from workshops.rights import require_organising
 from workshops.wall_time import AlreadyPast, TooFarAhead, Unfit
 
@@ -236,9 +236,7 @@ class DatePolls:
                 return found.meeting
             if found.state is not DatePollState.ASKED:
                 raise TooLate
-            chosen = next((each for each in rows.options(tx, poll) if each.id == option), None)
-            if chosen is None:
-                raise Gone
+            chosen = or_gone(next((each for each in rows.options(tx, poll) if each.id == option), None))
             if wall_time.instant(chosen.start, found.timezone) <= now:
                 return AlreadyPast()
             meeting = _make_meeting(tx, person, found, chosen, update=update)

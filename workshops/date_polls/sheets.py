@@ -13,7 +13,7 @@ from storage.ids import DateOptionId, DatePollId, GroupId, PersonId
 from storage.members import Group, Membership
 from storage.persons import Silent
 from workshops import end_dates, wall_time
-from workshops.refusals import Gone
+from workshops.refusals import Gone, or_gone
 from workshops.rights import require_organising
 
 USUAL_DAYS = 7
@@ -89,10 +89,7 @@ def preference(option: DateOption) -> tuple[int, int]:
 
 def existing(tx: Transaction, poll: DatePollId | None) -> DatePoll:
     """The date poll; raises Gone."""
-    found = None if poll is None else rows.poll(tx, poll)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(None if poll is None else rows.poll(tx, poll))
 
 
 def organised(tx: Transaction, person: PersonId, poll: DatePollId) -> DatePoll:

@@ -29,7 +29,7 @@ from workshops.floors.sheets import (
 )
 from workshops.floors.tied import keep_for_a_workshop, workshop_of_today
 from workshops.outbox import Urgency, Wake, owe
-from workshops.refusals import Gone, TooLate
+from workshops.refusals import Gone, TooLate, or_gone
 from workshops.rights import may_moderate, require, require_moderator
 from workshops.walls import ITEM
 
@@ -80,9 +80,7 @@ class Floors:
             )
             if wall_in is not None:
                 walls.begin(tx, municipality, language=wall_in)
-            opened = rows.newest(tx, municipality)
-            if opened is None:
-                raise Gone
+            opened = or_gone(rows.newest(tx, municipality))
             if opened.id not in there and opened.closed is None:
                 _tell(tx, opened, now=now)
             return sheet_of(tx, person, opened.id, now=now)
@@ -271,9 +269,7 @@ class Floors:
         now = self._clock()
 
         def look(tx: Transaction) -> RecordedFloor:
-            found = run_sheets.sheet(tx, sheet)
-            if found is None:
-                raise Gone
+            found = or_gone(run_sheets.sheet(tx, sheet))
             require(tx, person, found.municipality, role=Role.COORDINATOR)
             floors = rows.of_run_sheet(tx, sheet)
             every = [each for one in floors for each in rows.questions(tx, one.id)]

@@ -11,7 +11,7 @@ from storage.database import Transaction
 from storage.floors import Floor, FloorQuestion, Visibility
 from storage.ids import FloorId, FloorQuestionId, MunicipalityId, PersonId, Pseudonym
 from workshops.confidential.pseudonyms import pseudonym
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 from workshops.rights import may_moderate, require_member, require_moderator
 
 LONGEST_QUESTION: Final = 200
@@ -158,26 +158,17 @@ def open_in(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> 
 
 def existing(tx: Transaction, floor: FloorId | None) -> Floor:
     """The floor; raises Gone."""
-    found = None if floor is None else rows.floor(tx, floor)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(None if floor is None else rows.floor(tx, floor))
 
 
 def floor_of(tx: Transaction, question: FloorQuestionId) -> FloorId:
     """Where a question was asked; raises Gone."""
-    found = rows.question_floor(tx, question)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(rows.question_floor(tx, question))
 
 
 def among(questions: Sequence[FloorQuestion], question: FloorQuestionId) -> FloorQuestion:
     """One of these; raises Gone."""
-    found = next((each for each in questions if each.id == question), None)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(next((each for each in questions if each.id == question), None))
 
 
 def who_is(tx: Transaction, person: PersonId, floor: FloorId) -> Pseudonym | None:

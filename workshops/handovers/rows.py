@@ -19,7 +19,7 @@ from workshops.answering.response_state import Position, ResponseState
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.outbox import Urgency, owe
 from workshops.questionnaires.questionnaire_cache import SurveyContent
-from workshops.refusals import Gone
+from workshops.refusals import Gone, or_gone
 
 BACK: Final = "colleague_back"
 """The message to whoever passed something on: it is back."""
@@ -160,7 +160,5 @@ def tell_owner(tx: Transaction, handover: Handover, *, now: datetime) -> None:
 
 
 def town_of(tx: Transaction, handover: Handover) -> MunicipalityId:
-    found = surveys.survey(tx, handover.survey)
-    if found is None:
-        raise Gone
+    found = or_gone(surveys.survey(tx, handover.survey))
     return found.municipality

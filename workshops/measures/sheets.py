@@ -18,7 +18,7 @@ from storage.measure_people import Owner
 from storage.measures import Measure, Part, Status
 from storage.members import Membership
 from workshops.end_dates import today
-from workshops.refusals import Gone, NotAllowed
+from workshops.refusals import Gone, NotAllowed, or_gone
 from workshops.rights import ORGANISING, coordinates, require_member, require_organising
 
 
@@ -136,10 +136,7 @@ def organises(tx: Transaction, person: PersonId, municipality: MunicipalityId) -
 
 def existing(tx: Transaction, measure: MeasureId | None) -> Measure:
     """The measure; raises Gone."""
-    found = None if measure is None else rows.measure(tx, measure)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(None if measure is None else rows.measure(tx, measure))
 
 
 def organised(tx: Transaction, person: PersonId, measure: MeasureId) -> Measure:

@@ -12,7 +12,7 @@ from workshops.clock import Clock
 from workshops.meetings import sheets
 from workshops.meetings.invited import NOT_ON_PAPER
 from workshops.meetings.sheets import Phase
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 from workshops.walls import LATELY, Item
 
 KIND: Final = "meeting"
@@ -31,9 +31,7 @@ class MeetingsOnWall:
 
         def look(tx: Transaction) -> Meeting:
             ahead = (each for each in _ahead(tx, municipality, now=now) if each.id == meeting)
-            if (found := next(ahead, None)) is None:
-                raise Gone
-            return replace(found, link="")
+            return replace(or_gone(next(ahead, None)), link="")
 
         return await self._database.read(look)
 

@@ -19,7 +19,7 @@ from workshops import wall_time
 from workshops.measures.progress import Step, agreed_before
 from workshops.meetings.reminder_planning import plan_of
 from workshops.meetings.reminders import Lead, slots
-from workshops.refusals import Gone, TooLate
+from workshops.refusals import Gone, TooLate, or_gone
 from workshops.rights import require_organising
 
 COMING = frozenset({Rsvp.YES, Rsvp.PROXY})
@@ -113,10 +113,7 @@ def one_of_each_series(cards: Iterable[Card]) -> list[Card]:
 
 def existing(tx: Transaction, meeting: MeetingId | None) -> Meeting:
     """The meeting; raises Gone."""
-    found = None if meeting is None else rows.meeting(tx, meeting)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(None if meeting is None else rows.meeting(tx, meeting))
 
 
 def organised(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:

@@ -19,7 +19,7 @@ from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.end_dates import over_at, today
 from workshops.participants import codes
-from workshops.refusals import Gone, TooLate
+from workshops.refusals import Gone, TooLate, or_gone
 from workshops.rights import require, require_member
 from workshops.wall_time import shown
 
@@ -131,9 +131,7 @@ class DayRights:
                     code=code,
                     task=task,
                 )
-                made = invites.made_by(tx, update)
-            if made is None:
-                raise Gone
+                made = or_gone(invites.made_by(tx, update))
             return _day_code(made, sheet.municipality)
 
         return await self._database.write(work)

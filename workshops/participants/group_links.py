@@ -12,7 +12,7 @@ from workshops.clock import Clock
 from workshops.end_dates import today
 from workshops.participants import codes
 from workshops.participants.groups import coordinated_group
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 from workshops.rights import require_member
 
 SLIPS_VALID_FOR = timedelta(days=60)
@@ -131,9 +131,7 @@ class GroupLinks:
         def work(tx: Transaction) -> GroupLink:
             found = coordinated_group(tx, person, group)
             invites.add_lasting(tx, found.municipality, group, token=codes.new_token())
-            lasting = invites.lasting(tx, found.municipality, group)
-            if lasting is None:
-                raise Gone
+            lasting = or_gone(invites.lasting(tx, found.municipality, group))
             invites.set_code(tx, lasting.id, codes.new(codes.SHORT))
             invites.open_in_browser(tx, lasting.id, until=until, people=people)
             return self._link_of(tx, found, person)
@@ -149,9 +147,7 @@ class GroupLinks:
 
         def work(tx: Transaction) -> GroupLink:
             found = coordinated_group(tx, person, group)
-            lasting = invites.lasting(tx, found.municipality, group)
-            if lasting is None:
-                raise Gone
+            lasting = or_gone(invites.lasting(tx, found.municipality, group))
             if lasting.is_open_in_browser(now) and places == (lasting.web_people or 0) + MORE_PLACES:
                 invites.widen_in_browser(tx, lasting.id, people=places)
             return self._link_of(tx, found, person)
@@ -232,9 +228,7 @@ class GroupLinks:
 
         def work(tx: Transaction) -> GroupLink:
             found = coordinated_group(tx, person, group)
-            lasting = invites.lasting(tx, found.municipality, group)
-            if lasting is None:
-                raise Gone
+            lasting = or_gone(invites.lasting(tx, found.municipality, group))
             invites.replace_token(tx, lasting.id, token=codes.new_token(), update=update)
             return self._link_of(tx, found, person)
 
@@ -242,9 +236,7 @@ class GroupLinks:
 
 
 def _group_link(tx: Transaction, group: Group, person: PersonId, *, now: datetime) -> GroupLink:
-    lasting = invites.lasting(tx, group.municipality, group.id)
-    if lasting is None:
-        raise Gone
+    lasting = or_gone(invites.lasting(tx, group.municipality, group.id))
     return GroupLink(
         members.municipality(tx, group.municipality),
         group,

@@ -10,7 +10,7 @@ from storage import members
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId
 from storage.members import Group, Role
-from workshops.refusals import Gone
+from workshops.refusals import Gone, or_gone
 from workshops.rights import require
 
 LONGEST_GROUP_NAME = 40
@@ -76,9 +76,7 @@ class Groups:
 
 def coordinated_group(tx: Transaction, person: PersonId, group: GroupId) -> Group:
     """A group for a coordinator of its town. Raises Gone, or NotAllowed for everybody else."""
-    found = members.group(tx, group)
-    if found is None:
-        raise Gone
+    found = or_gone(members.group(tx, group))
     require(tx, person, found.municipality, role=Role.COORDINATOR)
     return found
 

@@ -13,7 +13,7 @@ from storage.members import Group, Municipality, Role
 from workshops.clock import Clock
 from workshops.participants import codes
 from workshops.participants.appointing import Appointment
-from workshops.refusals import Gone, Refusal
+from workshops.refusals import Gone, Refusal, or_gone
 from workshops.rights import require
 from workshops.town_names import UnknownTown, alike, town_named
 
@@ -165,9 +165,7 @@ class Invitations:
                 update=update,
                 code=codes.new(codes.SHORT),
             )
-            made = invites.made_by(tx, update)
-            if made is None:
-                raise Gone
+            made = or_gone(invites.made_by(tx, update))
             return _role_link(tx, made)
 
         return await self._database.write(work)
@@ -233,7 +231,4 @@ def _role_link(tx: Transaction, invite: Invite) -> RoleLink:
 
 
 def _by_token(tx: Transaction, token: str) -> Invite:
-    made = invites.of_token(tx, token)
-    if made is None:
-        raise Gone
-    return made
+    return or_gone(invites.of_token(tx, token))

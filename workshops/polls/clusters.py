@@ -25,7 +25,7 @@ from workshops.clock import Clock
 from workshops.outbox import Wake
 from workshops.polls.cards import publish_clusters, readable
 from workshops.polls.sheets import poll_in
-from workshops.refusals import Gone
+from workshops.refusals import Gone, or_gone
 from workshops.rights import coordinates
 
 LONGEST_NAME: Final = 60
@@ -125,9 +125,7 @@ class Clusters:
             if cluster is None:
                 if len(rows.of_poll(tx, poll)) >= MOST_CLUSTERS:
                     raise TooManyClusters
-                cluster = rows.add(tx, poll, name=plain, update=update)
-            if cluster is None:
-                raise Gone
+                cluster = or_gone(rows.add(tx, poll, name=plain, update=update))
             if card is not None:
                 _put(tx, found, card, cluster)
             return cluster
@@ -221,10 +219,7 @@ def _dots(tx: Transaction, poll: PollId) -> dict[int, int]:
 
 def existing(tx: Transaction, cluster: ClusterId) -> tuple[PollId, Cluster]:
     """A cluster with its poll; raises Gone."""
-    found = rows.of(tx, cluster)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(rows.of(tx, cluster))
 
 
 def _put(tx: Transaction, found: Poll, card: CardId, cluster: ClusterId | None) -> None:

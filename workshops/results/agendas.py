@@ -12,7 +12,7 @@ from storage.database import Database, Transaction
 from storage.ids import AgendaEntryId, PersonId, SurveyId, UpdateId
 from storage.surveys import Survey, SurveyState
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
-from workshops.refusals import Gone
+from workshops.refusals import Gone, or_gone
 from workshops.results.results import Evaluated, evaluated, reads_as_coordinator
 from workshops.surveys.drafts import coordinated
 
@@ -137,12 +137,8 @@ class Agendas:
         """One entry within its agenda."""
         row = await self._database.read(lambda tx: _entry(tx, entry))
         plan = await self.of(person, row.survey)
-        found = next(
-            (each for each in (*plan.points, *plan.further, *plan.dropped) if each.id == entry), None
-        )
-        if found is None:
-            raise Gone
-        return plan, found
+        every = (*plan.points, *plan.further, *plan.dropped)
+        return plan, or_gone(next((each for each in every if each.id == entry), None))
 
     async def _change(
         self, person: PersonId, entry: AgendaEntryId, change: Callable[[Transaction, AgendaRow], None]
@@ -169,17 +165,11 @@ def _written_down(tx: Transaction, found: Survey) -> Plan:
 
 
 def _survey(tx: Transaction, survey: SurveyId) -> Survey:
-    found = surveys.survey(tx, survey)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(surveys.survey(tx, survey))
 
 
 def _entry(tx: Transaction, entry: AgendaEntryId) -> AgendaRow:
-    found = rows.entry(tx, entry)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(rows.entry(tx, entry))
 
 
 def _plan(seen: Evaluated, proposed: Agenda, stored: list[AgendaRow]) -> Plan:

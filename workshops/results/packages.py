@@ -32,7 +32,7 @@ from storage.members import Role
 from storage.packages import Origin, TakenIn
 from storage.surveys import Survey
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 from workshops.results.packaged_measures import MeasuresChanged, ToPassOn, to_pass_on
 from workshops.results.results import Evaluated, evaluated
 from workshops.rights import require
@@ -146,10 +146,7 @@ class Packages:
         """
 
         def named(tx: Transaction) -> Survey:
-            found = rows.closed_named(tx, town_named(tx, municipality), survey)
-            if found is None:
-                raise Gone
-            return found
+            return or_gone(rows.closed_named(tx, town_named(tx, municipality), survey))
 
         return await self._database.read(
             lambda tx: _package(tx, named(tx), name_town=name_town, licence=None, notes=None)
@@ -179,9 +176,7 @@ class Packages:
         """Forgets a package."""
 
         def work(tx: Transaction) -> None:
-            found = packages.package(tx, package)
-            if found is None:
-                raise Gone
+            found = or_gone(packages.package(tx, package))
             require(tx, person, found.municipality, role=Role.COORDINATOR)
             packages.remove(tx, package)
 

@@ -18,7 +18,7 @@ from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent, asked_in
-from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.refusals import Gone, NotAllowed, TooLate, or_gone
 from workshops.rights import require_member
 from workshops.surveys.drafts import coordinated
 from workshops.town_names import town_named
@@ -114,9 +114,7 @@ class SurveyResults:
         """
 
         def work(tx: Transaction) -> Evaluated:
-            found = rows.closed_named(tx, town_named(tx, municipality), survey)
-            if found is None:
-                raise Gone
+            found = or_gone(rows.closed_named(tx, town_named(tx, municipality), survey))
             return evaluated(tx, found, coordinates=True)
 
         return await self._database.read(work)
@@ -145,9 +143,7 @@ def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated
     """The result of a closed survey from what was published; raises Gone for one that is not closed."""
     if found.closed_at is None:
         raise Gone
-    stored = results.published(tx, found.id)
-    if stored is None:
-        raise Gone
+    stored = or_gone(results.published(tx, found.id))
     town = members.municipality(tx, found.municipality)
     asked = asked_in(tx, found.id)
     groups = {GroupCode(group.code): group.name for group in members.groups(tx, found.municipality)}

@@ -16,7 +16,7 @@ from workshops.end_dates import day_began
 from workshops.polls.cards import may_be_read
 from workshops.polls.drafts import add_draft
 from workshops.polls.sheets import left_out, poll_in, rest_among
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 from workshops.rights import coordinates, require, require_moderator
 from workshops.walls import Item, stays_elsewhere
 
@@ -118,10 +118,7 @@ def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -
 
 def existing(tx: Transaction, sheet: RunSheetId | None) -> RunSheet:
     """The run sheet; raises Gone."""
-    found = None if sheet is None else rows.sheet(tx, sheet)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(None if sheet is None else rows.sheet(tx, sheet))
 
 
 def coordinated(tx: Transaction, person: PersonId, sheet: RunSheetId) -> RunSheet:
@@ -154,10 +151,7 @@ def led_running(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: da
 
 def item_in(tx: Transaction, item: RunItemId) -> RunItem:
     """The item; raises Gone."""
-    found = rows.item(tx, item)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(rows.item(tx, item))
 
 
 def running(tx: Transaction, sheet: RunSheet) -> Running:

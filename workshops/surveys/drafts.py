@@ -35,7 +35,7 @@ from workshops.questionnaires.questionnaire_cache import (
     read,
     shipped,
 )
-from workshops.refusals import Gone, TooLate
+from workshops.refusals import Gone, TooLate, or_gone
 from workshops.rights import require
 from workshops.surveys.forecast import Forecast, Unit, beside_earlier, forecast
 
@@ -226,10 +226,7 @@ class SurveyDrafts:
 
 def existing(tx: Transaction, survey: SurveyId) -> Survey:
     """The survey; raises Gone."""
-    found = rows.survey(tx, survey)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(rows.survey(tx, survey))
 
 
 def coordinated(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:

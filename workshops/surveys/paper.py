@@ -26,7 +26,7 @@ from workshops.clock import Clock
 from workshops.confidential import askings
 from workshops.confidential.pseudonyms import in_survey
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent
-from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.refusals import Gone, NotAllowed, TooLate, or_gone
 from workshops.rights import PaperEntry, require_paper_entry
 from workshops.surveys.drafts import coordinated, existing
 
@@ -222,9 +222,7 @@ def _line(
         raise NotAllowed
     if group not in survey_groups.chosen(tx, asked.survey):
         raise Gone
-    chosen = members.group(tx, group)
-    if chosen is None:
-        raise Gone
+    chosen = or_gone(members.group(tx, group))
     lines = parts(asked.questionnaire, asked.fields, GroupCode(chosen.code))
     if not 0 <= place < len(lines):
         raise Gone

@@ -13,7 +13,7 @@ from storage.participation import AskedBefore
 from storage.surveys import Survey
 from workshops.questionnaires.questionnaire_cache import read
 from workshops.questionnaires.questionnaires import Questionnaires, Which
-from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.refusals import NotAllowed, TooLate, or_gone
 from workshops.rights import require, require_member
 
 
@@ -57,9 +57,7 @@ class Preparation:
         """What a survey asks, to print: all of it for its coordinators, else what the person's group is asked."""
 
         def work(tx: Transaction) -> _Printed:
-            found = rows.survey(tx, survey)
-            if found is None:
-                raise Gone
+            found = or_gone(rows.survey(tx, survey))
             group = _group_asked(tx, person, found)
             source = questionnaires_in_use.of_survey(tx, survey).source
             return _Printed(

@@ -23,7 +23,7 @@ from workshops.outbox import Urgency, Wake, owe
 from workshops.participants.participants import Arrival
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 from workshops.quiet_hours import by_day
-from workshops.refusals import Gone, TooLate
+from workshops.refusals import TooLate, or_gone
 from workshops.rights import require
 from workshops.surveys.closing import INVITATION, REMINDER, close, joined
 from workshops.surveys.drafts import Draft, admission_of, coordinated, draft_of, groups_over
@@ -224,9 +224,7 @@ class Surveys:
         asked = await self._shelf.asked(survey)
 
         def work(tx: Transaction) -> None:
-            found = rows.survey(tx, survey)
-            if found is None:
-                raise Gone
+            found = or_gone(rows.survey(tx, survey))
             close(tx, found, asked, now=now)
 
         await self._database.write(work)

@@ -13,7 +13,7 @@ from storage.ids import DateOptionId, DatePollId
 from storage.persons import Person
 from workshops.date_polls import messages
 from workshops.date_polls.sheets import DatePhase, DateSlip
-from workshops.refusals import Gone, Refusal
+from workshops.refusals import Refusal, or_gone
 from workshops.workshops import Workshops
 
 
@@ -106,10 +106,7 @@ def _next(slip: DateSlip, option: DateOptionId) -> taps.SeeDate | taps.SeeDates:
 
 
 def _option(slip: DateSlip, option: DateOptionId) -> DateOption:
-    found = next((each for each in slip.options if each.id == option), None)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(next((each for each in slip.options if each.id == option), None))
 
 
 async def _slip(turn: Turn, poll: DatePollId) -> DateSlip:

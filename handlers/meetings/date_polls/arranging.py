@@ -25,7 +25,7 @@ from workshops.date_polls.date_polls import (
 )
 from workshops.date_polls.sheets import DateSheet
 from workshops.meetings.meetings import LONGEST_TITLE
-from workshops.refusals import Gone
+from workshops.refusals import or_gone
 from workshops.wall_time import AlreadyPast, TooFarAhead
 
 DATES = "dates"
@@ -293,10 +293,7 @@ def _back(turn: Turn, poll: DatePollId | None) -> Button:
 
 
 def _option(sheet: DateSheet, option: DateOptionId) -> DateOption:
-    found = next((each for each in sheet.options if each.id == option), None)
-    if found is None:
-        raise Gone
-    return found
+    return or_gone(next((each for each in sheet.options if each.id == option), None))
 
 
 async def _sheet(turn: Turn, poll: DatePollId) -> DateSheet:
