@@ -192,11 +192,11 @@ class Router:
     async def file(self, turn: Turn, expected: Dialog | None) -> None:
         """A file that was sent, where this is asked for."""
         turn.expected = expected
-        route = None if turn.expected is None else self._files.get(turn.expected.step)
-        if route is None or turn.expected is None:
+        route = None if expected is None else self._files.get(expected.step)
+        if route is None or expected is None:
             await self.lost(turn)
             return
-        _expects_to_take(turn, route.leads_to(turn.expected_data))
+        _expects_to_take(turn, route.leads_to(expected.data))
         await route.on_file(turn)
 
     async def typed(self, turn: Turn, expected: Dialog | None, *, at: str | None) -> None:
