@@ -220,7 +220,7 @@ class RunSheets:
         try:
             return await self._once_decided(person, item, asking_before, decided, begin)
         except _EndsNothing:
-            return await self._write_and_wake(draft)
+            return await self._database.write(draft, then=self._wake)
 
     async def end(
         self, person: PersonId, item: RunItemId, *, decided: Decided | None = None
