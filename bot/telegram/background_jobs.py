@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 
 import structlog
 from telegram.error import TelegramError
@@ -42,9 +43,10 @@ class BackgroundJobs:
         async def tell(done: int, of: int) -> None:
             nonlocal message_id  # another one, where somebody has deleted it
             screen = running(words, title, update, (done, of))
-            message_id = await self._sender.edit(
-                person, screen, message_id=message_id, priority=Priority.REFRESH, remember=False
-            )
+            with suppress(TelegramError):  # what is made is not lost with a word of how far it is
+                message_id = await self._sender.edit(
+                    person, screen, message_id=message_id, priority=Priority.REFRESH, remember=False
+                )
 
         job = asyncio.ensure_future(work(tell))
         self._jobs[person.id, update] = job

@@ -27,6 +27,9 @@ class Budget:
     group: Rate = Rate(per_second=20.0 / 60.0, burst=3)
     patience: float = 30.0
     """Seconds that a call waits because Telegram said "retry after"; more than that is left to the caller."""
+    patience_of_many: float = 1.0
+    """The same for what is sent to many: each is a row that is tried again by itself, and the next message to all the
+    others does not wait for one chat."""
     acknowledge_again: tuple[float, ...] = (0.5, 2.0, 5.0)
     """Seconds before each repetition of the acknowledgement of a tap, when Telegram could not be reached."""
 

@@ -46,9 +46,9 @@ class Pacer(BaseRateLimiter[Priority]):
     """Handed to the bot as `rate_limiter`; a call's `rate_limit_args` is its Priority (none: TAP).
 
     A RetryAfter holds only the chat that it came for (or the method, where no chat is named). The call is repeated
-    if Telegram asks for no more than the budget's patience; else RetryAfter reaches all who write to that chat until
-    then. What shows something is owed as a row and repeated from there; the acknowledgement of a tap is not, is worth
-    nothing after some seconds, and harmless twice: it is repeated here.
+    if Telegram asks for no more than the budget's patience with it; else RetryAfter reaches all whose patience that is,
+    and who write to that chat until then. What shows something is owed as a row and repeated from there; the
+    acknowledgement of a tap is not, is worth nothing after some seconds, and harmless twice: it is repeated here.
     """
 
     __slots__ = ("_budget", "_edits", "_idle", "_numbers", "_stopped", "_turns", "_under_way")
@@ -106,29 +106,33 @@ class Pacer(BaseRateLimiter[Priority]):
         self, request: _Request, lane: ChatQueue, send: Callable[[], Awaitable[Answer]]
     ) -> Answer:
         while True:
-            self._refuse_long_wait(lane)
+            self._refuse_long_wait(request, lane)
             if not await self._turn(request, lane):
                 return SUPERSEDED
             try:
                 return await send()
             except RetryAfter as error:
-                self._hold(lane, error)
+                self._hold(request, lane, error)
             finally:
                 self._turns.release(lane)
             request.turn = asyncio.get_running_loop().create_future()
 
-    def _refuse_long_wait(self, lane: ChatQueue) -> None:
+    def _refuse_long_wait(self, request: _Request, lane: ChatQueue) -> None:
         wait = lane.held_until - self._turns.now
-        if wait > self._budget.patience:
+        if wait > self._patience_with(request):
             raise RetryAfter(timedelta(seconds=wait))
 
-    def _hold(self, lane: ChatQueue, error: RetryAfter) -> None:
-        """Keeps the chat quiet for as long as Telegram asks. Raises the error if nobody should wait that long."""
+    def _hold(self, request: _Request, lane: ChatQueue, error: RetryAfter) -> None:
+        """Keeps the chat quiet for as long as Telegram asks. Raises the error in all who should not wait that long."""
         wait = retry_after(error).total_seconds()
         lane.held_until = self._turns.now + wait
-        if wait > self._budget.patience:
-            lane.fail(error)
+        lane.fail(error, which=lambda call: wait > self._patience_with(call))
+        if wait > self._patience_with(request):
             raise error
+
+    def _patience_with(self, call: Call) -> float:
+        is_awaited = call.priority in (Priority.TAP, Priority.GREETING)
+        return self._budget.patience if is_awaited else self._budget.patience_of_many
 
     async def _acknowledged(self, send: Callable[[], Awaitable[Answer]]) -> Answer:
         for pause in self._budget.acknowledge_again:

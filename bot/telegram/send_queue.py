@@ -73,10 +73,10 @@ class ChatQueue:
             heapq.heappop(self.waiting)
         return self.waiting[0] if self.waiting else None
 
-    def fail(self, error: Exception) -> None:
-        """Raises the error in all who wait."""
+    def fail(self, error: Exception, *, which: Callable[[Call], bool] = lambda _: True) -> None:
+        """Raises the error in those who wait."""
         for call in self.waiting:
-            if not call.turn.done():
+            if not call.turn.done() and which(call):
                 call.turn.set_exception(error)
 
     def is_forgettable(self, now: float) -> bool:

@@ -298,6 +298,37 @@ async def test_retry_after_of_exactly_the_patience_is_waited_for() -> None:
     assert bot.telegram.seen == [(0.0, "to ada"), (30.0, "to ada"), (30.0, "again")]
 
 
+@pytest.mark.parametrize("priority", [Priority.REMINDER, Priority.BROADCAST, Priority.REFRESH])
+async def test_what_is_sent_to_many_is_left_to_its_row_where_a_chat_has_to_wait(priority: Priority) -> None:
+    """What somebody waits for in that chat goes on waiting for its turn there."""
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["question"] = [RetryAfter(7)]
+    bot.telegram.slow = asyncio.Event()
+    question = bot.sends("question", ADA, priority)
+    await let_run()
+    answer, reminder = bot.sends("answer", ADA), bot.sends("reminder", ADA, priority)
+    await let_run()
+    bot.telegram.slow.set()
+    later = bot.sends("later", ADA, priority)
+    await let_run()
+    for task in (question, reminder, later):
+        assert task.done()
+        with pytest.raises(RetryAfter):
+            await task
+    await bot.timer.advance(7)
+    assert await answer == {"text": "answer"}
+    assert bot.telegram.seen == [(0.0, "question"), (7.0, "answer")]
+
+
+async def test_what_is_sent_to_many_waits_for_a_moment() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["question"] = [RetryAfter(1)]
+    question = bot.sends("question", ADA, Priority.BROADCAST)
+    await bot.timer.advance(1)
+    assert await question == {"text": "question"}
+    assert bot.telegram.seen == [(0.0, "question"), (1.0, "question")]
+
+
 async def test_channel_with_a_name_is_paced_like_a_group() -> None:
     bot = Bot(Budget(chat=Rate(1.0, 1), group=Rate(0.1, 1)))
     tasks = [bot.calls("sendMessage", text, chat_id="@aushang") for text in ("first", "second")]

@@ -200,6 +200,17 @@ async def test_work_whose_message_was_deleted_goes_on_in_one_new_message(town: T
     assert not klara.sees("Schritt"), "nothing is left that still says how far it is"
 
 
+async def test_work_goes_on_though_it_may_not_be_said_how_far_it_is(town: Town) -> None:
+    await evaluated(town)
+    klara = town.coordinator
+    await klara.taps("Ergebnis")
+    town.sandbox.faults.fail("editMessageText", chat_id=klara.user.id)
+    town.sandbox.settled = None
+    await klara.taps("Als Bilder ansehen")
+    await klara.waits_for("Bilder: fertig.")
+    assert klara.pictures
+
+
 async def test_result_that_was_not_released_is_no_file_for_participants(town: Town) -> None:
     council = await evaluated(town)
     refusal = await forges(town, council[0], Report(SurveyId(1), short=False))
