@@ -17,7 +17,7 @@ from web import forms
 from web.answers import Answers
 from web.calendar_feed import CalendarFeed
 from web.drawing import Drawing
-from web.events import nothing_follows
+from web.events import Drawn, OwnHtml, nothing_follows
 from web.forms import Form, TooLarge
 from web.guard import HEADERS, Origin, Throttle, form_token, is_form_token
 from web.live import OWED, LivePages
@@ -156,12 +156,12 @@ class Browser:
             elif watch.kind in OWED:
                 watch = replace(watch, version=0)  # nor what came while it showed something else
 
-        async def own() -> tuple[str, Watch | None]:
+        async def own(drawn: Drawn) -> tuple[OwnHtml, Watch | None]:
             found = await self._sessions.visit(who.cookie, page.token)
             if found is None or found.page is None:
-                return "", None
+                return OwnHtml(), None
             now = await self._pages.live(found.person, found.page)
-            return self._drawing.fragment(who, page, now), now.watch
+            return self._drawing.own(who, page, now, drawn), now.watch
 
         return await self._live_pages.stream(request, who, watch, own, beside=beside)
 

@@ -1,6 +1,8 @@
 """What a page shows as HTML: all of it, what a live page puts in its place, or what is the same for many pages."""
 
+import json
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup as Safe
@@ -9,6 +11,7 @@ from handlers.screen import Screen
 from handlers.taps import Home
 from locales import Markup, Words, words_in
 from storage.pages import Page
+from web.events import Drawn, OwnHtml
 from web.guard import Origin, form_token
 from web.pages import Content, Pages, on_the_first_page, runs_now
 from web.rendering import Command, part_of, shown
@@ -79,6 +82,19 @@ class Drawing:
             "main.html", words_in(who.person.language, "browser"), **self.values(who, page, content)
         )
 
+    def own(self, who: Visitor, page: Page, content: Content, drawn: Drawn) -> OwnHtml:
+        """The same for a page that is open: first pages that show the same are drawn once, and what is each one's own
+        is put in by the script."""
+        alike = _alike(content)
+        if alike is None:
+            return OwnHtml(json.dumps(self.fragment(who, page, content)))
+        words = words_in(who.person.language, "browser")
+        key = who.person.language, alike
+        if key not in drawn:
+            html = self._site.page("main.html", words, **self._values_of(alike, self._commands(words)))
+            drawn[key] = json.dumps(html)
+        return OwnHtml(drawn[key], ",".join(map(str, content.unseen)))
+
     def shared(self, words: Words, part: Markup | None, whole: Screen | None) -> tuple[str, str]:
         """What is the same for many pages: the script puts each page's own address and key into the forms."""
         command = self._commands(words)
@@ -95,6 +111,14 @@ class Drawing:
         content = Content((), asked=came) if runs_now(screen) else Content((), waiting=came)
         values = self._values_of(content, self._commands(words))
         return self._site.page("main.html", words, **values)
+
+
+def _alike(content: Content) -> Content | None:
+    """What others are shown as well, if it is a first page; None for whatever bears more of its own."""
+    waits = content.waits
+    if waits is None or waits.kind != "home" or content.files or content.takes_text:
+        return None
+    return replace(content, waits=replace(waits, subject=0, version=0), unseen=())
 
 
 def _numbered(screens: tuple[Screen, ...], command: Command) -> list[Any]:

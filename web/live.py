@@ -22,7 +22,7 @@ from questionnaires.values import dataclass
 from storage.errors import StorageError
 from storage.ids import PersonId
 from storage.views import Came
-from web.events import LED_ON, STREAMED, TOLD_OF_NEXT, live_event
+from web.events import LED_ON, STREAMED, TOLD_OF_NEXT, Drawn, OwnHtml, live_event, own_event
 from web.numbers import number_in
 from web.pulse import Pulse, Signal
 from web.visitors import Visitor
@@ -46,8 +46,8 @@ _RETRY: Final = (500, 2500)
 """Milliseconds between which a page comes back: not all of a hall at once."""
 
 
-Own: TypeAlias = Callable[[], Awaitable[tuple[str, Watch | None]]]
-"""What one page shows now, as HTML, and what is live in it: for what nobody else sees like this."""
+Own: TypeAlias = Callable[[Drawn], Awaitable[tuple[OwnHtml, Watch | None]]]
+"""What one page shows now, and what is live in it: for what is not the same for all who watch it."""
 Draw: TypeAlias = Callable[[Words, Markup | None, Screen | None], tuple[str, str]]
 """A part of a screen and a whole one as HTML; empty where there is none."""
 DrawArrival: TypeAlias = Callable[[Words, Screen], str]
@@ -68,6 +68,7 @@ class State:
     """The same, to be drawn."""
     sessions: frozenset[int] = frozenset()
     events: dict[str, "tuple[bytes, bool]"] = field(default_factory=dict)
+    drawn: Drawn = field(default_factory=dict)
 
 
 class Subject:
@@ -321,8 +322,8 @@ class LivePages:
             return LED_ON, True
         render = self._renderers.get(subject.kind)
         if render is None:
-            html, shown = await own()
-            return live_event(state.version, html=html, is_over=shown is None), shown is None
+            shows, watch = await own(state.drawn)
+            return own_event(state.version, shows, is_over=watch is None), watch is None
         found = state.found
         if found is None or who.person.id not in found.seers or who.session.id not in state.sessions:
             # Came after the others were looked at, or may not see it any more.

@@ -19,6 +19,7 @@ from storage.ids import PersonId
 from tests.web.desk import Desk
 from tests.web.hall import Hall
 from tests.web.listening import NOTHING, asks_openly, events_of, told
+from web.events import Drawn, OwnHtml
 from web.live import LivePages
 from web.pulse import Pulse
 from web.visitors import Visitor
@@ -277,7 +278,7 @@ async def test_live_pages_go_on_after_a_look_that_went_wrong(hall: Hall) -> None
             raise ArithmeticError
         return LiveSubject(1, frozenset(people), lambda _: (Markup("Zwischenstand"), None))
 
-    async def own() -> tuple[str, Watch | None]:
+    async def own(_: Drawn) -> tuple[OwnHtml, Watch | None]:
         raise AssertionError
 
     pulse = Pulse()

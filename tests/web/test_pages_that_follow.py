@@ -1,9 +1,11 @@
 """Pages in front of people who wait: they follow by themselves, and what many get is drawn once."""
 
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import timedelta
+from types import FrameType
 
 import aiohttp
 import pytest
@@ -12,6 +14,7 @@ from tests.web.desk import Desk
 from tests.web.hall import Hall
 from tests.web.listening import asks_openly, events_of, told
 from web.live import GATHERED, quiet_after
+from web.site import Site
 
 pytestmark = [pytest.mark.slow, pytest.mark.process]
 
@@ -78,6 +81,63 @@ async def test_question_that_is_sent_again_is_drawn_once_for_all_first_pages(hal
             await hall.settled()
             drawn += [list(await told(each)) for each in (hers, his)]
         assert drawn == [["came", "unseen"]] * 8, "nobody's page draws its own"
+
+
+@contextmanager
+def filled() -> Iterator[list[str]]:
+    """The templates that are filled meanwhile, each as often as it is."""
+    found: list[str] = []
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code is Site.page.__code__:
+            found.append(frame.f_locals["template"])
+
+    sys.setprofile(note)
+    try:
+        yield found
+    finally:
+        sys.setprofile(None)
+
+
+async def test_poll_that_is_taken_back_is_drawn_once_for_all_first_pages_that_show_the_same(
+    hall: Hall,
+) -> None:
+    people = await hall.people(6)
+    await people[4].opens("/")
+    await people[4].taps("Einstellungen")
+    await people[4].taps("Sprache")
+    await people[4].taps("English")
+    kim = await asks(hall, "Wo? Rathaus / Schule", of=6)
+    async with AsyncExitStack() as stack:
+        streams = [await stack.enter_async_context(follows(each)) for each in people]
+        with filled() as templates:
+            await kim.taps("Abstimmung zurücknehmen")
+            shown = [await told(each) for each in streams]
+        assert templates.count("main.html") == 2, "once in each language"
+        german = shown[:4] + shown[5:]
+        assert german == [german[0]] * 5
+        assert TAKEN_BACK in str(german[0]["html"])
+        assert "A poll that you were asked was taken back." in str(shown[4]["html"])
+        for each in people:
+            assert each.cookie not in str(german[0]), "what many get bears nothing of one"
+        assert re.search(r'name="key" value=""', str(german[0]["html"]))
+
+
+async def test_page_that_is_drawn_for_many_tells_beside_it_what_each_has_not_seen(hall: Hall) -> None:
+    ada, ben = await hall.people(2)
+    for question in ("Wo? Rathaus / Schule", "Wann? Heute / Morgen"):
+        kim = await asks(hall, question, of=2)
+    async with follows(ada) as hers, follows(ben) as his:
+        with filled() as templates:
+            await kim.taps("Abstimmung zurücknehmen")
+            now = [await told(each) for each in (hers, his)]
+        assert templates.count("main.html") == 1
+        assert now[0]["html"] == now[1]["html"]
+        assert now[0]["unseen"] != now[1]["unseen"]
+        for desk, each in zip((ada, ben), now, strict=True):
+            await desk.opens("/")
+            seen = {form.fields["unseen"] for form in desk.page.forms if "unseen" in form.fields}
+            assert seen == {each["unseen"]}
 
 
 async def test_first_page_says_of_a_poll_that_it_was_taken_back_until_it_comes_again(hall: Hall) -> None:

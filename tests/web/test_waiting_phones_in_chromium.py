@@ -164,6 +164,23 @@ async def seen_before(hall: Hall, ada: Window, *questions: str, is_over: bool = 
     await ada.opens()
 
 
+async def test_page_that_was_drawn_for_many_is_each_ones_own(hall: Hall, browser: Browser) -> None:
+    ada = await phone(hall, browser, java_script_enabled=True)
+    await asks(hall, "Wo? Rathaus / Schule")
+    kim = await asks(hall, "Wann? Heute / Morgen")
+    await ada.opens()
+    await kim.taps("Abstimmung zurücknehmen")
+    await ada.reads("Eine Abstimmung an Sie wurde zurückgenommen.")
+    await ada.follows("Aktualisieren")
+    assert await above_the_buttons(ada) == ["Wo?"]
+    await asks(hall, "Womit? Bus / Bahn")
+    await ada.view.get_by_role("heading", name="Womit?").wait_for()
+    await hall.coordinator.taps("Abstimmung zurücknehmen")
+    await ada.view.get_by_role("heading", name="Womit?").wait_for(state="detached")
+    await ada.taps("1 · Rathaus")
+    assert "Ihre Stimme: Rathaus" in await ada.text()
+
+
 async def test_two_polls_that_wait_for_an_answer_stand_above_the_buttons_until_they_have_it(
     hall: Hall, browser: Browser
 ) -> None:

@@ -47,7 +47,7 @@ function scrollBack(before) {
   }
 }
 
-let later = "";  // what came while somebody had something in hand
+let later = null;  // what came while somebody had something in hand
 const ON_ITS_WAY = 500;  // milliseconds in which a finger still comes down where another button was
 let unexpected = new Set();  // buttons that have just taken the place of others
 
@@ -125,10 +125,10 @@ function tellBeside(text, html) {
   text.before(news);
 }
 
-function show(html, told = TITLES) {
+function show(html, { told = TITLES, unseen = "" } = {}) {
   const text = document.getElementById("text");
   if (text && text.value) { tellBeside(text, html); return; }
-  if (document.body.classList.contains("busy")) { later = html; return; }
+  if (document.body.classList.contains("busy")) { later = { html, unseen }; return; }
   const open = new Set([...main.querySelectorAll("details[open] > summary")].map(foldOf));
   const own = main.querySelector("form");
   const drawn = main.querySelector("[name=drawn]");  // the form of a file has none
@@ -146,6 +146,7 @@ function show(html, told = TITLES) {
     if (active && active.localName === "summary" && foldOf(each) === foldOf(active)) each.focus({ preventScroll: true });
   }
   adopt(main, own, drawn);
+  if (unseen) bear(unseen);
   const again = focused && main.querySelector(focused);
   if (again) again.focus({ preventScroll: true });
   else if (active && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
@@ -160,12 +161,23 @@ function sayNews(known, kinds) {
 
 // What is the same for all pages comes without each one's own.
 function adopt(place, own, drawn) {
+  const here = own && own.getAttribute("action");
+  for (const link of here ? place.querySelectorAll(".live > a") : []) link.setAttribute("href", here);
   for (const form of place.querySelectorAll("form")) {
     if (form.elements.key && !form.elements.key.value && own) {
-      form.action = own.action;
+      form.setAttribute("action", here);
       form.elements.key.value = own.elements.key.value;
       if (form.elements.drawn && drawn) form.elements.drawn.value = drawn.value;
     }
+  }
+}
+
+// Whatever is done here, its person has seen these.
+function bear(unseen) {
+  for (const form of main.querySelectorAll("form")) {
+    const field = form.elements.unseen || document.createElement("input");
+    Object.assign(field, { type: "hidden", name: "unseen", value: field.value ? `${field.value},${unseen}` : unseen });
+    form.append(field);
   }
 }
 
@@ -185,11 +197,7 @@ function add(html, unseen) {
   if (heading) heading.after(came.querySelector("article"));
   else main.insertBefore(came, ((nothing || runsNow) && main.querySelector(":scope > form")) || first || main.querySelector(".live"));
   hold(tapped(main));
-  for (const form of main.querySelectorAll("form")) {
-    const field = form.elements.unseen || document.createElement("input");
-    Object.assign(field, { type: "hidden", name: "unseen", value: field.value ? `${field.value},${unseen}` : unseen });
-    form.append(field);
-  }
+  bear(unseen);
   scrollBack(inSight);
   sayNews(known, TITLES);
 }
@@ -219,7 +227,7 @@ function listen() {
     const { came, unseen, html, part, aloud, next, leads_on, over } = JSON.parse(event.data);
     const place = main.querySelector(".live-part");
     if (came) add(came, unseen);
-    else if (html) show(html, aloud ? `${TITLES}, p` : TITLES);
+    else if (html) show(html, { told: aloud ? `${TITLES}, p` : TITLES, unseen });
     else if (part && place) place.innerHTML = part;
     else if (next) tellOfNext();
     if (!over) return;
@@ -250,11 +258,11 @@ if ("EventSource" in window) {
 }
 
 // Another script has put the next page into the place of this one, or has nothing in hand any more.
-document.addEventListener("page", () => { later = ""; isOver = false; rest(); listen(); });
+document.addEventListener("page", () => { later = null; isOver = false; rest(); listen(); });
 document.addEventListener("free", () => {
-  const html = later;
-  later = "";
-  if (html) show(html);
+  const kept = later;
+  later = null;
+  if (kept) show(kept.html, kept);
 });
 
 // What is sent and not answered is kept and sent again: the same form counts once, however often it comes.

@@ -62,7 +62,11 @@ async def measure(folder: Path, *, pages: int, rounds: int) -> None:
             spent = 1000 * (program.processor_seconds - before) / pages
             sys.stdout.write(f"    {spent:.2f} ms of processor for each\n")
             await asyncio.sleep(QUIET)
-            await does(program, hall, f"ub:{hall.poll}:1", drawn=2 * number + 1)
+            before = program.processor_seconds
+            sent = await does(program, hall, f"ub:{hall.poll}:1", drawn=2 * number + 1)
+            say(f"it is taken back → {pages} first pages", await told(watching.all, since=sent))
+            spent = 1000 * (program.processor_seconds - before) / pages
+            sys.stdout.write(f"    {spent:.2f} ms of processor for each\n")
         watching.close()
 
 
