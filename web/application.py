@@ -238,7 +238,7 @@ class Browser:
             return self._answers.go("/")
         act = _act_of(form)
         if act is None:
-            return self._answers.go(f"/p/{page.token.hex()}")
+            return await self._shown(who, page, is_empty=True)
         if act.kind == "tap" and (typed := _typed_in(form)):
             if self._pages.takes_along(act):
                 act = replace(act, along=typed)
@@ -252,8 +252,13 @@ class Browser:
 
     # How it is shown
 
-    async def _shown(self, who: Visitor, page: Page, *, unsent: str = "") -> web.StreamResponse:
-        """`unsent`: what was typed beside a button that was pressed: it is asked what is to become of it."""
+    async def _shown(
+        self, who: Visitor, page: Page, *, unsent: str = "", is_empty: bool = False
+    ) -> web.StreamResponse:
+        """`unsent`: what was typed beside a button that was pressed: it is asked what is to become of it.
+
+        `is_empty`: its field was sent with nothing in it, or with spaces alone.
+        """
         content = await self._pages.shown(who.person, page)
         words = words_in(who.person.language, "browser")
         if unsent and content.takes_text and content.screens:
@@ -263,6 +268,8 @@ class Browser:
                 screens=(replace(first, draft=unsent), *others),
                 alert=words.plain("web-text-unsent"),
             )
+        if is_empty and content.takes_text:
+            content = replace(content, alert=words.plain("web-text-empty"))
         waits_for_code = content.is_rest and who.person.chat is None
         return self._answers.page(
             "page.html",

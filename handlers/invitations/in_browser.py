@@ -11,7 +11,7 @@ from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
-from handlers.wording import for_button
+from handlers.wording import for_button, paragraphs
 from locales import Markup, Words
 from reports.slips_pdf import SlipsPage
 from storage.ids import GroupId
@@ -62,7 +62,7 @@ async def on_print(turn: Turn, tap: taps.PrintSlips) -> None:
         turn.person.id, tap.group, count=tap.count, update=turn.update
     )
     page = _page(turn, slips)
-    await turn.show(_screen(turn, await turn.workshops.group_links.group_link(turn.person.id, tap.group)))
+    await turn.show(_issued(turn, slips))
 
     async def set_pages(_: Tell) -> Sequence[Screen]:
         file = File(f"codes-{slips.group.code}.pdf", await turn.press.slips(page))
@@ -162,6 +162,13 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     ]
 
 
+def _issued(turn: Turn, slips: Slips) -> Screen:
+    """How many there are now. Short, so that the file below it is in sight and nobody taps for a second sheet."""
+    title = turn.words("invitations-browser-title", group=slips.group.name)
+    issued = turn.words("slips-issued", n=slips.issued)
+    return Screen(paragraphs(title, issued), column(_back(turn, taps.InBrowser(slips.group.id))))
+
+
 def _page(turn: Turn, slips: Slips) -> SlipsPage:
     zone = slips.municipality.timezone
     return SlipsPage(
@@ -180,7 +187,7 @@ def _day(turn: Turn, moment: datetime, timezone: str) -> str:
     return turn.words.short_day(moment.astimezone(ZoneInfo(timezone)).date())
 
 
-def _back(turn: Turn, tap: taps.SeeGroup) -> Button:
+def _back(turn: Turn, tap: taps.SeeGroup | taps.InBrowser) -> Button:
     return Button(turn.words.plain("invitations-back"), tap)
 
 

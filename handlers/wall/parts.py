@@ -32,7 +32,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """One group: where to go and what to type there; `qr` draws (SVG) `link`. `full`: nobody else comes in."""
+    """Where to go and what to type there; `qr` draws (SVG) `link`. `full`: nobody else comes in.
+
+    For one group; without one for everybody, who types a code of their own.
+    """
 
     group: str
     link: str

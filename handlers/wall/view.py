@@ -40,12 +40,24 @@ def _list(words: Words, content: WallContent) -> tuple[Part, ...]:
 
 
 def _welcome(words: Words, content: WallContent, *, addresses: Addresses) -> tuple[Part, ...]:
-    heading = Heading(words.plain("wall-welcome"), content.sheet.municipality.name)
-    if not content.entrances:
-        return (heading, Note(words("wall-nobody-comes-in")))
+    heading, typed = (
+        Heading(words.plain("wall-welcome"), content.sheet.municipality.name),
+        words.plain("wall-or-type"),
+    )
     ways = tuple(_way(words, each, addresses) for each in content.entrances)
-    text = words("wall-join" if any(way.code or way.full for way in ways) else "wall-join-telegram")
-    return (heading, Note(text), WaysIn(ways, words.plain("wall-or-type")))
+    in_browser = any(way.code or way.full for way in ways)
+    if addresses.is_browser_only and not in_browser:
+        return (heading, Note(words("wall-join-slips")), WaysIn((_by_slip(words, addresses),), typed))
+    if not ways:
+        return (heading, Note(words("wall-nobody-comes-in")))
+    text = words("wall-join" if in_browser else "wall-join-telegram")
+    return (heading, Note(text), WaysIn(ways, typed))
+
+
+def _by_slip(words: Words, addresses: Addresses) -> WayIn:
+    """No link of a group lets anybody in: everybody comes with a code of their own."""
+    link = addresses.for_codes or ""
+    return WayIn("", link, _drawn(link), words.plain("wall-qr-alt-slips"), _without_scheme(link))
 
 
 def _way(words: Words, entrance: Entrance, addresses: Addresses) -> WayIn:
@@ -55,8 +67,12 @@ def _way(words: Words, entrance: Entrance, addresses: Addresses) -> WayIn:
     payload = LINK_LETTER + entrance.token
     link = addresses.main(payload) if entrance.code is None else addresses.browser(payload) or ""
     alt = words.plain("wall-qr-alt", group=entrance.group)
-    where = (addresses.for_codes or "").partition("://")[2] if entrance.code else ""
+    where = _without_scheme(addresses.for_codes or "") if entrance.code else ""
     return WayIn(entrance.group, link, _drawn(link), alt, where, entrance.code or "")
+
+
+def _without_scheme(link: str) -> str:
+    return link.partition("://")[2]
 
 
 @lru_cache(maxsize=64)

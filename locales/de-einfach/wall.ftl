@@ -46,6 +46,7 @@ wall-page = Leinwand
 wall-welcome = Herzlich willkommen
 wall-join = Halten Sie die Kamera auf den Code von Ihrer Gruppe.
 wall-join-telegram = Halten Sie die Kamera auf den Code von Ihrer Gruppe. Dann geht es in Telegram weiter.
+wall-join-slips = Öffnen Sie mit der Kamera den QR-Code. Schreiben Sie dann den Code von Ihrem Zettel.
 wall-or-type = Oder im Browser eingeben:
 wall-qr-alt = Bild mit dem Link für die Gruppe { $group }
 wall-nobody-comes-in = Es geht gleich los.

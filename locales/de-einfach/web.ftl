@@ -17,6 +17,7 @@ web-send = Absenden
 web-too-soon = Das war zu schnell. Tippen Sie bitte noch einmal.
 web-sending = Die Seite sendet gerade.
 web-text-unsent = Ihr Text ist noch nicht abgeschickt. Soll er gelten? Dann wählen Sie „Absenden“. Soll er nicht gelten? Dann wählen Sie den anderen Knopf noch einmal.
+web-text-empty = Das Feld war leer. Nichts ist gespeichert.
 web-unsent = Keine Verbindung. Noch nicht gesendet. Lassen Sie diese Seite offen. Die Seite sendet später von selbst.
 web-send-again = Noch einmal senden
 web-offline = Keine Verbindung. Bitte versuchen Sie es gleich noch einmal.

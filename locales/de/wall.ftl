@@ -46,8 +46,10 @@ wall-page = Leinwand
 wall-welcome = Herzlich willkommen
 wall-join = Halten Sie die Kamera Ihres Telefons auf den Code Ihrer Gruppe.
 wall-join-telegram = Halten Sie die Kamera Ihres Telefons auf den Code Ihrer Gruppe. Es geht in Telegram weiter.
+wall-join-slips = Öffnen Sie mit der Kamera Ihres Telefons den QR-Code und geben Sie dann den Code von Ihrem Zettel ein.
 wall-or-type = Oder im Browser eingeben:
 wall-qr-alt = QR-Code für die Gruppe { $group }
+wall-qr-alt-slips = QR-Code zu der Seite, auf der Sie Ihren Code eingeben
 wall-full = { $n ->
         [0] Alle Plätze sind vergeben.
         [one] Der einzige Platz ist vergeben.

@@ -17,6 +17,7 @@ web-send = Absenden
 web-too-soon = Das war sehr schnell. Bitte tippen Sie noch einmal.
 web-sending = Wird gesendet …
 web-text-unsent = Was Sie geschrieben haben, ist noch nicht abgeschickt. Soll es gelten, wählen Sie „Absenden“. Soll es nicht gelten, wählen Sie den anderen Knopf noch einmal.
+web-text-empty = Das Feld war leer. Es ist nichts gespeichert.
 web-unsent = Keine Verbindung. Noch nicht gesendet. Bitte lassen Sie die Seite offen: Gesendet wird von selbst, sobald die Verbindung wieder da ist.
 web-send-again = Noch einmal senden
 web-offline = Keine Verbindung. Bitte versuchen Sie es gleich noch einmal.

@@ -48,8 +48,10 @@ wall-page = Wall
 wall-welcome = Welcome
 wall-join = Scan the code of your group with your phone.
 wall-join-telegram = Scan the code of your group with your phone. It goes on in Telegram.
+wall-join-slips = Open the QR code with the camera of your phone, then enter the code from your slip.
 wall-or-type = Or type in a browser:
 wall-qr-alt = QR code for the group { $group }
+wall-qr-alt-slips = QR code of the page on which you enter your code
 wall-full = { $n ->
         [0] All places are taken.
         [one] The only place is taken.

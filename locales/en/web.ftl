@@ -17,6 +17,7 @@ web-send = Send
 web-too-soon = That was very quick. Please tap once more.
 web-sending = Sending …
 web-text-unsent = What you wrote has not been sent yet. If it is to count, choose “Send”. If not, choose the other button once more.
+web-text-empty = The field was empty. Nothing has been saved.
 web-unsent = No connection. Not sent yet. Please keep this page open: it is sent by itself as soon as the connection is back.
 web-send-again = Send again
 web-offline = No connection. Please try again in a moment.

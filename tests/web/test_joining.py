@@ -263,6 +263,8 @@ async def test_sheet_of_slips_lets_each_of_its_people_in_once(hall: Hall) -> Non
     coordinator = await sees_group(hall)
     await coordinator.taps("Zugang im Browser")
     await coordinator.taps("12 Zettel mit Codes drucken")
+    assert coordinator.labels == ["Zurück"], "so the file is in sight, and a second sheet is not one tap away"
+    assert "wurden bisher 12 Codes ausgegeben" in coordinator.text
     paper, kind = await coordinator.downloads(".pdf")
     assert (paper[:5], kind) == (b"%PDF-", "application/pdf")
     rows = await hall.database.read(
@@ -273,6 +275,7 @@ async def test_sheet_of_slips_lets_each_of_its_people_in_once(hall: Hall) -> Non
     await desk.enters(rows[0]["code"].lower())
     assert "wurden 12 Codes für einzelne Personen ausgegeben" in desk.text
     await desk.taps(AGREE)
+    await coordinator.taps("Zurück")
     await coordinator.taps("Unbenutzte Codes zurückziehen")
     assert "11 unbenutzte Codes gelten nicht mehr" in coordinator.text
     late = await hall.desk()

@@ -14,7 +14,7 @@ from tests.questionnaires_content.test_paper import STROKES_A_MINUTE
 from tests.web import hall_in_chromium
 from tests.web.hall import AGREE, Hall
 from tests.web.test_in_chromium import starts_survey
-from tests.web.window import DESK, Window
+from tests.web.window import DESK, PHONE, Window
 
 pytestmark = [
     pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
@@ -109,6 +109,20 @@ async def test_line_that_does_not_fit_stands_in_the_field_to_be_put_right(hall: 
     assert "Zeile 2 von" in desk.text
     await desk.opens(desk.url)
     assert "Zeile 2 von" in desk.text, "the same line when the page is fetched again"
+
+
+async def test_what_is_wrong_with_a_line_is_in_sight_beside_the_field(hall: Hall, browser: Browser) -> None:
+    window = await helper_in(hall, browser, viewport=PHONE)
+    await Keyboard(window).enters("321w1")
+    await Keyboard(window).enters("9")
+    wrong = window.view.get_by_text("Hier endet die Zeile zu früh").or_(
+        window.view.get_by_text("keine Antwort")
+    )
+    place = await wrong.first.bounding_box()
+    assert place is not None
+    scrolled = await window.view.evaluate("scrollY")
+    assert scrolled > 0, "the page is longer than the phone, and begins at the field"
+    assert 0 <= place["y"] <= PHONE["height"] - place["height"]
 
 
 async def test_axe_finds_nothing_where_forms_are_typed(hall: Hall, browser: Browser) -> None:

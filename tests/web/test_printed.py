@@ -91,3 +91,17 @@ async def test_wall_and_first_page_lead_through_the_browser(hall: Hall) -> None:
     for desk in (wall, stranger):
         assert "Telegram" not in desk.text
     assert "Geben Sie den Code ein, den Sie bekommen haben" in stranger.text
+
+
+async def test_wall_leads_to_the_code_of_ones_slip_while_no_link_of_a_group_lets_anybody_in(
+    hall: Hall,
+) -> None:
+    coordinator = await sees_group(hall)  # the group has its lasting link from now on
+    for label in ("Zurück", "Zur Übersicht", "Leinwand", "Leinwand öffnen"):
+        await coordinator.taps(label)
+    wall = await hall.desk()
+    await wall.opens(next(each for each in coordinator.page.links.values() if "/w/" in each))
+    assert "geben Sie dann den Code von Ihrem Zettel ein" in wall.text
+    assert where_codes_are_typed(hall) in wall.text
+    assert "Telegram" not in wall.text
+    assert 'aria-label="QR-Code zu der Seite, auf der Sie Ihren Code eingeben"' in wall.html

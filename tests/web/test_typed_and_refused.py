@@ -34,6 +34,15 @@ async def test_comment_that_is_too_long_stays_in_the_field(hall: Hall) -> None:
     assert f">{escape(text.strip())}</textarea>" in ada.html
 
 
+async def test_field_that_is_sent_with_spaces_alone_is_answered_in_words(hall: Hall) -> None:
+    ada = await answers(hall)
+    await ada.types("   ")
+    assert "Das Feld war leer. Es ist nichts gespeichert." in ada.text
+    await ada.types("Der Bus fährt zu selten.")
+    assert "Ihre Anmerkung ist gespeichert." in ada.text
+    assert "Das Feld war leer." not in ada.text
+
+
 async def test_comment_that_comes_after_the_end_is_given_back(hall: Hall) -> None:
     ada, kim = await answers(hall), hall.coordinator
     for label in ("Befragung beenden", "Ja, beenden"):
