@@ -1,7 +1,6 @@
 """`rundfrage invite` as an operator types it, beside a running bot or without one."""
 
 import asyncio
-import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -9,6 +8,7 @@ from typing import TypeAlias
 import pytest
 
 from bot import cli
+from tests.starting import starts
 from tests.town import AGREE, Town
 
 Told: TypeAlias = tuple[int, list[str], str]
@@ -42,16 +42,7 @@ def environment(folder: Path, api: str) -> dict[str, str]:
 
 async def invite(folder: Path, api: str, *arguments: str) -> Told:
     """From a process beside the bot's, with which it shares the database."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-c",
-        "from bot.cli import main; main()",
-        "invite",
-        *arguments,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env=environment(folder, api),
-    )
+    process = await starts("invite", *arguments, env=environment(folder, api), cwd=folder)
     out, err = await process.communicate()
     assert process.returncode is not None
     return process.returncode, out.decode().splitlines(), err.decode().strip()

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -12,10 +11,11 @@ import pytest
 
 from bot.settings import PREFIX
 from sandbox.server import Sandbox
+from tests import starting
+from tests.starting import Running
 
 pytestmark = pytest.mark.process
 
-START = "import sys; from bot.cli import main; sys.argv[1:] = ['run']; main()"
 LIMITS = (
     b"not everything could be finished",
     b"something that was begun does not end",
@@ -24,27 +24,23 @@ LIMITS = (
 )
 NOBODY = "http://127.0.0.1:9"  # the discard port: nothing listens there
 
-Process: TypeAlias = asyncio.subprocess.Process
-Starts: TypeAlias = Callable[[str], Awaitable[Process]]
+Starts: TypeAlias = Callable[[str], Awaitable[Running]]
 
 
 @pytest.fixture
 async def starts(tmp_path: Path) -> AsyncIterator[Starts]:
     """Starts `rundfrage run` against a Bot API server; what is left at the end of the test is killed."""
-    processes: list[Process] = []
+    processes: list[Running] = []
 
-    async def start(api: str) -> Process:
+    async def start(api: str) -> Running:
         environment = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
         environment |= {
             "RUNDFRAGE_BOT_TOKEN": "7000000001:SANDBOX-invented-token-000000000001",
             "RUNDFRAGE_API_BASE_URL": api,
             "RUNDFRAGE_DATA_DIR": str(tmp_path / "data"),
             "RUNDFRAGE_DATABASE_KEY_FILE": str(tmp_path / "database.key"),
-            "PYTHONPATH": str(Path.cwd()),
         }
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", START, cwd=tmp_path, env=environment, stderr=asyncio.subprocess.PIPE
-        )
+        process = await starting.starts("run", env=environment, cwd=tmp_path)
         processes.append(process)
         return process
 
@@ -55,7 +51,7 @@ async def starts(tmp_path: Path) -> AsyncIterator[Starts]:
         await process.communicate()
 
 
-async def says(process: Process, words: str) -> str:
+async def says(process: Running, words: str) -> str:
     """Reads the log up to the first line with these words."""
     assert process.stderr is not None
     async with asyncio.timeout(60):

@@ -14,7 +14,8 @@ from aiohttp import ClientSession
 
 from bot import cli
 from bot.demo.scenarios.names import NAMES
-from tests.e2e.demo_process import COMMAND, started
+from tests.e2e.demo_process import started
+from tests.starting import COMMAND
 
 pytestmark = pytest.mark.process
 

@@ -4,15 +4,14 @@ import asyncio
 import os
 import re
 import signal
-import sys
-from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-COMMAND: Final = Path(sys.executable).with_name("rundfrage")
+from tests.starting import Running, starts
+
 TO_START: Final = 60.0
 """Seconds; the sandbox's model of the Bot API takes most of them on a slow machine."""
 TO_END: Final = 15.0
@@ -22,7 +21,7 @@ TO_END: Final = 15.0
 class Started:
     """A process that has printed everything up to its address."""
 
-    process: Process
+    process: Running
     address: str
     printed: str
 
@@ -42,9 +41,7 @@ async def started(
 ) -> AsyncIterator[Started]:
     """Starts `rundfrage …`; `temporary` takes the place of /tmp, to see what is left in it."""
     environment = {**os.environ, **({"TMPDIR": str(temporary)} if temporary else {})}
-    process = await asyncio.create_subprocess_exec(
-        str(COMMAND), *arguments, stdout=PIPE, stderr=PIPE, env=environment
-    )
+    process = await starts(*arguments, env=environment, cwd=Path.cwd())
     try:
         yield await _announced(process, until)
     finally:
@@ -53,7 +50,7 @@ async def started(
             await process.communicate()
 
 
-async def _announced(process: Process, until: str) -> Started:
+async def _announced(process: Running, until: str) -> Started:
     assert process.stdout is not None
     printed = ""
     async with asyncio.timeout(TO_START):

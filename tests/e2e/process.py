@@ -7,8 +7,6 @@ import asyncio
 import os
 import signal
 import socket
-import sys
-from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,10 +17,10 @@ from bot.settings import PREFIX
 from sandbox.events import Event
 from sandbox.server import Sandbox
 from tests.noon import where_it_is_noon
+from tests.starting import Running, Start, starts
 
 T = TypeVar("T")
 
-COMMAND: Final = Path(sys.executable).with_name("rundfrage")
 PATIENCE: Final = 30.0
 """Real seconds after which a test that waits for a process has failed."""
 
@@ -39,7 +37,7 @@ class Ended:
 class Program:
     """A command that is running. What it writes to stderr is in `log`, line by line."""
 
-    def __init__(self, process: Process) -> None:
+    def __init__(self, process: Running) -> None:
         self.log: list[str] = []
         self.out = ""
         self._process = process
@@ -108,8 +106,9 @@ class Program:
 class Operator:
     """Has one installation: a data folder, a key file outside of it, settings. Kills what they left running."""
 
-    def __init__(self, sandbox: Sandbox, folder: Path) -> None:
+    def __init__(self, sandbox: Sandbox, folder: Path, *, start: Start = starts) -> None:
         """The folders are those of `tests.town.town_in(sandbox, folder)`."""
+        self._start = start
         self.sandbox = sandbox
         self.folder = folder
         self.data = folder / "data"
@@ -138,18 +137,12 @@ class Operator:
         return await program.ends()
 
     async def _opens(self, *arguments: str, **settings: str) -> Program:
-        process = await asyncio.create_subprocess_exec(
-            COMMAND, *arguments, cwd=self.folder, env=self._environment(settings), stdout=PIPE, stderr=PIPE
-        )
-        program = Program(process)
+        program = Program(await self._start(*arguments, cwd=self.folder, env=self._environment(settings)))
         self.programs.append(program)
         return program
 
     def _environment(self, settings: dict[str, str]) -> dict[str, str]:
-        """The settings without those of whoever runs the tests; one that is empty counts as not set.
-
-        Warnings are errors there as they are here.
-        """
+        """The settings without those of whoever runs the tests; one that is empty counts as not set."""
         others = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
         own = {
             "bot_token": self.sandbox.token,
@@ -159,7 +152,7 @@ class Operator:
             "timezone": where_it_is_noon(),
         } | settings
         named = {f"{PREFIX}{name.upper()}": value for name, value in own.items()}
-        return others | {"PYTHONWARNINGS": "error"} | named
+        return others | named
 
 
 async def until(sandbox: Sandbox, is_so: Callable[[], bool]) -> None:
