@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from bot.settings import PREFIX
-from sandbox.server import Sandbox
 from tests.e2e.process import Operator
 from tests.starting import Start, starts, starts_anew
 
@@ -36,26 +35,19 @@ async def test_fork_says_the_same_and_ends_with_the_same_code(
     assert forked[1] + forked[2] != ""
 
 
-@pytest.mark.parametrize("start", [starts, starts_anew])
-async def test_settings_come_from_the_folder_and_before_that_from_the_environment(
-    tmp_path: Path, start: Start
-) -> None:
+async def test_settings_come_from_the_folder_and_before_that_from_the_environment(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("RUNDFRAGE_TIMEZONE=Europe/Nirgendwo\n")
-    _, _, said = await told(start, "run", folder=tmp_path)
+    _, _, said = await told(starts, "run", folder=tmp_path)
     assert "RUNDFRAGE_TIMEZONE" in said
-    _, _, said = await told(start, "run", folder=tmp_path, RUNDFRAGE_TIMEZONE="Europe/Berlin")
+    _, _, said = await told(starts, "run", folder=tmp_path, RUNDFRAGE_TIMEZONE="Europe/Berlin")
     assert "RUNDFRAGE_BOT_TOKEN is missing" in said
 
 
-@pytest.mark.parametrize("start", [starts, starts_anew])
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGKILL, -signal.SIGKILL)])
-async def test_signal_ends_what_was_started(
-    sandbox: Sandbox, tmp_path: Path, start: Start, number: signal.Signals, code: int
-) -> None:
-    async with Operator(sandbox, tmp_path, start=start) as operator:
-        program = await operator.starts()
+async def test_signal_ends_what_was_started(operator: Operator, number: signal.Signals, code: int) -> None:
+    program = await operator.starts()
+    os.kill(program.pid, 0)
+    program.sends(number)
+    assert (await program.ends()).code == code
+    with pytest.raises(ProcessLookupError):
         os.kill(program.pid, 0)
-        program.sends(number)
-        assert (await program.ends()).code == code
-        with pytest.raises(ProcessLookupError):
-            os.kill(program.pid, 0)
