@@ -47,6 +47,11 @@ class Addresses:
         return self.telegram_name is None
 
     @property
+    def ways(self) -> DoorName:
+        """As texts that differ by it call it: `browser` where nothing goes over Telegram."""
+        return "browser" if self.is_browser_only else "telegram"
+
+    @property
     def for_codes(self) -> str | None:
         """Where a code is typed."""
         return None if self.browser_url is None else f"{self.browser_url}/k"

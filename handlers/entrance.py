@@ -131,7 +131,9 @@ class _Entrances:
         controller = None if town is None else await turn.workshops.privacy.controller(town)
         back = Button(turn.words.plain(f"{entrance.texts}-back"), Open(tap.link))
         to = partial(MorePrivacy, tap.link)
-        await turn.show(privacy.before_agreeing(turn.words, controller, tap.topic, to=to, back=back))
+        ways = turn.addresses.ways
+        shown = privacy.before_agreeing(turn.words, controller, tap.topic, ways=ways, to=to, back=back)
+        await turn.show(shown)
 
     async def on_decline(self, turn: Turn, tap: Decline) -> None:
         """The link stays as it is; somebody who belongs to no town leaves no trace."""

@@ -10,6 +10,7 @@ from handlers.screen import Button, File, Screen, column
 from handlers.taps import GroupSize, Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
+from locales.words import Door as DoorName
 from storage.consents import Consent
 from storage.members import Municipality, Role
 from storage.town_details import TownDetails
@@ -58,9 +59,9 @@ def overview(words: Words, controller: Controller | None) -> Markup:
     return words(f"privacy-{CONSENT_VERSION}-overview", **_facts(words, controller))
 
 
-def about(words: Words, topic: str, controller: Controller | None) -> Markup:
-    """One topic in full, with whom to ask where that belongs to it."""
-    text = words(f"privacy-{CONSENT_VERSION}-{topic}", **_facts(words, controller))
+def about(words: Words, topic: str, controller: Controller | None, *, ways: DoorName) -> Markup:
+    """One topic in full, with whom to ask where that belongs to it. `ways`: whether anything goes over Telegram."""
+    text = words(f"privacy-{CONSENT_VERSION}-{topic}", **_facts(words, controller), ways=ways)
     said = None if controller is None else controller.says
     match topic:
         case "controller":
@@ -99,19 +100,20 @@ def before_agreeing(
     controller: Controller | None,
     topic: str | None,
     *,
+    ways: DoorName,
     to: Callable[[str | None], Tap],
     back: Button,
 ) -> Screen:
     """The text for somebody who stands in front of a link: the overview of topics, or one of them."""
     if topic in TOPICS:
         overview_of_all = Button(words.plain("privacy-back"), to(None))
-        return Screen(about(words, topic, controller), column(overview_of_all, back))
-    return Screen(overview(words, controller), column(*topic_buttons(words, to), back))
+        return Screen(about(words, topic, controller, ways=ways), column(overview_of_all, back))
+    return Screen(overview(words, controller), column(*topic_buttons(words, to, ways=ways), back))
 
 
-def topic_buttons(words: Words, tap: Callable[[str], Tap]) -> list[Button]:
+def topic_buttons(words: Words, tap: Callable[[str], Tap], *, ways: DoorName) -> list[Button]:
     """One button per topic."""
-    return [Button(words.plain(f"privacy-button-{topic}"), tap(topic)) for topic in TOPICS]
+    return [Button(words.plain(f"privacy-button-{topic}", ways=ways), tap(topic)) for topic in TOPICS]
 
 
 def _facts(words: Words, controller: Controller | None) -> dict[str, str | int]:
@@ -137,7 +139,7 @@ async def on_topic(turn: Turn, tap: Topic) -> None:
     if tap.topic not in TOPICS:
         await turn.show(await _overview_screen(turn))
         return
-    text = about(turn.words, tap.topic, await _controller(turn))
+    text = about(turn.words, tap.topic, await _controller(turn), ways=turn.addresses.ways)
     back = Button(turn.words.plain("privacy-back"), Privacy())
     await turn.show(Screen(text, column(back, _home(turn))))
 
@@ -216,7 +218,7 @@ async def _overview_screen(turn: Turn) -> Screen:
         None if standing is None else await turn.workshops.privacy.controller(standing.municipality.id)
     )
     buttons = column(
-        *topic_buttons(words, Topic),
+        *topic_buttons(words, Topic, ways=turn.addresses.ways),
         Button(words.plain("privacy-button-data"), MyData()),
         _contact_button(words, standing),
         _group_size_button(words, standing),

@@ -63,7 +63,7 @@ async def on_see(turn: Turn, tap: TownSays) -> None:
     if coming is not None and coming[1]:
         day, over = coming
         remark = _deletion(turn.words, "ahead", day, over.numbers())
-    await turn.show(_screen(turn.words, tap.municipality, found, remark=remark))
+    await turn.show(_screen(turn, tap.municipality, found, remark=remark))
 
 
 def routes(back: WayBack) -> tuple[Route, ...]:
@@ -115,14 +115,16 @@ async def _next(turn: Turn, answered: Ask, found: TownDetails, back: WayBack) ->
         await back.show(turn, answered.survey)
         return
     saved = turn.words("town-detail-saved")
-    await turn.show(_screen(turn.words, answered.municipality, found, remark=saved))
+    await turn.show(_screen(turn, answered.municipality, found, remark=saved))
 
 
 async def _ask(
     turn: Turn, asked: Ask, found: TownDetails, back: WayBack, *, problem: Markup | None = None
 ) -> None:
     words, detail = turn.words, Detail(asked.detail)
-    text = _parts(problem, words(f"town-detail-ask-{detail.value}", limit=LONGEST_DETAIL))
+    text = _parts(
+        problem, words(f"town-detail-ask-{detail.value}", limit=LONGEST_DETAIL, ways=turn.addresses.ways)
+    )
     leave = Button(words.plain("town-detail-leave"), back.from_(asked))
     if detail is Detail.STORAGE:
         await turn.expect_nothing()
@@ -141,13 +143,10 @@ async def _ask(
     await turn.show(Screen(_parts(text, now), column(leave)))
 
 
-def _screen(
-    words: Words, town: MunicipalityId, found: TownDetails, *, remark: Markup | None = None
-) -> Screen:
-    said = [
-        words(f"town-detail-{detail.value}", text=_said(words, found, detail) or words("town-detail-none"))
-        for detail in Detail
-    ]
+def _screen(turn: Turn, town: MunicipalityId, found: TownDetails, *, remark: Markup | None = None) -> Screen:
+    words, ways = turn.words, turn.addresses.ways
+    texts = [(detail, _said(words, found, detail) or words("town-detail-none")) for detail in Detail]
+    said = [words(f"town-detail-{detail.value}", text=text, ways=ways) for detail, text in texts]
     buttons = [
         Button(words.plain(f"town-detail-button-{detail.value}"), Ask(town, detail.value))
         for detail in Detail

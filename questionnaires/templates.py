@@ -15,7 +15,7 @@ SCHEMA_NAME: Final = "fragebogen-schema.json"
 YAML_TEMPLATE: Final = """\
 # yaml-language-server: $schema=fragebogen-schema.json
 # Vorlage für einen eigenen Fragebogen. Was hinter einem # steht, ist eine Erklärung und wird nicht gelesen.
-# Die erste Zeile hilft Programmen wie VS Code: Liegt die Datei fragebogen-schema.json (bekommen Sie beim Bot, oder mit
+# Die erste Zeile hilft Programmen wie VS Code: Liegt die Datei fragebogen-schema.json (gibt es in Rundfrage und mit
 # „rundfrage export --schema questionnaire“) daneben, prüfen sie schon beim Schreiben und schlagen Wörter vor.
 
 id: vorlage            # Kennung: Kleinbuchstaben, Ziffern, - und _, höchstens 24 Zeichen. Bleibt immer gleich.
@@ -27,7 +27,7 @@ intro:
     Hier steht, worum es geht und wie lange es dauert. Zum Beispiel: Wir möchten wissen, wie gut die Treffpunkte in
     unserem Ort angenommen werden. Es sind sieben Fragen, das dauert etwa 3 Minuten.
 
-# Die vier Stufen für alle Fragen vom Typ level. „weiß nicht“ und „betrifft uns nicht“ bietet der Bot immer an.
+# Die vier Stufen für alle Fragen vom Typ level. „weiß ich nicht“ und „betrifft uns nicht“ gibt es immer dazu.
 scale:
   - {value: 0, label: {de: gibt es nicht}}
   - {value: 1, label: {de: geplant oder erste Schritte}}
@@ -150,7 +150,7 @@ _EXPLAINED: Final = (
     (
         "Vorlage für einen Fragebogen",
         (
-            "Ersetzen Sie die Beispiele durch Ihre Fragen und schicken Sie die Datei an den Bot. Dieses "
+            "Ersetzen Sie die Beispiele durch Ihre Fragen und schicken Sie die Datei an Rundfrage. Dieses "
             "Blatt wird nicht gelesen; Sie können es stehen lassen. Die Tabelle folgt dem Standard "
             "XLSForm (xlsform.org)."
         ),
@@ -196,13 +196,13 @@ _EXPLAINED: Final = (
         "Stufen",
         (
             "Heißt eine Liste auf dem Blatt choices „stufen“ und hat sie die Namen 0, 1, 2 und 3, dann ist die "
-            "Frage eine mit Stufen und wird mit Punkten ausgewertet. „weiß nicht“ und „betrifft uns nicht“ "
-            "bietet der Bot immer an; sie gehören nicht in die Liste."
+            "Frage eine mit Stufen und wird mit Punkten ausgewertet. „weiß ich nicht“ und „betrifft uns nicht“ "
+            "bietet Rundfrage immer an; sie gehören nicht in die Liste."
         ),
     ),
     (
         "required",
-        "yes, wenn die Frage nicht übersprungen werden soll. „weiß nicht“ bleibt immer möglich.",
+        "yes, wenn die Frage nicht übersprungen werden soll. „weiß ich nicht“ bleibt immer möglich.",
     ),
     (
         "relevant",

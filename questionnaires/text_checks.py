@@ -117,6 +117,6 @@ def _length(document: Document, path: Path, text: str, limit: _Limit) -> Iterato
         remedy = f"Gut lesbar sind höchstens {MOST_WORDS} Wörter und {MOST_CHARACTERS} Zeichen."
         yield document.problem(path, what, remedy, severity=Severity.WARNING)
     elif limit.is_caption and length > LONGEST_CAPTION:
-        what = f"Der Text ist für eine Schaltfläche lang: {length} Zeichen."
+        what = f"Der Text ist für einen Knopf lang: {length} Zeichen."
         remedy = f"Bitte ergänzen Sie „button:“ mit höchstens {LONGEST_BUTTON} Zeichen."
         yield document.problem(path, what, remedy, severity=Severity.WARNING)

@@ -18,6 +18,7 @@ _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"]+[^\s<>\".,;:!?)])")
 _ENTRY: Final = re.compile(r"/([a-z]+)(?: –|:) .+")
 """A line that names a command and says what it is for."""
 LONGEST_HEADING: Final = 60
+_SENTENCE: Final = re.compile(r".*?[.?!:](?=\s)")
 _POINT: Final = re.compile(r"^\s*[•–-]\s+")
 _VERBATIM: Final = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 
@@ -51,6 +52,16 @@ class Shown:
     draft: str = ""
     field: str = ""
     board: Board | None = None
+
+    @property
+    def title(self) -> str:
+        """What it is about: its heading, else its first sentence; empty where it has no words."""
+        if self.heading:
+            return self.heading
+        lines = (line for block in (*self.blocks, *self.live, *self.above) for line in block.lines)
+        first = next(lines, Safe("")).striptags()
+        sentence = _SENTENCE.match(first)
+        return first if sentence is None else sentence[0]
 
     @property
     def text(self) -> str:

@@ -92,7 +92,7 @@ def _failed() -> int:
 def _application(asked: Sequence[str]) -> typer.Typer:
     """Of the command that was asked for, if it is one; of all of them otherwise, to list them."""
     application = typer.Typer(
-        help="Rundfrage: participatory workshops in Telegram.",
+        help="Rundfrage: participatory workshops in Telegram and in browsers.",
         epilog=_exit_codes(),
         no_args_is_help=True,
         add_completion=False,

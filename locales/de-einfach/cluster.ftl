@@ -57,7 +57,7 @@ cluster-lies-in = { $n ->
     }
 cluster-card-line = { $n } · { $text }
 cluster-numbers = Tippen Sie auf eine Nummer. Dann können Sie die Karte verschieben.
-cluster-fill = Karten dazu oder heraus
+cluster-fill = Karten hinein oder heraus
 cluster-fill-head = <b>{ $name }</b>: { $n }
 cluster-fill-how = Tippen Sie an, was dazugehört. Tippen Sie noch einmal darauf. Dann ist es wieder draußen.
 cluster-fill-nothing = Es gibt keine lose Karte.
@@ -80,6 +80,7 @@ cluster-dissolve = Auflösen
 cluster-dissolve-ask = <b>„{ $name }“ auflösen?</b>
 
     { $n ->
+        [0] Es liegt keine Karte darin.
         [one] Die Karte bleibt und ist wieder lose.
        *[other] Die { $n } Karten bleiben und sind wieder lose.
     }

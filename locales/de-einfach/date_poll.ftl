@@ -36,7 +36,7 @@ dates-asked-now = { $n ->
         [one] Wir fragen jetzt eine Person.
        *[other] Wir fragen jetzt { $n } Personen.
     }
-dates-more = Termin dazu
+dates-more = Termin hinzufügen
 dates-drop = Termin streichen
 dates-drop-which = Welchen Termin streichen Sie?
 dates-drop-one = Streichen: { $moment }

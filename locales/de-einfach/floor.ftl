@@ -99,7 +99,7 @@ floor-back = Alle Fragen
 floor-end = Fragen beenden
 floor-end-ask = <b>Fragen aus dem Saal beenden?</b>
 
-    Dann kann niemand mehr fragen. Die Fragen und ihre Zahlen bleiben.
+    Dann kann niemand mehr fragen. Niemand kann dann noch herausfinden, von wem eine Frage ist. Die Fragen und ihre Zahlen bleiben.
 floor-end-yes = Ja, beenden
 
 # Auf der Leinwand
@@ -126,7 +126,7 @@ record-not-yet = nein
 record-still-asked = Die Fragen aus dem Saal laufen noch. Es können noch Fragen dazukommen.
 record-attended-so-far = Noch ist nicht alles beendet. Manche machen nur bei etwas mit, das noch läuft. Sie sind hier noch nicht gezählt.
 record-attended = Wer dabei war
-record-attended-means = Mitgemacht heißt: abgestimmt oder eine Frage gestellt. Kleine Gruppen stehen nur zusammen.
+record-attended-means = Mitgemacht heißt: abgestimmt oder eine Frage gestellt. Auch wer eine Frage angetippt hat, hat mitgemacht. Kleine Gruppen stehen nur zusammen.
 record-group = Gruppe
 record-members = In der Gruppe
 record-took-part = Haben mitgemacht

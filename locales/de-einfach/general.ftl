@@ -51,7 +51,7 @@ group-institution = Institutionen
 messages-muted = { $n ->
         [one] Eine weitere Person will keine Nachrichten.
        *[other] { $n } weitere Personen wollen keine Nachrichten.
-    } Wir schicken dann nichts. Es steht aber in der Übersicht.
+    } Wir schicken dann nichts. Es steht trotzdem in der Übersicht.
 messages-unreachable = { $n ->
         [one] Eine weitere Person hat den Chat gesperrt oder gelöscht. Wir können ihr nichts schicken.
        *[other] { $n } weitere Personen haben den Chat gesperrt oder gelöscht. Wir können ihnen nichts schicken.

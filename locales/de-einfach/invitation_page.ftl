@@ -42,7 +42,7 @@ slips-kicker = Zettel mit Codes
 slips-group = Gruppe: { $group }
 slips-where = So machen Sie im Browser mit: Öffnen Sie die Adresse. Geben Sie den Code ein.
 slips-until = Gültig bis { $day }.
-slips-once = Der Code gilt nur für eine Person.
+slips-once = Der Code gilt nur für eine Person und nur einmal.
 slips-issued = { $n ->
         [one] Für diese Gruppe gibt es bisher einen Code.
        *[other] Für diese Gruppe gibt es bisher { $n } Codes.

@@ -80,7 +80,7 @@ measure-every-field = alle Handlungsfelder
 measure-filter = Auswählen
 measure-find = Suchen
 measure-find-ask = Welches Wort suchen Sie? Schreiben Sie es, zum Beispiel: <i>Sprachcafé</i>. Wir suchen in allen Maßnahmen. Auch in erledigten.
-measure-find-no-word = In der Nachricht steht kein Wort.
+measure-find-no-word = Darin steht kein Wort. Bitte schreiben Sie ein Wort.
 measure-find-again = Anderes Wort
 measure-found = { $n ->
         [0] <b>Keine Maßnahme mit „{ $word }“</b>
@@ -98,10 +98,10 @@ measure-back = Zurück
 
 # Anlegen
 measure-new = Neue Maßnahme
-measure-from = Maßnahme daraus
+measure-from = Maßnahme daraus machen
 measure-ask-line = <b>Neue Maßnahme</b>
 
-    Was soll geschehen? Wer ist zuständig? Bis wann? Schreiben Sie alles in eine Zeile. Setzen Sie Kommas dazwischen.
+    Was soll geschehen? Wer ist zuständig? Bis wann? Schreiben Sie alles in eine Zeile. Setzen Sie Kommas dazwischen. Nur das Erste muss sein.
 
     Beispiel:
     <i>Sprachcafé bis 31.3., Amt für Soziales</i>
@@ -121,7 +121,7 @@ measure-say-what-helped = Was hat geholfen?
 measure-choose-day = Datum ändern
 measure-details = Angaben ändern
 measure-make-public = Allen zeigen
-measure-make-internal = Nur intern
+measure-make-internal = Nur der Organisation zeigen
 measure-history = Verlauf
 measure-remove = Wieder löschen
 measure-remove-ask = <b>Wieder löschen?</b> Es bleibt nichts übrig.
@@ -149,7 +149,7 @@ measure-now = Bisher: { $text }
 measure-clear = Angabe löschen
 measure-which-status = Wie weit ist sie?
 measure-why-postponed = Warum erst später? Schreiben Sie den Grund. Sie müssen keinen nennen.
-measure-why-discarded = Warum kommt sie nicht? Schreiben Sie den Grund. Alle können ihn lesen.
+measure-why-discarded = Warum kommt sie nicht? Schreiben Sie den Grund. Wer die Maßnahme sieht, kann ihn lesen.
 measure-no-reason = Ohne Grund
 measure-postponed = <b>Verschoben.</b>
 measure-which-day = Bis wann? Wählen Sie ein Datum. Oder schreiben Sie es. Zum Beispiel <i>31.3.</i> oder <i>Ende Juni</i>
@@ -219,7 +219,7 @@ measure-ask-how-far = { $over ->
 measure-ask-for-office = Noch kümmert sich niemand darum. Fragen Sie im Amt nach. Dann tippen Sie auf die Antwort. Oder geben Sie den Link weiter.
 measure-answer-done = Erledigt
 measure-answer-going = Begonnen
-measure-answer-help = Brauche Hilfe
+measure-answer-help = Ich brauche Hilfe
 measure-answer-not-done = Doch nicht erledigt
 measure-move-day = Anderes Datum
 measure-thanks-done = <b>Danke. Die Maßnahme ist erledigt.</b>
@@ -240,9 +240,9 @@ measure-reply-head = <b>Antwort auf Ihre Bitte um Hilfe</b>
 measure-reply-text = „{ $text }“
 measure-needs-help = <b>Hier braucht jemand Hilfe</b>
 
-# Sag mir Bescheid
-measure-follow = Sag mir Bescheid
-measure-unfollow = Nicht mehr Bescheid sagen
+# Bescheid bekommen
+measure-follow = Bescheid bekommen
+measure-unfollow = Keinen Bescheid mehr bekommen
 measure-followed = <b>Gut.</b> Wenn sich etwas ändert, bekommen Sie am Abend eine Nachricht.
 measure-followed-muted = <b>Gut.</b> Das ist gemerkt.
 measure-muted = Ihre Nachrichten sind ausgeschaltet. Darum bekommen Sie hierzu keine Nachricht.
@@ -298,7 +298,7 @@ measure-in-meeting = { $n ->
 
 # Die Tabelle
 measure-table = Als Tabelle
-measure-table-ready = Alle Maßnahmen, auch die internen.
+measure-table-ready = Alle Maßnahmen. Manche davon sieht nur die Organisation.
 measure-table-file = massnahmen-{ $day }.xlsx
 measure-table-title = Maßnahmen
 measure-table-number = Nr.

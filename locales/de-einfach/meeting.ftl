@@ -290,7 +290,7 @@ meeting-answered-no = Ihre Antwort: <b>Ich komme nicht</b>
 meeting-answered-maybe = Ihre Antwort: <b>Vielleicht</b>
     Sie können sie bis zum Beginn ändern.
 meeting-answered-proxy = Ihre Antwort: <b>Ich schicke jemanden</b>
-    Sagen Sie dieser Person, wann und wo das Treffen ist. Sie können sie bis zum Beginn ändern.
+    Sagen Sie dieser Person, wann und wo das Treffen ist. Ihre Antwort können Sie bis zum Beginn ändern.
 meeting-without-messages = Ihre Nachrichten sind ausgeschaltet. Darum bekommen Sie zu diesem Treffen keine Nachricht. Das gilt auch für eine Absage oder einen neuen Termin.
 meeting-named = Ihr Name für dieses Treffen: <b>{ $name }</b>. Die Organisation sieht den Namen bei Ihrer Antwort.
 meeting-give-name = Meinen Namen nennen

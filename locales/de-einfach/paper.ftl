@@ -34,6 +34,7 @@ paper-how-date = • ein Tag: zum Beispiel 3.12.2026
 paper-how-time = • eine Uhrzeit: zum Beispiel 14:30
 paper-how-moment = • Tag und Uhrzeit: davor und danach ein Anführungszeichen
 paper-how-nothing = • nichts angekreuzt: ein Strich -
+paper-how-comment = • eine Anmerkung: hinter der Antwort. Setzen Sie eine Klammer davor und eine danach.
 paper-taken = Wir haben Zeile { $n } gelesen: { $line }
 paper-over = Die Befragung ist zu Ende. Dieser Bogen ist nicht eingetragen.
 paper-entered = Bogen { $number } ist eingetragen. Er hat { $n ->
@@ -50,10 +51,11 @@ paper-entered-held = Bogen { $number } ist eingetragen. Er hat { $n ->
 
 # Was an der Zeile nicht passt; $question ist die Nummer auf dem Bogen
 paper-too-few = Die Zeile ist zu kurz. Für { $question } fehlt die Antwort. Ist nichts angekreuzt? Dann schreiben Sie einen Strich -.
-paper-too-many = Die Zeile hat zu viele Antworten. Ab „{ $word }“ gehört nichts mehr dazu.
+paper-too-many = Die Zeile hat zu viele Antworten. Ab „{ $word }“ gehört nichts mehr dazu. Bitte prüfen Sie die Zeile.
 paper-no-answer = „{ $word }“ ist keine Antwort auf { $question }. Bitte schreiben Sie die Zeile noch einmal.
 paper-needs-quotes = { $question } ist ein freier Text. Schreiben Sie davor und danach ein Anführungszeichen.
-paper-too-long = Der Text bei { $question } ist zu lang.
+paper-brackets = Bei { $question } stimmt etwas mit den Klammern nicht. Schreiben Sie eine Anmerkung hinter die Antwort. Setzen Sie eine Klammer davor und eine danach.
+paper-too-long = Der Text bei { $question } ist zu lang. Bitte kürzen Sie ihn. Schreiben Sie die Zeile dann noch einmal.
 paper-breaks-rule = „{ $word }“ passt nicht zu { $question }. Bitte prüfen Sie die Zeile.
 
 paper-enter-of = Eintragen: { $name }

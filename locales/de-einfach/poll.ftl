@@ -84,7 +84,10 @@ poll-send = { $n ->
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen
     }
-poll-send-all-the-same = Trotzdem senden an { $n } Personen
+poll-send-all-the-same = { $n ->
+        [one] Trotzdem senden an eine Person
+       *[other] Trotzdem senden an { $n } Personen
+    }
 poll-choose-groups = Gruppen auswählen
 poll-make-multiple = Mehrere Antworten erlauben
 poll-make-single = Nur eine Antwort erlauben
@@ -456,8 +459,8 @@ poll-not-passed = <b>Nicht angenommen</b>: { $n ->
     } unter { $bar }.
 poll-value-acceptance = { $percent } Prozent Zustimmung, Widerstand { $sum }
 poll-acceptance = Oben steht der Vorschlag mit dem kleinsten Widerstand. 100 Prozent Zustimmung heißt: Niemand ist dagegen.
-poll-hint-two-camps = Die Meinungen sind geteilt: { $lower } unten, { $upper } oben. Noch einmal abstimmen? Oder darüber reden?
-poll-hint-close = Die Meinungen sind geteilt: „{ $first }“ und „{ $second }“ haben fast gleich viele Stimmen. Noch einmal abstimmen? Oder darüber reden?
+poll-hint-two-camps = Es gibt zwei Lager: { $lower } unten, { $upper } oben. Noch einmal abstimmen? Oder darüber reden?
+poll-hint-close = Es ist knapp: „{ $first }“ und „{ $second }“ haben fast gleich viele Stimmen. Noch einmal abstimmen? Oder darüber reden?
 poll-hint-objections = { $n ->
         [one] Eine Person hat
        *[other] { $n } Personen haben
@@ -485,7 +488,7 @@ poll-reword = <b>Text ändern</b>
     { $how }
 poll-reword-with-options = Schreiben Sie die Frage neu. Sie können auch neue Antworten dahinter schreiben. Sonst bleiben die alten Antworten.
 poll-reword-too-late = Sie können den Text nicht mehr ändern. Jemand hat schon abgestimmt. Sie können die Abstimmung zurücknehmen.
-poll-reword-asked-before = Diese Frage gab es vor kurzem schon. Darum bleibt der Text gleich. Sie können die Abstimmung zurücknehmen.
+poll-reword-asked-before = Diese Frage gab es vor kurzer Zeit schon. Darum bleibt der Text gleich. Sie können die Abstimmung zurücknehmen.
 poll-line-before = { $label }: <b>{ $value }</b>. Vorher: { $before }
     { $bar }
 poll-round-before = „Vorher“ heißt: die Runde davor mit { $voters ->

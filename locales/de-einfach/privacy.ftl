@@ -56,21 +56,24 @@ privacy-controller-known = Verantwortlich ist: { $controller }
 privacy-officer-known = Um den Datenschutz kümmert sich: { $officer }
 privacy-storage-known = Ihre Kommune sagt: { $n } Monate nach dem Ende löschen wir Ergebnisse und Texte. Wir löschen auch Abstimmungen und Treffen und Maßnahmen. Sie haben Ihr Ja zurückgenommen? Auch das löschen wir nach dieser Zeit.
 privacy-storage-unknown = Wann löschen wir Ergebnisse und Texte? Wann löschen wir Abstimmungen und Treffen und Maßnahmen? Das sagt Ihnen die Koordination.
-privacy-contact-known = Hilfe bekommen Sie hier, auch wenn Sie ohne Telegram mitmachen wollen: { $contact }
+privacy-contact-known = { $door ->
+        [browser] Hilfe bekommen Sie hier, auch für Papier und Gespräche
+       *[telegram] Hilfe bekommen Sie hier, auch wenn Sie ohne Telegram mitmachen wollen
+    }: { $contact }
 privacy-contact-unknown = Wer hilft bei Fragen zum Datenschutz? Das sagt Ihnen die Koordination. Oder Sie finden es auf der Internet-Seite von der Kommune. Dort steht auch die Adresse.
 
 privacy-2026-11-stored = <b>Was speichern wir?</b>
 
     { $door ->
-        [browser] • eine zufällige Nummer. Ihr Browser merkt sich diese Nummer.
-       *[telegram] • die Nummer von Ihrem Chat bei Telegram, damit Nachrichten Sie erreichen
+        [browser] • eine zufällige Nummer. Ihr Browser merkt sich diese Nummer. Wir speichern auch, wann die Anmeldung endet.
+       *[telegram] • die Nummer von Ihrem Chat bei Telegram, für Nachrichten an Sie
     }
     • Ihre Kommune, Ihre Gruppe und Ihre Aufgabe
     • Ihr Ja mit Fassung, Sprache und Zeitpunkt
     • Ihre Einstellungen
     • ob Sie mit einer Befragung fertig sind
     • heute: Ihre Teilnahme am Workshop
-    • Ihre Antworten, getrennt davon unter einem erfundenen Namen
+    • Ihre Antworten und Fragen, getrennt unter einem erfundenen Namen
     • Antworten zu Treffen und Terminen
     • Ihre Maßnahmen
     • Namen, die Sie dort nennen
@@ -84,7 +87,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
     Niemand sieht, was Sie geantwortet haben. Die Koordination sieht nur Zahlen. Zum Beispiel: So viele Personen aus einer Gruppe sind fertig. Oder: So hat eine Gruppe geantwortet. Bei weniger als { $k } Personen zeigen wir keine Antworten. Kleine Gruppen zeigen wir zusammen. Antworten in einer Gruppe alle gleich? Dann wissen andere: So hat jede Person in der Gruppe geantwortet. Oder jemand kennt alle anderen Antworten einer Gruppe. Dann kennt er auch die letzte Antwort.
 
-    Die Koordination liest jeden freien Text einzeln. Sie erfährt nicht, von wem ein Text ist. Sie erfährt auch die Gruppe nicht. Erst danach können andere die Texte lesen.
+    Die Koordination liest jeden freien Text einzeln. Sie erfährt nicht, von wem ein Text ist. Sie erfährt auch die Gruppe nicht. Gibt sie einen Text frei? Dann lesen ihn alle mit dem Ergebnis.
 
     Manches ist nicht vertraulich. Dann steht das immer dabei:
     • offene Abstimmungen
@@ -92,20 +95,32 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
     • Antworten zu Treffen und Terminen
     • wer sich um eine Maßnahme kümmert
 
-privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
+privacy-2026-11-telegram = <b>{ $ways ->
+        [browser] Wie können Sie mitmachen?
+       *[telegram] Telegram und der Weg ohne Telegram
+    }</b>
 
     { $door ->
-        [browser] Sie machen im Browser mit. Ihre Angaben gehen nur an den Server Ihrer Kommune. Telegram sieht sie nicht.
+        [browser] Sie machen im Browser mit. Ihre Angaben gehen nur an den Server Ihrer Kommune.{ $ways ->
+            [browser] {""}
+           *[telegram] {" "}Telegram sieht sie nicht.
+        }
        *[telegram] Ihre Nachrichten laufen über die Server von Telegram. Der Weg dorthin ist verschlüsselt. Aber Telegram kann die Nachrichten lesen. Telegram sitzt außerhalb vom Europäischen Wirtschaftsraum. Zum Wirtschaftsraum gehören viele Länder in Europa. Bei Telegram sind Ihre Daten nicht so gut geschützt wie hier. Telegram kennt Ihre Telefonnummer. Die Kommune erfährt sie hier nicht.
     }
 
     { $door ->
-        [browser] Andere machen mit Telegram mit. Telegram ist eine Firma außerhalb vom Europäischen Wirtschaftsraum.
+        [browser] { $ways ->
+            [browser] Sie können auch auf Papier oder im Gespräch mitmachen. Das ist genauso gut.
+           *[telegram] Andere machen mit Telegram mit. Telegram ist eine Firma außerhalb vom Europäischen Wirtschaftsraum.
+        }
        *[telegram] Die Nachrichten in diesem Chat bleiben bei Telegram. Wollen Sie das nicht? Dann löschen Sie den Chat selbst. Sind Sie in einer Telegram-Gruppe? Andere sehen dort Ihr Profil und Ihre Nachrichten. Sie sehen nicht, was Sie bei einer Abstimmung tippen.
     }
 
     { $door ->
-        [browser] Beide Wege sind gleich gut. Sie können auch auf Papier oder im Gespräch mitmachen. Fragen Sie dafür bitte Ihre Kommune.
+        [browser] { $ways ->
+            [browser] Fragen Sie dafür bitte Ihre Kommune.
+           *[telegram] Beide Wege sind gleich gut. Sie können auch auf Papier oder im Gespräch mitmachen. Fragen Sie dafür bitte Ihre Kommune.
+        }
        *[telegram] Sie können genauso gut ohne Telegram mitmachen. Zum Beispiel auf Papier oder im Gespräch. Fragen Sie dafür bitte Ihre Kommune.
     }
 
@@ -132,7 +147,10 @@ privacy-some-town = die Kommune, die Sie einlädt
 privacy-button-controller = Wer ist verantwortlich?
 privacy-button-stored = Was speichern wir?
 privacy-button-visible = Wer sieht was?
-privacy-button-telegram = Telegram und ohne Telegram
+privacy-button-telegram = { $ways ->
+        [browser] Browser oder Papier
+       *[telegram] Telegram und ohne Telegram
+    }
 privacy-button-period = Wie lange?
 privacy-button-rights = Ihre Rechte
 privacy-button-data = Meine Daten ansehen
@@ -232,7 +250,7 @@ my-data-intro = Das alles ist über Sie gespeichert. Antworten aus beendeten Bef
 my-data-settings = Einstellungen
 my-data-chat = Nummer von Ihrem Chat bei Telegram
 my-data-language = Sprache
-my-data-screen-reader = Vorlesen: neue Nachricht statt geänderter
+my-data-screen-reader = Vorlesen
 my-data-pace = Zeit im Workshop
 my-data-messages = Nachrichten erlaubt
 my-data-places = Ihre Kommune und Ihr Ja
@@ -270,7 +288,7 @@ my-data-dates = Termine: Wann können Sie?
 my-data-date-yes = ja
 my-data-date-if_need_be = zur Not
 my-data-date-no = nein
-my-data-made-date_poll = Terminabstimmung
+my-data-made-date_poll = Frage nach dem Termin
 my-data-floor = Workshops und Fragen aus dem Saal
 my-data-workshop = mitgemacht
 my-data-floor-asked = Ihre Frage

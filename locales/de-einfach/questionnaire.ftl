@@ -56,7 +56,7 @@ questionnaire-pdf-hint-moment = Tag und Uhrzeit
 questionnaire-pdf-hint-acknowledge = Haben Sie es gelesen? Dann machen Sie ein Kreuz
 questionnaire-pdf-hint-at-least = mindestens { $least }
 questionnaire-pdf-hint-at-most = höchstens { $most }
-questionnaire-pdf-hint-some = Im Chat sehen Sie nur einige davon. Das hängt von Ihren Antworten ab
+questionnaire-pdf-hint-some = Sie sehen nur einige davon. Das hängt von Ihren Antworten ab
 questionnaire-pdf-only-if-formula = Nur, wenn: { $formula }
 # Eine Bedingung in Worten, Stück für Stück aneinandergereiht: Frage 2.1 ist „ja“ und Frage 2.3 ist mindestens 18
 formula-question = Frage { $number }

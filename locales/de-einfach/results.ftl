@@ -21,7 +21,10 @@ results-item = { $n } · { $text }
 results-question = <b>{ $text }</b>
 results-not-shown = nicht gezeigt, zu wenig Antworten
 results-too-few = Nicht gezeigt: Weniger als { $k } Personen haben geantwortet. So bleiben einzelne Antworten vertraulich.
-results-unknown = Von { $n } Personen haben { $unknown } „weiß ich nicht“ gewählt.
+results-unknown = Von { $n } Personen { $unknown ->
+        [one] hat eine
+       *[other] haben { $unknown }
+    } „weiß ich nicht“ gewählt.
 results-rated = { $n ->
         [one] eine Antwort
        *[other] { $n } Antworten

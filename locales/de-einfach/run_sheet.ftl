@@ -28,6 +28,7 @@ run-lines-behind = { $n ->
     }
 run-line-planned = { $number }. { $title }{ $minutes ->
         [0] {""}
+        [one] { " " }· 1 Minute
        *[other] { " " }· { $minutes } Minuten
     }{ $kind ->
         [none] {""}
@@ -85,7 +86,7 @@ run-close-and-next = Abstimmung beenden und weiter
 run-next-still-asking = Weiter, Abstimmung läuft weiter
 run-close-and-end = Abstimmung und Punkt beenden
 run-end-still-asking = Nur den Punkt beenden
-run-add = Punkt dazu
+run-add = Punkt hinzufügen
 run-change = Ablauf ändern
 run-poll = Abstimmung: { $title }
 run-draft = Entwurf: { $title }
@@ -112,7 +113,7 @@ run-take-back = Punkt zurücknehmen
 run-time-until = Die Zeit läuft bis { $until } Uhr. Danach geht nichts von allein weiter.
 run-time-over = Die Zeit ist seit { $until } Uhr vorbei. Sie sagen, wann es weitergeht.
 run-see-draft = Zum Entwurf
-run-not-yet = Sie können diese Frage noch nicht vertraulich stellen. Im Entwurf steht, warum das so ist.
+run-not-yet = Sie können diese Frage noch nicht vertraulich stellen. Im Entwurf steht, warum das so ist. Dort steht auch, was Sie tun können.
 run-not-yet-goes-on = Die Abstimmung davor läuft deshalb weiter.
 run-ask-item = <b>Was kommt dazu?</b>
 
@@ -156,9 +157,9 @@ record-what = Maßnahme
 record-responsible = Zuständig
 record-until = Bis
 record-status = Stand
-record-not-reached = Dazu war keine Zeit.
+record-not-reached = Dazu kam es nicht.
 record-talked = Darüber haben wir gesprochen. Es gab keine Abstimmung.
 record-round = Runde { $number }
 record-not-held = Es gab keine Abstimmung.
 record-still-open = Die Abstimmung läuft noch.
-record-no-result = Es gibt kein Ergebnis. Zu wenige Personen haben abgestimmt.
+record-no-result = Es gibt kein Ergebnis. Zu wenige Personen haben abgestimmt. Oder wir dürfen es nicht zeigen.

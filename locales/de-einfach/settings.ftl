@@ -39,7 +39,7 @@ settings-desk-code = <b>Am Computer weitermachen</b>
 
     <b>{ $code }</b>
 
-    Der Code gilt zehn Minuten. Zeigen Sie ihn niemandem.
+    Der Code gilt zehn Minuten. Er gilt nur einmal. Zeigen Sie ihn niemandem. Sonst ist jemand dort als Sie angemeldet.
 settings-pace = Zeit im Workshop
 settings-pace-now = Zeit im Workshop: { $how }
 settings-pace-usual = wie für alle im Saal

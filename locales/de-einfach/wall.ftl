@@ -29,7 +29,7 @@ wall-view-current = Aktueller Punkt
 wall-view-result = Letztes Ergebnis
 wall-view-list = Alle Punkte
 wall-show-item = Zeigen: { $title }
-wall-speak = Leinwand auf { $language }
+wall-speak = Sprache der Leinwand: { $language }
 wall-end-links = Alle Links beenden
 wall-end-links-ask = { $n ->
         [one] <b>Den Link beenden?</b>
@@ -38,7 +38,7 @@ wall-end-links-ask = { $n ->
 wall-end-links-sure = Ja, beenden
 wall-end-links-not = Nein, zurück
 wall-is-elsewhere = Auf der Leinwand steht etwas anderes. Das bleibt so, bis Sie es ändern.
-wall-to-current = Aktueller Punkt auf die Leinwand
+wall-to-current = Aktuellen Punkt zeigen
 wall-links-ended = Die Links gelten nicht mehr. Auf der Leinwand steht nichts mehr.
 
 # Auf der Leinwand
@@ -49,6 +49,11 @@ wall-join-telegram = Halten Sie die Kamera auf den Code von Ihrer Gruppe. Dann g
 wall-join-slips = Öffnen Sie mit der Kamera den QR-Code. Schreiben Sie dann den Code von Ihrem Zettel.
 wall-or-type = Oder im Browser eingeben:
 wall-qr-alt = Bild mit dem Link für die Gruppe { $group }
+wall-full = { $n ->
+        [0] Alle Plätze sind vergeben.
+        [one] Der einzige Platz ist vergeben.
+       *[other] Alle { $n } Plätze sind vergeben.
+    }
 wall-nobody-comes-in = Es geht gleich los.
 wall-list = Unsere Punkte
 wall-list-empty = Es geht gleich los.

@@ -1,7 +1,6 @@
 # Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
 
 web-name = Rundfrage
-web-page = Ihre Seite
 web-skip = Zum Inhalt
 web-nav = Bereiche
 web-home = Übersicht
@@ -64,7 +63,7 @@ web-devices-until = Angemeldet bis { $day }
 web-sign-out = Abmelden
 web-sign-out-here = Auf diesem Gerät abmelden
 web-feed = Ihr Kalender
-web-feed-text = Ihre Treffen können in Ihrem Kalender stehen. Auch Ihre Maßnahmen stehen dort mit ihrem Datum. Alte Treffen bleiben dort ein Jahr lang. Dafür gibt es eine geheime Adresse. Eine alte Adresse gilt dann nicht mehr.
+web-feed-text = Ihre Treffen können in Ihrem Kalender stehen. Am Tag davor gibt es eine Erinnerung. Auch Ihre Maßnahmen stehen dort mit ihrem Datum. Alte Treffen bleiben dort ein Jahr lang. Dafür gibt es eine geheime Adresse. Eine alte Adresse gilt dann nicht mehr.
 web-feed-make = Kalender-Adresse anzeigen
 web-feed-again = Neue Adresse anzeigen
 web-feed-open = Im Kalender öffnen

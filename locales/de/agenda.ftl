@@ -43,12 +43,39 @@ agenda-urgent-later = kann warten
 agenda-urgent-never = nicht nötig
 
 # Warum etwas auf der Tagesordnung steht: ein Satz mit Personen. lowest bis highest sind die Stufen der Frage in Worten
-reason-camps-ends = Zwei Lager: { $low } von { $n } sagen „{ $lowest }“, { $high } sagen „{ $highest }“.
-reason-camps-halves = Zwei Lager: { $low } von { $n } sagen „{ $lowest }“ oder „{ $second }“, { $high } sagen „{ $third }“ oder „{ $highest }“.
-reason-divided-ends = Uneinig: { $low } von { $n } sagen „{ $lowest }“, { $high } sagen „{ $highest }“.
-reason-divided-halves = Uneinig: { $low } von { $n } sagen „{ $lowest }“ oder „{ $second }“, { $high } sagen „{ $third }“ oder „{ $highest }“.
+reason-camps-ends = Zwei Lager: { $low ->
+        [one] { $low } von { $n } sagt
+       *[other] { $low } von { $n } sagen
+    } „{ $lowest }“, { $high ->
+        [one] { $high } sagt
+       *[other] { $high } sagen
+    } „{ $highest }“.
+reason-camps-halves = Zwei Lager: { $low ->
+        [one] { $low } von { $n } sagt
+       *[other] { $low } von { $n } sagen
+    } „{ $lowest }“ oder „{ $second }“, { $high ->
+        [one] { $high } sagt
+       *[other] { $high } sagen
+    } „{ $third }“ oder „{ $highest }“.
+reason-divided-ends = Uneinig: { $low ->
+        [one] { $low } von { $n } sagt
+       *[other] { $low } von { $n } sagen
+    } „{ $lowest }“, { $high ->
+        [one] { $high } sagt
+       *[other] { $high } sagen
+    } „{ $highest }“.
+reason-divided-halves = Uneinig: { $low ->
+        [one] { $low } von { $n } sagt
+       *[other] { $low } von { $n } sagen
+    } „{ $lowest }“ oder „{ $second }“, { $high ->
+        [one] { $high } sagt
+       *[other] { $high } sagen
+    } „{ $third }“ oder „{ $highest }“.
 reason-need = Klarer Bedarf: { $low } von { $n } sagen „{ $lowest }“ oder „{ $second }“.
-reason-unknown = Unbekannt: { $n } von { $of } wissen es nicht.
+reason-unknown = Unbekannt: { $n ->
+        [one] { $n } von { $of } weiß es nicht.
+       *[other] { $n } von { $of } wissen es nicht.
+    }
 reason-gap = Verschiedene Sichtweisen: „{ $third }“ oder „{ $highest }“ sagen bei { $high } { $high-people } von { $high-of }, bei { $low } { $low-people } von { $low-of } ({ $high-points } und { $low-points } Punkte).
 reason-gap-field = { $questions ->
         [0] Verschiedene Sichtweisen: { $high } kommt im Durchschnitt der Fragen auf { $high-points } Punkte, { $low } auf { $low-points }.

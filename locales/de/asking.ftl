@@ -20,8 +20,8 @@ asking-title = „{ $title }“
 asking-poll-withheld = Wenn Sie jetzt beenden, { $hands ->
         [0] gibt es kein Ergebnis zu sehen
        *[other] zeigt das Ergebnis nur, was im Saal gezählt wurde
-    }: Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne gewählt haben. Die Stimmen werden beim Beenden gelöscht.
-asking-survey-withheld-whole = Wenn Sie jetzt beenden, gibt es kein Ergebnis zu sehen: Dieselben Fragen wurden vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne geantwortet haben. Die Antworten werden beim Beenden gelöscht.
-asking-survey-withheld-some = Wenn Sie jetzt beenden, fehlt das Ergebnis bei { $n } von { $of } Fragen: Sie wurden vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne geantwortet haben. Die Antworten werden beim Beenden gelöscht.
+    }: Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was Einzelne gewählt haben. Die Stimmen werden beim Beenden gelöscht.
+asking-survey-withheld-whole = Wenn Sie jetzt beenden, gibt es kein Ergebnis zu sehen: Dieselben Fragen wurden vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was Einzelne geantwortet haben. Die Antworten werden beim Beenden gelöscht.
+asking-survey-withheld-some = Wenn Sie jetzt beenden, fehlt das Ergebnis bei { $n } von { $of } Fragen: Sie wurden vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was Einzelne geantwortet haben. Die Antworten werden beim Beenden gelöscht.
 asking-withheld-wait = Warten Sie mit dem Beenden bis zum { $day }, dann wird alles gezeigt.
 asking-withheld-later = Solange eine andere Befragung oder Abstimmung mit denselben Fragen läuft, lässt sich nicht sagen, wann das Ergebnis gezeigt werden kann.

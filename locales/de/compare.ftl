@@ -20,7 +20,7 @@ compare-item = { $text }
     { $before } ({ $before_n } Antworten) → { $after } ({ $after_n } Antworten), { $direction }
 compare-direction-better = gestiegen
 compare-direction-worse = gesunken
-compare-direction-unchanged = nicht verändert
+compare-direction-unchanged = kaum verändert
 compare-left-out = { $n ->
         [one] Eine Frage lässt sich nicht vergleichen.
        *[other] { $n } Fragen lassen sich nicht vergleichen.
@@ -84,4 +84,4 @@ towns-refused-too-large = Die Datei ist zu groß. Pakete haben höchstens { $meg
 towns-refused-no-package = Das ist kein Paket von Rundfrage. Bitte schicken Sie die Datei, die auf „.json“ endet, so wie Sie sie bekommen haben.
 towns-refused-unknown-version = Das Paket kommt aus einer neueren Version von Rundfrage. Bitte lassen Sie Ihr Rundfrage aktualisieren.
 towns-refused-changed = Die Datei wurde verändert oder beschädigt. Bitte lassen Sie sie sich noch einmal schicken.
-towns-refused-not-publishable = Das Paket enthält Zahlen, die nicht veröffentlicht werden dürften. Es wurde nicht aufgenommen.
+towns-refused-not-publishable = Das Paket enthält Zahlen, die nicht veröffentlicht werden dürften. Es wurde nicht aufgenommen. Bitte sagen Sie es der Kommune, von der Sie es haben.

@@ -1,4 +1,4 @@
-# Terminabstimmung: mehrere Termine stehen zur Wahl, alle sagen, wann sie können, einer wird ein Treffen.
+# Terminfrage: mehrere Termine stehen zur Wahl, alle sagen, wann sie können, einer wird ein Treffen.
 
 # Knöpfe auf dem Startbildschirm und in Listen. $moment ist kurz: Do 03.12., 18:00
 dates-find = Termin gemeinsam finden
@@ -40,7 +40,7 @@ dates-asked-now = { $n ->
         [one] Eine Person wird jetzt gefragt.
        *[other] { $n } Personen werden jetzt gefragt.
     }
-dates-more = Termin dazu
+dates-more = Termin hinzufügen
 dates-drop = Termin streichen
 dates-drop-which = Welchen Termin möchten Sie streichen?
 dates-drop-one = Streichen: { $moment }
@@ -121,7 +121,7 @@ dates-answer-no = Nein
 dates-chosen = ✓ { $label }
 dates-before = Termin davor
 dates-all = Alle Termine
-dates-too-late = Dafür ist es zu spät: Über den Termin wird nicht mehr abgestimmt.
+dates-too-late = Dafür ist es zu spät: Zu diesen Terminen kann niemand mehr antworten.
 dates-phase-over = Die Frist ist um.
 dates-phase-chosen = Der Termin steht fest.
 dates-phase-stopped = Nach diesem Termin wird nicht mehr gefragt.

@@ -12,7 +12,7 @@ reply-not-taken = Ihre letzte Eingabe ist nicht gespeichert. Bitte geben Sie sie
 refusal-not-allowed = Das können hier nur Koordination und Organisation. Bitte wenden Sie sich an die Koordination Ihrer Kommune.
 refusal-day-is-over = Ihr Recht zu moderieren ist zu Ende. Bei Fragen wenden Sie sich bitte an die Koordination Ihrer Kommune.
 refusal-entering-is-over = Ihr Recht, Papierbögen einzutragen, ist zu Ende. Bei Fragen wenden Sie sich bitte an die Koordination Ihrer Kommune.
-refusal-too-late = Das ist schon abgeschlossen. Hier lässt sich nichts mehr ändern.
+refusal-too-late = Das ist schon beendet. Hier lässt sich nichts mehr ändern.
 refusal-gone = Das gibt es nicht mehr.
 
 # Gruppen, die nur zusammen gezeigt werden, und warum eine Gruppe nicht allein steht
@@ -50,7 +50,7 @@ group-institution = Institutionen
 messages-muted = { $n ->
         [one] Eine weitere Person bekommt nichts geschickt: Sie möchte keine Nachrichten.
        *[other] { $n } weitere Personen bekommen nichts geschickt: Sie möchten keine Nachrichten.
-    } In der Übersicht ist es zu sehen.
+    } In der Übersicht steht es trotzdem.
 messages-unreachable = { $n ->
         [one] Eine weitere Person bekommt nichts geschickt: Der Chat dieser Person ist gesperrt oder gelöscht.
        *[other] { $n } weitere Personen bekommen nichts geschickt: Der Chat dieser Personen ist gesperrt oder gelöscht.

@@ -25,12 +25,12 @@ group-chat-choose = Gruppe auswählen
 group-chat-done = Ist die Gruppe verbunden?
 group-chat-connected = <b>Telegram-Gruppe</b>
 
-    Verbunden seit { $day }. In der Gruppe schreibe ich auf { $language }.
+    Verbunden seit { $day }. Meine Sprache dort: { $language }.
 group-chat-how = Bei jeder Abstimmung wählen Sie selbst: „Auch in der Telegram-Gruppe“.
 group-chat-always = Jede neue Abstimmung erscheint auch dort, auch die aus einem Ablauf. Bei jeder können Sie es anders wählen.
 group-chat-set-always = Jede neue Abstimmung auch dort
 group-chat-set-chosen = Nur Abstimmungen, die ich wähle
-group-chat-speak = In der Gruppe auf { $language }
+group-chat-speak = Sprache der Gruppe: { $language }
 group-chat-part = Verbindung trennen
 group-chat-part-ask = <b>Verbindung trennen?</b>
 

@@ -15,7 +15,7 @@ invitation-page-surveys = { $n ->
     }
 
 invitation-page-how = So machen Sie mit
-invitation-page-how-camera = Halten Sie die Kamera Ihres Telefons auf das Muster.
+invitation-page-how-camera = Halten Sie die Kamera Ihres Telefons auf den QR-Code.
 invitation-page-how-link = Tippen Sie auf den Link, der erscheint.
 invitation-page-how-decide = Lesen Sie, worum es geht und wer was sieht. Dann entscheiden Sie, ob Sie mitmachen.
 invitation-page-telegram = Sie brauchen dafür die App Telegram. Es geht auch ohne: Fragen Sie die Stelle, die unten steht.

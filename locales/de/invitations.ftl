@@ -109,7 +109,7 @@ invitations-browser-full = { $n ->
         [one] Der einzige Platz dieses Links ist vergeben. Im Browser lässt er bis { $day } niemanden mehr ein, wenn Sie nicht weitere Plätze freigeben.
        *[other] Alle { $n } Plätze dieses Links sind vergeben. Im Browser lässt er bis { $day } niemanden mehr ein, wenn Sie nicht weitere Plätze freigeben.
     }
-invitations-browser-more = Noch { $n } Personen dazu
+invitations-browser-more = { $n } weitere Plätze freigeben
 invitations-full = Der Link für { $group } ist voll: { $n ->
         [0] Alle Plätze sind vergeben.
         [one] Der einzige Platz ist vergeben.

@@ -12,8 +12,8 @@ joining-as-paper-helper = Ihre Aufgabe: Sie tragen Papierbögen der Befragung �
        *[other] von der Gruppe { $group }
     }, bis { $day }, 24 Uhr. Danach endet das Recht von selbst.
 joining-what = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie beantworten kurze Fragen, stimmen im Workshop ab und erfahren das Ergebnis. Pausen sind möglich.
-joining-what-preparing = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie bereiten Befragungen, Abstimmungen oder Treffen vor. Was einzelne geantwortet haben, sehen Sie nicht.
-joining-what-moderating = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie leiten dazu einen Workshop: Sie beginnen und beenden seine Punkte und Abstimmungen. Was einzelne geantwortet haben, sehen Sie nicht.
+joining-what-preparing = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie bereiten Befragungen, Abstimmungen oder Treffen vor. Was Einzelne geantwortet haben, sehen Sie nicht.
+joining-what-moderating = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie leiten dazu einen Workshop: Sie beginnen und beenden seine Punkte und Abstimmungen. Was Einzelne geantwortet haben, sehen Sie nicht.
 joining-what-entering = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie tragen dazu ein, was andere auf Papier angekreuzt haben. Behandeln Sie vertraulich, was auf den Bögen steht. Was sonst geantwortet wurde, sehen Sie nicht.
 
 # Knöpfe

@@ -79,7 +79,7 @@ measure-every-field = alle Handlungsfelder
 measure-filter = Auswählen
 measure-find = Suchen
 measure-find-ask = Welches Wort soll vorkommen? Schreiben Sie es, zum Beispiel <i>Sprachcafé</i>. Gesucht wird in allem, was zu den Maßnahmen eingetragen ist, auch in erledigten.
-measure-find-no-word = In dieser Nachricht steht kein Wort.
+measure-find-no-word = Darin steht kein Wort. Bitte schreiben Sie eines.
 measure-find-again = Anderes Wort
 measure-found = { $n ->
         [0] <b>Keine Maßnahme mit „{ $word }“</b>
@@ -97,7 +97,7 @@ measure-back = Zurück
 
 # Anlegen
 measure-new = Neue Maßnahme
-measure-from = Maßnahme daraus
+measure-from = Maßnahme daraus machen
 measure-ask-line = <b>Neue Maßnahme</b>
 
     Was soll geschehen, wer ist zuständig, bis wann? Schreiben Sie es in eine Zeile, mit Kommas dazwischen. Nur das Was muss sein.
@@ -119,7 +119,7 @@ measure-say-what-helped = Was hat geholfen?
 measure-choose-day = Datum ändern
 measure-details = Angaben ändern
 measure-make-public = Allen zeigen
-measure-make-internal = Nur intern
+measure-make-internal = Nur der Organisation zeigen
 measure-history = Verlauf
 measure-remove = Wieder löschen
 measure-remove-ask = <b>Wieder löschen?</b> Es bleibt nichts davon übrig.
@@ -137,8 +137,8 @@ measure-part-builds-on = Baut auf einer anderen auf
 measure-council-on = Braucht einen Ratsbeschluss
 measure-council-off = Braucht keinen Ratsbeschluss
 measure-ask-what = Was soll geschehen? Höchstens { $limit } Zeichen.
-measure-ask-office = Welches Amt oder welche Stelle ist zuständig? Genau eines, höchstens { $limit } Zeichen.
-measure-ask-field = Zu welchem Handlungsfeld gehört es? Wählen oder schreiben Sie es, höchstens { $limit } Zeichen.
+measure-ask-office = Welches Amt oder welche Stelle ist zuständig? Nennen Sie nur eine, höchstens { $limit } Zeichen.
+measure-ask-field = Zu welchem Handlungsfeld gehört sie? Wählen oder schreiben Sie es, höchstens { $limit } Zeichen.
 measure-ask-partners = Mit wem zusammen? Höchstens { $limit } Zeichen.
 measure-ask-means = Womit, zum Beispiel mit welchem Geld? Höchstens { $limit } Zeichen.
 measure-ask-first-step = Was ist der erste Schritt? Höchstens { $limit } Zeichen.
@@ -217,7 +217,7 @@ measure-ask-how-far = { $over ->
 measure-ask-for-office = Niemand hat sie übernommen. Fragen Sie bitte bei der zuständigen Stelle nach und tippen Sie auf die Antwort, oder geben Sie den Link weiter.
 measure-answer-done = Erledigt
 measure-answer-going = Begonnen
-measure-answer-help = Brauche Hilfe
+measure-answer-help = Ich brauche Hilfe
 measure-answer-not-done = Doch nicht erledigt
 measure-move-day = Anderes Datum
 measure-thanks-done = <b>Danke. Sie ist erledigt.</b>
@@ -238,9 +238,9 @@ measure-reply-head = <b>Antwort auf Ihre Bitte um Hilfe</b>
 measure-reply-text = „{ $text }“
 measure-needs-help = <b>Hier wird Hilfe gebraucht</b>
 
-# Sag mir Bescheid
-measure-follow = Sag mir Bescheid
-measure-unfollow = Nicht mehr Bescheid sagen
+# Bescheid bekommen
+measure-follow = Bescheid bekommen
+measure-unfollow = Keinen Bescheid mehr bekommen
 measure-followed = <b>Gut.</b> Wenn sich Stand oder Datum ändern, bekommen Sie am Abend eine Nachricht.
 measure-followed-muted = <b>Gut.</b> Das ist gemerkt.
 measure-muted = Ihre Nachrichten sind ausgeschaltet: So bekommen Sie hierzu keine.
@@ -296,7 +296,7 @@ measure-in-meeting = { $n ->
 
 # Die Tabelle
 measure-table = Als Tabelle
-measure-table-ready = Alle Maßnahmen, auch die internen.
+measure-table-ready = Alle Maßnahmen, auch die, die nur die Organisation sieht.
 measure-table-file = massnahmen-{ $day }.xlsx
 measure-table-title = Maßnahmen
 measure-table-number = Nr.

@@ -58,11 +58,11 @@ paper-entered-held = Bogen { $number } ist eingetragen, mit { $n ->
 
 # Was an der Zeile nicht passt; $question ist die Nummer auf dem Bogen
 paper-too-few = Hier endet die Zeile zu früh: Für { $question } fehlt die Antwort. Nichts angekreuzt? Dann ein Strich -.
-paper-too-many = Die Zeile hat zu viele Antworten: ab „{ $word }“ gehört nichts mehr dazu.
+paper-too-many = Die Zeile hat zu viele Antworten: ab „{ $word }“ gehört nichts mehr dazu. Bitte prüfen Sie die Zeile.
 paper-no-answer = „{ $word }“ ist keine Antwort auf { $question }. Bitte schreiben Sie die Zeile noch einmal.
 paper-needs-quotes = { $question } ist ein freier Text: Setzen Sie ihn in Anführungszeichen.
 paper-brackets = Bei { $question } ist eine Klammer nicht geschlossen, oder eine steht in einer anderen. Eine Anmerkung schreiben Sie so: 2 (erst seit Mai)
-paper-too-long = Der Text bei { $question } ist zu lang.
+paper-too-long = Der Text bei { $question } ist zu lang. Bitte schreiben Sie die Zeile noch einmal, mit einem kürzeren.
 paper-breaks-rule = „{ $word }“ passt bei { $question } nicht. Bitte prüfen Sie die Zeile.
 
 # unter der Beteiligung, vor und nach dem Ende

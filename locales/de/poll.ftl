@@ -86,7 +86,10 @@ poll-send = { $n ->
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen
     }
-poll-send-all-the-same = Trotzdem senden an { $n } Personen
+poll-send-all-the-same = { $n ->
+        [one] Trotzdem senden an eine Person
+       *[other] Trotzdem senden an { $n } Personen
+    }
 poll-choose-groups = Gruppen auswählen
 poll-make-multiple = Mehrere Antworten erlauben
 poll-make-single = Nur eine Antwort erlauben
@@ -174,7 +177,7 @@ poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben geantwortet. Damit die Antworten vertraulich bleiben, wird das Ergebnis nicht gezeigt.
 poll-too-few-groups = Weniger als { $k } Gruppen haben geschrieben. Damit vertraulich bleibt, was von wem ist, wird das Ergebnis nicht gezeigt.
-poll-withheld = Das Ergebnis wird nicht gezeigt. Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne gewählt haben. 90 Tage nach dem früheren Ergebnis kann die Frage neu gestellt werden.
+poll-withheld = Das Ergebnis wird nicht gezeigt. Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was Einzelne gewählt haben. 90 Tage nach dem früheren Ergebnis kann die Frage neu gestellt werden.
 poll-interim = <b>Zwischenstand</b> ({ $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
@@ -458,8 +461,8 @@ poll-not-passed = <b>Nicht angenommen</b>: { $n ->
     } unter { $bar }.
 poll-value-acceptance = { $percent } % Zustimmung, Widerstand { $sum }
 poll-acceptance = Der geringste Widerstand steht oben. 100 % Zustimmung heißt: Niemand hat etwas dagegen.
-poll-hint-two-camps = Gespalten: { $lower } unten, { $upper } oben. Zweite Runde oder Gespräch?
-poll-hint-close = Gespalten: „{ $first }“ und „{ $second }“ liegen nah beieinander. Zweite Runde oder Gespräch?
+poll-hint-two-camps = Zwei Lager: { $lower } unten, { $upper } oben. Zweite Runde oder Gespräch?
+poll-hint-close = Knapp: „{ $first }“ und „{ $second }“ liegen nah beieinander. Zweite Runde oder Gespräch?
 poll-hint-objections = { $n ->
         [one] Eine Person hat
        *[other] { $n } Personen haben

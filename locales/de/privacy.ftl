@@ -51,7 +51,10 @@ privacy-controller-known = Verantwortliche Stelle: { $controller }
 privacy-officer-known = Datenschutzbeauftragte oder Datenschutzbeauftragter: { $officer }
 privacy-storage-known = Ihre Kommune hat festgelegt: Ergebnisse, freigegebene Texte, Abstimmungen, Treffen und Maßnahmen werden { $n } Monate nach ihrem Ende von selbst gelöscht. Eine widerrufene Einwilligung wird nach derselben Zeit gelöscht.
 privacy-storage-unknown = Wann Ergebnisse, freigegebene Texte, Abstimmungen, Treffen und Maßnahmen gelöscht werden, nennt Ihnen die Koordination.
-privacy-contact-known = Ansprechstelle, auch für den Weg ohne Telegram: { $contact }
+privacy-contact-known = { $door ->
+        [browser] Ansprechstelle, auch für Papier und Gespräche
+       *[telegram] Ansprechstelle, auch für den Weg ohne Telegram
+    }: { $contact }
 privacy-contact-unknown = Was hier fehlt, Anschrift oder Datenschutzbeauftragte, nennt Ihnen die Koordination oder die Internetseite der Kommune.
 
 privacy-2026-11-stored = <b>Was wird gespeichert?</b>
@@ -80,20 +83,32 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
     Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen, Fragen aus dem Saal, Antworten zu Treffen und Terminen und wer eine Maßnahme übernommen hat.
 
-privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
+privacy-2026-11-telegram = <b>{ $ways ->
+        [browser] Auf welchen Wegen nehmen Sie teil?
+       *[telegram] Telegram und der Weg ohne Telegram
+    }</b>
 
     { $door ->
-        [browser] Sie nehmen im Browser teil. Was Sie hier schreiben, geht nur an den Server Ihrer Kommune und nicht über Telegram. Ihre Internetadresse wird nicht gespeichert.
+        [browser] Sie nehmen im Browser teil. Was Sie hier schreiben, geht nur an den Server Ihrer Kommune{ $ways ->
+            [browser] .
+           *[telegram] {" "}und nicht über Telegram.
+        } Ihre Internetadresse wird nicht gespeichert.
        *[telegram] Was Sie hier schreiben, läuft über die Server von Telegram. Die Übertragung ist verschlüsselt, aber nicht Ende-zu-Ende: Telegram könnte die Nachrichten lesen. Telegram sitzt außerhalb des Europäischen Wirtschaftsraums. Dort ist der Schutz Ihrer Daten nicht so gesichert wie hier. Telegram kennt Ihre Telefonnummer, die Kommune erfährt sie hier nicht.
     }
 
     { $door ->
-        [browser] Andere nehmen mit Telegram teil, einem Unternehmen außerhalb des Europäischen Wirtschaftsraums. Was Sie dort schreiben würden, könnte Telegram lesen.
+        [browser] { $ways ->
+            [browser] Papier und Gespräch sind gleichwertige Wege.
+           *[telegram] Andere nehmen mit Telegram teil, einem Unternehmen außerhalb des Europäischen Wirtschaftsraums. Was Sie dort schreiben würden, könnte Telegram lesen.
+        }
        *[telegram] Nachrichten in diesem Chat bleiben bei Telegram, bis Sie den Chat selbst löschen. Sind Sie in einer Telegram-Gruppe Ihrer Kommune, sehen die anderen dort Ihr Telegram-Profil und was Sie schreiben. Ob Sie dort bei einer Abstimmung tippen und was Sie wählen, sehen sie nicht. Wer in der Gruppe ist, wird hier nicht gespeichert.
     }
 
     { $door ->
-        [browser] Beide Wege sind gleichwertig. Auch Papier oder ein Gespräch ist möglich: Wenden Sie sich dafür an Ihre Kommune.
+        [browser] { $ways ->
+            [browser] Wenden Sie sich dafür an Ihre Kommune.
+           *[telegram] Beide Wege sind gleichwertig. Auch Papier oder ein Gespräch ist möglich: Wenden Sie sich dafür an Ihre Kommune.
+        }
        *[telegram] Sie können gleichwertig ohne Telegram teilnehmen, zum Beispiel auf Papier oder im Gespräch. Wenden Sie sich dafür an Ihre Kommune.
     }
 
@@ -120,7 +135,10 @@ privacy-some-town = die Kommune, die Sie einlädt
 privacy-button-controller = Wer ist verantwortlich?
 privacy-button-stored = Was wird gespeichert?
 privacy-button-visible = Wer sieht was?
-privacy-button-telegram = Telegram und ohne Telegram
+privacy-button-telegram = { $ways ->
+        [browser] Browser, Papier, Gespräch
+       *[telegram] Telegram und ohne Telegram
+    }
 privacy-button-period = Wie lange?
 privacy-button-rights = Ihre Rechte
 privacy-button-data = Meine Daten ansehen
@@ -157,9 +175,9 @@ privacy-data-meetings = • { $n ->
        *[other] Ihre Antworten zu { $n } Treffen
     }. In der Datei steht das unter „meetings“.
 privacy-data-dates = • { $n ->
-        [one] Ihre Antwort zu einem Termin
-       *[other] Ihre Antworten zu { $n } Terminen
-    }, die zur Wahl stehen. In der Datei steht das unter „dates“.
+        [one] Ihre Antwort zu einem Termin, der zur Wahl steht
+       *[other] Ihre Antworten zu { $n } Terminen, die zur Wahl stehen
+    }. In der Datei steht das unter „dates“.
 privacy-data-measures = • { $n ->
         [one] Eine Maßnahme, die Sie übernommen haben
        *[other] { $n } Maßnahmen, die Sie übernommen haben
@@ -172,7 +190,7 @@ privacy-data-follows = • { $n ->
         [one] Eine Maßnahme, zu der Sie Bescheid bekommen
        *[other] { $n } Maßnahmen, zu denen Sie Bescheid bekommen
     }. In der Datei steht das unter „follows“.
-privacy-data-rest = Antworten aus abgeschlossenen Befragungen fehlen: Sie lassen sich Ihnen nicht mehr zuordnen.
+privacy-data-rest = Antworten aus beendeten Befragungen fehlen: Sie lassen sich Ihnen nicht mehr zuordnen.
 privacy-data-page = Ihre Daten zum Lesen: Öffnen Sie die Datei im Browser. Die zweite Datei enthält dasselbe für Programme.
 # Die Namen der Dateien, ohne Umlaute und Leerzeichen
 privacy-data-page-file = meine-daten.html
@@ -183,7 +201,7 @@ privacy-erase-ask = <b>Alles löschen?</b>
 
     Gelöscht werden Ihre Teilnahme, Ihre Einwilligungen, Ihre Einstellungen, Ihr Name bei Maßnahmen und Treffen und Ihre Antworten in allen Befragungen und Abstimmungen, die noch laufen.
 
-    Nicht löschen lassen sich Zahlen aus abgeschlossenen Befragungen und Abstimmungen. Sie lassen sich niemandem mehr zuordnen, auch Ihnen nicht.{ $door ->
+    Nicht löschen lassen sich Zahlen aus beendeten Befragungen und Abstimmungen. Sie lassen sich niemandem mehr zuordnen, auch Ihnen nicht.{ $door ->
         [browser] { "" }
        *[telegram] { " " }Den Chat selbst löschen Sie in Telegram.
     }
@@ -199,7 +217,7 @@ privacy-withdraw-ask = <b>Teilnahme in { $town } beenden?</b>
 
     Ihre Einwilligung endet. Ihre Antworten in Befragungen und Abstimmungen, die noch laufen, werden gelöscht. Sie bekommen von { $town } keine Nachrichten mehr.
 
-    Zahlen aus abgeschlossenen Befragungen und Abstimmungen bleiben. Sie lassen sich niemandem mehr zuordnen.
+    Zahlen aus beendeten Befragungen und Abstimmungen bleiben. Sie lassen sich niemandem mehr zuordnen.
 
     Sie können jederzeit zurückkommen: mit dem Einladungslink Ihrer Gruppe.
 privacy-withdraw = Teilnahme beenden
@@ -220,7 +238,7 @@ my-data-intro = Das alles ist über Sie gespeichert und lässt sich Ihnen zuordn
 my-data-settings = Einstellungen
 my-data-chat = Nummer des Chats bei Telegram
 my-data-language = Sprache
-my-data-screen-reader = Vorlesen: neue Nachricht statt veränderter
+my-data-screen-reader = Vorlesemodus
 my-data-pace = Zeit im Workshop
 my-data-messages = Nachrichten erlaubt
 my-data-places = Kommune, Gruppe, Einwilligung
@@ -258,7 +276,7 @@ my-data-dates = Termine: Wann können Sie?
 my-data-date-yes = ja
 my-data-date-if_need_be = zur Not
 my-data-date-no = nein
-my-data-made-date_poll = Terminabstimmung
+my-data-made-date_poll = Terminfrage
 my-data-floor = Workshops und Fragen aus dem Saal
 my-data-workshop = mitgemacht
 my-data-floor-asked = Ihre Frage

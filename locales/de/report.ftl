@@ -57,7 +57,7 @@ report-document-title = Bericht zur Befragung „{ $title }“, { $town }
 report-committee-title = Kurzfassung zur Befragung „{ $title }“, { $town }
 report-kicker = Ergebnis der Befragung
 report-committee-kicker = Kurzfassung für den Ausschuss
-report-closed-on = Abgeschlossen am { $day }
+report-closed-on = Beendet am { $day }
 report-fact-answers = Beteiligung
 report-fact-answers-hidden = weniger als { $k } Personen
 report-fact-fields = Handlungsfelder
@@ -170,8 +170,8 @@ report-changes-left-out = { $n ->
     }
 
 # Das Wort für eine Veränderung in der Tabelle
-report-direction-better = besser
-report-direction-worse = schlechter
+report-direction-better = gestiegen
+report-direction-worse = gesunken
 report-direction-unchanged = kaum verändert
 
 # Anmerkungen
@@ -199,7 +199,7 @@ report-committee-well-more = { $n ->
 report-committee-reading = Zum Verständnis
 report-fact-period = Zeitraum
 report-fact-period-span = { $begin } bis { $end }
-report-fact-period-end = abgeschlossen am { $end }
+report-fact-period-end = beendet am { $end }
 report-label-invited = eingeladen
 report-label-begun = begonnen
 report-label-finished = abgeschlossen
@@ -217,7 +217,7 @@ report-committee-topic-levels = Die Befragten haben angegeben, wie weit es damit
 report-committee-turnout = Wer geantwortet hat
 report-committee-resolution = Beschlussvorschlag
 report-committee-resolution-intro = Ein Vorschlag zum Anpassen.
-report-committee-resolution-note = Der Ausschuss nimmt das Ergebnis der Befragung „{ $title }“ (abgeschlossen am { $day }) zur Kenntnis.
+report-committee-resolution-note = Der Ausschuss nimmt das Ergebnis der Befragung „{ $title }“ (beendet am { $day }) zur Kenntnis.
 report-committee-resolution-order = Die Verwaltung wird beauftragt, bis zum ____________ Vorschläge zu diesen Punkten vorzulegen: { $points }.
 report-committee-resolution-report = Über den Stand der Umsetzung wird dem Ausschuss am ____________ berichtet.
 report-committee-contact = Zuständig und Kontakt

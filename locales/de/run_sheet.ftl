@@ -28,6 +28,7 @@ run-lines-behind = { $n ->
     }
 run-line-planned = { $number }. { $title }{ $minutes ->
         [0] {""}
+        [one] { " " }· 1 Minute
        *[other] { " " }· { $minutes } Minuten
     }{ $kind ->
         [none] {""}
@@ -85,7 +86,7 @@ run-close-and-next = Abstimmung beenden und weiter
 run-next-still-asking = Weiter, Abstimmung läuft weiter
 run-close-and-end = Abstimmung und Punkt beenden
 run-end-still-asking = Nur den Punkt beenden
-run-add = Punkt dazu
+run-add = Punkt hinzufügen
 run-change = Ablauf ändern
 run-poll = Abstimmung: { $title }
 run-draft = Entwurf: { $title }
@@ -148,7 +149,7 @@ record-ready = <b>Das Protokoll ist fertig.</b>
 record-internal = { $n ->
         [one] Eine Maßnahme steht nicht darin, weil nur die Organisation sie sieht.
        *[other] { $n } Maßnahmen stehen nicht darin, weil nur die Organisation sie sieht.
-    } Damit sie im Protokoll steht, tippen Sie bei der Maßnahme auf „Allen zeigen“.
+    } Damit eine Maßnahme im Protokoll steht, tippen Sie bei ihr auf „Allen zeigen“.
 record-file = protokoll-{ $day }.{ $ending }
 record-title = Protokoll: { $title }
 record-kicker = Rundfrage · Protokoll

@@ -153,9 +153,12 @@ survey-remind-ask = { $n ->
     } Nachts wird nichts verschickt. Wer keine Nachrichten möchte, bekommt keine.
 # Was diese Erinnerung verbraucht
 survey-remind-first = Jede Person wird höchstens zweimal erinnert. Dies wäre das erste Mal.
-survey-remind-last = { $n ->
-        [one] Jede Person wird höchstens zweimal erinnert. Für eine von { $of } wäre es das letzte Mal.
-       *[other] Jede Person wird höchstens zweimal erinnert. Für { $n } von { $of } wäre es das letzte Mal.
+survey-remind-last = Jede Person wird höchstens zweimal erinnert. { $of ->
+        [one] Dies wäre das letzte Mal.
+       *[other] { $n ->
+            [one] Für eine von { $of } wäre es das letzte Mal.
+           *[other] Für { $n } von { $of } wäre es das letzte Mal.
+        }
     }
 survey-remind-by-itself = Von selbst wird am { $moment } erinnert; das zählt mit.
 survey-remind-early = <b>Die Einladung ist noch keinen Tag alt.</b> Viele wollten vielleicht noch antworten.
@@ -183,8 +186,8 @@ survey-forecast-nothing = Voraussichtlich wird nichts gezeigt (Eingeladene: { $s
 survey-forecast-total = Voraussichtlich wird nur das Gesamtergebnis gezeigt (Eingeladene: { $sizes }). Gerechnet ist damit, dass 7 von 10 Eingeladenen eine Frage einstufen.
 survey-forecast-alone = Voraussichtlich einzeln gezeigt, wenn 7 von 10 Eingeladenen eine Frage einstufen: { $groups }
 survey-forecast-together = Zusammen gezeigt: { $groups }
-survey-forecast-coarser-all = Die Gruppen werden gröber zusammengefasst als sonst: Dieselben Fragen wurden in den letzten 90 Tagen schon gestellt. Aus beiden Ergebnissen ließe sich sonst ausrechnen, was einzelne geantwortet haben.
-survey-forecast-coarser = Bei { $n } von { $of } Fragen werden die Gruppen gröber zusammengefasst: Sie wurden in den letzten 90 Tagen schon gestellt. Aus beiden Ergebnissen ließe sich sonst ausrechnen, was einzelne geantwortet haben.
+survey-forecast-coarser-all = Die Gruppen werden gröber zusammengefasst als sonst: Dieselben Fragen wurden in den letzten 90 Tagen schon gestellt. Aus beiden Ergebnissen ließe sich sonst ausrechnen, was Einzelne geantwortet haben.
+survey-forecast-coarser = Bei { $n } von { $of } Fragen werden die Gruppen gröber zusammengefasst: Sie wurden in den letzten 90 Tagen schon gestellt. Aus beiden Ergebnissen ließe sich sonst ausrechnen, was Einzelne geantwortet haben.
 survey-join-groups = Gruppen zusammenlegen
 survey-join-ask = <b>Gruppen zusammenlegen</b>
 

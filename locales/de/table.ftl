@@ -96,7 +96,7 @@ table-no-levels = keine Fragen mit Stufen
 # Zeilen der Übersicht
 table-fact-town = Kommune
 table-fact-title = Befragung
-table-fact-day = Abgeschlossen am
+table-fact-day = Beendet am
 table-fact-questionnaire = Fragebogen
 table-fact-id = Kennung des Fragebogens
 table-fact-version = Fassung des Fragebogens

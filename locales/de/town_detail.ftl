@@ -4,7 +4,10 @@ town-detail-head = <b>Angaben der Kommune zum Datenschutz</b>
 # Eine Zeile je Angabe; $text ist der eingetragene Text oder „fehlt noch“
 town-detail-controller = • Verantwortliche Stelle: { $text }
 town-detail-officer = • Datenschutzbeauftragte: { $text }
-town-detail-contact = • Ansprechstelle und Weg ohne Telegram: { $text }
+town-detail-contact = • { $ways ->
+        [browser] Ansprechstelle, auch für Papier und Gespräche
+       *[telegram] Ansprechstelle und Weg ohne Telegram
+    }: { $text }
 town-detail-storage = • Löschen nach dem Ende: { $text }
 town-detail-none = fehlt noch
 town-detail-read-by = Alle Eingeladenen lesen diese Angaben unter „Datenschutz“. Ändern können Sie diese Angaben jederzeit.
@@ -26,7 +29,10 @@ town-detail-ask-officer = <b>Wer ist für den Datenschutz zuständig?</b>
     Bitte schreiben Sie, wie man die Datenschutzbeauftragten erreicht, höchstens { $limit } Zeichen. Ein Amt genügt, ein Name ist nicht nötig.
 
     Beispiel: <i>Datenschutz im Rathaus, Zimmer 3, datenschutz@musterstadt.example</i>
-town-detail-ask-contact = <b>Wen kann man fragen, und wie geht es ohne Telegram?</b>
+town-detail-ask-contact = <b>{ $ways ->
+        [browser] Wen kann man fragen, und wie geht es auf Papier?
+       *[telegram] Wen kann man fragen, und wie geht es ohne Telegram?
+    }</b>
 
     Bitte schreiben Sie Stelle, Anschrift und Telefon, höchstens { $limit } Zeichen. Das steht auch auf der gedruckten Einladung.
 

@@ -29,7 +29,7 @@ wall-view-current = Aktueller Punkt
 wall-view-result = Letztes Ergebnis
 wall-view-list = Alle Punkte
 wall-show-item = Zeigen: { $title }
-wall-speak = Leinwand auf { $language }
+wall-speak = Sprache der Leinwand: { $language }
 wall-end-links = Alle Links beenden
 wall-end-links-ask = { $n ->
         [one] <b>Den Link beenden?</b> Der Beamer, an dem die Leinwand offen ist, zeigt dann nichts mehr.
@@ -38,7 +38,7 @@ wall-end-links-ask = { $n ->
 wall-end-links-sure = Ja, beenden
 wall-end-links-not = Nein, zurück
 wall-is-elsewhere = Auf der Leinwand steht etwas anderes. Das bleibt so, bis Sie es ändern.
-wall-to-current = Aktueller Punkt auf die Leinwand
+wall-to-current = Aktuellen Punkt zeigen
 wall-links-ended = Die Links sind beendet. Auf der Leinwand steht nichts mehr.
 
 # Auf der Leinwand

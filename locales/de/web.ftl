@@ -1,7 +1,6 @@
 # Was nur im Browser steht: um die Seiten herum, Codes, Anmeldungen.
 
 web-name = Rundfrage
-web-page = Ihre Seite
 web-skip = Zum Inhalt springen
 web-nav = Bereiche
 web-home = Übersicht
@@ -44,8 +43,8 @@ web-link-known-text = Sie haben einen Link zu Rundfrage geöffnet. Auf der näch
 
 web-two = In diesem Browser ist schon jemand angemeldet
 web-two-text = Der Code gehört zu einer anderen Anmeldung. Haben Sie zweimal begonnen? Zusammenlegen lassen sich die beiden nicht: Eine bleibt, die andere wird mit ihren Antworten gelöscht.
-web-two-other = Die mit dem Code behalten
-web-two-here = Die in diesem Browser behalten
+web-two-other = Die mit dem Code behalten, die hier löschen
+web-two-here = Die hier behalten, die mit dem Code löschen
 web-two-neither = Abbrechen, beide behalten
 
 web-two-alone = Diese Anmeldung koordiniert eine Kommune als einzige und wird deshalb hier nicht gelöscht. Beide sind noch da.

@@ -44,12 +44,39 @@ agenda-urgent-later = can wait
 agenda-urgent-never = not necessary
 
 # Why something is on the agenda: one sentence with people. lowest to highest are the levels of the question in words
-reason-camps-ends = Two camps: { $low } of { $n } say “{ $lowest }”, { $high } say “{ $highest }”.
-reason-camps-halves = Two camps: { $low } of { $n } say “{ $lowest }” or “{ $second }”, { $high } say “{ $third }” or “{ $highest }”.
-reason-divided-ends = Divided: { $low } of { $n } say “{ $lowest }”, { $high } say “{ $highest }”.
-reason-divided-halves = Divided: { $low } of { $n } say “{ $lowest }” or “{ $second }”, { $high } say “{ $third }” or “{ $highest }”.
+reason-camps-ends = Two camps: { $low ->
+        [one] { $low } of { $n } says
+       *[other] { $low } of { $n } say
+    } “{ $lowest }”, { $high ->
+        [one] { $high } says
+       *[other] { $high } say
+    } “{ $highest }”.
+reason-camps-halves = Two camps: { $low ->
+        [one] { $low } of { $n } says
+       *[other] { $low } of { $n } say
+    } “{ $lowest }” or “{ $second }”, { $high ->
+        [one] { $high } says
+       *[other] { $high } say
+    } “{ $third }” or “{ $highest }”.
+reason-divided-ends = Divided: { $low ->
+        [one] { $low } of { $n } says
+       *[other] { $low } of { $n } say
+    } “{ $lowest }”, { $high ->
+        [one] { $high } says
+       *[other] { $high } say
+    } “{ $highest }”.
+reason-divided-halves = Divided: { $low ->
+        [one] { $low } of { $n } says
+       *[other] { $low } of { $n } say
+    } “{ $lowest }” or “{ $second }”, { $high ->
+        [one] { $high } says
+       *[other] { $high } say
+    } “{ $third }” or “{ $highest }”.
 reason-need = Clear need: { $low } of { $n } say “{ $lowest }” or “{ $second }”.
-reason-unknown = Unknown: { $n } of { $of } do not know.
+reason-unknown = Unknown: { $n ->
+        [one] { $n } of { $of } does not know.
+       *[other] { $n } of { $of } do not know.
+    }
 reason-gap = Different views: “{ $third }” or “{ $highest }” was chosen by { $high-people } of { $high-of } in { $high }, and by { $low-people } of { $low-of } in { $low } ({ $high-points } and { $low-points } points).
 reason-gap-field = { $questions ->
         [0] Different views: on average over the questions { $high } comes to { $high-points } points, { $low } to { $low-points }.

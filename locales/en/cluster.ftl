@@ -80,6 +80,7 @@ cluster-dissolve = Dissolve
 cluster-dissolve-ask = <b>Dissolve “{ $name }”?</b>
 
     { $n ->
+        [0] There is no card in it.
         [one] The card stays and is loose again.
        *[other] The { $n } cards stay and are loose again.
     }

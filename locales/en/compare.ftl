@@ -21,7 +21,7 @@ compare-item = { $text }
     { $before } ({ $before_n } answers) → { $after } ({ $after_n } answers), { $direction }
 compare-direction-better = risen
 compare-direction-worse = fallen
-compare-direction-unchanged = not changed
+compare-direction-unchanged = hardly changed
 compare-left-out = { $n ->
         [one] One question cannot be compared.
        *[other] { $n } questions cannot be compared.
@@ -44,8 +44,8 @@ towns-field = <b>{ $field }</b>
     Ours: { $own }. The middle one of { $towns } municipalities: { $median }. The middle half lies between { $lower } and { $upper }.
 towns-ends = Lowest score { $lowest }, highest { $highest }.
 towns-reworded = { $n ->
-        [one] One municipality used another edition of the questionnaire. Only identical questions are compared.
-       *[other] { $n } municipalities used another edition of the questionnaire. Only identical questions are compared.
+        [one] One municipality used another version of the questionnaire. Only identical questions are compared.
+       *[other] { $n } municipalities used another version of the questionnaire. Only identical questions are compared.
     }
 towns-no-ranking = The numbers show where you stand. There is no ranking: municipalities differ.
 towns-experience = What helped others
@@ -61,8 +61,8 @@ towns-renewed = The result was there already: { $name }. The measures with it ar
 towns-others = From other municipalities
 towns-others-head = <b>From other municipalities</b>
     { $n ->
-        [0] No package has been taken in yet.
-       *[other] Taken in: { $names }
+        [0] No package has been added yet.
+       *[other] Added: { $names }
     }
 towns-others-later = You compare the packages with your own result once a survey has ended: under “Result”.
 towns-take-in = Add a package
@@ -85,4 +85,4 @@ towns-refused-too-large = The file is too large. Packages have at most { $megaby
 towns-refused-no-package = This is not a package from Rundfrage. Please send the file that ends in “.json”, just as you received it.
 towns-refused-unknown-version = The package comes from a newer version of Rundfrage. Please have your Rundfrage updated.
 towns-refused-changed = The file has been changed or damaged. Please ask for it to be sent again.
-towns-refused-not-publishable = The package contains numbers that must not be published. It was not added.
+towns-refused-not-publishable = The package contains numbers that must not be published. It was not added. Please tell the municipality you got it from.

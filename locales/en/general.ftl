@@ -13,7 +13,7 @@ reply-not-taken = What you last entered is not saved. Please enter it again.
 refusal-not-allowed = Only coordinators and organisers can do this here. Please contact your municipality’s coordinators.
 refusal-day-is-over = Your right to moderate has ended. If you have questions, please ask the coordinators of your municipality.
 refusal-entering-is-over = Your right to enter paper forms has ended. If you have questions, please ask the coordinators of your municipality.
-refusal-too-late = This is already finished. Nothing can be changed here any more.
+refusal-too-late = This has already ended. Nothing can be changed here any more.
 refusal-gone = This no longer exists.
 
 # Groups that are shown only together, and why a group does not stand alone
@@ -51,7 +51,7 @@ group-institution = Institutions
 messages-muted = { $n ->
         [one] One more person is sent nothing: they do not want messages.
        *[other] { $n } more people are sent nothing: they do not want messages.
-    } It can be seen on the overview.
+    } It stands on the overview all the same.
 messages-unreachable = { $n ->
         [one] One more person is sent nothing: their chat is blocked or deleted.
        *[other] { $n } more people are sent nothing: their chats are blocked or deleted.

@@ -27,12 +27,12 @@ group-chat-choose = Choose a group
 group-chat-done = Is the group connected?
 group-chat-connected = <b>Telegram group</b>
 
-    Connected since { $day }. In the group I write in { $language }.
+    Connected since { $day }. My language there: { $language }.
 group-chat-how = You choose for each poll: “Also in the Telegram group”.
 group-chat-always = Every new poll appears there as well, also those of a run sheet. You can choose differently for each.
 group-chat-set-always = Every new poll there as well
 group-chat-set-chosen = Only polls that I choose
-group-chat-speak = In the group in { $language }
+group-chat-speak = Language of the group: { $language }
 group-chat-part = Disconnect
 group-chat-part-ask = <b>Disconnect?</b>
 

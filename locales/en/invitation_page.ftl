@@ -16,7 +16,7 @@ invitation-page-surveys = { $n ->
     }
 
 invitation-page-how = How to take part
-invitation-page-how-camera = Point your phone’s camera at the pattern.
+invitation-page-how-camera = Point your phone’s camera at the QR code.
 invitation-page-how-link = Tap the link that appears.
 invitation-page-how-decide = Read what it is about and who sees what. Then decide whether to take part.
 invitation-page-telegram = You need the app Telegram for this. It works without it, too: ask the contact below.

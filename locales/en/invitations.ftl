@@ -110,7 +110,7 @@ invitations-browser-full = { $n ->
         [one] The only place of this link is taken. In the browser it lets nobody else in until { $day }, unless you add places.
        *[other] All { $n } places of this link are taken. In the browser it lets nobody else in until { $day }, unless you add places.
     }
-invitations-browser-more = { $n } more people
+invitations-browser-more = Add { $n } places
 invitations-full = The link for { $group } is full: { $n ->
         [0] all places are taken.
         [one] the only place is taken.

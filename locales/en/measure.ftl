@@ -80,7 +80,7 @@ measure-every-field = all fields of action
 measure-filter = Choose
 measure-find = Search
 measure-find-ask = Which word should occur? Write it, for example <i>language café</i>. All that is written about the measures is searched, also of those that are done.
-measure-find-no-word = There is no word in this message.
+measure-find-no-word = There is no word in it. Please write one.
 measure-find-again = Another word
 measure-found = { $n ->
         [0] <b>No measure with “{ $word }”</b>
@@ -297,7 +297,7 @@ measure-in-meeting = { $n ->
 
 # The table
 measure-table = As a table
-measure-table-ready = All measures, also the internal ones.
+measure-table-ready = All measures, also those that only the organisers see.
 measure-table-file = measures-{ $day }.xlsx
 measure-table-title = Measures
 measure-table-number = No.

@@ -1,6 +1,5 @@
 # Not yet checked by a native speaker.
 # Meetings: somebody invites, the groups accept or decline, everyone is reminded.
-# Days and times that are typed are understood in German only; the texts say so.
 
 # Buttons on the home screen and in lists. $moment is short: Thu 3 Dec, 18:00
 meeting-home-next = Meeting: { $moment }
@@ -56,14 +55,14 @@ meeting-place-open = to be announced
 # Choosing the date. $moment is short on the button, long in the text
 meeting-ask-when = <b>New meeting</b>
 
-    When should it take place? Choose a suggestion, or type the day and time in German.
+    When should it take place? Choose a suggestion, or type the day and time.
 
-    Examples: <i>3.12. 18:00</i> or <i>Donnerstag von 18 bis 20 Uhr</i> or <i>in vier Wochen um 18 Uhr</i>
+    Examples: <i>3 December 6 pm</i> or <i>Thursday from 6 to 8 pm</i> or <i>in four weeks at 6 pm</i>
 meeting-ask-when-else = <b>Another date</b>
 
     So far: { $moment }
 
-    Choose a suggestion at the same time of day, or type the day and time in German, for example <i>3.12. 18:00</i>.
+    Choose a suggestion at the same time of day, or type the day and time, for example <i>3 December 6 pm</i>.
 meeting-suggestion = In { $weeks } weeks · { $moment }
 meeting-later = { $weeks ->
         [one] 1 week later
@@ -89,15 +88,15 @@ meeting-which-time = <b>{ $day }</b>
     At what time? Choose a time or type it, for example <i>18:15</i>.
 
 # When a date cannot be understood or is not possible: what is wrong and what to do
-meeting-when-unclear = I did not understand this date. Please type the day and time in German, for example: 3.12. 18:00
-meeting-when-which-day = On which day? Please type the day too, for example: 3.12. 18:00
+meeting-when-unclear = I did not understand this date. Please type the day and time, for example: 3 December 6 pm
+meeting-when-which-day = On which day? Please type the day too, for example: 3 December 6 pm
 meeting-when-no-such-day = This day does not exist. Please check day and month.
 meeting-when-no-such-time = This time does not exist. Please type it from 0:00 to 23:59.
 meeting-when-which = Both are possible. Which one do you mean?
 meeting-when-which-half = In the morning or in the evening? Please type the time more exactly, for example: 18:00 or 06:00
 meeting-when-too-short = That is too short: a meeting lasts at least 5 minutes.
 meeting-when-too-long = That is too long: a meeting lasts at most 24 hours.
-meeting-when-end-first = The end is before the beginning. Please type for example: von 18 bis 20 Uhr. Past midnight with the duration: 20 Uhr, 5 Stunden
+meeting-when-end-first = The end is before the beginning. Please type for example: from 6 to 8 pm. Past midnight with the duration: 8 pm, 5 hours
 meeting-when-just-gone = { $day } is already over. If you mean another year, please type the year too.
 meeting-when-other-weekday = The day of the week does not match the date: this day is { $day }. Please type the date again.
 meeting-when-past = This point in time is already over. Please choose a later one.
@@ -288,7 +287,7 @@ meeting-answered-no = Your answer: <b>I am not coming</b>
 meeting-answered-maybe = Your answer: <b>Perhaps</b>
     You can change it until the meeting begins.
 meeting-answered-proxy = Your answer: <b>I am sending somebody</b>
-    Please tell that person when and where the meeting is. You can change it until the meeting begins.
+    Please tell that person when and where the meeting is. You can change your answer until the meeting begins.
 meeting-without-messages = Your messages are turned off: you will not be told if this meeting is moved or cancelled, and you get no reminder.
 meeting-named = Your name for this meeting: <b>{ $name }</b>. The organisers see it beside your answer.
 meeting-give-name = Give my name

@@ -55,11 +55,11 @@ paper-entered-held = Form { $number } is entered, with { $n ->
     } It does not count yet: the same questions were asked a short time ago. It counts as soon as enough forms are entered. Write { $number } on the form.
 
 paper-too-few = The line ends too early here: the answer to { $question } is missing. Nothing ticked? Then a dash -.
-paper-too-many = The line has too many answers: from “{ $word }” on nothing belongs to it.
+paper-too-many = The line has too many answers: from “{ $word }” on nothing belongs to it. Please check the line.
 paper-no-answer = “{ $word }” is no answer to { $question }. Please write the line again.
 paper-needs-quotes = { $question } is a free text: put it in quotation marks.
 paper-brackets = In { $question } a bracket is not closed, or one stands within another. Write a note like this: 2 (only since May)
-paper-too-long = The text for { $question } is too long.
+paper-too-long = The text for { $question } is too long. Please write the line again with a shorter one.
 paper-breaks-rule = “{ $word }” does not fit { $question }. Please check the line.
 
 paper-count = Of these on paper: { $n }

@@ -87,7 +87,10 @@ poll-send = { $n ->
         [one] Send to one person
        *[other] Send to { $n } people
     }
-poll-send-all-the-same = Send to { $n } people all the same
+poll-send-all-the-same = { $n ->
+        [one] Send to one person all the same
+       *[other] Send to { $n } people all the same
+    }
 poll-choose-groups = Choose groups
 poll-make-multiple = Allow several answers
 poll-make-single = Allow only one answer
@@ -234,7 +237,7 @@ poll-close-begun = { $n ->
     }
 poll-close-means = After that nobody can vote any more, and everyone gets the result. This cannot be undone.
 # Words and cards that are read first
-poll-close-means-words = After that nobody can write any more. What has not been looked at yet is seen by everyone as soon as you show it. Ending the poll cannot be undone.
+poll-close-means-words = After that nobody can write any more. What has not been reviewed yet is seen by everyone as soon as you show it. Ending the poll cannot be undone.
 poll-close-too-few = So far fewer than { $k } people have voted. If you end it now, there is no result. This cannot be undone.
 poll-close-too-few-groups = So far fewer than { $k } groups have written. If you end it now, there is no result. This cannot be undone.
 poll-close-hands-alone = So far fewer than { $k } people have voted themselves. If you end it now, the result shows only what was counted in the room. This cannot be undone.
@@ -322,13 +325,13 @@ poll-rule-words-reviewed = Everybody writes { $most ->
 poll-rule-cards-free = Everybody writes { $most ->
         [one] one card
        *[other] up to { $most } cards
-    } of at most { $longest } characters. They are shown without anybody looking at them first.
+    } of at most { $longest } characters. They are shown without anybody reviewing them first.
 poll-rule-cards-reviewed = Everybody writes { $most ->
         [one] one card
        *[other] up to { $most } cards
-    } of at most { $longest } characters. You look at them before everybody sees them.
-poll-rule-card-of-group-free = Everybody thinks alone first, then in pairs, then in fours. Each four write one card of at most { $longest } characters on one of their phones. The cards are shown without anybody looking at them first.
-poll-rule-card-of-group-reviewed = Everybody thinks alone first, then in pairs, then in fours. Each four write one card of at most { $longest } characters on one of their phones. You look at the cards before everybody sees them.
+    } of at most { $longest } characters. You review them before everybody sees them.
+poll-rule-card-of-group-free = Everybody thinks alone first, then in pairs, then in fours. Each four write one card of at most { $longest } characters on one of their phones. The cards are shown without anybody reviewing them first.
+poll-rule-card-of-group-reviewed = Everybody thinks alone first, then in pairs, then in fours. Each four write one card of at most { $longest } characters on one of their phones. You review the cards before everybody sees them.
 poll-card-of-group-how = Think alone first, then in pairs, then in fours. As four, write one card of at most { $longest } characters on one of your phones.
 poll-card-of-group-too-few = <b>There will be no result like this.</b> { $n } people in fours write at most { $cards ->
         [one] one card
@@ -370,20 +373,20 @@ poll-words-many = These are too many at once. { $left ->
        *[other] You can write { $left } more words.
     }
 poll-cards-waiting = { $n ->
-        [one] One card is still being looked at.
-       *[other] { $n } cards are still being looked at.
+        [one] One card is still being reviewed.
+       *[other] { $n } cards are still being reviewed.
     }
 poll-cards-waiting-more = { $n ->
-        [one] One more card is still being looked at.
-       *[other] { $n } more cards are still being looked at.
+        [one] One more card is still being reviewed.
+       *[other] { $n } more cards are still being reviewed.
     }
 poll-words-waiting = { $n ->
-        [one] One word is still being looked at.
-       *[other] { $n } words are still being looked at.
+        [one] One word is still being reviewed.
+       *[other] { $n } words are still being reviewed.
     }
 poll-words-waiting-more = { $n ->
-        [one] One more word is still being looked at.
-       *[other] { $n } more words are still being looked at.
+        [one] One more word is still being reviewed.
+       *[other] { $n } more words are still being reviewed.
     }
 poll-cards-complete = All cards have been read. The result is complete now.
 poll-words-complete = All words have been read. The result is complete now.
@@ -392,14 +395,14 @@ poll-write-now = Write your answer now.
 poll-write-not = Back
 poll-line-alone = • { $label }
 
-# Looking at cards
+# Reviewing cards
 poll-cards-review = { $n ->
-        [one] Look at one card
-       *[other] Look at { $n } cards
+        [one] Review one card
+       *[other] Review { $n } cards
     }
 poll-words-review = { $n ->
-        [one] Look at one word
-       *[other] Look at { $n } words
+        [one] Review one word
+       *[other] Review { $n } words
     }
 poll-card = <b>{ $question }</b>
 
@@ -419,8 +422,8 @@ poll-word = <b>{ $question }</b>
     } Shall everybody see it?
 poll-card-show = Show
 poll-card-leave-out = Leave out
-poll-cards-reviewed = <b>All cards have been looked at.</b>
-poll-words-reviewed = <b>All words have been looked at.</b>
+poll-cards-reviewed = <b>All cards have been reviewed.</b>
+poll-words-reviewed = <b>All words have been reviewed.</b>
 poll-cards-shown-before = This card has already been decided: everybody can see it.
 poll-cards-left-out-before = This card has already been decided: it is left out.
 poll-words-shown-before = This word has already been decided: everybody can see it.
@@ -459,8 +462,8 @@ poll-not-passed = <b>Not passed</b>: { $n ->
     } below { $bar }.
 poll-value-acceptance = { $percent }% acceptance, resistance { $sum }
 poll-acceptance = The least resistance is at the top. 100% acceptance means that nobody has anything against it.
-poll-hint-two-camps = Divided: { $lower } at the lower end, { $upper } at the upper end. A second round, or a conversation?
-poll-hint-close = Divided: “{ $first }” and “{ $second }” are close. A second round, or a conversation?
+poll-hint-two-camps = Two camps: { $lower } at the lower end, { $upper } at the upper end. A second round, or a conversation?
+poll-hint-close = Close: “{ $first }” and “{ $second }” are near each other. A second round, or a conversation?
 poll-hint-objections = { $n ->
         [one] One person has
        *[other] { $n } people have

@@ -50,9 +50,12 @@ privacy-2026-11-controller = <b>Who is responsible, and what for?</b>
 # What the municipality has entered
 privacy-controller-known = Controller: { $controller }
 privacy-officer-known = Data protection officer: { $officer }
-privacy-storage-known = Your municipality has decided: results, approved texts, polls, meetings and measures are deleted by themselves { $n } months after they ended. A consent that was withdrawn is deleted after the same time.
-privacy-storage-unknown = The coordinators will tell you when results, approved texts, polls, meetings and measures are deleted.
-privacy-contact-known = Contact, also for taking part without Telegram: { $contact }
+privacy-storage-known = Your municipality has decided: results, released texts, polls, meetings and measures are deleted by themselves { $n } months after they ended. A consent that was withdrawn is deleted after the same time.
+privacy-storage-unknown = The coordinators will tell you when results, released texts, polls, meetings and measures are deleted.
+privacy-contact-known = { $door ->
+        [browser] Contact, also for paper and conversations
+       *[telegram] Contact, also for taking part without Telegram
+    }: { $contact }
 privacy-contact-unknown = What is missing here, the address or the data protection officer, the coordinators or the municipality’s website will tell you.
 
 privacy-2026-11-stored = <b>What is stored?</b>
@@ -81,20 +84,32 @@ privacy-2026-11-visible = <b>Who sees what?</b>
 
     The only things that are not confidential are those that say so: open polls, questions from the floor, answers about meetings and dates, and who has taken a measure on.
 
-privacy-2026-11-telegram = <b>Telegram, and the way without Telegram</b>
+privacy-2026-11-telegram = <b>{ $ways ->
+        [browser] In which ways do you take part?
+       *[telegram] Telegram, and the way without Telegram
+    }</b>
 
     { $door ->
-        [browser] You take part in the browser. What you write here goes to the server of your municipality only and does not pass through Telegram. Your internet address is not stored.
+        [browser] You take part in the browser. What you write here goes to the server of your municipality only{ $ways ->
+            [browser] .
+           *[telegram] {" "}and does not pass through Telegram.
+        } Your internet address is not stored.
        *[telegram] What you write here passes through Telegram’s servers. The transmission is encrypted, but not end to end: Telegram could read the messages. Telegram is based outside the European Economic Area. There your data are not protected as securely as here. Telegram knows your phone number; the municipality does not learn it here.
     }
 
     { $door ->
-        [browser] Others take part with Telegram, a company outside the European Economic Area. Telegram could read what you would write there.
+        [browser] { $ways ->
+            [browser] Paper and a conversation are equal ways.
+           *[telegram] Others take part with Telegram, a company outside the European Economic Area. Telegram could read what you would write there.
+        }
        *[telegram] Messages in this chat stay with Telegram until you delete the chat yourself. If you are in a Telegram group of your municipality, the others there see your Telegram profile and what you write. Whether you tap in a poll there and what you choose, they do not see. Who is in the group is not stored here.
     }
 
     { $door ->
-        [browser] Both ways are equal. Paper or a conversation is possible as well: please contact your municipality.
+        [browser] { $ways ->
+            [browser] Please contact your municipality.
+           *[telegram] Both ways are equal. Paper or a conversation is possible as well: please contact your municipality.
+        }
        *[telegram] You can take part on equal terms without Telegram, for example on paper or in a conversation. Please contact your municipality.
     }
 
@@ -121,7 +136,10 @@ privacy-some-town = the municipality that invites you
 privacy-button-controller = Who is responsible?
 privacy-button-stored = What is stored?
 privacy-button-visible = Who sees what?
-privacy-button-telegram = With and without Telegram
+privacy-button-telegram = { $ways ->
+        [browser] Browser, paper, conversation
+       *[telegram] With and without Telegram
+    }
 privacy-button-period = For how long?
 privacy-button-rights = Your rights
 privacy-button-data = See my data
@@ -173,7 +191,7 @@ privacy-data-follows = • { $n ->
         [one] One measure that you are kept posted about
        *[other] { $n } measures that you are kept posted about
     }. In the file see “follows”.
-privacy-data-rest = Answers from finished surveys are missing: they can no longer be traced to you.
+privacy-data-rest = Answers from surveys that have ended are missing: they can no longer be traced to you.
 privacy-data-page = Your data to read: open the file in a browser. The second file holds the same for programs.
 # The names of the files, letters without accents and no spaces
 privacy-data-page-file = my-data.html
@@ -184,7 +202,7 @@ privacy-erase-ask = <b>Delete everything?</b>
 
     This deletes your membership, your consents, your settings, your name at measures and meetings and your answers in all surveys and polls that are still running.
 
-    Numbers from finished surveys and polls cannot be deleted. They can no longer be traced to anyone, not even to you.{ $door ->
+    Numbers from surveys and polls that have ended cannot be deleted. They can no longer be traced to anyone, not even to you.{ $door ->
         [browser] { "" }
        *[telegram] { " " }You delete the chat itself in Telegram.
     }
@@ -200,7 +218,7 @@ privacy-withdraw-ask = <b>Stop taking part in { $town }?</b>
 
     Your consent ends. Your answers in surveys and polls that are still running are deleted. You will get no more messages from { $town }.
 
-    Numbers from finished surveys and polls remain. They can no longer be traced to anyone.
+    Numbers from surveys and polls that have ended remain. They can no longer be traced to anyone.
 
     You can come back at any time, with the invitation link of your group.
 privacy-withdraw = Stop taking part
@@ -221,7 +239,7 @@ my-data-intro = All of this is stored about you and can be traced to you. Answer
 my-data-settings = Settings
 my-data-chat = Number of the chat at Telegram
 my-data-language = Language
-my-data-screen-reader = Reading aloud: a new message instead of an edit
+my-data-screen-reader = Reading mode
 my-data-pace = Time in the workshop
 my-data-messages = Messages allowed
 my-data-places = Municipality, group, consent

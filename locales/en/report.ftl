@@ -58,7 +58,7 @@ report-document-title = Report on the survey “{ $title }”, { $town }
 report-committee-title = Short version on the survey “{ $title }”, { $town }
 report-kicker = Result of the survey
 report-committee-kicker = Short version for the committee
-report-closed-on = Completed on { $day }
+report-closed-on = Ended on { $day }
 report-fact-answers = Participation
 report-fact-answers-hidden = fewer than { $k } people
 report-fact-fields = Fields of action
@@ -171,8 +171,8 @@ report-changes-left-out = { $n ->
     }
 
 # The word for a change in the table
-report-direction-better = better
-report-direction-worse = worse
+report-direction-better = risen
+report-direction-worse = fallen
 report-direction-unchanged = hardly changed
 
 # Comments
@@ -200,7 +200,7 @@ report-committee-well-more = { $n ->
 report-committee-reading = How to read this
 report-fact-period = Period
 report-fact-period-span = { $begin } to { $end }
-report-fact-period-end = finished on { $end }
+report-fact-period-end = ended on { $end }
 report-label-invited = invited
 report-label-begun = begun
 report-label-finished = finished
@@ -218,7 +218,7 @@ report-committee-topic-levels = Those asked said how far along it is: { $levels 
 report-committee-turnout = Who answered
 report-committee-resolution = Proposed resolution
 report-committee-resolution-intro = A proposal to adapt.
-report-committee-resolution-note = The committee takes note of the result of the survey “{ $title }” (finished on { $day }).
+report-committee-resolution-note = The committee takes note of the result of the survey “{ $title }” (ended on { $day }).
 report-committee-resolution-order = The administration is asked to present proposals on these points by ____________: { $points }.
 report-committee-resolution-report = The committee will be told about progress on ____________.
 report-committee-contact = Who is responsible

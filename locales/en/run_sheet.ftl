@@ -28,6 +28,7 @@ run-lines-behind = { $n ->
     }
 run-line-planned = { $number }. { $title }{ $minutes ->
         [0] {""}
+        [one] { " " }· 1 minute
        *[other] { " " }· { $minutes } minutes
     }{ $kind ->
         [none] {""}
@@ -90,12 +91,12 @@ run-change = Change the run sheet
 run-poll = Poll: { $title }
 run-draft = Draft: { $title }
 run-review-cards = { $n ->
-        [one] Look at one card
-       *[other] Look at { $n } cards
+        [one] Review one card
+       *[other] Review { $n } cards
     }: { $title }
 run-review-words = { $n ->
-        [one] Look at one word
-       *[other] Look at { $n } words
+        [one] Review one word
+       *[other] Review { $n } words
     }: { $title }
 run-result = Result: { $title }
 run-results = All results: { $n }
@@ -120,7 +121,7 @@ run-ask-item = <b>What comes next?</b>
 run-ask-question = <b>{ $kind }</b>
 
     What is the question? Please write it.
-run-from-survey = Points of: { $name }
+run-from-survey = Items from: { $name }
 run-no-points = There is no item on the agenda of this survey.
 run-item-unclear = Please write an item of at most { $limit } characters.
 run-too-many = More than { $most } items are not possible.
@@ -156,7 +157,7 @@ record-what = Measure
 record-responsible = Responsible
 record-until = Until
 record-status = Status
-record-not-reached = There was no time for it.
+record-not-reached = This was not reached.
 record-talked = Talked about, without a poll.
 record-round = Round { $number }
 record-not-held = The poll was not held.

@@ -59,7 +59,7 @@ survey-end-set = Choose the end
 survey-end-move = Move the end
 survey-end-ask = <b>Until when does “{ $name }” run?</b>
 
-    After that day the survey ends by itself. Whoever has not finished two days before is reminded. Tap a day or type it, for example “18.12.”.
+    After that day the survey ends by itself. Whoever has not finished two days before is reminded. Tap a day or type it, for example “18 December” or “in five weeks”.
 survey-end-now = So far: { $day }
 survey-end-keep = Leave it as it is
 survey-end-past = That day has already passed.
@@ -154,9 +154,12 @@ survey-remind-ask = { $n ->
     } Nothing is sent at night. Whoever wants no messages gets none.
 # What this reminder uses up
 survey-remind-first = Everyone is reminded twice at most. This would be the first time.
-survey-remind-last = { $n ->
-        [one] Everyone is reminded twice at most. For one of { $of } it would be the last time.
-       *[other] Everyone is reminded twice at most. For { $n } of { $of } it would be the last time.
+survey-remind-last = Everyone is reminded twice at most. { $of ->
+        [one] This would be the last time.
+       *[other] { $n ->
+            [one] For one of { $of } it would be the last time.
+           *[other] For { $n } of { $of } it would be the last time.
+        }
     }
 survey-remind-by-itself = The next reminder goes by itself on { $moment }; it counts as well.
 survey-remind-early = <b>The invitation is not yet a day old.</b> Many may still be about to answer.

@@ -63,7 +63,7 @@ table-of = Questions
 table-of-means = How many questions with levels the field has
 table-balanced = Points, groups weighted equally
 table-balanced-means = Average of the groups that are shown, each counting the same
-table-gap = Largest difference
+table-gap = Largest gap
 table-gap-means = Points between the two groups that are furthest apart
 table-low = lower
 table-low-means = The group, or the groups shown together, with the lower points
@@ -97,7 +97,7 @@ table-no-levels = no questions with levels
 # Rows of the overview
 table-fact-town = Municipality
 table-fact-title = Survey
-table-fact-day = Closed on
+table-fact-day = Ended on
 table-fact-questionnaire = Questionnaire
 table-fact-id = Id of the questionnaire
 table-fact-version = Version of the questionnaire

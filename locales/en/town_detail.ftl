@@ -6,7 +6,10 @@ town-detail-head = <b>Details of the municipality for data protection</b>
 # One line per detail; $text is what was entered or "still missing"
 town-detail-controller = • Controller: { $text }
 town-detail-officer = • Data protection officer: { $text }
-town-detail-contact = • Contact and the way without Telegram: { $text }
+town-detail-contact = • { $ways ->
+        [browser] Contact, also for paper and conversations
+       *[telegram] Contact and the way without Telegram
+    }: { $text }
 town-detail-storage = • Deleted after the end: { $text }
 town-detail-none = still missing
 town-detail-read-by = Everyone who is invited reads this under “Data protection”. You can change it at any time.
@@ -28,7 +31,10 @@ town-detail-ask-officer = <b>Who is in charge of data protection?</b>
     Please write how to reach the data protection officer, at most { $limit } characters. An office is enough, no name is needed.
 
     Example: <i>Data protection, town hall, room 3, datenschutz@musterstadt.example</i>
-town-detail-ask-contact = <b>Whom can people ask, and how is it done without Telegram?</b>
+town-detail-ask-contact = <b>{ $ways ->
+        [browser] Whom can people ask, and how is it done on paper?
+       *[telegram] Whom can people ask, and how is it done without Telegram?
+    }</b>
 
     Please write office, address and phone, at most { $limit } characters. It also stands on the printed invitation.
 

@@ -31,7 +31,7 @@ wall-view-current = Current item
 wall-view-result = Latest result
 wall-view-list = All items
 wall-show-item = Show: { $title }
-wall-speak = Wall in { $language }
+wall-speak = Language of the wall: { $language }
 wall-end-links = End all links
 wall-end-links-ask = { $n ->
         [one] <b>End the link?</b> The projector on which the wall is open then shows nothing any more.
@@ -40,7 +40,7 @@ wall-end-links-ask = { $n ->
 wall-end-links-sure = Yes, end
 wall-end-links-not = No, back
 wall-is-elsewhere = The wall shows something else, and goes on to do so until you change it.
-wall-to-current = Current item on the wall
+wall-to-current = Show the current item
 wall-links-ended = The links have ended. Nothing is on the wall any more.
 
 # On the wall

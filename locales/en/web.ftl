@@ -1,7 +1,6 @@
 # Not yet checked by a native speaker.
 
 web-name = Rundfrage
-web-page = Your page
 web-skip = Skip to the content
 web-nav = Areas
 web-home = Overview

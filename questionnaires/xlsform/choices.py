@@ -178,7 +178,7 @@ def _is_beside(form: Form, one: Choice) -> bool:
 def _refuse_level(form: Form, one: Choice) -> None:
     what = f"„{one.word[:40]}“ ist keine Stufe; Stufen heißen 0, 1, 2 und 3."
     remedy = (
-        "„weiß nicht“ (W) und „betrifft uns nicht“ (N) gibt es bei jeder Frage. "
+        "„weiß ich nicht“ (W) und „betrifft uns nicht“ (N) gibt es bei jeder Frage. "
         "Für andere Antworten nennen Sie die Liste anders."
     )
     form.refuse(form.choices.place(one.row, "name"), what, remedy)

@@ -97,9 +97,9 @@ _INSTEAD: Final = {
 def why_no_block(written: str) -> tuple[str, str]:
     """Why what stands between this row and its end cannot be asked, and what to do instead."""
     if re.search(r"repeat|loop", written, re.IGNORECASE):
-        what = f"„{written}“: Wiederholungen gibt es im Chat nicht"
+        what = f"„{written}“: Wiederholungen gibt es hier nicht"
         return what, "Bitte fragen Sie einmal, oder lassen Sie in einer Frage vom Typ text aufzählen."
-    what = f"„{written[:60]}“: Fragen in Tabellen gibt es im Chat nicht"
+    what = f"„{written[:60]}“: Fragen in Tabellen gibt es hier nicht"
     return what, "Bitte stellen Sie jede Zeile der Tabelle als eigene Frage, etwa vom Typ select_one."
 
 
@@ -110,7 +110,7 @@ def why_not(written: str) -> tuple[str, str]:
         what = f"„{written[:60]}“: Listen aus anderen Dateien werden nicht gelesen."
         return what, "Bitte schreiben Sie die Antworten auf das Blatt „choices“."
     if word in _INSTEAD:
-        return f"„{written}“ kann im Chat nicht gefragt werden.", _INSTEAD[word]
+        return f"„{written}“ kann hier nicht gefragt werden.", _INSTEAD[word]
     first = word.split()[0]
     if first in {"select_one", "select_multiple", "rank", "select"}:
         what = f"„{written[:60]}“ nennt keine Liste."

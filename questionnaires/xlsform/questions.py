@@ -203,7 +203,7 @@ class Questions:
         except FollowsError:
             return None
         if asks_for_no_level(found, self._answerable):
-            what = "An „weiß nicht“ (W) und „betrifft uns nicht“ (N) kann keine Bedingung hängen."
+            what = "An „weiß ich nicht“ (W) und „betrifft uns nicht“ (N) kann keine Bedingung hängen."
             self._form.refuse(
                 place, what, "Bitte nehmen Sie die Stufen, oder ${frage} = '' für „ohne Antwort“."
             )

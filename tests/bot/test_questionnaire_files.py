@@ -52,7 +52,7 @@ def test_check_reads_spreadsheets_and_names_their_cells(runs: Runs, tmp_path: Pa
     assert runs("check", "bad.xlsx") == (
         1,
         (
-            "bad.xlsx, Blatt survey, Zelle A3: „image“ kann im Chat nicht gefragt werden. — "
+            "bad.xlsx, Blatt survey, Zelle A3: „image“ kann hier nicht gefragt werden. — "
             "Bitte fragen Sie mit text danach.\n"
         ),
         "",

@@ -62,7 +62,7 @@ async def workshop_is_led(world: Powerless) -> None:
     await klara.types("/menue")
     await world.walks(klara, "Ablauf", "Halber Tag im Saal")
     await klara.types("/menue")
-    await world.walks(klara, "Ablauf", "Neuer Ablauf", "Leerer Ablauf", "Punkt dazu")
+    await world.walks(klara, "Ablauf", "Neuer Ablauf", "Leerer Ablauf", "Punkt hinzufügen")
     await world.types(klara, "Gespräch, 10 Minuten")
     await world.types(klara, "Wo? Hier / Dort")
     await world.types(klara, "Pause")
@@ -74,7 +74,7 @@ async def workshop_is_led(world: Powerless) -> None:
     await world.types(klara, "Kaffee")
     await world.walks(klara, "Fertig")
     await klara.taps("Weiter: Kaffee")  # asks first what becomes of the vote
-    await world.walks(klara, "Abstimmung beenden und weiter", "Punkt dazu")
+    await world.walks(klara, "Abstimmung beenden und weiter", "Punkt hinzufügen")
     await world.types(klara, "Ausblick")
     await world.types(klara, "Schluss")
     await world.types(klara, "Wann? Jetzt / Nie")
@@ -90,7 +90,7 @@ async def self_check_is_talked_about(world: Powerless) -> None:
     await evaluated(world.town)
     klara = world.town.coordinator
     await klara.types("/menue")
-    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"):
         await klara.taps(label)
     await world.walks(klara, "Punkte aus…")
 
@@ -104,7 +104,7 @@ async def wall_is_steered(world: Powerless) -> None:
     await klara.types("/menue")
     await klara.taps("Leinwand")
     await world.walks(klara, "Leinwand öffnen", "Willkommen und Zugang", "Zeigen: Wo?")
-    await world.walks(klara, "Leinwand auf English", "Alle Links beenden", "Ja, beenden")
+    await world.walks(klara, "Sprache der Leinwand: English", "Alle Links beenden", "Ja, beenden")
 
 
 async def group_chat_is_connected(world: Powerless) -> None:
@@ -123,7 +123,7 @@ async def group_chat_is_connected(world: Powerless) -> None:
     await world.adds_the_bot(klara, group, link)
     assert any(each.from_bot for each in group.visible)
     await world.walks(klara, "Jede neue Abstimmung auch dort", "Nur Abstimmungen, die ich wähle")
-    await world.walks(klara, "In der Gruppe auf English")
+    await world.walks(klara, "Sprache der Gruppe: English")
     await klara.types("/umfrage Wo? Hier / Dort")
     await world.walks(klara, "Auch in der Telegram-Gruppe", "Senden an eine Person")
     await ada.taps("1 · Hier", group=group)

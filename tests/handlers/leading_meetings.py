@@ -163,7 +163,7 @@ async def measures_are_kept(world: Powerless) -> None:
     await world.walks(
         olga, "Angaben ändern", "Handlungsfeld", "Begegnung", "Baut auf einer anderen auf", "Lotsen"
     )
-    await world.walks(olga, "Zurück", "Allen zeigen", "Sag mir Bescheid", "Datum ändern")
+    await world.walks(olga, "Zurück", "Allen zeigen", "Bescheid bekommen", "Datum ändern")
     await world.types(olga, "Ende März")
     await world.walks(
         olga, "Datum ändern", "In 4 Wochen…", "Stand ändern", "beschlossen", "Stand ändern", "verworfen"
@@ -190,8 +190,8 @@ async def help_with_a_measure_is_asked_for_and_answered(world: Powerless) -> Non
     await ada.types("/massnahmen")
     for label in ("1 · Sprachcafé", "Ich übernehme", "Ohne Namen"):
         await ada.taps(label)
-    await world.walks(ada, "Brauche Hilfe")
-    await ada.taps("Brauche Hilfe")  # made anew it shows the measure, and asks for nothing
+    await world.walks(ada, "Ich brauche Hilfe")
+    await ada.taps("Ich brauche Hilfe")  # made anew it shows the measure, and asks for nothing
     await world.types(ada, "Ein Raum fehlt")
     await olga.types("/massnahmen")
     for label in ("1 · Sprachcafé", "Antworten"):
@@ -211,7 +211,7 @@ async def measure_is_made_twice_from_one_poll(world: Powerless) -> None:
         await each.types("/menue")
         await each.taps("Abstimmungen")
         await each.taps(next(label for label in each.buttons() if "Womit fangen" in label))
-        await each.taps("Maßnahme daraus")
+        await each.taps("Maßnahme daraus machen")
     await klara.types("Sprachcafé")
     await world.types(kurt, "Lotsen")
     await world.walks(kurt, "Meine auch anlegen")

@@ -99,7 +99,7 @@ async def test_nobody_is_told_again_of_a_complete_result_when_a_card_is_taken_aw
 async def test_run_sheet_says_how_many_cards_wait_and_leads_to_them(town: Town) -> None:
     people = await town.participants(5)
     klara = await prepared(town)
-    for label in ("Punkt dazu", "Karten"):
+    for label in ("Punkt hinzufügen", "Karten"):
         await klara.taps(label)
     await klara.types("Was läuft gut hier?")
     await klara.taps("Fertig")

@@ -79,7 +79,7 @@ async def test_several_cards_go_into_one_cluster_and_out_again(town: Town) -> No
     await make(town, "Draußen", 1, 2)
     assert "Draußen (2)" in klara.buttons()
     await klara.taps("Draußen (2)")
-    await klara.taps("Karten dazu oder heraus")
+    await klara.taps("Karten hinein oder heraus")
     ticked = [label for label in klara.buttons() if label.endswith("✓")]
     assert len(ticked) == 2
     await klara.taps(ticked[0])
@@ -281,13 +281,13 @@ async def test_measure_is_made_from_a_cluster_and_remembers_its_name(town: Town)
     klara = town.coordinator
     await klara.taps("Karten bündeln")
     await make(town, "Draußen <b>", 1, 2)
-    for label in ("Draußen <b> (2)", "Maßnahme daraus"):
+    for label in ("Draußen <b> (2)", "Maßnahme daraus machen"):
         await klara.taps(next(each for each in klara.buttons() if each.startswith(label[:8])))
     assert "Aus dem Bündel: Draußen <b>" in klara.reads()
     await klara.types("Bänke aufstellen, Bauhof, bis 31.3.")
     assert "Aus dem Bündel: Draußen <b>" in klara.reads()
     await klara.taps("Zurück zum Bündel")
-    assert "Maßnahme daraus" in klara.buttons()
+    assert "Maßnahme daraus machen" in klara.buttons()
     await klara.types("/umfrage")
     [measure] = await town.database.read(lambda tx: tx.all("SELECT origin, origin_text FROM measure"))
     assert (measure["origin"], measure["origin_text"]) == ("cluster", "Draußen <b>")

@@ -257,7 +257,7 @@ async def test_late_answer_says_how_things_stand(town: Town) -> None:
     await olga.taps("Ja, nicht weiter fragen")
     assert olga.reads().endswith("Nach diesem Termin wird nicht mehr gefragt.")
     assert (await ada.taps("Ja, da kann ich")) == (
-        "Dafür ist es zu spät: Über den Termin wird nicht mehr abgestimmt."
+        "Dafür ist es zu spät: Zu diesen Terminen kann niemand mehr antworten."
     )
     assert ada.reads() == "Folgetreffen\n\nNach diesem Termin wird nicht mehr gefragt."
 
@@ -300,7 +300,7 @@ async def test_whoever_has_messages_off_is_not_counted_among_those_who_are_sent_
     await olga.taps("Aktualisieren")
     await olga.taps("Wählen: Do 03.12., 18:00")
     assert "Eine Person wird eingeladen." in olga.reads()
-    assert olga.reads().endswith(f"{off} In der Übersicht ist es zu sehen.")
+    assert olga.reads().endswith(f"{off} In der Übersicht steht es trotzdem.")
 
 
 @pytest.mark.slow

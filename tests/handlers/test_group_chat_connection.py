@@ -172,7 +172,7 @@ async def test_group_speaks_the_language_that_the_coordinator_chooses(town: Town
     ada = await town.participant("Ada")
     group = await connected(town, ada)
     await to_the_group_chat(town)
-    await town.coordinator.taps("In der Gruppe auf English")
+    await town.coordinator.taps("Sprache der Gruppe: English")
     await asked_in_group(town)
     assert "Confidential: nobody here sees who taps" in reads(group)
     assert await ada.taps("1 · Rathaus", group=group) == "Gezählt: Rathaus. Das sehen nur Sie.", (
@@ -208,7 +208,7 @@ async def test_every_new_poll_can_stand_there_by_itself_also_those_of_a_run_shee
     await open_poll(town)
     assert "Wo treffen wir uns?" in reads(group)
     await klara.types("/menue")
-    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"):
         await klara.taps(label)
     await klara.types("Wie geht es Ihnen? Gut / Schlecht")
     await klara.taps("Fertig")

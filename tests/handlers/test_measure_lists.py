@@ -20,7 +20,7 @@ async def test_followers_hear_in_the_evening_what_changed_and_stop_by_one_tap(to
     await ada.types("/massnahmen")
     for name in ("1 · Sprachcafé im Rathaus", "2 · Lotsen"):
         await ada.taps(name)
-        await ada.taps("Sag mir Bescheid")
+        await ada.taps("Bescheid bekommen")
         assert "bekommen Sie am Abend eine Nachricht" in ada.reads()
         await ada.taps("Zur Liste")
     before = len(ada.from_bot)
@@ -124,7 +124,7 @@ async def test_word_leads_to_the_measures_that_it_occurs_in_and_back_to_what_was
         await ada.taps(label)
     assert ada.reads().startswith("Welches Wort soll vorkommen?")
     await ada.types("???")
-    assert ada.reads().startswith("In dieser Nachricht steht kein Wort.\n\nWelches Wort")
+    assert ada.reads().startswith("Darin steht kein Wort. Bitte schreiben Sie eines.\n\nWelches Wort")
     await ada.types("  bücherei ")
     assert ada.reads().startswith("2 Maßnahmen mit „bücherei“\n\n1 · Bücherei öffnen\n")
     assert "2 · Lesekreis\nBuecherei" in ada.reads(), "in whatever spelling"

@@ -82,7 +82,7 @@ async def test_organisers_hear_that_help_is_needed_by_day(town: Town) -> None:
         await ada.taps(label)
     await ada.types("Frau A.")
     await town.time_passes(timedelta(hours=11))
-    await ada.taps("Brauche Hilfe")
+    await ada.taps("Ich brauche Hilfe")
     assert "Die Organisation bekommt eine Nachricht." in ada.reads()
     assert not olga.sees("Hier wird Hilfe gebraucht"), "it is nine in the evening"
     await town.time_passes(timedelta(hours=11))
@@ -94,7 +94,7 @@ async def test_help_that_is_needed_stands_there_until_it_is_answered(town: Town)
     ada = await town.participant("Ada")
     olga = await made(town)
     await ada.types("/massnahmen")
-    for label in ("1 · Sprachcafé im Rathaus", "Ich übernehme", "Ohne Namen", "Brauche Hilfe"):
+    for label in ("1 · Sprachcafé im Rathaus", "Ich übernehme", "Ohne Namen", "Ich brauche Hilfe"):
         await ada.taps(label)
     assert "Wobei brauchen Sie Hilfe?" in ada.reads()
     await ada.types("Ein Raum <fehlt>")
@@ -317,7 +317,7 @@ async def test_who_has_messages_off_is_promised_none_and_has_them_on_by_one_tap(
     await ada.types("/stopp")
     await ada.types("/massnahmen")
     await ada.taps("1 · Sprachcafé im Rathaus")
-    await ada.taps("Sag mir Bescheid")
+    await ada.taps("Bescheid bekommen")
     off = "Ihre Nachrichten sind ausgeschaltet: So bekommen Sie hierzu keine."
     assert ada.reads().startswith(f"Gut. Das ist gemerkt.\n\n{off}\n\nSprachcafé im Rathaus")
     await ada.taps("Ich übernehme")

@@ -15,7 +15,7 @@ async def test_measure_is_made_from_a_closed_poll(town: Town) -> None:
     await klara.types("/umfrage Womit fangen wir an? Sprachcafé / Lotsen")
     await klara.taps("Senden an eine Person")
     await ada.taps("1 · Sprachcafé")
-    for label in ("Abstimmung beenden", "Ja, beenden", "Maßnahme daraus"):
+    for label in ("Abstimmung beenden", "Ja, beenden", "Maßnahme daraus machen"):
         await klara.taps(label)
     assert klara.reads().endswith("Aus der Abstimmung: Womit fangen wir an?")
     await klara.types(LINE)
@@ -27,7 +27,7 @@ async def from_closed_poll(person: Person) -> None:
     await person.types("/menue")
     await person.taps("Abstimmungen")
     await person.taps(next(label for label in person.buttons() if "Womit fangen" in label))
-    await person.taps("Maßnahme daraus")
+    await person.taps("Maßnahme daraus machen")
 
 
 async def both_about_to_make_one(town: Town) -> tuple[Person, Person]:
@@ -87,7 +87,7 @@ async def test_only_who_may_open_the_poll_is_led_back_to_it_from_a_measure(town:
         assert "Aus der Abstimmung: Womit fangen wir an?" in each.reads()
     assert "Zurück zur Abstimmung" not in olga.buttons()
     await kurt.taps("Zurück zur Abstimmung")
-    assert "Maßnahme daraus" in kurt.buttons()
+    assert "Maßnahme daraus machen" in kurt.buttons()
 
 
 async def test_measure_is_made_from_a_question_and_a_field_of_a_result(town: Town) -> None:
@@ -95,22 +95,22 @@ async def test_measure_is_made_from_a_question_and_a_field_of_a_result(town: Tow
     klara = town.coordinator
     await klara.taps("Ergebnis")
     await klara.taps(klara.buttons()[0])
-    await klara.taps("Maßnahme daraus")
+    await klara.taps("Maßnahme daraus machen")
     assert "Aus dem Ergebnis: Ihr Ehrenamt\nHandlungsfeld: Ihr Ehrenamt" in klara.reads().replace(
         "\n\n", "\n"
     )
     await klara.taps("Zurück zum Ergebnis")
-    await klara.taps("Maßnahme daraus")
+    await klara.taps("Maßnahme daraus machen")
     await klara.types("Lotsen")
     assert "Handlungsfeld: Ihr Ehrenamt" in klara.reads()
     await klara.taps("Zurück zum Ergebnis")
-    assert "Maßnahme daraus" in klara.buttons(), "the next one is made from the same field"
+    assert "Maßnahme daraus machen" in klara.buttons(), "the next one is made from the same field"
     await klara.types("/menue")
     for label in ("Beendet: Kurzcheck für das Ehr…", "Ergebnis"):
         await klara.taps(label)
     for _ in range(2):
         await klara.taps(next(label for label in klara.buttons() if label.startswith("1 · ")))
-    await klara.taps("Maßnahme daraus")
+    await klara.taps("Maßnahme daraus machen")
     await klara.types(LINE)
     assert "Aus dem Ergebnis: " in klara.reads()
     await klara.taps("Zurück zum Ergebnis")

@@ -278,7 +278,7 @@ async def test_whoever_has_messages_off_is_not_counted_among_those_who_get_one(t
     assert f"Eingeladen werden: alle Gruppen (eine Person)\n\n{off}" in olga.reads()
     await olga.taps("Gruppen auswählen")
     assert "Zurzeit wird eine Person eingeladen." in olga.reads()
-    assert olga.reads().endswith(f"{off} In der Übersicht ist es zu sehen.")
+    assert olga.reads().endswith(f"{off} In der Übersicht steht es trotzdem.")
     await olga.taps("Fertig")
     await olga.taps("Einladen: eine Person")
     assert olga.reads().startswith(f"Eine Person wird jetzt eingeladen.\n\n{off}")

@@ -241,7 +241,7 @@ async def test_who_moderates_puts_cards_together_and_asks_for_dots(town: Town) -
         await mona.taps(mona.buttons()[0])
         await mona.taps("Fertig")
     await mona.taps("Wege (1)")
-    assert "Maßnahme daraus" not in mona.buttons()
+    assert "Maßnahme daraus machen" not in mona.buttons()
     await mona.taps("Zu den Bündeln")
     await mona.taps("Punkte auf die Bündel")
     assert "Jede Person hat einen Punkt." in mona.reads(), "seen before anybody is asked"
@@ -298,7 +298,7 @@ async def test_second_round_counts_as_the_poll_of_its_item_and_is_ended_from_the
 async def test_cards_of_an_ended_item_are_reached_from_the_run_sheet(town: Town) -> None:
     people = await town.participants(5)
     klara = await prepared(town)
-    for label in ("Punkt dazu", "Karten"):
+    for label in ("Punkt hinzufügen", "Karten"):
         await klara.taps(label)
     await klara.types("Was läuft gut?")
     mona = await moderating(town)
@@ -317,7 +317,7 @@ async def test_cards_of_an_ended_item_are_reached_from_the_run_sheet(town: Town)
 async def test_card_that_one_moderator_left_out_is_not_shown_by_the_other(town: Town) -> None:
     people = await town.participants(5)
     klara = await prepared(town)
-    for label in ("Punkt dazu", "Karten"):
+    for label in ("Punkt hinzufügen", "Karten"):
         await klara.taps(label)
     await klara.types("Was läuft gut?")
     mona = await moderating(town)

@@ -183,7 +183,7 @@ async def coordinator_puts_cards_together(world: Powerless) -> None:
     await world.types(klara, "Kinder")
     await klara.taps("Zu den Bündeln")
     await klara.taps("Draußen (2)")
-    await klara.taps("Maßnahme daraus")
+    await klara.taps("Maßnahme daraus machen")
     await world.taps(klara, "Anlegen: Draußen")
     await forges(world.town, klara, polls.SeeClusters(PollId(1)))
     for label in ("Draußen (2)", "1"):

@@ -390,5 +390,5 @@ async def test_divided_room_is_told_to_the_coordinator_alone(town: Town) -> None
     for place, person in enumerate(people):
         await person.taps("1 · Rathaus" if place % 2 else "2 · Bücherei")
     await ended(town)
-    assert "Gespalten: „Rathaus“ und „Bücherei“ liegen nah beieinander." in town.coordinator.reads()
-    assert "Gespalten" not in people[0].reads()
+    assert "Knapp: „Rathaus“ und „Bücherei“ liegen nah beieinander." in town.coordinator.reads()
+    assert "Knapp" not in people[0].reads()

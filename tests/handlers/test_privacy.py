@@ -50,7 +50,9 @@ def data_of(person: Person) -> dict[str, Any]:
 def test_every_part_of_the_information_is_there_in_every_language() -> None:
     """Article 13: who, why and on what basis, what, who gets it, third country, how long, rights and complaint."""
     words = words_in("de")
-    whole = "\n".join([overview(words, None), *(about(words, topic, None) for topic in TOPICS)])
+    whole = "\n".join(
+        [overview(words, None), *(about(words, topic, None, ways="telegram") for topic in TOPICS)]
+    )
     for needed in (
         "Verantwortlich",
         "Datenschutzbeauftragte",
@@ -70,7 +72,7 @@ def test_every_part_of_the_information_is_there_in_every_language() -> None:
         assert needed in whole
     for language in LANGUAGES:
         for topic in TOPICS:
-            assert len(about(words_in(language), topic, None)) <= 900
+            assert len(about(words_in(language), topic, None, ways="telegram")) <= 900
 
 
 @pytest.mark.slow
@@ -148,7 +150,7 @@ async def test_my_data_deny_nothing_that_their_file_lists(town: Town) -> None:
     await olga.types("/massnahmen Sprachcafé")
     await olga.taps("Allen zeigen")
     await ada.types("/massnahmen")
-    for label in ("1 · Sprachcafé", "Sag mir Bescheid"):
+    for label in ("1 · Sprachcafé", "Bescheid bekommen"):
         await ada.taps(label)
     await ada.types("/daten")
     assert [len(data_of(ada)[kind]) for kind in ("surveys", "meetings", "measures", "follows")] == [
@@ -199,7 +201,7 @@ async def test_deleting_asks_once_and_leaves_nothing(town: Town) -> None:
     await ada.taps("1 · Rathaus")
     assert await voters(town, poll) == 1
     await ada.types("/loeschen")
-    assert "Nicht löschen lassen sich Zahlen aus abgeschlossenen Befragungen" in ada.reads()
+    assert "Nicht löschen lassen sich Zahlen aus beendeten Befragungen" in ada.reads()
     assert "einzige" not in ada.reads()
     await ada.taps("Abbrechen")
     assert await is_known(town, ada)

@@ -121,7 +121,7 @@ async def test_problems_are_told_all_at_once_with_their_cells(town: Town) -> Non
     assert (
         "1. Blatt survey, Zelle A3\nDie Liste „fehlt“ gibt es auf dem Blatt „choices“ nicht." in klara.reads()
     )
-    assert "2. Blatt survey, Zelle A4\n„image“ kann im Chat nicht gefragt werden." in klara.reads()
+    assert "2. Blatt survey, Zelle A4\n„image“ kann hier nicht gefragt werden." in klara.reads()
     assert "Muss geändert werden (2)" in klara.reads()
     assert "Wurde weggelassen (2)\n\n1. Blatt choices, Zelle A2\n" in klara.reads()
 
@@ -133,7 +133,7 @@ async def test_refused_spreadsheet_comes_back_with_its_cells_marked(town: Town) 
 
     assert klara.files[-1].name == "probe.xlsx"
     assert cell.comment is not None
-    assert cell.comment.text.startswith("Muss geändert werden: „image“ kann im Chat nicht gefragt werden.")
+    assert cell.comment.text.startswith("Muss geändert werden: „image“ kann hier nicht gefragt werden.")
     assert (cell.value, cell.fill.start_color.rgb) == ("image", "00F4B6AE")
 
 
@@ -451,7 +451,7 @@ async def test_who_is_not_asked_gets_no_paper(town: Town) -> None:
     await town.coordinator.taps("Befragung beenden")
     await town.coordinator.taps("Ja, beenden")
 
-    assert "schon abgeschlossen" in (await ada.taps("Deutsch", of=question) or "")
+    assert "schon beendet" in (await ada.taps("Deutsch", of=question) or "")
     assert ada.files == ()
 
 

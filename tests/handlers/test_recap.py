@@ -108,7 +108,7 @@ async def test_it_comes_by_day_from_the_truth_of_then_and_not_to_who_left(town: 
     await ben.taps("Teilnahme beenden")
     await others[0].types("/stopp")
     await olga.types("/massnahmen")
-    for label in ("1 · Sprachcafé im Rathaus", "Nur intern"):
+    for label in ("1 · Sprachcafé im Rathaus", "Nur der Organisation zeigen"):
         await olga.taps(label)
     await town.time_passes(12 * HOUR)
     assert ada.reads().startswith("Nach dem Treffen am Donnerstag, 12. November 2026")

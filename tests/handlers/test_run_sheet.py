@@ -27,7 +27,7 @@ async def prepared(town: Town, *items: str) -> Person:
     await klara.taps("Ablauf")
     await klara.taps("Leerer Ablauf")
     for item in items:
-        await klara.taps("Punkt dazu")
+        await klara.taps("Punkt hinzufügen")
         await klara.types(item)
         await klara.taps("Fertig")
     return klara
@@ -160,7 +160,7 @@ async def test_run_sheet_counts_groups_that_write_together_and_says_that_there_a
 ) -> None:
     ada, *_ = await town.participants(6)
     klara = await prepared(town)
-    for label in ("Punkt dazu", "Allein, zu zweit, zu viert"):
+    for label in ("Punkt hinzufügen", "Allein, zu zweit, zu viert"):
         await klara.taps(label)
     await klara.types("Was nun?")
     await klara.taps("Fertig")
@@ -332,7 +332,7 @@ async def test_items_are_moved_reworded_and_dropped_until_their_turn_comes(town:
 @pytest.mark.slow
 async def test_ready_made_poll_is_put_on_it_with_a_question(town: Town) -> None:
     klara = await prepared(town)
-    await klara.taps("Punkt dazu")
+    await klara.taps("Punkt hinzufügen")
     await klara.taps("Karten")
     await klara.types("Was fehlt uns? 25 Minuten")
     assert klara.reads().startswith("Dazugekommen ist: Was fehlt uns?")
@@ -344,7 +344,7 @@ async def test_ready_made_poll_is_put_on_it_with_a_question(town: Town) -> None:
 async def test_points_of_a_self_check_become_items_that_are_ready_to_be_asked(town: Town) -> None:
     await evaluated(town)
     klara = await prepared(town)
-    await klara.taps("Punkt dazu")
+    await klara.taps("Punkt hinzufügen")
     await klara.taps(next(label for label in klara.buttons() if label.startswith("Punkte aus:")))
     await klara.taps("Fertig")
     assert "20 Minuten · Abstimmung: Auswahl" in klara.reads()
@@ -515,7 +515,7 @@ async def test_item_that_was_asked_before_says_why_a_newcomer_is_not_asked(town:
 @pytest.mark.slow
 async def test_record_says_that_a_measure_is_missing_which_only_the_organisation_sees(town: Town) -> None:
     klara = await prepared(town, "Wie geht es weiter?", "Pause")
-    for label in ("Weiter: Wie geht es weiter?", "Maßnahme daraus"):
+    for label in ("Weiter: Wie geht es weiter?", "Maßnahme daraus machen"):
         await klara.taps(label)
     await klara.types("Sprachcafé, Amt für Soziales")
     measure = klara.newest
@@ -563,9 +563,9 @@ async def test_nobody_else_sees_or_starts_anything_of_it(town: Town) -> None:
 @pytest.mark.slow
 async def test_measure_is_made_from_what_is_talked_about(town: Town) -> None:
     klara = await prepared(town, "Wie geht es <weiter>", "Pause")
-    assert "Maßnahme daraus" not in klara.buttons(), "its turn has not come"
+    assert "Maßnahme daraus machen" not in klara.buttons(), "its turn has not come"
     await klara.taps("Weiter: Wie geht es <weiter>")
-    await klara.taps("Maßnahme daraus")
+    await klara.taps("Maßnahme daraus machen")
     assert "Aus dem Punkt: Wie geht es <weiter>" in klara.reads()
     await klara.types("Sprachcafé, Amt für Soziales, bis 31.3.")
     assert "Aus dem Punkt: Wie geht es <weiter>" in klara.reads()

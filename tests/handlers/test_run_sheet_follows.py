@@ -33,7 +33,7 @@ async def test_item_that_is_started_extended_and_ended_elsewhere(town: Town) -> 
     assert "Zeit bis 10:15 Uhr" in klara.reads()
     await klara.taps("Punkt beenden")
     assert "✓ 1. Begrüßung · vorbei" in mona.reads()
-    await klara.taps("Punkt dazu")
+    await klara.taps("Punkt hinzufügen")
     await klara.types("Ausblick")
     assert "3. Ausblick" in mona.reads()
 
@@ -82,7 +82,7 @@ async def test_wall_that_stays_at_something_else_and_is_led_back(town: Town) -> 
     await town.settled()
     assert elsewhere in mona.reads(), "on the run sheet"
     assert elsewhere in klara.reads(), "where the poll is led"
-    await mona.taps("Aktueller Punkt auf die Leinwand")
+    await mona.taps("Aktuellen Punkt zeigen")
     assert elsewhere not in klara.reads()
     assert "Abstimmung beenden" in klara.buttons()
     assert "1 · Rathaus" in people[0].buttons()

@@ -245,7 +245,7 @@ async def test_last_reminder_says_that_it_is_the_last(town: Town) -> None:
     await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
     await town.time_passes(timedelta(days=2))
     await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=False))
-    assert "Für eine von 1 wäre es das letzte Mal." in town.coordinator.reads()
+    assert "Dies wäre das letzte Mal." in town.coordinator.reads()
     assert "Die Einladung" not in town.coordinator.reads()
     await town.coordinator.taps("Jetzt erinnern")
     assert town.coordinator.reads() == "Eine Person wird jetzt erinnert."

@@ -70,7 +70,7 @@ async def test_result_to_a_measure_with_a_responsible_takes_four(town: Town) -> 
     klara = town.coordinator
     await goes(klara, "Ergebnis")
     taps = await goes(klara, "Tagesordnung")
-    taps += await goes(klara, klara.buttons()[0], "Maßnahme daraus")
+    taps += await goes(klara, klara.buttons()[0], "Maßnahme daraus machen")
     await klara.types("Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.")
     taps += 1
     assert "Zuständig: Amt für Soziales" in klara.reads()
@@ -94,7 +94,7 @@ async def test_cards_to_a_measure_take_four_and_from_dots_two(town: Town) -> Non
         await klara.types(name)
         await goes(klara, klara.buttons()[0], "Fertig")
     await goes(klara, "Zur Abstimmung")
-    assert await goes(klara, "Karten bündeln", "Kinder (1)", "Maßnahme daraus", "Anlegen: Kinder") <= 5
+    assert await goes(klara, "Karten bündeln", "Kinder (1)", "Maßnahme daraus machen", "Anlegen: Kinder") <= 5
     assert "Angelegt." in klara.reads()
     assert "Aus dem Bündel: Kinder" in klara.reads()
     await klara.types("/menue")

@@ -40,7 +40,7 @@ async def test_measure_is_made_in_the_town_of_the_poll_that_it_is_made_from(town
     for label in ("Abstimmung beenden", "Ja, beenden"):
         await klara.taps(label)
     await at_home_elsewhere(town, klara)
-    await klara.taps("Maßnahme daraus")
+    await klara.taps("Maßnahme daraus machen")
     await klara.types("Sprachcafé im Rathaus")
     assert klara.reads().startswith("Angelegt. Bisher sieht sie nur die Organisation.")
     assert "Aus der Abstimmung: Womit fangen wir an?" in klara.reads()
@@ -59,7 +59,7 @@ async def test_whoever_only_takes_part_elsewhere_makes_measures_where_they_coord
     for label in ("Abstimmung beenden", "Ja, beenden"):
         await klara.taps(label)
     await at_home_elsewhere(town, klara, role=Role.PARTICIPANT)
-    assert await klara.taps("Maßnahme daraus") is None
+    assert await klara.taps("Maßnahme daraus machen") is None
     await klara.types("Sprachcafé im Rathaus")
     assert klara.reads().startswith("Angelegt.")
 
@@ -89,11 +89,11 @@ async def test_questions_from_the_floor_are_begun_in_the_town_of_the_workshop(to
 async def test_points_come_from_results_of_the_town_of_the_run_sheet(town: Town) -> None:
     await evaluated(town)
     klara = await prepared(town)
-    await klara.taps("Punkt dazu")
+    await klara.taps("Punkt hinzufügen")
     points = next(label for label in klara.buttons() if label.startswith("Punkte aus:"))
     await klara.taps("Fertig")
     await at_home_elsewhere(town, klara)
-    for label in ("Punkt dazu", points, "Fertig"):
+    for label in ("Punkt hinzufügen", points, "Fertig"):
         await klara.taps(label)
     assert klara.sees("20 Minuten · Abstimmung: Auswahl")
 

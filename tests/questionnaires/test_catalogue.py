@@ -235,11 +235,11 @@ def test_text_without_german_falls_back_to_what_there_is() -> None:
             "",
             [
                 (
-                    "11:13: Hinweis: 4. Stufe, label, de: Der Text ist für eine Schaltfläche lang: 33 Zeichen. "
+                    "11:13: Hinweis: 4. Stufe, label, de: Der Text ist für einen Knopf lang: 33 Zeichen. "
                     "Bitte ergänzen Sie „button:“ mit höchstens 26 Zeichen."
                 ),
                 (
-                    "11:52: Hinweis: 4. Stufe, label, en: Der Text ist für eine Schaltfläche lang: 31 Zeichen. "
+                    "11:52: Hinweis: 4. Stufe, label, en: Der Text ist für einen Knopf lang: 31 Zeichen. "
                     "Bitte ergänzen Sie „button:“ mit höchstens 26 Zeichen."
                 ),
             ],

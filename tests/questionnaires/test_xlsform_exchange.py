@@ -229,7 +229,7 @@ def test_refused_libreoffice_file_comes_back_marked() -> None:
     assert written is not None
     plain = zipfile.ZipFile(BytesIO(written)).read("content.xml").decode()
 
-    assert "Muss geändert werden: „image“ kann im Chat nicht gefragt werden." in plain
+    assert "Muss geändert werden: „image“ kann hier nicht gefragt werden." in plain
     assert zipfile.ZipFile(BytesIO(written)).infolist()[0].filename == "mimetype"
     again = read_form(written, "f.ods")
     assert not isinstance(again, Loaded)

@@ -28,7 +28,7 @@ def test_all_problems_are_told_at_once_and_what_follows_from_them_is_not() -> No
             "Vorhanden sind: stufen, weg."
         ),
         (
-            "Blatt survey, Zelle A4: Fehler: „geopoint“ kann im Chat nicht gefragt werden. "
+            "Blatt survey, Zelle A4: Fehler: „geopoint“ kann hier nicht gefragt werden. "
             "Bitte fragen Sie mit text nach dem Ort, oder mit select_one nach dem Ortsteil."
         ),
         "Blatt survey, Zelle F5: Fehler: Die Frage „q9“ gibt es nicht. Bitte prüfen Sie den Namen.",
@@ -51,8 +51,8 @@ UNUSED_LISTS = [
 @pytest.mark.parametrize(
     ("row", "cell", "what"),
     [
-        (("image", "q", "Wie?"), "A3", "kann im Chat nicht gefragt werden"),
-        (("begin_repeat", "q", "Nochmal"), "A3", "Wiederholungen gibt es im Chat nicht (Zeilen 3 bis"),
+        (("image", "q", "Wie?"), "A3", "kann hier nicht gefragt werden"),
+        (("begin_repeat", "q", "Nochmal"), "A3", "Wiederholungen gibt es hier nicht (Zeilen 3 bis"),
         (("select_one", "q", "Was?"), "A3", "nennt keine Liste"),
         (("select_one_from_file x.csv", "q", "Was?"), "A3", "Listen aus anderen Dateien"),
         (("wunsch", "q", "Was?"), "A3", "Den Typ „wunsch“ gibt es hier nicht"),
@@ -82,7 +82,7 @@ def test_condition_on_what_is_no_level_is_refused() -> None:
     )
 
     assert found[0].startswith(
-        "Blatt survey, Zelle F4: Fehler: An „weiß nicht“ (W) und „betrifft uns nicht“ (N) kann"
+        "Blatt survey, Zelle F4: Fehler: An „weiß ich nicht“ (W) und „betrifft uns nicht“ (N) kann"
     )
 
 
@@ -112,7 +112,7 @@ def test_heading_with_a_slip_is_an_error_at_its_place(heading: str, meant: str) 
     ("heading", "cell", "what"),
     [
         ("default", "nichts", "Vorgaben werden nicht eingetragen"),
-        ("appearance", "minimal", "Wie eine Frage aussieht, bestimmt der Chat: minimal (Zeile 2)"),
+        ("appearance", "minimal", "Wie eine Frage aussieht, bestimmt Rundfrage: minimal (Zeile 2)"),
         ("media::image", "bild.png", "Bilder werden nicht gezeigt"),
         ("constraint_message", "Nein.", "ohne „constraint“"),
         ("choice_filter", "a = 1", "hat in diesen Zeilen keine Wirkung"),

@@ -378,7 +378,7 @@ def test_committee_paper_calls_nothing_agreed_that_was_only_proposed() -> None:
 def test_committee_paper_leaves_a_line_where_nobody_is_named() -> None:
     text = by_pypdf(committee())
     assert "Zuständig und Kontakt Stelle, Name, Telefon:" in text
-    assert "Zeitraum: abgeschlossen am Dienstag, 3. November 2026" in text
+    assert "Zeitraum: beendet am Dienstag, 3. November 2026" in text
 
 
 def test_committee_paper_shows_the_groups_in_a_picture() -> None:

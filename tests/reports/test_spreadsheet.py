@@ -216,7 +216,7 @@ def test_overview_says_what_the_numbers_rest_on() -> None:
     facts: dict[str, Any] = {row["Angabe"]: row.get("Wert") for row in by_heading(small_book()["Übersicht"])}
 
     assert facts["Kommune"] == "Musterstadt"
-    assert facts["Abgeschlossen am"].date() == DAY
+    assert facts["Beendet am"].date() == DAY
     assert (facts["Mindestzahl"], facts["Begonnen"], facts["Begonnen: Ämter"]) == (5, 21, 12)
 
 

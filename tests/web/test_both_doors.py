@@ -348,7 +348,7 @@ async def test_measure_is_taken_on_asked_about_and_answered(town: Town, door: st
         await ada.taps("Ich übernehme")
         await ada.types("Frau A.")
         assert "Sie haben sie übernommen, als: Frau A." in await ada.looks()
-        await ada.taps("Sag mir Bescheid")
+        await ada.taps("Bescheid bekommen")
         await town.time_passes(timedelta(days=10))
         await ada.taps("Begonnen")
         assert "Danke. Sie ist begonnen." in await ada.looks()

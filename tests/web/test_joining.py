@@ -197,7 +197,7 @@ async def test_link_that_is_full_says_so_to_all_and_gets_more_places_by_one_tap(
     await coordinator.opens("/")
     assert "Der Link für Rat ist voll: Der einzige Platz ist vergeben." in coordinator.text
     await coordinator.taps("Mehr Plätze: Rat")
-    await coordinator.taps("Noch 30 Personen dazu")
+    await coordinator.taps("30 weitere Plätze freigeben")
     assert "noch für 30 Personen" in coordinator.text
     await second.taps("Noch einmal versuchen")
     await second.taps(AGREE)
@@ -367,7 +367,7 @@ async def test_two_sign_ins_are_never_merged_one_is_kept_and_the_other_erased(ha
     await first.enters(code)
     assert first.page.heading == "In diesem Browser ist schon jemand angemeldet"
     assert await persons(hall) == before
-    await first.taps("Die mit dem Code behalten")
+    await first.taps("Die mit dem Code behalten, die hier löschen")
     assert "Ihre Gruppe: Beirat" in first.text
     assert await persons(hall) == before - 1
 
@@ -378,7 +378,7 @@ async def test_only_coordinator_of_a_town_is_not_erased_by_mistake(hall: Hall) -
     desk = await hall.participant()
     before = await persons(hall)
     await desk.enters(code)
-    await desk.taps("Die in diesem Browser behalten")
+    await desk.taps("Die hier behalten, die mit dem Code löschen")
     assert "koordiniert eine Kommune als einzige" in desk.text
     assert await persons(hall) == before
 

@@ -31,12 +31,12 @@ async def about_to_make_one(town: Town, desk: Desk) -> None:
     await klara.types("/umfrage Womit fangen wir an? Sprachcafé / Lotsen")
     await klara.taps("Senden an eine Person")
     await ada.taps("1 · Sprachcafé")
-    for label in ("Abstimmung beenden", "Ja, beenden", "Maßnahme daraus"):
+    for label in ("Abstimmung beenden", "Ja, beenden", "Maßnahme daraus machen"):
         await klara.taps(label)
     await desk.opens("/")
     await desk.taps("Abstimmungen")
     await desk.taps(next(label for label in desk.labels if "Womit fangen" in label))
-    await desk.taps("Maßnahme daraus")
+    await desk.taps("Maßnahme daraus machen")
 
 
 async def test_line_that_was_typed_while_somebody_else_was_quicker_is_kept(town: Town, desk: Desk) -> None:
@@ -61,13 +61,13 @@ async def test_who_turns_messages_on_at_a_measure_stays_there(town: Town, desk: 
     await desk.opens("/")
     for label in ("Einstellungen", "Nachrichten ausschalten", "Zur Übersicht", "Maßnahmen", "1 · Sprachcafé"):
         await desk.taps(label)
-    await desk.taps("Sag mir Bescheid")
+    await desk.taps("Bescheid bekommen")
     assert "Ihre Nachrichten sind ausgeschaltet: So bekommen Sie hierzu keine." in desk.text
     await desk.taps("Nachrichten einschalten")
     assert "Ihre Nachrichten sind wieder eingeschaltet." in desk.text
     assert "Zuständig: Amt für Soziales" in desk.text
     assert "Nachrichten einschalten" not in desk.labels
-    assert "Nicht mehr Bescheid sagen" in desk.labels
+    assert "Keinen Bescheid mehr bekommen" in desk.labels
 
 
 async def test_series_is_moved_from_one_of_its_meetings_on(town: Town, desk: Desk) -> None:
@@ -120,14 +120,14 @@ async def test_answer_that_comes_too_late_is_given_back_with_what_was_typed(town
     await town.coordinator.types("/massnahmen Sprachcafé im Rathaus")
     await town.coordinator.taps("Allen zeigen")
     await ada.types("/massnahmen")
-    for label in ("1 · Sprachcafé im Rathaus", "Ich übernehme", "Ohne Namen", "Brauche Hilfe"):
+    for label in ("1 · Sprachcafé im Rathaus", "Ich übernehme", "Ohne Namen", "Ich brauche Hilfe"):
         await ada.taps(label)
     await desk.opens("/")
     for label in ("Maßnahmen", "1 · Sprachcafé", "Antworten"):
         await desk.taps(label)
     await ada.taps("Begonnen")
     await desk.types("Im Amt hilft Ihnen Zimmer 12.")
-    assert "Das ist schon abgeschlossen. Hier lässt sich nichts mehr ändern." in desk.text
+    assert "Das ist schon beendet. Hier lässt sich nichts mehr ändern." in desk.text
     assert "Sie hatten geschrieben: „Im Amt hilft Ihnen Zimmer 12.“" in desk.text
 
 
@@ -136,7 +136,7 @@ async def test_poll_sent_from_its_preview_asks_first_what_becomes_of_the_vote_of
 ) -> None:
     people = await town.participants(5)
     await desk.opens("/")
-    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"):
         await desk.taps(label)
     for item in ("Wo? Rathaus / Schule", "Wann? Jetzt / Nie"):
         await desk.types(item)

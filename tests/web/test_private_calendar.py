@@ -51,7 +51,7 @@ async def test_calendar_has_the_days_of_measures_without_any_name(hall: Hall) ->
         await klara.taps(label)
     await klara.types("Sprachcafé; Räume, Amt für Soziales, bis 20.11.")
     await klara.taps("Allen zeigen")
-    for person, act in ((ada, "Ich übernehme"), (bea, "Sag mir Bescheid")):
+    for person, act in ((ada, "Ich übernehme"), (bea, "Bescheid bekommen")):
         await person.opens("/")
         for label in ("Maßnahmen", "1 · Sprachcafé", act):
             await person.taps(label)

@@ -21,7 +21,7 @@ async def leading(hall: Hall, browser: Browser) -> Window:
     """Mona, who moderates for the day, with the run sheet that the coordinator has made."""
     kim = hall.coordinator
     await kim.opens("/")
-    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"):
         await kim.taps(label)
     for item in ("Begrüßung", "Wo treffen wir uns? Rathaus / Schule", "Pause"):
         await kim.types(item)

@@ -141,7 +141,7 @@ async def test_wall_shows_the_item_of_the_run_sheet_and_the_time_that_is_left(ha
     coordinator = hall.coordinator
     _, address = await opened(hall)
     await coordinator.opens("/")
-    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"):
         await coordinator.taps(label)
     await coordinator.types("Gespräch, 20 Minuten")
     await coordinator.taps("Fertig")
@@ -159,7 +159,7 @@ async def prepared(hall: Hall, item: str) -> None:
     """A run sheet with one item, in front of the coordinator."""
     coordinator = hall.coordinator
     await coordinator.opens("/")
-    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"):
         await coordinator.taps(label)
     await coordinator.types(item)
     await coordinator.taps("Fertig")
@@ -231,7 +231,7 @@ async def test_coordinator_steers_the_wall(hall: Hall) -> None:
         assert "Auf der Leinwand steht: Willkommen und Zugang" in coordinator.text
         await coordinator.taps("Alle Punkte")
         await told.until("läuft")
-        await coordinator.taps("Leinwand auf English")
+        await coordinator.taps("Sprache der Leinwand: English")
         await told.until("Our items")
         await coordinator.taps("Aktueller Punkt")
         content = await told.until("0 of 2 have answered")
@@ -252,7 +252,7 @@ async def test_whoever_leads_reads_that_the_wall_stays_at_something_else(hall: H
     await coordinator.taps("Weiter: Wo?")
     await coordinator.taps("Abstimmung: Wo?")
     assert stays in coordinator.text
-    await coordinator.taps("Aktueller Punkt auf die Leinwand")
+    await coordinator.taps("Aktuellen Punkt zeigen")
     assert "Auf der Leinwand steht: „Wo?“" in coordinator.text
     for label in ("Ablauf", "Workshop", "Abstimmung: Wo?"):
         await coordinator.taps(label)

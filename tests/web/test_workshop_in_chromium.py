@@ -98,7 +98,7 @@ async def test_whole_workshop_with_everybody_at_once_on_a_bad_network(hall: Hall
         await network.hold(each.view)
     klara = hall.coordinator
     await klara.opens("/")
-    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"):
         await klara.taps(label)
     await klara.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
     await klara.taps("Karten")

@@ -227,7 +227,7 @@ class FourFields(Scenario):
     async def measures_are_made(self) -> None:
         town, katrin, ole = self.town, self.town.coordinator, self.town.organiser
         self.due = self.workshop + timedelta(days=33)
-        await taps(katrin, "Maßnahme daraus")
+        await taps(katrin, "Maßnahme daraus machen")
         await katrin.types(f"{FORMS}, Hauptamt, bis {typed(self.due)}")
         await taps(katrin, "Allen zeigen")
         await town.begins(SHEET, "Pause", "Wie arbeiten wir")
@@ -243,7 +243,7 @@ class FourFields(Scenario):
         await yvonne.opens(passed_on)
         await taps(yvonne, "Ich übernehme", "Ohne Namen")
         await emma.types("/massnahmen")
-        await taps(emma, f"1 · {FORMS[:20]}", "Sag mir Bescheid")
+        await taps(emma, f"1 · {FORMS[:20]}", "Bescheid bekommen")
 
     @property
     def in_group(self) -> Chat:

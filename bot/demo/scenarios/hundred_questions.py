@@ -125,10 +125,10 @@ class HundredQuestions(Scenario):
     async def agenda_becomes_run_sheet(self) -> None:
         karla = self.town.coordinator
         await self.town.takes_run_sheet("Leerer Ablauf")
-        await taps(karla, "Punkt dazu")
+        await taps(karla, "Punkt hinzufügen")
         await karla.types("Begrüßung, 10 Minuten")
         await taps(karla, "Punkte aus: ", "Fertig")
-        await taps(karla, "Punkt dazu", "Fünf Finger")
+        await taps(karla, "Punkt hinzufügen", "Fünf Finger")
         await karla.types(f"{CLOSING} 10 Minuten")
         await taps(karla, "Fertig", "Ablauf ändern")
         while offers(karla, f"{POINTS + 3}. "):  # the greeting, the points, the closing
@@ -186,7 +186,7 @@ class HundredQuestions(Scenario):
     async def next_steps_are_agreed(self) -> None:
         town, karla, otto = self.town, self.town.coordinator, self.town.organiser
         self.due = self.workshop + timedelta(days=17)
-        await taps(karla, "Maßnahme daraus")
+        await taps(karla, "Maßnahme daraus machen")
         await karla.types(f"{GUIDE}, Amt für Soziales, bis {typed(self.due)}")
         await taps(karla, "Allen zeigen")
         await otto.types(f"/massnahmen {SIGNS}, Bauamt, bis {typed(self.due)}")
