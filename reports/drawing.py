@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import as_file, files
 
 from reports.fonts import folders
+from reports.printing import all_in_xml
 from reports.specs.paper import SHARPNESS, Spec
 
 VEGA_LITE = "6.4"
@@ -18,7 +19,9 @@ def draw_png(spec: Spec) -> bytes:
     import vl_convert
 
     _ready()
-    return vl_convert.vegalite_to_png(spec, vl_version=VEGA_LITE, scale=SHARPNESS, allowed_base_urls=[])
+    return vl_convert.vegalite_to_png(
+        _drawable(spec), vl_version=VEGA_LITE, scale=SHARPNESS, allowed_base_urls=[]
+    )
 
 
 def draw_svg(spec: Spec) -> str:
@@ -26,7 +29,12 @@ def draw_svg(spec: Spec) -> str:
     import vl_convert
 
     _ready()
-    return vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
+    return vl_convert.vegalite_to_svg(_drawable(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
+
+
+def _drawable(spec: Spec) -> Spec:
+    """Without control signs in its texts: some of them make vl-convert end its whole process."""
+    return all_in_xml(spec)
 
 
 def charts_script() -> bytes:

@@ -5,10 +5,41 @@ scripts that we have no font for. `reports.pdf` sends everything that it sets th
 that nobody thought of cannot stop a document either.
 """
 
-from typing import Any
+import dataclasses
+import re
+from typing import Any, Final, TypeVar
 
 from locales import Words
 from reports.fonts import printable
+
+T = TypeVar("T")
+
+_BREAKS: Final = {0x0B: " ", 0x0C: " "}
+_NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Controls, which texts copied out of a PDF bring along, and halves of surrogate pairs."""
+
+
+def in_xml(text: str) -> str:
+    """A text as a file of an office program can hold it: the libraries refuse to write all of a file otherwise."""
+    return _NO_XML.sub("", text.translate(_BREAKS))
+
+
+def all_in_xml(value: T) -> T:
+    """The same value with every text in it as `in_xml` has it."""
+    kept: Any = value
+    match value:
+        case str():
+            kept = in_xml(value)
+        case tuple():
+            kept = tuple(all_in_xml(each) for each in value)
+        case list():
+            kept = [all_in_xml(each) for each in value]
+        case dict():
+            kept = {key: all_in_xml(each) for key, each in value.items()}
+        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            fields = (each.name for each in dataclasses.fields(value))
+            kept = dataclasses.replace(value, **{name: all_in_xml(getattr(value, name)) for name in fields})
+    return kept  # type: ignore[no-any-return]
 
 
 def printed(text: str, words: Words) -> str:

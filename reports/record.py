@@ -9,7 +9,7 @@ from questionnaires.values import dataclass
 from reports.chapters import Plain, written
 from reports.pdf import compile_pdf
 from reports.poll_pages import CardsTogether, PollPage, group_table, poll_data
-from reports.printing import printed
+from reports.printing import all_in_xml, printed
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -169,16 +169,16 @@ def record_docx(record: WorkshopRecord) -> bytes:
     """For a word processor: the same texts and tables, without the pictures."""
     import docx
 
-    from reports.word_processor import on_a4, saved, speaks, table
+    from reports.word_processor import called, on_a4, saved, speaks, table
 
-    plain = record.texts.plain
+    record = all_in_xml(record)
+    plain, language = record.texts.plain, record.language.split("-")[0]
+    title = plain("record-title", title=record.title)
     document = docx.Document()
-    properties = document.core_properties
-    properties.title = plain("record-title", title=record.title)
-    properties.author, properties.language = record.town, record.language.split("-")[0]
-    speaks(document, record.language.split("-")[0])
+    called(document, title, by=record.town, language=language)
+    speaks(document, language)
     on_a4(document)
-    document.add_heading(plain("record-title", title=record.title), level=0)
+    document.add_heading(title, level=0)
     document.add_paragraph(f"{record.town} · {record.texts.day(record.day)}")
     if record.attended or record.attended_note:
         document.add_heading(plain("record-attended"), level=1)

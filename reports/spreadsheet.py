@@ -28,6 +28,7 @@ from questionnaires.rounding import hundredths, tenths, whole, whole_percent
 from reports.codebook import codebook, codes, columns_of
 from reports.fonts import width, wrapped
 from reports.localized_result import LocalizedResult
+from reports.printing import in_xml
 from reports.table import Cell, Column, Shape, Table
 from reports.tables import tables
 
@@ -79,7 +80,7 @@ def workbook(sheets: Iterable[Table], *, title: str, language: str, day: date) -
     for each in sheets:
         _fill(book.create_sheet(each.name), each, right_to_left=language in RIGHT_TO_LEFT)
     book.properties.creator = "Rundfrage"
-    book.properties.title = title
+    book.properties.title = in_xml(title)
     book.properties.language = language
     book.properties.created = datetime.combine(day, time())
     written = io.BytesIO()
@@ -200,7 +201,7 @@ def _number_format(value: float | date, shape: Shape) -> str:
 
 def _text(cell: SheetCell, text: str) -> SheetCell:
     """A text and never a formula or an error, also after somebody has edited the cell."""
-    text = direction.plain(text)
+    text = direction.plain(in_xml(text))
     cell.value = _ESCAPE.sub("_x005F_", text)[:_LONGEST]
     cell.data_type = "s"
     if text.startswith(_FORMULA):

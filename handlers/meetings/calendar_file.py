@@ -44,6 +44,11 @@ def feed(
     return bytes(calendar.to_ical())
 
 
+def is_one_word(link: str) -> bool:
+    """Without blanks, line breaks and control signs: no calendar file can be written with a line break in a link."""
+    return link.isprintable() and " " not in link
+
+
 def _calendar(
     meetings: Sequence[tuple[Meeting, str]],
     *,
@@ -81,7 +86,7 @@ def _event(meeting: Meeting, *, town: str, now: datetime, settled: bool) -> Even
     if meeting.place:
         event.add("location", meeting.place)
     link = meeting.link or meeting.place
-    if link.startswith(("https://", "http://")) and " " not in link:
+    if link.startswith(("https://", "http://")) and is_one_word(link):
         event.add("url", link)
     if meeting.agenda:
         event.add("description", "\n".join(meeting.agenda))

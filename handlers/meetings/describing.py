@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from handlers.meetings import screens, taps
+from handlers.meetings import calendar_file, screens, taps
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
@@ -172,7 +172,7 @@ def _is_address(link: str) -> bool:
         found = urlsplit(link)
     except ValueError:
         return False
-    return found.scheme in ("http", "https") and bool(found.netloc) and " " not in link
+    return found.scheme in ("http", "https") and bool(found.netloc) and calendar_file.is_one_word(link)
 
 
 def _data(turn: Turn) -> Mapping[str, Any]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, StrictUndefined
 
 from reports.papers.facts import Facts
-from reports.word_processor import on_a4, saved, speaks, table
+from reports.printing import in_xml
+from reports.word_processor import called, on_a4, saved, speaks, table
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -62,8 +63,9 @@ def _docx(lines: str, facts: Facts) -> bytes:
     import docx
 
     document = docx.Document()
-    blocks = [line.strip() for line in lines.splitlines() if line.strip()]
-    _properties(document, title=blocks[0].removeprefix("# "), facts=facts)
+    blocks = [line for each in in_xml(lines).splitlines() if (line := each.strip())]
+    called(document, blocks[0].removeprefix("# "), by=in_xml(facts.town), language=LANGUAGE)
+    document.core_properties.comments = MARK
     speaks(document, LANGUAGE)
     on_a4(document)
     document.sections[0].header.paragraphs[0].text = MARK
@@ -73,12 +75,6 @@ def _docx(lines: str, facts: Facts) -> bytes:
         else:
             _text(document, group)
     return saved(document)
-
-
-def _properties(document: "Document", *, title: str, facts: Facts) -> None:
-    properties = document.core_properties
-    properties.title, properties.author, properties.language = title, facts.town, LANGUAGE
-    properties.comments = MARK
 
 
 def _text(document: "Document", lines: Iterator[str]) -> None:

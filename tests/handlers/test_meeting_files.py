@@ -4,6 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from handlers.meetings import calendar_file
+from storage.ids import MeetingId, MunicipalityId
+from storage.meetings import Meeting, MeetingKind, MeetingState
 from tests.handlers.inviting import calendar_of, planned
 from tests.town import Town
 
@@ -76,3 +79,38 @@ async def test_calendar_file_rings_a_day_before(town: Town) -> None:
     await olga.taps("Treffen absagen")
     await olga.taps("Ja, absagen")
     assert not (await calendar_of(ada)).events[0].alarms.times
+
+
+@pytest.mark.slow
+async def test_link_of_two_lines_is_not_taken_for_one(town: Town) -> None:
+    """No calendar file could hold it, and the calendar of everybody invited would end with it."""
+    ada, olga = await town.participant("Ada"), await planned(town)
+    for label in ("Angaben ändern", "Link zur Videokonferenz"):
+        await olga.taps(label)
+    await olga.types("https://treffen.example/raum\nKenncode:123")
+    assert "Das ist kein Link." in olga.reads()
+    await olga.types("https://treffen.example/raum")
+    assert b"URL:https://treffen.example/raum" in (await calendar_of(ada)).to_ical()
+
+
+def test_link_that_was_stored_with_a_line_break_leaves_the_calendar_whole() -> None:
+    meeting = Meeting(
+        id=MeetingId(1),
+        municipality=MunicipalityId(1),
+        state=next(iter(MeetingState)),
+        version=1,
+        kind=next(iter(MeetingKind)),
+        uid="uid",
+        sequence=0,
+        title="Treffen",
+        start=datetime(2026, 12, 3, 18, 0),  # noqa: DTZ001 - wall time
+        timezone="Europe/Berlin",
+        minutes=60,
+        place="",
+        link="https://treffen.example/raum\nX-ANY:1",
+        link_for_coming=False,
+        agenda=(),
+    )
+    made = calendar_file.content(meeting, town="Musterstadt", now=datetime(2026, 12, 1, tzinfo=UTC))
+    assert b"SUMMARY:Treffen" in made
+    assert b"X-ANY" not in made

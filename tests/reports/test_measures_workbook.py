@@ -63,3 +63,9 @@ def test_page_is_as_wide_as_can_be_read(
     )  # fmt: skip
     assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", repeated)
     assert sheet["B2"].alignment.wrap_text or not rows
+
+
+def test_signs_that_came_along_out_of_a_pdf_are_left_out() -> None:
+    row = replace(PLAIN, what="Sprach\x02café\x0beröffnen", office="Amt\x1f für \ud83dSoziales")
+    cells = [cell.value for cell in sheet_of(row)[2]]
+    assert {"Sprachcafé eröffnen", "Amt für Soziales"} <= set(cells)

@@ -125,3 +125,10 @@ def test_record_read_back_has_a_row_for_everything_that_is_kept() -> None:
     assert title.startswith("Verzeichnis der Verarbeitungstätigkeiten")
     assert headings[:2] == ["Verantwortliche Stelle", "Zweck und Rechtsgrundlage"]
     assert not any(paragraph.text.startswith(("#", "|", "- ")) for paragraph in document.paragraphs)
+
+
+def test_what_was_copied_out_of_a_pdf_stops_no_draft() -> None:
+    """Control signs come along unseen, and no file for a word processor may hold them."""
+    said = replace(FACTS, town="Muster\x02stadt" * 30, controller="Stadt\x0bMuster\x1fstadt")
+    written = papers(said)
+    assert all(opened(content) for name, content in written.items() if name.endswith(".docx"))

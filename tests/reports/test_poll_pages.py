@@ -96,6 +96,18 @@ def test_stored_signs_that_turn_the_direction_do_nothing_on_paper() -> None:
     assert "\u202e" not in "".join(each.text for each in document.paragraphs)
 
 
+def test_signs_that_came_along_out_of_a_pdf_stop_no_record_for_a_word_processor() -> None:
+    made = page(*RESULTS["choice"])
+    copied = replace(made, question="Wo\x02?", rows=(Bar("Rat\x1fhaus\x0bund Markt", "1 (1 %)", 1),))
+    record = WorkshopRecord(
+        "Musterstadt", "Work\x02shop", DAY, "de", (RecordItem("Wo\x02?", "Ja\ud83d", copied),), ()
+    )
+    document = docx.Document(io.BytesIO(record_docx(record)))
+    assert "Protokoll: Workshop" in [each.text for each in document.paragraphs]
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert "Rathaus und Markt" in cells
+
+
 def test_more_lines_than_a_phone_holds_are_several_pictures() -> None:
     rows = tuple(Bar(f"Antwort {n}", "1 (1 %)", 1) for n in range(30))
     made = page(*RESULTS["choice"])

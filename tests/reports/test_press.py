@@ -63,6 +63,17 @@ async def test_bad_job_is_told_and_the_next_one_is_done(press: RenderWorker) -> 
     assert (await press.picture(picture)).startswith(b"\x89PNG")
 
 
+@pytest.mark.parametrize("sign", ["\x00", "\x02", "\x1b", "\ufffe"])
+async def test_control_sign_in_a_text_does_not_end_the_process(press: RenderWorker, sign: str) -> None:
+    (picture,) = overview(samples.four_fields())
+    spec = {
+        "data": {"values": [{"word": f"Wo{sign}?"}]},
+        "mark": "text",
+        "encoding": {"text": {"field": "word"}},
+    }
+    assert (await press.picture(replace(picture, spec=spec))).startswith(b"\x89PNG")
+
+
 async def test_cancelled_job_is_stopped_and_the_waiting_one_is_done(press: RenderWorker) -> None:
     edition = samples.four_fields()
     await press.warm()
