@@ -21,6 +21,11 @@ class Heading:
     text: str
     above: str = ""
 
+    @property
+    def is_long(self) -> bool:
+        """It takes many lines, or has a word that would not fit into one."""
+        return len(self.text) > 90 or max(map(len, self.text.split()), default=0) > 25
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -28,12 +28,12 @@ async def cards_of(hall: Hall, *cards: str) -> PollId:
     return await written(hall, text.cards(free=True, most=10), cards)
 
 
-async def written(hall: Hall, asks: Asks, cards: Sequence[str]) -> PollId:
+async def written(hall: Hall, asks: Asks, cards: Sequence[str], question: str = QUESTION) -> PollId:
     """A poll with these texts, written by at least five people in turns; over."""
     await hall.people(max(5, *Counter(cards).values()))
     who, polls = await leads(hall), hall.workshops.polls
     sheet = await polls.draft(
-        who, hall.municipality, question=QUESTION, asks=asks, update=UpdateId(next(UPDATES))
+        who, hall.municipality, question=question, asks=asks, update=UpdateId(next(UPDATES))
     )
     poll = sheet.poll.id
     await polls.open(who, poll)

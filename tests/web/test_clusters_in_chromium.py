@@ -283,6 +283,45 @@ async def test_cloud_of_words_fits_on_the_wall(hall: Hall, browser: Browser, col
     assert await found_by_axe(wall) == []
 
 
+LONG = "Bürgerbeteiligungsverfahrensordnung"
+LINES = """(each) => {
+    const text = document.createRange();
+    text.selectNodeContents(each.firstChild);
+    return new Set([...text.getClientRects()].map((line) => line.top)).size;
+}"""
+PROJECTOR = {"width": 1280, "height": 720}
+
+
+async def test_long_word_of_a_cloud_is_as_large_as_fits_into_a_line(hall: Hall, browser: Browser) -> None:
+    poll = await written(hall, text.words(most=10), [LONG] * 9 + ["Bus"] * 9)
+    await hall.workshops.polls.show_as_cloud(await leads(hall), poll, on=True)
+    _, address = await opened(hall)
+    wall = await wall_in(browser, address, viewport=PROJECTOR)
+    size = "each => parseFloat(getComputedStyle(each).fontSize)"
+    long, short = wall.locator(".cloud li", has_text=LONG), wall.locator(".cloud li", has_text="Bus")
+    assert await long.evaluate(LINES) == 1
+    assert await short.evaluate(size) > await long.evaluate(size)
+
+
+async def test_long_word_on_a_card_is_parted_by_the_rules_of_its_language(
+    hall: Hall, browser: Browser
+) -> None:
+    cards = [f"{LONG} für alle", "Bus", "Bahn", "Rad", "Weg"]
+    await written(hall, text.cards(free=True, most=10), cards, f"Wozu eine {LONG}?")
+    _, address = await opened(hall)
+    wall = await wall_in(browser, address, viewport=PROJECTOR)
+    parted = "each => [getComputedStyle(each).hyphens, each.closest('[lang]').lang]"
+    assert await wall.locator("main li", has_text=LONG).evaluate(parted) == ["auto", "de"]
+    words = """(each) => {
+        const word = document.createRange();
+        const at = each.textContent.indexOf("Bürger");
+        word.setStart(each.firstChild, at);
+        word.setEnd(each.firstChild, at + 35);
+        return word.getClientRects().length;
+    }"""
+    assert await wall.locator("h1").evaluate(words) == 1, "the question is set smaller for it"
+
+
 async def test_page_of_whoever_looks_at_cards_follows_the_decision_of_somebody_else(
     hall: Hall, browser: Browser
 ) -> None:
