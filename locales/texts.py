@@ -12,6 +12,11 @@ _ENTRY: Final = re.compile(r"^([a-zA-Z][\w-]*) *=.*(?:\n(?![a-zA-Z#-]).*)*", re.
 """A text begins at the edge and goes on until the next one, or a comment, does."""
 
 
+LONGEST_VALUE: Final = 1_000_000
+"""Signs of what stands in a text. Fluent raises from 2,500 on, since it also formats texts of strangers: here the texts
+are ours, and how long somebody's own words may be is said where they are taken."""
+
+
 def entries(source: str) -> dict[str, str]:
     """The texts of a file by their keys, not parsed yet."""
     return {found[1]: found[0] for found in _ENTRY.finditer(source)}
@@ -22,8 +27,9 @@ class Texts:
 
     def __init__(self, folder: str, *, locale: str, isolates_values: bool) -> None:
         """`isolates_values`: values are kept apart from text of the other direction."""
-        from fluent.runtime import FluentBundle  # nothing is said at the start
+        from fluent.runtime import FluentBundle, resolver  # nothing is said at the start
 
+        resolver.MAX_PART_LENGTH = LONGEST_VALUE
         self._sources: dict[str, str] = {}
         for file in (files("locales") / folder).iterdir():
             if file.name.endswith(".ftl"):

@@ -30,6 +30,21 @@ async def trial_of(town: Town, *rows: tuple[str | None, ...]) -> Person:
 
 
 @pytest.mark.process
+async def test_list_that_is_longer_than_a_message_is_shown_as_far_as_there_is_room(town: Town) -> None:
+    places: Rows = (
+        ("list_name", "name", "label"),
+        *(("ort", f"o{n}", f"Ortsteil {n} an der Musteraue") for n in range(1, 151)),
+    )
+    asked = ("select_one ort", "ort", "Aus welchem Ortsteil kommen Sie?")
+    klara = await sends(town, "probe.xlsx", spreadsheet((HEAD, asked), places))
+    await klara.taps("Privat ausprobieren")
+    assert "1 · Ortsteil 1 an der Musteraue\n2 · Ortsteil 2 an der Musteraue\n" in klara.reads()
+    assert "\n…\n" in klara.reads()
+    await klara.types("Ortsteil 148 an der Musteraue")
+    assert "geklappt" not in klara.reads()
+
+
+@pytest.mark.process
 async def test_second_list_offers_what_fits_the_first_answer_also_after_a_change(town: Town) -> None:
     klara = await trial_of(
         town,

@@ -147,3 +147,10 @@ def test_groups_that_a_town_begins_with_are_called_in_the_language_of_the_reader
     assert words_in("en").group("Sportvereine") == "Sportvereine"
     german = words_in("de")
     assert {code: german.plain(f"group-{code}") for code in USUAL_GROUPS} == DEFAULT_GROUPS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_somebody_s_own_words_are_said_however_long_they_are(language: str) -> None:
+    written = "Mehr Bänke & Bäume. " * 1000
+    said = words_in(language)("typed-before", text=written)
+    assert written.replace("&", "&amp;") in said

@@ -52,6 +52,21 @@ async def test_comment_that_comes_after_the_end_is_given_back(hall: Hall) -> Non
     assert "Sie hatten geschrieben: „Der Bus fährt zu selten.“" in ada.text
 
 
+async def test_long_text_is_given_back_after_the_end_and_after_signing_out(hall: Hall) -> None:
+    ada, kim = await answers(hall), hall.coordinator
+    form = next(form for form in ada.page.forms if form.typed)
+    text = " ".join(f"Satz {number} von dem, was fehlt." for number in range(100))
+    for label in ("Befragung beenden", "Ja, beenden"):
+        await kim.taps(label)
+    await ada.types(text)
+    assert f"Sie hatten geschrieben: „{text}“" in ada.text
+    await ada.opens("/me")
+    await ada.taps("Auf diesem Gerät abmelden")
+    await ada.posts(form, {"text": text})
+    assert ada.status == 403
+    assert f"Sie hatten geschrieben: „{text}“" in ada.text
+
+
 async def test_comment_of_somebody_who_signed_out_in_another_tab_is_given_back(hall: Hall) -> None:
     ada = await answers(hall)
     form = next(form for form in ada.page.forms if form.typed)
