@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from typing import assert_never
-from zoneinfo import ZoneInfo
 
 from handlers import repeated
 from handlers.routing import Command, Route, TapRoute
@@ -52,7 +51,7 @@ async def on_remind(turn: Turn, tap: taps.Remind) -> None:
     """Asks first how many are to be reminded, then reminds them."""
     if tap.sure:
         outcome = await turn.workshops.surveys.remind(turn.person.id, tap.survey)
-        await turn.show(_back_to(turn, tap.survey, await _reminded(turn, outcome)))
+        await turn.show(_back_to(turn, tap.survey, await _reminded(turn, tap.survey, outcome)))
         return
     found = await turn.workshops.surveys.sheet(turn.person.id, tap.survey)
     if isinstance(found, Draft) or not found.to_remind:
@@ -118,7 +117,7 @@ async def _running(turn: Turn, found: Running) -> Screen:
     screen = coordinator_screens.running(turn.words, found)
     if found.invited_from is None or not found.asked:
         return screen
-    moment = await _moment(turn, found.invited_from)
+    moment = await _moment(turn, found.survey.id, found.invited_from)
     return screen.below(turn.words("survey-invited-later", moment=moment))
 
 
@@ -128,14 +127,14 @@ async def _list(turn: Turn) -> None:
     await turn.show(coordinator_screens.listed(turn.words, surveys))
 
 
-async def _reminded(turn: Turn, outcome: RemindOutcome) -> Markup:
+async def _reminded(turn: Turn, survey: SurveyId, outcome: RemindOutcome) -> Markup:
     match outcome:
         case Reminding(people=people, at_once=True):
             return turn.words("survey-reminded", n=people)
         case Reminding(people=people, due=due):
-            return turn.words("survey-reminded-later", n=people, moment=await _moment(turn, due))
+            return turn.words("survey-reminded-later", n=people, moment=await _moment(turn, survey, due))
         case RemindedLately(again_from=again):
-            return turn.words("survey-reminded-lately", moment=await _moment(turn, again))
+            return turn.words("survey-reminded-lately", moment=await _moment(turn, survey, again))
         case NobodyToRemind():
             return turn.words("survey-remind-nobody")
         case _:
@@ -153,17 +152,18 @@ async def _remind_ask(turn: Turn, found: Running) -> Markup:
             else words("survey-remind-first"),
             None
             if reminding.by_itself is None
-            else words("survey-remind-by-itself", moment=await _moment(turn, reminding.by_itself)),
+            else words(
+                "survey-remind-by-itself", moment=await _moment(turn, found.survey.id, reminding.by_itself)
+            ),
         ),
         words("survey-remind-early") if reminding.is_early else None,
     )
 
 
-async def _moment(turn: Turn, moment: datetime) -> str:
-    """Day and hour in the town's own time."""
-    standing = await turn.workshops.participants.standing(turn.person.id)
-    zone = standing.municipality.timezone if standing is not None else "Europe/Berlin"
-    local = moment.astimezone(ZoneInfo(zone))
+async def _moment(turn: Turn, survey: SurveyId, moment: datetime) -> str:
+    """Day and hour by the clock of the survey's town, wherever the coordinator is at home."""
+    _, there = await turn.workshops.surveys.today(turn.person.id, survey)
+    local = moment.astimezone(there.tzinfo)
     return turn.words.plain(
         "survey-moment", day=turn.words.short_day(local.date()), time=turn.words.time(local)
     )

@@ -8,7 +8,7 @@ from questionnaires.kernels import choice
 from sandbox.person import Person
 from storage.ids import UpdateId
 from storage.members import Role
-from tests.handlers.surveying import evaluated
+from tests.handlers.surveying import evaluated, start
 from tests.handlers.test_moderating import moderating
 from tests.handlers.test_paper_help import helping
 from tests.handlers.test_run_sheet import prepared
@@ -62,6 +62,25 @@ async def test_whoever_only_takes_part_elsewhere_makes_measures_where_they_coord
     assert await klara.taps("Maßnahme daraus machen") is None
     await klara.types("Sprachcafé im Rathaus")
     assert klara.reads().startswith("Angelegt.")
+
+
+async def test_hour_of_a_reminder_is_told_by_the_clock_of_the_town_that_is_asked(town: Town) -> None:
+    klara, _ = town.coordinator, await town.participant("Ada")
+    await start(town)
+    await klara.taps("Erinnern")
+    before = klara.reads()
+    assert "um 09:00 Uhr erinnert" in before
+    await klara.taps("Abbrechen")
+    running = klara.newest
+    await at_home_elsewhere(town, klara)
+    await town.database.write(
+        lambda tx: tx.run(
+            "UPDATE municipality SET timezone = 'Asia/Kolkata' WHERE name = :name", name=ELSEWHERE
+        )
+    )
+    await klara.taps("Erinnern", of=running)
+    assert before in [message.text for message in klara.from_bot]
+    assert klara.reads() != before, "that is of the other town"
 
 
 async def test_dates_are_chosen_by_the_clock_and_the_holidays_of_their_own_town(town: Town) -> None:
