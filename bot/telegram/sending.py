@@ -12,6 +12,7 @@ from telegram.error import NetworkError, TelegramError
 from telegram.helpers import create_deep_linked_url
 
 from bot.telegram.errors import ChatUnreachable, MessageGone, TryLater, Unchanged, classify
+from bot.telegram.fitting import LONGEST_CAPTION, LONGEST_TEXT, fitting
 from bot.telegram.keyboards import keyboard
 from bot.telegram.polling import RundfrageBot
 from bot.telegram.priority import Priority
@@ -206,7 +207,7 @@ class Sender:
         assert person.chat is not None  # noqa: S101 - nothing is sent to somebody without a chat
         content = InputFile(file.content, filename=file.name)
         more: dict[str, Any] = {
-            "caption": harmless(screen.text),
+            "caption": fitting(harmless(screen.text), LONGEST_CAPTION),
             "reply_markup": keyboard(screen),
             "parse_mode": ParseMode.HTML,
             "rate_limit_args": priority,
@@ -240,6 +241,7 @@ def _edit(person: Person, screen: Screen, message_id: int) -> dict[str, Any]:
 
 def text_of(screen: Screen) -> dict[str, Any]:
     """The screen as parameters of a call; without buttons those that are there go."""
-    text = {"text": harmless(screen.text), "parse_mode": "HTML", "link_preview_options": _NO_PREVIEW}
+    said = fitting(harmless(screen.text), LONGEST_TEXT)
+    text = {"text": said, "parse_mode": "HTML", "link_preview_options": _NO_PREVIEW}
     buttons = keyboard(screen)
     return text if buttons is None else {**text, "reply_markup": buttons}

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from lxml import html
@@ -9,9 +10,10 @@ from lxml import html
 from questionnaires.progress import StepKey
 from sandbox.person import Person
 from storage.ids import SurveyId, UpdateId
+from storage.members import Role
 from tests.handlers.polling import open_poll
 from tests.handlers.surveying import close, start
-from tests.town import Town
+from tests.town import AGREE, Town
 from workshops.answering.places import InSurvey
 
 pytestmark = pytest.mark.slow
@@ -70,3 +72,22 @@ async def test_page_of_a_closed_survey_has_no_answers_and_loads_nothing(town: To
     assert RUNS not in read(ada)
     assert "abgeschlossen" in read(ada)
     assert "http" not in ada.files[-2].content.decode()
+
+
+async def test_data_of_somebody_who_works_for_many_towns_fit_below_their_file(town: Town) -> None:
+    klara = town.coordinator
+    rivers = ("am Beispielbach", "an der Musteraue", "im Probental", "unter den Linden")
+    for river in rivers:
+        invite = await town.workshops.invitations.found(
+            f"Verbandsgemeinde Beispielhausen {river}",
+            timezone="Europe/Berlin",
+            role=Role.COORDINATOR,
+            group_code=None,
+            valid_for=timedelta(days=7),
+        )
+        await klara.opens(town.sandbox.link(f"j{invite.token}"))
+        await klara.taps(AGREE)
+    await klara.types("/daten")
+    assert [file.name for file in klara.files[-2:]] == ["meine-daten.html", "meine-daten.json"]
+    assert all(klara.files[-2].content.decode().count(f"{river}</") for river in rivers)
+    assert "Verbandsgemeinde Beispielhausen am Beispielbach" in klara.reads()

@@ -209,6 +209,18 @@ async def test_what_is_typed_after_the_end_is_given_back(
 
 
 @pytest.mark.slow
+async def test_whoever_types_a_long_text_after_the_end_reads_that_it_came_too_late(town: Town) -> None:
+    ada, *_ = await town.participants(1)
+    poll = await asked(town, text.cards())
+    await ada.taps("Karte schreiben")
+    await town.workshops.polls.close(await town.id_of(town.coordinator), poll)
+    await ada.types("Mehr Bänke & Bäume. " * 204)
+    assert "Ihre Karte kam zu spät. Sie ist nicht gespeichert." in ada.reads()
+    assert "Mehr Bänke & Bäume." in ada.reads()
+    assert "Zur Übersicht" in ada.buttons()
+
+
+@pytest.mark.slow
 async def test_card_for_a_poll_that_was_taken_back_is_given_back(town: Town) -> None:
     async with through("desk", town) as ada:
         poll = await asked(town, text.cards())
