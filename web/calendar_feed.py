@@ -30,6 +30,7 @@ class CalendarFeed:
         dated = await self._workshops.measure_followers.for_calendar(person.id)
         return calendar_file.feed(
             [(card.meeting, town) for card, town in cards],
+            words,
             name=words.plain("calendar-name", towns=", ".join(town.name for town in towns)),
             now=now,
             also=calendar.entries(dated, words, now=now),

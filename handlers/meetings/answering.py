@@ -135,7 +135,7 @@ async def on_file(turn: Turn, tap: taps.TakeFile) -> None:
 
     meeting, town = await turn.workshops.invited_meetings.for_calendar(turn.person.id, tap.meeting)
     name = turn.words.plain("meeting-file-name", day=meeting.start.date().isoformat())
-    file = File(name, calendar_file.content(meeting, town=town, now=turn.now))
+    file = File(name, calendar_file.content(meeting, town=town, words=turn.words, now=turn.now))
     await turn.say(Screen(turn.words("meeting-file-ready"), file=file))
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Event, vCalAddress
 
 from handlers.meetings import calendar_zone
+from locales import Words
 from storage.ids import MeetingId
 from storage.meetings import Meeting, MeetingState
 from workshops import wall_time
@@ -16,15 +17,16 @@ _NO_ADDRESS = "invalid:nomail"
 """The bot has no mail address; calendars know this as the sign for it."""
 
 
-def content(meeting: Meeting, *, town: str, now: datetime) -> bytes:
+def content(meeting: Meeting, *, town: str, words: Words, now: datetime) -> bytes:
     """The newest state of a meeting; a calendar that has it already replaces or strikes it out."""
     cancelled = meeting.state is MeetingState.CANCELLED
     method = "CANCEL" if cancelled else "PUBLISH"
-    return bytes(_calendar([(meeting, town)], method=method, now=now).to_ical())
+    return bytes(_calendar([(meeting, town)], words, method=method, now=now).to_ical())
 
 
 def feed(
     meetings: Sequence[tuple[Meeting, str]],
+    words: Words,
     *,
     name: str,
     now: datetime,
@@ -36,7 +38,7 @@ def feed(
     `name`: what a calendar program calls it instead of by its address, which is a secret. `unsettled`: to these its
     reader has said neither yes nor no.
     """
-    calendar = _calendar(meetings, method="PUBLISH", now=now, unsettled=unsettled)
+    calendar = _calendar(meetings, words, method="PUBLISH", now=now, unsettled=unsettled)
     calendar.add("name", name)  # RFC 7986; most programs read the older one only
     calendar.add("x-wr-calname", name)
     for entry in also:
@@ -51,6 +53,7 @@ def is_one_word(link: str) -> bool:
 
 def _calendar(
     meetings: Sequence[tuple[Meeting, str]],
+    words: Words,
     *,
     method: str,
     now: datetime,
@@ -64,11 +67,13 @@ def _calendar(
         days = [meeting.start.date() for meeting, _ in meetings if meeting.timezone == zone]
         calendar.add_component(calendar_zone.description(zone, first=min(days), last=max(days)))
     for meeting, town in meetings:
-        calendar.add_component(_event(meeting, town=town, now=now, settled=meeting.id not in unsettled))
+        settled = meeting.id not in unsettled
+        calendar.add_component(_event(meeting, words, town=town, now=now, settled=settled))
     return calendar
 
 
-def _event(meeting: Meeting, *, town: str, now: datetime, settled: bool) -> Event:
+def _event(meeting: Meeting, words: Words, *, town: str, now: datetime, settled: bool) -> Event:
+    is_cancelled = meeting.state is MeetingState.CANCELLED
     zone = ZoneInfo(meeting.timezone)
     end = wall_time.end(meeting.start, meeting.timezone, minutes=meeting.minutes)
     organiser = vCalAddress(_NO_ADDRESS)
@@ -79,10 +84,12 @@ def _event(meeting: Meeting, *, town: str, now: datetime, settled: bool) -> Even
     event.add("dtstamp", now)
     event.add("dtstart", meeting.start.replace(tzinfo=zone))
     event.add("dtend", end.replace(tzinfo=zone))
-    event.add("summary", meeting.title)
+    # Also in words: there are programs that know no status and show it as a meeting like any other.
+    title = words.plain("calendar-cancelled", title=meeting.title) if is_cancelled else meeting.title
+    event.add("summary", title)
     event.add("organizer", organiser)
     agreed = "CONFIRMED" if settled else "TENTATIVE"
-    event.add("status", "CANCELLED" if meeting.state is MeetingState.CANCELLED else agreed)
+    event.add("status", "CANCELLED" if is_cancelled else agreed)
     if meeting.place:
         event.add("location", meeting.place)
     link = meeting.link or meeting.place
@@ -91,9 +98,7 @@ def _event(meeting: Meeting, *, town: str, now: datetime, settled: bool) -> Even
     if meeting.agenda:
         event.add("description", "\n".join(meeting.agenda))
     begins = wall_time.instant(meeting.start, meeting.timezone)
-    if (
-        meeting.state is not MeetingState.CANCELLED and now < begins
-    ):  # some programs make up for what was missed
+    if not is_cancelled and now < begins:  # some programs make up for what was missed
         event.add_component(_alarm(meeting))
     return event
 

@@ -311,6 +311,7 @@ meeting-file = Datei für den Kalender
 meeting-file-name = treffen-{ $day }.ics
 meeting-file-ready = Öffnen Sie die Datei. Dann steht das Treffen in Ihrem Kalender.
 calendar-name = Treffen und Maßnahmen: { $towns }
+calendar-cancelled = Abgesagt: { $title }
 
 # Nachrichten über Änderungen und Erinnerungen
 meeting-moved = <b>Neuer Termin</b>

@@ -307,6 +307,7 @@ meeting-file = Kalenderdatei
 meeting-file-name = treffen-{ $day }.ics
 meeting-file-ready = Öffnen Sie die Datei, um das Treffen in Ihren Kalender zu übernehmen.
 calendar-name = Treffen und Maßnahmen: { $towns }
+calendar-cancelled = Abgesagt: { $title }
 
 # Nachrichten über Änderungen und Erinnerungen
 meeting-moved = <b>Neuer Termin</b>

@@ -308,6 +308,7 @@ meeting-file = Calendar file
 meeting-file-name = meeting-{ $day }.ics
 meeting-file-ready = Open the file to add the meeting to your calendar.
 calendar-name = Meetings and measures: { $towns }
+calendar-cancelled = Cancelled: { $title }
 
 # Messages about changes, and reminders
 meeting-moved = <b>New date</b>

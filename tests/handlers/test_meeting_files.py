@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from handlers.meetings import calendar_file
+from locales import words_in
 from storage.ids import MeetingId, MunicipalityId
 from storage.meetings import Meeting, MeetingKind, MeetingState
 from tests.handlers.inviting import calendar_of, planned
@@ -50,7 +51,11 @@ async def test_calendar_file_follows_the_meeting(town: Town) -> None:
     assert [str(event["STATUS"]) for event in events] == ["CONFIRMED", "CONFIRMED", "CANCELLED"]
     assert [event["SEQUENCE"] for event in events] == [0, 1, 2]
     assert len({str(event["UID"]) for event in events}) == 1
-    assert str(events[0]["SUMMARY"]) == "Folgetreffen"
+    assert [str(event["SUMMARY"]) for event in events] == [
+        "Folgetreffen",
+        "Folgetreffen",
+        "Abgesagt: Folgetreffen",
+    ]
     assert events[0]["DTSTART"].params["TZID"] == "Europe/Berlin"
     assert events[0].start == datetime(2026, 12, 3, 17, 0, tzinfo=UTC)
     assert events[0].end == datetime(2026, 12, 3, 19, 0, tzinfo=UTC)
@@ -111,6 +116,19 @@ def test_link_that_was_stored_with_a_line_break_leaves_the_calendar_whole() -> N
         link_for_coming=False,
         agenda=(),
     )
-    made = calendar_file.content(meeting, town="Musterstadt", now=datetime(2026, 12, 1, tzinfo=UTC))
+    now = datetime(2026, 12, 1, tzinfo=UTC)
+    made = calendar_file.content(meeting, town="Musterstadt", words=words_in("de"), now=now)
     assert b"SUMMARY:Treffen" in made
     assert b"X-ANY" not in made
+
+
+@pytest.mark.slow
+async def test_pasted_line_separators_do_not_reach_a_calendar(town: Town) -> None:
+    """Some programs for calendars tear a file apart at every sign that ends a line anywhere."""
+    ada = await town.participant("Ada")
+    olga = await planned(town)
+    await olga.taps("Angaben ändern")
+    await olga.taps("Titel ändern")
+    await olga.types("Runde der Vereine\u2028im\x0bSaal")
+    title = str((await calendar_of(ada)).events[0]["SUMMARY"])
+    assert title == "Runde der Vereine im Saal"
