@@ -1,4 +1,4 @@
-"""How days and times are typed: "29.11.2026", "29. November 2026", "14:30", "14 Uhr", "29.11.2026 um 14:30".
+"""How days and times are typed: "29.11.2026", "29. November 2026", "14:30", "2:30 p.m.", "29.11.2026 um 14:30".
 
 What two people would read differently is not guessed: a year has four figures, and 3/4/2026 is no day.
 """
@@ -26,7 +26,7 @@ _NAMED_FIRST: Final = re.compile(
     r"(?P<name>[a-z]{3,})\.?\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s*(?P<year>\d{4})"
 )
 _CLOCK: Final = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm|uhr)?(?:\s*(?P<late>\d{2}))?"
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>[ap]m|[ap]\. ?m\.|uhr)?(?:\s*(?P<late>\d{2}))?"
 )
 _BETWEEN: Final = re.compile(r"\s*(?:,|\bum\b|\bat\b|T|\s)\s*", re.IGNORECASE)
 _LAST_YEARS: Final = range(1800, 2201)
@@ -57,10 +57,10 @@ def typed_clock(text: str) -> time | None:
     if found["late"] and (found["minute"] or found["half"] != "uhr"):
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or found["late"] or 0)
-    if found["half"] in {"am", "pm"}:
+    if found["half"] and found["half"] != "uhr":
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if found["half"] == "pm" else 0)
+        hour = hour % 12 + (12 if found["half"].startswith("p") else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 

@@ -33,13 +33,16 @@ def test_what_could_be_two_days_or_none_is_not_guessed(text: str) -> None:
         ("14 Uhr 05", time(14, 5)),
         ("2:30 pm", time(14, 30)),
         ("12 am", time(0)),
+        ("2:30 p.m.", time(14, 30)),
+        ("12 P.M.", time(12)),
+        ("9\u202fa. m.", time(9)),
     ],
 )
 def test_time_is_understood(text: str, clock: time) -> None:
     assert typed_clock(text) == clock
 
 
-@pytest.mark.parametrize("text", ["14", "25:00", "12:60", "13 pm", "spät", "14:30 05"])
+@pytest.mark.parametrize("text", ["14", "25:00", "12:60", "13 pm", "13 p.m.", "2 p.", "spät", "14:30 05"])
 def test_time_that_is_none_is_not_guessed(text: str) -> None:
     assert typed_clock(text) is None
 
