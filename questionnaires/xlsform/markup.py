@@ -19,14 +19,20 @@ _TAG: Final = re.compile(
 _LINK: Final = re.compile(r"(?<!\\)\[([^\]\n]+)\]\(\s*([^)\s]+)\s*\)")
 _STRONG: Final = re.compile(r"(?<![\\\w*])(\*\*|__)(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])", re.DOTALL)
 _EMPHASIS: Final = re.compile(r"(?<![\\\w*_])([*_])(?=[^\s*_])([^*_\n]+?)(?<=[^\s\\])\1(?![\w*_])")
+_ELSEWHERE: Final = re.compile(r"\*[^\s*][^*\n]*\*|^\s*#", re.MULTILINE)
+"""What stays text here and is markup for web forms (Enketo): two stars within words, a # without a blank behind it."""
 _TITLE: Final = re.compile(r"^#{1,6}\s+", re.MULTILINE)
 _ESCAPE: Final = re.compile(r"\\([\\*_#\[\]()`~])")
 _ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5});")
+_LINES_WITH_NUMBERS: Final = re.compile(r"(?:^\d+\. .*\n?)+", re.MULTILINE)
+_NUMBER: Final = re.compile(r"^(\d+)\. ", re.MULTILINE)
+_JOINED: Final = re.compile("^(\\d+\\.)\u2060 ", re.MULTILINE)
 _INSERTED: Final = re.compile(r"\$\{[^{}]*\}")
 
 
 def plain(text: str) -> tuple[str, bool]:
     """The text without markup, and whether something of how it looked is gone."""
+    text = _JOINED.sub(r"\1 ", text)
     if not re.search(r"[<*_#\[\\&]", text):
         return text, False
     kept: list[str] = []
@@ -49,11 +55,19 @@ def plain(text: str) -> tuple[str, bool]:
 
 
 def kept(text: str) -> str:
-    """The text so that `plain` gives it back: what would be taken for markup is marked as none."""
-    if plain(text) == (text, False):
-        return text
-    marked = re.sub(r"([\\*_#\[\]])", r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
-    return _INSERTED.sub(lambda found: found[0].replace("\\", ""), marked)
+    """The text so that `plain` gives it back: what would be taken for markup, here or elsewhere, is marked as none."""
+    if plain(text) != (text, False) or _ELSEWHERE.search(text):
+        marked = re.sub(r"([\\*_#\[\]])", r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
+        text = _INSERTED.sub(lambda found: found[0].replace("\\", ""), marked)
+    return _LINES_WITH_NUMBERS.sub(_no_list, text)
+
+
+def _no_list(found: re.Match[str]) -> str:
+    """Dates are no list that is counted on from its first number: a sign without width behind the full stop."""
+    numbers = [int(one) for one in _NUMBER.findall(found[0])]
+    if numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        return found[0]
+    return _NUMBER.sub("\\1.\u2060 ", found[0])
 
 
 def _linked(words: str, address: str) -> str:

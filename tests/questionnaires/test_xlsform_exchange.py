@@ -1,5 +1,6 @@
 """What we write is read by other programs of the standard, and what comes back means the same."""
 
+import json
 import shutil
 import subprocess
 import zipfile
@@ -10,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from lxml import etree
+from openpyxl import load_workbook
 from pyxform.xls2xform import convert
 
 from questionnaires.catalogue import SHIPPED_GROUPS, Loaded, loads
@@ -121,6 +123,28 @@ def test_everything_survives_spreadsheet_and_yaml() -> None:
     assert read(write_form(found)) == found
     assert isinstance(again, Loaded)
     assert again.questionnaire == found
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("Bürger*innen und Helfer*innen?", r"Bürger\*innen und Helfer\*innen?"),
+        ("Wie viele Bürger*innen?", "Wie viele Bürger*innen?"),
+        ("2 * 3 und 4 * 5?", "2 * 3 und 4 * 5?"),
+        ("#1 Ort", r"\#1 Ort"),
+        ("Wann?\n3. Mai\n17. Juni", "Wann?\n3.\u2060 Mai\n17.\u2060 Juni"),
+        ("Was?\n1. Wege\n2. Räume\nUnd?", "Was?\n1. Wege\n2. Räume\nUnd?"),
+    ],
+)
+def test_web_forms_take_no_star_number_sign_or_date_for_markup(words: str, written: str) -> None:
+    text = json.dumps(words, ensure_ascii=False)
+    reading = loads(EVERYTHING.replace("Gibt es das?", text), "alles.yaml")
+    assert isinstance(reading, Loaded), "\n".join(map(str, reading.problems))
+    content = write_form(reading.questionnaire)
+
+    cells = [cell for row in load_workbook(BytesIO(content))["survey"].values for cell in row]
+    assert written in cells
+    assert read(content) == reading.questionnaire
 
 
 @pytest.mark.slow
