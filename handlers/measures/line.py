@@ -2,8 +2,8 @@
 
 What comes first is to be done, what begins with "bis" is until when, the last part that begins like a name is who is
 responsible. Parts that name themselves ("mit …", "zuständig: …", "Feld: …", "erster Schritt: …") go where they belong.
-A day behind "bis" counts in the middle of a sentence, too. Nothing that was typed is dropped: what is no day
-("ab sofort") is told, or stays in the words where there is a day besides.
+A day behind "bis" counts in the middle of a sentence, too, unless another one stands by itself. Nothing that was typed
+is dropped: what is no day ("ab sofort") is told, or stays in the words where there is a day besides.
 """
 
 import re
@@ -74,7 +74,13 @@ class Typed:
 def read(text: str, *, now: datetime, language: str = "de") -> Typed:
     """What one line says, typed when the clock on the wall showed `now`."""
     rest, said = _own_lines(text.strip(), now=now, language=language)
-    rest, due, unclear = _until(rest, now=now, language=language)
+    rest, days = _days_apart(rest, now=now, language=language)
+    if len(set(days.values())) > 1:
+        found = _sorted([part.strip() for part in _SEPARATORS.split(rest) if part and part.strip(" .")], said)
+        return replace(found, unclear=", ".join(days), either=tuple(sorted(set(days.values()))))
+    due, unclear = next(iter(days.values()), None), None
+    if due is None:
+        rest, due, unclear = _until(rest, now=now, language=language)
     parts = [part.strip() for part in _SEPARATORS.split(rest) if part and part.strip(" .")]
     if due is None and unclear is None:
         due, unclear = _bare_day(parts, now=now, language=language)
@@ -106,6 +112,26 @@ def _bare_day(parts: list[str], *, now: datetime, language: str) -> tuple[date |
             words = parts.pop(place)
             return due, None if due else words
     return None, None
+
+
+def _days_apart(text: str, *, now: datetime, language: str) -> tuple[str, dict[str, date]]:
+    """Where "bis" stands more than once, the text without the days that are parts by themselves, and these: a day in
+    the middle of another part, such as a first step, belongs there."""
+    if len(_UNTIL.findall(text)) < 2:
+        return text, {}
+    kept, days = list[str](), dict[str, date]()
+    parts = [part for part in _SEPARATORS.split(text) if part]
+    while parts:
+        part = parts.pop(0)
+        if _UNTIL.match(part) and parts and _WRITTEN.match(parts[0]):
+            part = f"{part}, {parts.pop(0)}"  # "bis Freitag, 5.12."
+        found = _UNTIL.match(part)
+        day = None if found is None else deadline(part[found.end() :], now=now, language=language)
+        if day is None:
+            kept.append(part)
+        else:
+            days[part] = day
+    return (", ".join(kept), days) if days else (text, {})
 
 
 def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None, str | None]:

@@ -6,7 +6,7 @@ from typing import Any, assert_never
 
 from handlers import to_measures
 from handlers.agenda import screens as agenda
-from handlers.measures import line, lists, screens, taps
+from handlers.measures import line, lists, pasted, screens, taps
 from handlers.meetings.when import Unclear
 from handlers.meetings.wording import why_unclear
 from handlers.polls.taps import SeeCluster, SeePoll
@@ -16,7 +16,7 @@ from handlers.surveys import results
 from handlers.surveys.taps import SeeField, SeeItem
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
-from handlers.wording import for_button, paragraphs
+from handlers.wording import for_button, lines, paragraphs
 from locales import Markup, Words
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.values import dataclass
@@ -151,7 +151,8 @@ async def _kept(turn: Turn) -> Mapping[str, Any] | None:
 async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:
     about = await _about(turn, source)
     now, _ = await turn.workshops.measures.local_time(turn.person.id, about.town)
-    typed = line.read(text, now=now, language=turn.words.language)
+    from_card = pasted.read(turn.words, text)
+    typed = line.read(from_card.text, now=now, language=turn.words.language)
     if not typed.what:
         await _ask(turn, source, problem=turn.words("measure-what-missing"), typed=text)
         return
@@ -175,7 +176,7 @@ async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:
     match outcome:
         case MeasureSheet():
             await turn.expect_nothing()
-            await _show_made(turn, outcome, typed)
+            await _show_made(turn, outcome, typed, from_card.left_out)
         case MadeBefore():
             await _ask_anyway(turn, {**source, "typed": text})
         case AlreadyPast():
@@ -192,15 +193,19 @@ def _without_day(words: Words, typed: line.Typed, problem: AlreadyPast | TooFarA
     return replace(typed, due=None, unclear=words.day(typed.due), fault=Unclear(key))
 
 
-async def _show_made(turn: Turn, made: MeasureSheet, typed: line.Typed) -> None:
+async def _show_made(
+    turn: Turn, made: MeasureSheet, typed: line.Typed, left_out: tuple[str, ...] = ()
+) -> None:
     """The measure, or the choice of a day where the one that was typed was not understood."""
     words = turn.words
+    besides = words("measure-made-left-out", what=", ".join(left_out)) if left_out else None
     if typed.unclear is None:
-        await turn.show(screens.sheet(words, made, head=words("measure-made")))
+        await turn.show(screens.sheet(words, made, head=lines(words("measure-made"), besides)))
         return
     await turn.expect(DAY, measure=made.measure.id)
     offered = typed.either or ((typed.fault.day,) if typed.fault and typed.fault.day else ())
-    await turn.show(screens.days(words, made, either=offered, problem=_why_no_day(words, typed)))
+    problem = lines(_why_no_day(words, typed), besides)
+    await turn.show(screens.days(words, made, either=offered, problem=problem))
 
 
 def _why_no_day(words: Words, typed: line.Typed) -> Markup:
@@ -209,6 +214,8 @@ def _why_no_day(words: Words, typed: line.Typed) -> Markup:
     if typed.fault is not None:
         why = why_unclear(words, typed.fault)
         return words("measure-made-faulty", day=typed.unclear or "", why=why)
+    if len(typed.either) > 1 and "," in (typed.unclear or ""):
+        return words("measure-made-several", days=typed.unclear or "")
     key = "measure-made-either" if typed.either else "measure-made-unclear"
     return words(key, day=typed.unclear or "")
 

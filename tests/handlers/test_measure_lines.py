@@ -65,6 +65,19 @@ DECEMBER = date(2026, 12, 15)
             "Sprachcafé\nBis: 31.3.\nZuständig: Amt für Soziales\nMit wem: VHS, Kirche\nWomit: 500 Euro, 2 Räume",
             Typed("Sprachcafé", "Amt für Soziales", MARCH, "VHS, Kirche", "500 Euro, 2 Räume"),
         ),
+        (
+            "Café, Amt, Erster Schritt: Raum suchen bis 1.2., bis 31.3.",
+            Typed("Café", "Amt", MARCH, first_step="Raum suchen bis 1.2"),
+        ),
+        (
+            "Café, Erster Schritt: Raum suchen bis 1.2., bis Mittwoch, 31.3.",
+            Typed("Café", due=MARCH, first_step="Raum suchen bis 1.2"),
+        ),
+        (
+            "Café, Amt, bis 1.2., bis 31.3.",
+            Typed("Café", "Amt", unclear="bis 1.2., bis 31.3.", either=(date(2027, 2, 1), MARCH)),
+        ),
+        ("Café, bis 31.3., bis 31.3.2027", Typed("Café", due=MARCH)),
         ("Café, Bücherei\nWer: Amt, bis 31.3.", Typed("Café, Bücherei", "Amt", MARCH)),
         ("Café\nMit wem: VHS, Wer: Amt", Typed("Café", "Amt", partners="VHS")),
         (", , ,", Typed("")),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sandbox.person import Person
 from tests.handlers.measuring import LINE, made
 from tests.town import Town
 
@@ -40,6 +41,61 @@ async def test_line_that_cannot_be_gets_one_clear_sentence(town: Town, line: str
     await olga.types(line)
     assert sentence in olga.reads()
     await olga.types("Ende März" if line.startswith("Sprachcafé, Amt für") else LINE)
+    assert "Bis: Mittwoch, 31. März 2027" in olga.reads()
+
+
+async def pastes(olga: Person, text: str) -> None:
+    await olga.types("/massnahmen")
+    await olga.taps("Neue Maßnahme")
+    await olga.types(text)
+
+
+async def test_card_that_is_pasted_as_it_stands_makes_the_same_and_says_what_it_leaves_out(
+    town: Town,
+) -> None:
+    olga = await town.organiser()
+    await olga.types("/massnahmen Sprachcafé im Rathaus, Amt für Soziales, mit VHS, bis 31.3.")
+    for label in ("Allen zeigen", "Stand ändern", "begonnen"):
+        await olga.taps(label)
+    card = olga.reads()
+    assert card.startswith("Sprachcafé im Rathaus\nStand: begonnen\n")
+    await pastes(olga, card)
+    assert olga.reads() == (
+        "Angelegt. Bisher sieht sie nur die Organisation.\nNicht übernommen: Stand: begonnen\n\n"
+        "Sprachcafé im Rathaus\nStand: vorgeschlagen\nBis: Mittwoch, 31. März 2027\nZuständig: Amt für Soziales\n"
+        "Noch hat sie niemand übernommen.\nMit wem: VHS\nNur die Organisation sieht sie."
+    )
+    await olga.types("/massnahmen Chor")
+    card = olga.reads().partition("\n\n")[2]
+    await pastes(olga, card)
+    assert olga.reads().partition("\n\n")[2] == card
+    assert "Nicht übernommen" not in olga.reads()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 · Sprachcafé\n    Amt für Soziales · bis Mi 31.03.2027 · begonnen",  # as in a list
+        "Sprachcafé · Amt für Soziales\nbis Mi 31.03.2027 · begonnen",  # as on the wall
+    ],
+)
+async def test_entry_of_a_list_and_of_the_wall_can_be_pasted(town: Town, text: str) -> None:
+    olga = await town.organiser()
+    await pastes(olga, text)
+    assert olga.reads().startswith(
+        "Angelegt. Bisher sieht sie nur die Organisation.\nNicht übernommen: begonnen\n\nSprachcafé\n"
+        "Stand: vorgeschlagen\nBis: Mittwoch, 31. März 2027\nZuständig: Amt für Soziales\n"
+    )
+
+
+async def test_two_days_in_one_line_are_chosen_from(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/massnahmen Sprachcafé, Amt, bis 1.2., bis 31.3.")
+    assert olga.reads().startswith(
+        "Angelegt. Mehrere Tage standen da: „bis 1.2., bis 31.3.“. Welcher gilt?\n\nSprachcafé"
+    )
+    assert olga.buttons()[:2] == ("Bis Mo 01.02.2027", "Bis Mi 31.03.2027")
+    await olga.taps("Bis Mi 31.03.2027")
     assert "Bis: Mittwoch, 31. März 2027" in olga.reads()
 
 
