@@ -45,6 +45,8 @@ _DRAWN: Final = 0.0015
 _RETRY: Final = (500, 2500)
 """Milliseconds between which a page comes back: not all of a hall at once."""
 
+_NOTHING_TO_SEE: Final = live_event(0, is_over=True)
+"""The version of what one may not see tells how much goes on there."""
 
 Own: TypeAlias = Callable[[Drawn], Awaitable[tuple[OwnHtml, Watch | None]]]
 """What one page shows now, and what is live in it: for what is not the same for all who watch it."""
@@ -97,6 +99,8 @@ class _Open:
         self.own = own
         self.seen = seen
         self.next = following
+        self.is_let_in = False
+        """Whether it was asked once if its person may see it."""
         self.is_behind = False
         """Whether another question waits than those that it knew of when it was fetched."""
         self.response = web.StreamResponse(headers=STREAMED)
@@ -161,6 +165,13 @@ class LivePages:
         while not self._pulse.is_over and not page.is_cut:
             state = subject.state
             version = page.seen if state is None else await self._version(subject, state, page.who)
+            if state is not None and not page.is_let_in and subject.kind in self._renderers:
+                page.is_let_in = True
+                if await self._seen_by(page.who, subject, state) is None:
+                    await page.response.write(
+                        _NOTHING_TO_SEE
+                    )  # silence would tell that the version is this one
+                    return
             if state is not None and version != page.seen:
                 before, page.seen = page.seen, version
                 if subject.kind == _NEXT and not version:
@@ -324,15 +335,19 @@ class LivePages:
         if render is None:
             shows, watch = await own(state.drawn)
             return own_event(state.version, shows, is_over=watch is None), watch is None
-        found = state.found
-        if found is None or who.person.id not in found.seers or who.session.id not in state.sessions:
-            # Came after the others were looked at, or may not see it any more.
-            found = await render(subject.number, [who.person.id], self._workshops)
-            living = await self._workshops.sessions.living([who.session.id])
-            if found is None or not found.seers or not living:
-                # The version of what one may not see tells how much goes on there.
-                return live_event(0, is_over=True), True
+        found = await self._seen_by(who, subject, state)
+        if found is None:
+            return _NOTHING_TO_SEE, True
         return self._drawn(replace(state, found=found), who.person.language)[0], False
+
+    async def _seen_by(self, who: Visitor, subject: Subject, state: State) -> LiveSubject | None:
+        """What many see, where this person may; asked anew for who came after the others were looked at."""
+        found = state.found
+        if found is not None and who.person.id in found.seers and who.session.id in state.sessions:
+            return found
+        found = await self._renderers[subject.kind](subject.number, [who.person.id], self._workshops)
+        living = await self._workshops.sessions.living([who.session.id])
+        return found if found is not None and found.seers and living else None
 
     def _drawn(self, state: State, language: str) -> tuple[bytes, bool]:
         """The event for all who read this language, and whether it is the whole of what they see."""
