@@ -66,7 +66,7 @@ def point(words: Words, plan: Plan, found: Point) -> Screen:
         return _further_point(words, plan, found)
     dropped = found in plan.dropped
     number = None if dropped else 1 + plan.points.index(found)
-    back = SeeAgenda(plan.evaluated.survey.id, (number or 1) // (POINTS_PER_PAGE + 1))
+    back = SeeAgenda(plan.evaluated.survey.id, ((number or 1) - 1) // POINTS_PER_PAGE)
     return Screen(
         _point(words, plan.evaluated, number, found),
         column(

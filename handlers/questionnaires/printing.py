@@ -1,6 +1,7 @@
 """Questionnaires on paper: any of the town's for coordinators, what a survey asks for everyone whom it asks."""
 
 from collections.abc import Callable, Sequence
+from zoneinfo import ZoneInfo
 
 from handlers.answering.taps import PrintSurvey
 from handlers.long_work import Tell
@@ -55,7 +56,7 @@ async def _print(
         name=sheet.name,
         groups=sheet.groups,
         language=chosen,
-        day=turn.now.date(),
+        day=turn.now.astimezone(ZoneInfo(sheet.timezone)).date(),
         browser=turn.addresses.for_codes,
         is_browser_only=turn.addresses.is_browser_only,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from handlers.long_work import Tell
@@ -31,7 +32,7 @@ async def on_pdf(turn: Turn, tap: taps.PrintRecord) -> None:
     internal = await _internal(turn, tap.sheet)
 
     async def write(_: Tell) -> Sequence[Screen]:
-        return [_file(turn, tap.sheet, "pdf", internal, await turn.press.record(record))]
+        return [_file(turn, tap.sheet, record.day, "pdf", internal, await turn.press.record(record))]
 
     await turn.work(turn.words.plain("record-as-pdf"), write)
 
@@ -42,7 +43,7 @@ async def on_docx(turn: Turn, tap: taps.WriteRecord) -> None:
     internal = await _internal(turn, tap.sheet)
 
     async def write(_: Tell) -> Sequence[Screen]:
-        return [_file(turn, tap.sheet, "docx", internal, await turn.press.record_docx(record))]
+        return [_file(turn, tap.sheet, record.day, "docx", internal, await turn.press.record_docx(record))]
 
     await turn.work(turn.words.plain("record-as-docx"), write)
 
@@ -55,8 +56,8 @@ async def _internal(turn: Turn, sheet: RunSheetId) -> int:
     return sum(not each.public and each.status is not Status.DISCARDED for each in measures)
 
 
-def _file(turn: Turn, sheet: RunSheetId, ending: str, internal: int, content: bytes) -> Screen:
-    name = turn.words.plain("record-file", day=turn.now.date().isoformat(), ending=ending)
+def _file(turn: Turn, sheet: RunSheetId, day: date, ending: str, internal: int, content: bytes) -> Screen:
+    name = turn.words.plain("record-file", day=day.isoformat(), ending=ending)
     back = column(Button(turn.words.plain("run-back"), SeeRunSheet(sheet)))
     missing = turn.words("record-internal", n=internal) if internal else None
     return Screen(paragraphs(turn.words("record-ready"), missing), back, file=File(name, content))

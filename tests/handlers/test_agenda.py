@@ -60,7 +60,11 @@ async def test_at_most_eight_are_proposed_and_the_rest_can_be_taken_on(town: Tow
     assert (len(plan.points), len(plan.further)) == (9, 6)
     await town.coordinator.taps("nächste Seite")
     await town.coordinator.taps("nächste Seite")
-    assert town.coordinator.buttons()[0] == f"9 · {wanted}"[:29].rstrip() + "…"
+    ninth = f"9 · {wanted}"[:29].rstrip() + "…"
+    assert town.coordinator.buttons()[0] == ninth
+    await town.coordinator.taps(ninth)
+    await town.coordinator.taps("Zur Tagesordnung")
+    assert town.coordinator.buttons()[0] == ninth, "back on the same page"
 
 
 def first_button(town: Town, beginning: str) -> str:

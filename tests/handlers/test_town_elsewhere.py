@@ -1,5 +1,6 @@
 """A town with another clock than that of the machine and of all other tests: times are told and kept by its own."""
 
+import io
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,8 +8,10 @@ from typing import Any, Final
 
 import pytest
 from icalendar import Calendar
+from pypdf import PdfReader
 
 from sandbox.person import Person
+from tests.handlers.test_run_sheet import prepared
 from tests.town import Town, goes, running_town
 
 pytestmark = pytest.mark.slow
@@ -92,3 +95,17 @@ async def test_dates_are_asked_for_until_the_day_is_over_there(town: Town) -> No
     await olga.types("/treffen")
     await goes(olga, "Termin wählen: Folgetreffen")
     assert "• Do 03.12., 18:00: 0 ja" in olga.reads()
+
+
+async def test_papers_bear_the_day_that_it_is_in_their_town(town: Town) -> None:
+    klara = await prepared(town, "Begrüßung")
+    await klara.taps("Weiter: Begrüßung")
+    await until(town, "2026-11-03T19:00")  # half past midnight there
+    await klara.types("/menue")
+    await goes(klara, "Ablauf", "Workshop", "Protokoll als PDF")
+    assert klara.files[-1].name == "protokoll-2026-11-04.pdf"
+    await klara.types("/menue")
+    await goes(klara, "Fragebögen", "2 · Kurzcheck für das Ehrenamt", "Als PDF zum Drucken", "Deutsch")
+    made = PdfReader(io.BytesIO(klara.files[-1].content)).metadata
+    assert made is not None
+    assert f"{made.creation_date:%d.%m.%Y}" == "04.11.2026"

@@ -1,6 +1,7 @@
 """What can be printed to prepare with: people ask their colleagues before they answer."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from questionnaires.model import Field, FieldId, GroupCode, Questionnaire
 from questionnaires.values import dataclass
@@ -16,6 +17,9 @@ from workshops.questionnaires.questionnaires import Questionnaires, Which
 from workshops.refusals import NotAllowed, TooLate, or_gone
 from workshops.rights import require, require_member
 
+_Town: TypeAlias = tuple[str, Mapping[GroupCode, str], str]
+"""Its name, those of its groups, and its time zone."""
+
 
 @dataclass(frozen=True, slots=True)
 class PreparationSheet:
@@ -26,6 +30,8 @@ class PreparationSheet:
     town: str
     groups: Mapping[GroupCode, str]
     """Names of the town's groups."""
+    timezone: str
+    """Of the town."""
     name: str | None
     """Of the survey; None for a questionnaire that nobody was asked yet."""
     is_whole: bool
@@ -45,13 +51,13 @@ class Preparation:
         """A whole questionnaire to print."""
         held = await self._questionnaires.look(person, municipality, which)
 
-        def work(tx: Transaction) -> tuple[str, Mapping[GroupCode, str]]:
+        def work(tx: Transaction) -> _Town:
             require(tx, person, municipality, role=Role.COORDINATOR)
             return _town(tx, municipality)
 
-        town, groups = await self._database.read(work)
+        town = await self._database.read(work)
         fields = held.questionnaire.fields
-        return PreparationSheet(held.questionnaire, fields, town, groups, name=None, is_whole=True)
+        return PreparationSheet(held.questionnaire, fields, *town, name=None, is_whole=True)
 
     async def of_survey(self, person: PersonId, survey: SurveyId) -> PreparationSheet:
         """What a survey asks, to print: all of it for its coordinators, else what the person's group is asked."""
@@ -79,13 +85,13 @@ class _Printed:
     source: str
     fields: frozenset[str]
     group: GroupCode | None
-    town: tuple[str, Mapping[GroupCode, str]]
+    town: _Town
 
 
-def _town(tx: Transaction, municipality: MunicipalityId) -> tuple[str, Mapping[GroupCode, str]]:
-    """Its name and those of its groups."""
+def _town(tx: Transaction, municipality: MunicipalityId) -> _Town:
     groups = {GroupCode(group.code): group.name for group in members.groups(tx, municipality)}
-    return members.municipality(tx, municipality).name, groups
+    town = members.municipality(tx, municipality)
+    return town.name, groups, town.timezone
 
 
 def _group_asked(tx: Transaction, person: PersonId, survey: Survey) -> GroupCode | None:
