@@ -111,7 +111,9 @@ async def on_wording_typed(turn: Turn) -> None:
     match outcome:
         case TextUnfit(length=length):
             await turn.expect(TYPED_WORDING, survey=survey, remark=remark)
-            text = turn.words("remark-rewrite-unfit", length=length, limit=LONGEST_TEXT)
+            found = await turn.workshops.remarks.at(turn.person.id, survey, remark)
+            former = found.remark.text if isinstance(found, Reviewing) else ""
+            text = turn.words("remark-rewrite-unfit", length=length, limit=LONGEST_TEXT, text=former)
             await turn.say(Screen(text, column(_keep(turn.words, survey, remark))))
         case Reviewing():
             await turn.expect_nothing()

@@ -90,7 +90,9 @@ def _screen(turn: Turn, link: GroupLink, *, remark: Markup | None = None) -> Scr
         members=link.members,
         link=_address(turn, link),
     )
-    text = Markup("\n\n".join([text, *([] if closed else in_browser.lines(turn, link))]))
+    stands_above = turn.addresses.is_browser_only
+    more = [] if closed else in_browser.lines(turn, link, below_link=stands_above)
+    text = Markup("\n\n".join([text, *more]))
     to_browser = Button(words.plain("invitations-browser"), taps.InBrowser(group))
     take_part = Button(words.plain("invitations-take-part"), taps.TakePart(group))
     buttons = column(

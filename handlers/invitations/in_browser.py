@@ -91,8 +91,11 @@ def last_day(turn: Turn, link: GroupLink) -> date | None:
     return link.browser.until.astimezone(ZoneInfo(link.municipality.timezone)).date()
 
 
-def lines(turn: Turn, link: GroupLink) -> list[Markup]:
-    """What the screen of a group says about browsers; nothing where there is no such door."""
+def lines(turn: Turn, link: GroupLink, *, below_link: bool = False) -> list[Markup]:
+    """What the screen of a group says about browsers; nothing where there is no such door.
+
+    `below_link`: the link stands above already.
+    """
     if turn.addresses.browser_url is None:
         return []
     admission = link.browser
@@ -103,7 +106,7 @@ def lines(turn: Turn, link: GroupLink) -> list[Markup]:
         return [turn.words("invitations-browser-full", n=admission.places, day=day)]
     return [
         turn.words(
-            "invitations-browser-open",
+            "invitations-browser-open-until" if below_link else "invitations-browser-open",
             link=turn.addresses.browser(LINK_LETTER + link.token) or "",
             where=turn.addresses.for_codes or "",
             code=admission.code,

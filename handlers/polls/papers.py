@@ -57,14 +57,18 @@ async def on_paper(turn: Turn, tap: taps.PrintPoll) -> None:
 
 def _drawing(turn: Turn, poll: PollId, pictures: tuple[Picture, ...]) -> Work:
     async def draw(_: Tell) -> Sequence[Screen]:
-        return [await _drawn(turn, poll, each) for each in pictures]
+        several = len(pictures) > 1
+        return [
+            await _drawn(turn, poll, each, number=number if several else None)
+            for number, each in enumerate(pictures, 1)
+        ]
 
     return draw
 
 
-async def _drawn(turn: Turn, poll: PollId, picture: Picture) -> Screen:
+async def _drawn(turn: Turn, poll: PollId, picture: Picture, *, number: int | None) -> Screen:
     caption = picture.alt if len(picture.alt) <= LONGEST_CAPTION else f"{picture.alt[: LONGEST_CAPTION - 1]}…"
-    file = File(_name(picture.title, "png"), await turn.press.picture(picture), picture=True)
+    file = File(_name(picture.title, "png", number), await turn.press.picture(picture), picture=True)
     values = turn.words("plain-text", text=caption.removeprefix(picture.title).strip())
     text = paragraphs(turn.words("poll-question", question=picture.title), values)
     return Screen(text, _back(turn, poll), file=file)
@@ -74,9 +78,11 @@ def _back(turn: Turn, poll: PollId) -> tuple[tuple[Button, ...], ...]:
     return column(Button(turn.words.plain("poll-cards-back"), taps.SeePoll(poll)))
 
 
-def _name(question: str, ending: str) -> str:
+def _name(question: str, ending: str, number: int | None = None) -> str:
+    """`number`: which of several it is, so that none replaces another where they are kept."""
     plain = unicodedata.normalize("NFC", question)
-    return f"{re.sub(r'[^0-9A-Za-zÀ-ɏ]+', '-', plain).strip('-')[:60] or 'poll'}.{ending}"
+    which = "" if number is None else f"-{number}"
+    return f"{re.sub(r'[^0-9A-Za-zÀ-ɏ]+', '-', plain).strip('-')[:60] or 'poll'}{which}.{ending}"
 
 
 async def _page(turn: Turn, poll: PollId) -> PollPage:

@@ -58,12 +58,24 @@ joining-declined-member = In Ordnung. Alles bleibt so, wie es ist.
 joining-link-unknown = Dieser Link gilt nicht oder nicht mehr.
 
     Von wem haben Sie den Link? Bitte fragen Sie dort nach einem neuen Link. Haben Sie den Link abgeschrieben? Dann prüfen Sie bitte, ob etwas fehlt.
-joining-link-expired = Die Zeit für diesen Link ist vorbei.
+joining-link-expired = { $door ->
+        [browser] Die Zeit für diesen Link oder Code ist vorbei.
+       *[telegram] Die Zeit für diesen Link ist vorbei.
+    }
 
-    Von wem haben Sie den Link? Bitte fragen Sie dort nach einem neuen Link.
-joining-link-used = Dieser Link war nur für eine Person. Jemand hat ihn schon benutzt.
+    { $door ->
+        [browser] Bitte fragen Sie dort, wo Sie ihn bekommen haben.
+       *[telegram] Von wem haben Sie den Link? Bitte fragen Sie dort nach einem neuen Link.
+    }
+joining-link-used = { $door ->
+        [browser] Dieser Link oder Code war nur für eine Person. Jemand hat ihn schon benutzt.
+       *[telegram] Dieser Link war nur für eine Person. Jemand hat ihn schon benutzt.
+    }
 
-    Von wem haben Sie den Link? Bitte fragen Sie dort nach einem neuen Link.
+    { $door ->
+        [browser] Waren Sie das selbst? Dann schreiben Sie Ihren Rückkehr-Code. Sonst fragen Sie bitte dort, wo Sie ihn bekommen haben.
+       *[telegram] Von wem haben Sie den Link? Bitte fragen Sie dort nach einem neuen Link.
+    }
 joining-not-in-browser = Dieser Link geht gerade nicht im Browser.
 
     Bitte fragen Sie nach einem Code für den Browser.

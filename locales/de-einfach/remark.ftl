@@ -36,7 +36,10 @@ remark-to-survey = Zur Befragung
 remark-rewrite-ask = Wie soll der Text sein? Schreiben Sie ihn neu. Schreiben Sie keine Namen. Schreiben Sie nichts, woran andere einen Menschen erkennen. Der Sinn soll bleiben. Wir löschen dann den alten Text.
 
     Bis jetzt: <code>{ $text }</code>
-remark-rewrite-unfit = Ihr Text hat { $length } Zeichen. Möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal.
+remark-rewrite-unfit = { $door ->
+        [browser] Ihr Text hat { $length } Zeichen. Möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal. Bis jetzt: „{ $text }“
+       *[telegram] Ihr Text hat { $length } Zeichen. Möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal.
+    }
 remark-keep = Text so lassen
 remark-was-replaced = Diesen Text gibt es nicht mehr. Es gibt einen neuen.
 remark-is-below = Dieser Text steht jetzt weiter unten.

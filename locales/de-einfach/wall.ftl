@@ -49,6 +49,7 @@ wall-join-telegram = Halten Sie die Kamera auf den Code von Ihrer Gruppe. Dann g
 wall-join-slips = Halten Sie die Kamera auf das Muster. Schreiben Sie dann den Code von Ihrem Zettel.
 wall-or-type = Oder im Browser eingeben:
 wall-qr-alt = Bild mit dem Link für die Gruppe { $group }
+wall-qr-alt-slips = Bild mit dem Link zu der Seite für Ihren Code
 wall-full = { $n ->
         [0] Alle Plätze sind vergeben.
         [one] Der einzige Platz ist vergeben.

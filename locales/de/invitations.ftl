@@ -97,6 +97,10 @@ invitations-browser-open = Im Browser, bis { $day }, noch für { $n ->
     }:
     <a href="{ $link }">{ $link }</a>
     oder auf { $where } mit dem Code <b>{ $code }</b>
+invitations-browser-open-until = Er lässt bis { $day } noch { $n ->
+        [one] eine Person
+       *[other] { $n } Personen
+    } ein. Ohne Link geht es auf { $where } mit dem Code <b>{ $code }</b>.
 invitations-browser-explained = Für vertrauliche Befragungen braucht im Browser jede Person einen eigenen Code, damit niemand mehrmals antwortet. Drucken Sie dafür Zettel mit Codes und geben Sie jeder Person einen. Wie viele Codes ausgegeben sind, sehen alle in der Einladung.
 
     Der Link der Gruppe kann im Browser für eine Weile geöffnet werden. Wer so kommt, nimmt nur an Abstimmungen und Treffen teil.

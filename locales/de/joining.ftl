@@ -57,12 +57,24 @@ joining-declined-member = In Ordnung. Es bleibt alles, wie es ist.
 joining-link-unknown = Dieser Link gilt nicht oder nicht mehr.
 
     Bitte fragen Sie die Person, von der Sie ihn haben, nach einem neuen Link. Haben Sie den Link abgeschrieben, prüfen Sie bitte, ob er vollständig ist.
-joining-link-expired = Dieser Link ist abgelaufen.
+joining-link-expired = { $door ->
+        [browser] Dieser Link oder Code ist abgelaufen.
+       *[telegram] Dieser Link ist abgelaufen.
+    }
 
-    Bitte fragen Sie die Person, von der Sie ihn haben, nach einem neuen Link.
-joining-link-used = Dieser Link war für eine Person und wurde schon benutzt.
+    { $door ->
+        [browser] Bitte fragen Sie die Person, von der Sie ihn haben, nach einem neuen.
+       *[telegram] Bitte fragen Sie die Person, von der Sie ihn haben, nach einem neuen Link.
+    }
+joining-link-used = { $door ->
+        [browser] Dieser Link oder Code war für eine Person und wurde schon benutzt.
+       *[telegram] Dieser Link war für eine Person und wurde schon benutzt.
+    }
 
-    Bitte fragen Sie die Person, von der Sie ihn haben, nach einem neuen Link.
+    { $door ->
+        [browser] Haben Sie ihn selbst benutzt, melden Sie sich mit Ihrem Rückkehr-Code an. Sonst fragen Sie bitte die Person, von der Sie ihn haben, nach einem neuen.
+       *[telegram] Bitte fragen Sie die Person, von der Sie ihn haben, nach einem neuen Link.
+    }
 joining-not-in-browser = Mit diesem Link kann zurzeit niemand im Browser teilnehmen.
 
     Bitte fragen Sie die Person, von der Sie ihn haben, nach einem Code für den Browser.

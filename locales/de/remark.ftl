@@ -34,7 +34,10 @@ remark-to-survey = Zur Befragung
 remark-rewrite-ask = Schreiben Sie den Text so, wie er erscheinen soll: ohne Namen und ohne alles, woran man einzelne Menschen erkennt. Der Sinn soll bleiben. Ihr Text ersetzt den bisherigen, der dann gelöscht ist.
 
     Bisher: <code>{ $text }</code>
-remark-rewrite-unfit = Ihr Text hat { $length } Zeichen, möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal.
+remark-rewrite-unfit = { $door ->
+        [browser] Ihr Text hat { $length } Zeichen, möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal. Bisher: „{ $text }“
+       *[telegram] Ihr Text hat { $length } Zeichen, möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal.
+    }
 remark-keep = Text lassen, wie er ist
 remark-was-replaced = Dieser Text wurde durch einen anderen ersetzt.
 remark-is-below = Dieser Text steht jetzt weiter unten.

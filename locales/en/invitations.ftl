@@ -98,6 +98,10 @@ invitations-browser-open = In the browser, until { $day }, for { $n ->
     }:
     <a href="{ $link }">{ $link }</a>
     or at { $where } with the code <b>{ $code }</b>
+invitations-browser-open-until = It lets { $n ->
+        [one] one more person
+       *[other] { $n } more people
+    } in until { $day }. Without the link it works at { $where } with the code <b>{ $code }</b>.
 invitations-browser-explained = For confidential surveys every person needs a code of their own in the browser, so that nobody answers several times. Print slips with codes for that and give one to each person. Everybody sees in the invitation how many codes were given out.
 
     The group’s link can be opened in the browser for a while. Whoever comes that way takes part in polls and meetings only.

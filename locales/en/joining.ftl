@@ -58,12 +58,24 @@ joining-declined-member = All right. Everything stays as it is.
 joining-link-unknown = This link is not valid, or no longer valid.
 
     Please ask the person you got it from for a new link. If you copied the link by hand, please check that it is complete.
-joining-link-expired = This link has expired.
+joining-link-expired = { $door ->
+        [browser] This link or code has expired.
+       *[telegram] This link has expired.
+    }
 
-    Please ask the person you got it from for a new link.
-joining-link-used = This link was for one person and has already been used.
+    { $door ->
+        [browser] Please ask the person you got it from for a new one.
+       *[telegram] Please ask the person you got it from for a new link.
+    }
+joining-link-used = { $door ->
+        [browser] This link or code was for one person and has already been used.
+       *[telegram] This link was for one person and has already been used.
+    }
 
-    Please ask the person you got it from for a new link.
+    { $door ->
+        [browser] If you used it yourself, sign in with your return code. Otherwise please ask the person you got it from for a new one.
+       *[telegram] Please ask the person you got it from for a new link.
+    }
 joining-not-in-browser = Nobody can take part in the browser with this link at the moment.
 
     Please ask the person who gave it to you for a code for the browser.

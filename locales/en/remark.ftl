@@ -35,7 +35,10 @@ remark-to-survey = Back to the survey
 remark-rewrite-ask = Write the text the way it should appear: without names and without anything that identifies individual people. The meaning should stay. Your text replaces the present one, which is then deleted.
 
     So far: <code>{ $text }</code>
-remark-rewrite-unfit = Your text has { $length } characters; 1 to { $limit } are possible. Please write it again.
+remark-rewrite-unfit = { $door ->
+        [browser] Your text has { $length } characters; 1 to { $limit } are possible. Please write it again. So far: “{ $text }”
+       *[telegram] Your text has { $length } characters; 1 to { $limit } are possible. Please write it again.
+    }
 remark-keep = Leave the text as it is
 remark-was-replaced = This text has been replaced by another one.
 remark-is-below = This text is further down now.

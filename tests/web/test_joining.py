@@ -199,6 +199,9 @@ async def test_link_that_is_full_says_so_to_all_and_gets_more_places_by_one_tap(
     await coordinator.taps("Mehr Plätze: Rat")
     await coordinator.taps("30 weitere Plätze freigeben")
     assert "noch für 30 Personen" in coordinator.text
+    await coordinator.taps("Zurück")
+    assert "noch 30 Personen ein." in coordinator.text
+    assert coordinator.text.count("/l/j") == 1, "the link stands there once"
     await second.taps("Noch einmal versuchen")
     await second.taps(AGREE)
     assert "Sie sind dabei" in second.text
@@ -280,7 +283,8 @@ async def test_sheet_of_slips_lets_each_of_its_people_in_once(hall: Hall) -> Non
     assert "11 unbenutzte Codes gelten nicht mehr" in coordinator.text
     late = await hall.desk()
     await late.enters(rows[1]["code"])
-    assert "wurde schon benutzt" in late.text
+    assert "Dieser Link oder Code war für eine Person und wurde schon benutzt." in late.text
+    assert "melden Sie sich mit Ihrem Rückkehr-Code an" in late.text
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ from markupsafe import Markup as Safe
 from handlers.turn import Turn
 from locales import LANGUAGES, words_in
 from tests.locales.messages import FOLDER
+from tests.web.clustering import cards_of
 from tests.web.desk import Desk, FormOnPage
 from tests.web.hall import SERIES, Hall
 from tests.web.listening import asks_openly
@@ -418,3 +419,14 @@ async def test_button_of_a_page_has_all_its_words(hall: Hall) -> None:
     await ada.opens("/")
     assert f"{name} beantworten" in ada.labels
     assert not [label for desk in (kim, ada) for label in desk.labels if "…" in label]
+
+
+@pytest.mark.slow
+async def test_pictures_of_a_long_result_have_names_of_their_own(hall: Hall) -> None:
+    await cards_of(hall, *(f"Karte {number}" for number in range(13)))
+    kim = hall.coordinator
+    await kim.opens("/")
+    for label in ("Abstimmungen", "Beendet: Was fehlt", "Bild"):
+        await kim.taps(label)
+    names = [label for label in kim.page.links if ".png" in label]
+    assert names == [f"Was-fehlt-bei-uns-{number}.png herunterladen" for number in (1, 2)]

@@ -34,6 +34,25 @@ async def test_comment_that_is_too_long_stays_in_the_field(hall: Hall) -> None:
     assert f">{escape(text.strip())}</textarea>" in ada.html
 
 
+async def test_wording_that_is_too_long_stands_below_the_text_that_it_is_to_replace(hall: Hall) -> None:
+    ada, kim = await answers(hall), hall.coordinator
+    others = await hall.people(4, group="ehrenamt")
+    for desk in others:
+        for label in ("mehr", "Anmerkung schreiben"):
+            await desk.taps(label)
+    for desk in (ada, *others):
+        await desk.types("Frau Beispiel weiß es.")
+        await desk.taps("2 · ")
+    await kim.opens("/")
+    for label in ("Befragungen", "Läuft: Kurz", "Befragung beenden", "Ja, beenden"):
+        await kim.taps(label)
+    for label in ("Freie Texte prüfen", "Kürzen, Namen streichen"):
+        await kim.taps(label)
+    await kim.types("Im Amt weiß man es. " * 120)
+    assert "möglich sind 1 bis 2.000." in kim.text
+    assert "Bisher: „Frau Beispiel weiß es.“" in " ".join(kim.text.split())
+
+
 async def test_field_that_is_sent_with_spaces_alone_is_answered_in_words(hall: Hall) -> None:
     ada = await answers(hall)
     await ada.types("   ")
