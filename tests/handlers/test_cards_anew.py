@@ -7,7 +7,7 @@ import pytest
 from questionnaires.kernels import text
 from sandbox.person import Person
 from tests.handlers.polling import asked, ended
-from tests.handlers.test_run_sheet import prepared
+from tests.handlers.preparing import prepared
 from tests.town import Town
 
 

@@ -12,7 +12,7 @@ from sandbox.person import Person
 from sandbox.values import Button, Message
 from tests.handlers.in_group import asked_in_group, connected, reads
 from tests.handlers.polling import ended, open_poll
-from tests.handlers.test_run_sheet import prepared
+from tests.handlers.preparing import prepared
 from tests.town import Town
 
 CHATS = 200

@@ -14,8 +14,8 @@ from storage.database import Transaction
 from storage.floors import Visibility
 from storage.ids import FloorId, FloorQuestionId, Pseudonym, RunSheetId
 from tests.handlers.forged_callbacks import forges
+from tests.handlers.preparing import prepared
 from tests.handlers.test_moderating import moderating
-from tests.handlers.test_run_sheet import prepared
 from tests.town import Town
 from workshops.floors.sheets import MOST_IN_ALL
 

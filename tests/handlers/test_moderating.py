@@ -14,7 +14,7 @@ from sandbox.person import Person
 from storage.ids import PollId, RunItemId, RunSheetId, UpdateId
 from storage.run_sheets import NewItem
 from tests.handlers.forged_callbacks import forges
-from tests.handlers.test_run_sheet import prepared
+from tests.handlers.preparing import prepared
 from tests.town import AGREE, Town
 
 NOT_YOURS = (

@@ -7,7 +7,7 @@ import pytest
 from handlers.settings import SetPace
 from sandbox.person import Person
 from tests.handlers.forged_callbacks import forges
-from tests.handlers.test_run_sheet import prepared
+from tests.handlers.preparing import prepared
 from tests.town import Town
 
 SOMEBODY = "Jemand aus Ihrer Kommune hat mehr Zeit gewählt."

@@ -1,11 +1,8 @@
 """Leading a workshop along its run sheet, as the people in the room see it."""
 
-import io
 from datetime import timedelta
 
-import docx
 import pytest
-from pypdf import PdfReader
 
 from handlers.run_sheet import taps
 from handlers.taps import EndAfter, SeeRunSheet, StartAfter
@@ -15,22 +12,10 @@ from sandbox.person import Person
 from storage.ids import PollId, RunItemId, RunSheetId, UpdateId
 from storage.run_sheets import NewItem
 from tests.handlers.forged_callbacks import forges
+from tests.handlers.preparing import prepared
 from tests.handlers.surveying import evaluated
 from tests.town import Town
 from workshops.run_sheets.run_sheets import MOST_ITEMS
-
-
-async def prepared(town: Town, *items: str) -> Person:
-    """Klara, with a run sheet of these items in front of her."""
-    klara = town.coordinator
-    await klara.types("/menue")
-    await klara.taps("Ablauf")
-    await klara.taps("Leerer Ablauf")
-    for item in items:
-        await klara.taps("Punkt hinzufügen")
-        await klara.types(item)
-        await klara.taps("Fertig")
-    return klara
 
 
 @pytest.mark.slow
@@ -353,144 +338,6 @@ async def test_points_of_a_self_check_become_items_that_are_ready_to_be_asked(to
 
 
 @pytest.mark.slow
-async def test_record_has_every_item_with_its_result_and_what_was_agreed(town: Town) -> None:
-    people = await town.participants(5)
-    klara = await prepared(
-        town, "Begrüßung", "Wo treffen wir uns? Rathaus / Schule", "Geheim <b>?", "Schluss"
-    )
-    await klara.taps("Weiter: Begrüßung")
-    await klara.taps("Weiter: Wo treffen wir uns?")
-    for person in people:
-        await person.taps("1 · Rathaus")
-    await klara.taps("Abstimmung: Wo treffen wir uns?")
-    await klara.taps("Abstimmung beenden")
-    await klara.taps("Ja, beenden")
-    await klara.types("/menue")
-    await klara.taps("Ablauf")
-    await klara.taps("Workshop")
-    await klara.taps("Protokoll als PDF")
-    await town.settled()
-    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(klara.files[-1].content)).pages)
-    assert "Protokoll: Workshop" in text
-    assert "Wer dabei war" in text
-    assert "Haben mitgemacht" in text
-    assert "Besprochen, ohne Abstimmung." in text
-    assert "2. Wo treffen wir uns?" in text
-    assert "100 %" in text
-    assert "3. Geheim <b>?" in text
-    assert "Dazu kam es nicht." in text
-    await klara.types("/menue")
-    await klara.taps("Ablauf")
-    await klara.taps("Workshop")
-    await klara.taps("Protokoll als DOCX")
-    await town.settled()
-    document = docx.Document(io.BytesIO(klara.files[-1].content))
-    assert [
-        each.text for each in document.paragraphs if each.style is not None and each.style.name == "Heading 1"
-    ] == [
-        "Wer dabei war",
-        "1. Begrüßung",
-        "2. Wo treffen wir uns?",
-        "3. Geheim <b>?",
-        "4. Schluss",
-    ]
-    assert document.tables[1].rows[1].cells[0].text.endswith("Rathaus")
-
-
-@pytest.mark.slow
-async def test_record_tells_a_poll_that_was_taken_back_from_one_that_goes_on(town: Town) -> None:
-    await town.participants(5)
-    klara = await prepared(town, "Wo? Rathaus / Schule", "Wann? Jetzt / Nie")
-    for label in ("Weiter: Wo?", "Abstimmung: Wo?", "Abstimmung zurücknehmen", "Zum Ablauf", "Weiter: Wann?"):
-        await klara.taps(label)
-    await klara.taps("Protokoll als DOCX")
-    await town.settled()
-    written = [each.text for each in docx.Document(io.BytesIO(klara.files[-1].content)).paragraphs]
-    assert written[written.index("1. Wo?") + 1] == "Die Abstimmung fand nicht statt."
-    assert written[written.index("2. Wann?") + 1] == "Die Abstimmung läuft noch."
-
-
-@pytest.mark.slow
-async def test_poll_that_was_asked_besides_is_in_the_record_and_among_the_results(town: Town) -> None:
-    people = await town.participants(5)
-    klara = await prepared(town, "Wo? Rathaus / Schule", "Schluss")
-    await klara.types("/umfrage Davor? Ja / Nein")
-    await klara.taps("Senden an 5 Personen")
-    for label in ("Abstimmung beenden", "Ja, beenden"):
-        await klara.taps(label)
-    await town.time_passes(timedelta(minutes=5))
-    for label in ("Zur Übersicht", "Ablauf", "Workshop", "Weiter: Wo?"):
-        await klara.taps(label)
-    await klara.types("/umfrage Jetzt <Pause>? Ja / Nein")
-    await klara.taps("Senden an 5 Personen")
-    for person in people:
-        await person.taps("1 · Ja")
-    for label in (
-        "Abstimmung beenden",
-        "Ja, beenden",
-        "Noch einmal abstimmen lassen",
-        "Senden an 5 Personen",
-    ):
-        await klara.taps(label)
-    for label in ("Abstimmung beenden", "Ja, beenden"):
-        await klara.taps(label)
-    await town.time_passes(timedelta(days=1))
-    await klara.types("/umfrage Am Tag danach? Ja / Nein")
-    await klara.taps("Senden an 5 Personen")
-    await klara.types("/menue")
-    for label in ("Ablauf", "Workshop"):
-        await klara.taps(label)
-    assert [label for label in klara.buttons() if "Ergebnis" in label] == ["Ergebnis: Jetzt <Pause>?"]
-    for ending in ("PDF", "DOCX"):
-        await klara.taps(f"Protokoll als {ending}")
-        await town.settled()
-        await klara.taps("Zurück")
-    paper, written = (io.BytesIO(each.content) for each in klara.files[-2:])
-    text = "\n".join(page.extract_text() for page in PdfReader(paper).pages)
-    assert "Außerdem: Jetzt <Pause>?" in text
-    document = docx.Document(written)
-    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
-    assert headings == ["Wer dabei war", "1. Wo?", "2. Schluss", "Außerdem: Jetzt <Pause>?", "Runde 2"]
-    assert "Noch ist nicht alles beendet." in text, "the poll of the first item is open"
-    assert document.tables[0].rows[1].cells[1].text == "5 (100 %)"
-
-
-@pytest.mark.slow
-async def test_round_that_is_held_in_the_workshop_stands_in_its_record_and_the_one_before_it_does_not(
-    town: Town,
-) -> None:
-    people = await town.participants(5)
-    klara = await prepared(town, "Begrüßung")
-    await klara.types("/umfrage Wo? Rathaus / Schule")
-    await klara.taps("Senden an 5 Personen")
-    for person in people:
-        await person.taps("1 · Rathaus")
-    for label in ("Abstimmung beenden", "Ja, beenden"):
-        await klara.taps(label)
-    await town.time_passes(timedelta(days=1))
-    for label in ("Zur Übersicht", "Ablauf", "Workshop", "Weiter: Begrüßung"):
-        await klara.taps(label)
-    await klara.types("/menue")
-    for label in ("Abstimmungen", "Beendet: Wo?", "Noch einmal abstimmen lassen", "Senden an 5 Personen"):
-        await klara.taps(label)
-    for person in people:
-        await person.taps("2 · Schule")
-    for label in ("Abstimmung beenden", "Ja, beenden", "Abstimmungen"):
-        await klara.taps(label)
-    assert [each for each in klara.buttons() if "Wo?" in each] == ["Beendet: Runde 2: Wo?", "Beendet: Wo?"]
-    await klara.types("/menue")
-    for label in ("Ablauf", "Workshop"):
-        await klara.taps(label)
-    assert "Ergebnis: Wo?" in klara.buttons()
-    await klara.taps("Protokoll als DOCX")
-    await town.settled()
-    document = docx.Document(io.BytesIO(klara.files[-1].content))
-    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
-    assert headings == ["1. Begrüßung", "Außerdem: Runde 2: Wo?"]
-    assert "5 (100 %)" in document.tables[0].rows[2].cells[1].text
-
-
-@pytest.mark.slow
 async def test_item_that_was_asked_before_says_why_a_newcomer_is_not_asked(town: Town) -> None:
     people = await town.participants(5)
     klara = await prepared(town, "Wo? Rathaus / Schule", "Wo? Rathaus / Schule")
@@ -510,28 +357,6 @@ async def test_item_that_was_asked_before_says_why_a_newcomer_is_not_asked(town:
     assert why in klara.reads()
     await klara.taps("Abstimmung: Wo?")
     assert why in klara.reads()
-
-
-@pytest.mark.slow
-async def test_record_says_that_a_measure_is_missing_which_only_the_organisation_sees(town: Town) -> None:
-    klara = await prepared(town, "Wie geht es weiter?", "Pause")
-    for label in ("Weiter: Wie geht es weiter?", "Maßnahme daraus machen"):
-        await klara.taps(label)
-    await klara.types("Sprachcafé, Amt für Soziales")
-    measure = klara.newest
-    for shown in (False, True):
-        if shown:
-            await klara.taps("Allen zeigen", of=measure)
-        await klara.types("/menue")
-        for label in ("Ablauf", "Workshop", "Protokoll als DOCX"):
-            await klara.taps(label)
-        await town.settled()
-        document = docx.Document(io.BytesIO(klara.files[-1].content))
-        written = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-        assert ("Sprachcafé" in written) == shown
-        assert ("Eine Maßnahme steht nicht darin, weil nur die Organisation sie sieht." in klara.reads()) == (
-            not shown
-        )
 
 
 @pytest.mark.slow
@@ -569,44 +394,6 @@ async def test_measure_is_made_from_what_is_talked_about(town: Town) -> None:
     assert "Aus dem Punkt: Wie geht es <weiter>" in klara.reads()
     await klara.types("Sprachcafé, Amt für Soziales, bis 31.3.")
     assert "Aus dem Punkt: Wie geht es <weiter>" in klara.reads()
-
-
-@pytest.mark.slow
-async def test_record_has_both_rounds_below_their_item_each_with_its_numbers(town: Town) -> None:
-    people = await town.participants(5)
-    klara = await prepared(town, "Wo? Rathaus / Schule", "Schluss")
-    await klara.taps("Weiter: Wo?")
-    for person in people[:3]:
-        await person.taps("1 · Rathaus")
-    for person in people[3:]:
-        await person.taps("2 · Schule")
-    for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen"):
-        await klara.taps(label)
-    await klara.taps("Senden an 5 Personen")
-    for person in people:
-        await person.taps("1 · Rathaus")
-    for label in ("Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen"):
-        await klara.taps(label)
-    await klara.taps("Senden an 5 Personen")
-    await people[0].taps("2 · Schule")
-    for label in ("Abstimmung beenden", "Ja, beenden"):
-        await klara.taps(label)
-    for ending in ("PDF", "DOCX"):
-        await klara.types("/menue")
-        for label in ("Ablauf", "Workshop", f"Protokoll als {ending}"):
-            await klara.taps(label)
-        await town.settled()
-    paper, written = (io.BytesIO(each.content) for each in klara.files[-2:])
-    text = "\n".join(page.extract_text() for page in PdfReader(paper).pages)
-    first, second, third = (text.index(each) for each in ("1. Wo?", "\nRunde 2", "\nRunde 3"))
-    assert "3 (60 %)" in text[first:second]
-    assert "5 (100 %)" in text[second:third]
-    assert "Zu wenige Stimmen für ein Ergebnis" in text[third:], "one vote alone is told nobody"
-    document = docx.Document(written)
-    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
-    assert headings == ["Wer dabei war", "1. Wo?", "Runde 2", "Runde 3", "2. Schluss"]
-    tables = [[cell.text for cell in each.columns[1].cells] for each in document.tables[1:]]
-    assert tables == [["Ergebnis", "3 (60 %)", "2 (40 %)"], ["Ergebnis", "5 (100 %)", "0 (0 %)"]]
 
 
 @pytest.mark.slow

@@ -6,8 +6,8 @@ from handlers.taps import SeeRunSheet
 from sandbox.person import Person
 from storage.ids import RunSheetId
 from tests.handlers.forged_callbacks import forges
+from tests.handlers.preparing import prepared
 from tests.handlers.test_moderating import moderating
-from tests.handlers.test_run_sheet import prepared
 from tests.town import Town
 
 pytestmark = pytest.mark.slow

@@ -11,7 +11,6 @@ from storage.members import Role
 from tests.handlers.surveying import evaluated, start
 from tests.handlers.test_moderating import moderating
 from tests.handlers.test_paper_help import helping
-from tests.handlers.test_run_sheet import prepared
 from tests.town import AGREE, Town
 
 pytestmark = pytest.mark.slow

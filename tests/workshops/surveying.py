@@ -1,13 +1,14 @@
 """A survey in a small town, for tests: opened, answered by whole groups, closed."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import count
 
 from questionnaires.answers import AnswerValue, DontKnow, accepts
 from questionnaires.model import FieldId, QuestionnaireId
 from questionnaires.progress import StepKey
 from storage import questionnaires_in_use
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.ids import PersonId, SurveyId, UpdateId
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
@@ -114,3 +115,18 @@ def place(outcome: Outcome) -> str:
     if isinstance(outcome, FieldDone):
         return f"after {outcome.field.id}"
     return type(outcome).__name__
+
+
+async def owed(work: Fieldwork, kind: str) -> list[tuple[PersonId, datetime]]:
+    """Messages of a kind that were not sent or taken back yet."""
+
+    def look(tx: Transaction) -> list[tuple[PersonId, datetime]]:
+        found = tx.all(
+            """
+            SELECT person_id, due_at FROM delivery WHERE kind = :kind AND state = 'pending' ORDER BY person_id
+            """,
+            kind=kind,
+        )
+        return [(PersonId(r["person_id"]), datetime.fromtimestamp(r["due_at"], UTC)) for r in found]
+
+    return await work.database.read(look)
