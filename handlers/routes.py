@@ -1,5 +1,8 @@
 """Every way into the program, in order: the one table of routes, deliveries and live views."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from typing import ParamSpec, TypeVar
+
 from handlers import (
     agenda,
     comparing,
@@ -33,6 +36,10 @@ from handlers.routing import OnConsentNeeded, OnTurn, RenderDelivery, RenderLive
 from handlers.wall.parts import RenderWall
 from questionnaires.values import dataclass
 from workshops.answering.places import InHandover, InSurvey, InTrial
+from workshops.refusals import Refusal
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,30 +125,46 @@ def table() -> Table:
             *town_details.routes(town_details.WayBack(surveys.Preview, surveys.show_preview)),
             *group_size.ROUTES,
         ),
-        deliveries={
-            **surveys.DELIVERIES,
-            **handovers.DELIVERIES,
-            **polls.DELIVERIES,
-            **floor.DELIVERIES,
-            **meetings.DELIVERIES,
-            **recap.DELIVERIES,
-            **measures.DELIVERIES,
-            **town_details.DELIVERIES,
-        },
-        views={
-            **surveys.VIEWS,
-            **handovers.VIEWS,
-            **remarks.VIEWS,
-            **polls.VIEWS,
-            **meetings.VIEWS,
-            **recap.VIEWS,
-            **wall.VIEWS,
-            **floor.VIEWS,
-            **run_sheet.VIEWS,
-        },
+        deliveries=_unless_refused(
+            surveys.DELIVERIES,
+            handovers.DELIVERIES,
+            polls.DELIVERIES,
+            floor.DELIVERIES,
+            meetings.DELIVERIES,
+            recap.DELIVERIES,
+            measures.DELIVERIES,
+            town_details.DELIVERIES,
+        ),
+        views=_unless_refused(
+            handovers.VIEWS,
+            remarks.VIEWS,
+            polls.VIEWS,
+            meetings.VIEWS,
+            recap.VIEWS,
+            wall.VIEWS,
+            floor.VIEWS,
+            run_sheet.VIEWS,
+        ),
         live={**polls.LIVE},
         arrivals={**polls.ARRIVALS, **floor.ARRIVALS},
-        walls={**polls.WALLS, **run_sheet.WALLS, **measures.WALLS, **floor.WALLS, **meetings.WALLS},
+        walls=_unless_refused(polls.WALLS, run_sheet.WALLS, measures.WALLS, floor.WALLS, meetings.WALLS),
         on_lost=start.on_lost,
         on_consent_needed=group_size.on_needed,
     )
+
+
+def _unless_refused(
+    *tables: Mapping[str, Callable[P, Awaitable[T | None]]],
+) -> dict[str, Callable[P, Awaitable[T | None]]]:
+    """All of them as one; where a use case refuses what is to be worded, there is nothing left to say."""
+
+    def unless_refused(render: Callable[P, Awaitable[T | None]]) -> Callable[P, Awaitable[T | None]]:
+        async def rendered(*args: P.args, **kwargs: P.kwargs) -> T | None:
+            try:
+                return await render(*args, **kwargs)
+            except Refusal:
+                return None
+
+        return rendered
+
+    return {kind: unless_refused(render) for table in tables for kind, render in table.items()}

@@ -20,10 +20,10 @@ OnTurn: TypeAlias = Callable[[Turn], Awaitable[None]]
 OnConsentNeeded: TypeAlias = Callable[[Turn, ConsentNeeded], Awaitable[None]]
 
 RenderDelivery: TypeAlias = Callable[[Delivery, Person, Words, Workshops], Awaitable[Screen | None]]
-"""Words a delivery from the truth of now; None when there is nothing left to say."""
+"""Words a delivery from the truth of now; None, or a Refusal, when there is nothing left to say."""
 
 RenderView: TypeAlias = Callable[[View, Person, Words, Workshops], Awaitable[Screen | None]]
-"""Words a live view anew; None when it is not to be kept any longer."""
+"""Words a live view anew; None, or a Refusal, when it is not to be kept any longer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from storage.deliveries import Delivery
 from storage.ids import MunicipalityId, SurveyId
 from storage.persons import Person
 from storage.town_details import Detail, TownDetails
-from workshops.refusals import Refusal
 from workshops.towns.details import LONGEST_DETAIL, STORAGE_MONTHS
 from workshops.towns.storage_periods import AHEAD, DONE
 from workshops.workshops import Workshops
@@ -174,10 +173,7 @@ async def render_deletion(
     town = MunicipalityId(delivery.subject)
     day, ahead = date.fromisoformat(delivery.data["day"]), delivery.kind == AHEAD
     numbers = {what: int(delivery.data.get(what, 0)) for what in DELETED}
-    try:
-        coming = await workshops.town_details.announced(person.id, town)
-    except Refusal:
-        return None
+    coming = await workshops.town_details.announced(person.id, town)
     if person.muted or not any(numbers.values()) or (ahead and (coming is None or coming[0] != day)):
         return None
     buttons = column(

@@ -24,7 +24,7 @@ from workshops.floors.sheets import (
     TooManyQuestions,
 )
 from workshops.overviews import TownOverview
-from workshops.refusals import Refusal, TooLate
+from workshops.refusals import TooLate
 from workshops.workshops import Workshops
 
 QUESTION = "floor-question"
@@ -119,10 +119,7 @@ async def render_opened(
     delivery: Delivery, person: Person, words: Words, workshops: Workshops
 ) -> Screen | None:
     """Nothing where it has ended meanwhile."""
-    try:
-        found = await workshops.floor_questions.seen(person.id, FloorId(delivery.subject))
-    except Refusal:
-        return None
+    found = await workshops.floor_questions.seen(person.id, FloorId(delivery.subject))
     return screens.opened(words, found.floor.id) if found.is_open else None
 
 

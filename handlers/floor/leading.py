@@ -12,7 +12,7 @@ from locales import Words
 from storage.ids import FloorId, MunicipalityId, RunSheetId
 from storage.persons import Person
 from storage.views import View
-from workshops.refusals import Gone, Refusal
+from workshops.refusals import Gone
 from workshops.workshops import Workshops
 
 Q = TypeVar("Q", bound=taps.OfQuestion)
@@ -150,10 +150,7 @@ async def on_part(turn: Turn, tap: taps.Part) -> None:
 
 async def render_sheet(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The list anew after somebody asked or has a question too; None once the right is gone."""
-    try:
-        return screens.sheet(words, await workshops.floors.sheet(person.id, FloorId(view.subject)))
-    except Refusal:
-        return None
+    return screens.sheet(words, await workshops.floors.sheet(person.id, FloorId(view.subject)))
 
 
 VIEWS: dict[str, RenderView] = {"floor_control": render_sheet}

@@ -5,7 +5,6 @@ from typing import Final
 from handlers.wall.parts import Heading, Items, Note, Part, RenderWall
 from locales import Words
 from storage.ids import FloorId, MunicipalityId
-from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 
@@ -13,10 +12,7 @@ async def render(
     municipality: MunicipalityId, subject: int, words: Words, workshops: Workshops
 ) -> tuple[Part, ...] | None:
     """Everybody in the room may see them; never who asked."""
-    try:
-        found = await workshops.floors.on_wall(municipality, FloorId(subject))
-    except Refusal:
-        return None
+    found = await workshops.floors.on_wall(municipality, FloorId(subject))
     title = words.plain("floor-title-plain")
     if found.big is not None:
         return (Heading(found.big.text, title), Note(words("floor-wall-have-too", n=found.big.people)))

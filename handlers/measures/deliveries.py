@@ -14,7 +14,6 @@ from storage.persons import Person
 from workshops.measures import messages
 from workshops.measures.messages import Occasion
 from workshops.measures.sheets import Show
-from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 MOST_NEWS = 8
@@ -25,13 +24,10 @@ _ANSWERS = frozenset((ChangeKind.STATUS, ChangeKind.GOING, ChangeKind.HELP))
 async def render_ask(delivery: Delivery, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """How far is it? Answered by one tap; nothing where the day was moved, it has ended, or others are asked."""
     occasion, due = Occasion(delivery.data["occasion"]), str(delivery.data["due"])
-    try:
-        found = await workshops.measure_owners.question(
-            person.id, MeasureId(delivery.subject), occasion=occasion, due=due
-        )
-        history = await workshops.measure_lists.history(person.id, MeasureId(delivery.subject))
-    except Refusal:
-        return None
+    found = await workshops.measure_owners.question(
+        person.id, MeasureId(delivery.subject), occasion=occasion, due=due
+    )
+    history = await workshops.measure_lists.history(person.id, MeasureId(delivery.subject))
     if found is None:
         return None
     measure = found.measure
@@ -58,11 +54,8 @@ async def render_help(
 ) -> Screen | None:
     """Whoever took it on needs help; nothing once it has ended or moved on."""
     measure = MeasureId(delivery.subject)
-    try:
-        found = await workshops.measures.sheet(person.id, measure)
-        history = await workshops.measure_lists.history(person.id, measure)
-    except Refusal:
-        return None
+    found = await workshops.measures.sheet(person.id, measure)
+    history = await workshops.measure_lists.history(person.id, measure)
     since = [each for each in history.changes if each.number > delivery.data["number"]]
     moved_on = any(each.kind is not ChangeKind.HELP for each in since)
     if moved_on or not (found.organises and found.measure.is_open) or person.muted:
@@ -77,10 +70,7 @@ async def render_reply(
 ) -> Screen | None:
     """What whoever organises answered to who asked for help; nothing once they gave it back."""
     measure, number = MeasureId(delivery.subject), int(delivery.data["number"])
-    try:
-        found, said = await workshops.measure_owners.replied(person.id, measure, number=number)
-    except Refusal:
-        return None
+    found, said = await workshops.measure_owners.replied(person.id, measure, number=number)
     see = Button(words.plain("measure-see"), taps.SeeMeasure(measure))
     text = paragraphs(
         words("measure-reply-head"), words("measure-reply-text", text=said), wording.facts(words, found)
@@ -94,11 +84,8 @@ async def render_news(
 ) -> Screen | None:
     """All that changed on a day of what somebody follows, each with a button that ends it."""
     town, day = MunicipalityId(delivery.subject), date.fromisoformat(delivery.data["day"])
-    try:
-        found = await workshops.measure_followers.news(person.id, town, day=day)
-        now, _ = await workshops.measures.local_time(person.id, town)
-    except Refusal:
-        return None
+    found = await workshops.measure_followers.news(person.id, town, day=day)
+    now, _ = await workshops.measures.local_time(person.id, town)
     if not found:
         return None
     shown = list(enumerate(found[:MOST_NEWS], 1))

@@ -21,7 +21,6 @@ from workshops.meetings import messages
 from workshops.meetings.invited import LONGEST_NAME
 from workshops.meetings.sheets import Card, Phase, one_of_each_series
 from workshops.overviews import TownOverview
-from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 NAME = "meeting-name"
@@ -144,7 +143,7 @@ async def render_invited(
 ) -> Screen | None:
     """The invitation; nothing once the meeting has begun or was cancelled."""
     card = await _card(person, delivery.subject, workshops)
-    if card is None or card.phase is not Phase.AHEAD:
+    if card.phase is not Phase.AHEAD:
         return None
     return card_screens.card(words, card, head=await _invitation(words, card, person, workshops))
 
@@ -167,14 +166,10 @@ async def render_moved(
 ) -> Screen | None:
     """The new time beside the old; nothing if it was moved once more or cancelled, which has a message of its own."""
     card = await _card(person, delivery.subject, workshops)
-    if card is None:
-        return None
     every = await _moved(delivery, person, card, workshops)
     if not every:
         return None
     first = await _card(person, every[0].meeting.id, workshops)
-    if first is None:
-        return None
     before = datetime.fromisoformat(delivery.data["before"])
     dates = _dates(words, [each.meeting.start for each in every])
     head = paragraphs(
@@ -205,8 +200,6 @@ async def render_placed(
 ) -> Screen | None:
     """The new place; nothing if it was changed once more, or the meeting was cancelled."""
     card = await _card(person, delivery.subject, workshops)
-    if card is None:
-        return None
     every = await _placed(delivery, person, card, workshops)
     if not every:
         return None
@@ -219,7 +212,7 @@ async def render_placed(
         if every[0].meeting.id == card.meeting.id
         else await _card(person, every[0].meeting.id, workshops)
     )
-    return None if first is None else _notice(card_screens.card(words, first, head=head))
+    return _notice(card_screens.card(words, first, head=head))
 
 
 async def _placed(delivery: Delivery, person: Person, card: Card, workshops: Workshops) -> list[Card]:
@@ -241,7 +234,7 @@ async def render_linked(
 ) -> Screen | None:
     """The new link; nothing if it was changed once more, the meeting was cancelled, or its reader does not come."""
     card = await _card(person, delivery.subject, workshops)
-    if card is None or card.phase is Phase.CANCELLED or card.meeting.link != delivery.data["link"]:
+    if card.phase is Phase.CANCELLED or card.meeting.link != delivery.data["link"]:
         return None
     return _notice(card_screens.card(words, card, head=words("meeting-linked")))
 
@@ -251,8 +244,6 @@ async def render_cancelled(
 ) -> Screen | None:
     """It does not take place, and why."""
     card = await _card(person, delivery.subject, workshops)
-    if card is None:
-        return None
     reason = str(delivery.data["reason"])
     head = words("meeting-cancelled-because", reason=reason) if reason else words("meeting-cancelled")
     every = [datetime.fromisoformat(each) for each in delivery.data.get("all", ())]
@@ -264,7 +255,7 @@ async def render_cancelled(
 async def render_card(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The invitation anew; None once the person is no longer invited."""
     card = await _card(person, view.subject, workshops)
-    return None if card is None else card_screens.card(words, card, muted=person.muted)
+    return card_screens.card(words, card, muted=person.muted)
 
 
 def _notice(screen: Screen) -> Screen:
@@ -272,11 +263,8 @@ def _notice(screen: Screen) -> Screen:
     return replace(screen, watch=None)
 
 
-async def _card(person: Person, meeting: int, workshops: Workshops) -> Card | None:
-    try:
-        return await workshops.invited_meetings.card(person.id, MeetingId(meeting))
-    except Refusal:
-        return None
+async def _card(person: Person, meeting: int, workshops: Workshops) -> Card:
+    return await workshops.invited_meetings.card(person.id, MeetingId(meeting))
 
 
 DELIVERIES: dict[str, RenderDelivery] = {

@@ -8,7 +8,6 @@ from locales import Words
 from questionnaires.rounding import percent
 from reports.specs.shares import shares_chart
 from storage.ids import DatePollId, MeetingId, MunicipalityId
-from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 
@@ -16,10 +15,7 @@ async def render_meeting(
     municipality: MunicipalityId, subject: int, words: Words, workshops: Workshops
 ) -> tuple[Part, ...] | None:
     """Its day, time and place, large."""
-    try:
-        meeting = await workshops.meetings_on_wall.shown(municipality, MeetingId(subject))
-    except Refusal:
-        return None
+    meeting = await workshops.meetings_on_wall.shown(municipality, MeetingId(subject))
     day, time = words.day(meeting.start.date()), words.time(meeting.start)
     facts = (day, words.plain("wall-meeting-time", time=time), meeting.place)
     return (
@@ -32,10 +28,7 @@ async def render_dates(
     municipality: MunicipalityId, subject: int, words: Words, workshops: Workshops
 ) -> tuple[Part, ...] | None:
     """How many can when, of those who are asked."""
-    try:
-        found = await workshops.dates_on_wall.shown(municipality, DatePollId(subject))
-    except Refusal:
-        return None
+    found = await workshops.dates_on_wall.shown(municipality, DatePollId(subject))
     answered, asked = found.turnout.answered, found.turnout.asked
     lines = [
         Line(

@@ -19,7 +19,7 @@ from workshops.polls.clusters import (
     NameUnfit,
     TooManyClusters,
 )
-from workshops.refusals import Gone, Refusal
+from workshops.refusals import Gone
 from workshops.workshops import Workshops
 
 NAME = "cluster-name"
@@ -181,10 +181,7 @@ async def on_ask_for_dots(turn: Turn, tap: taps.AskForDots) -> None:
 
 async def render(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """All of them anew, after another hand or a new card; None once nobody may look any more."""
-    try:
-        return screens.overview(words, await workshops.clusters.board(person.id, PollId(view.subject)))
-    except Refusal:
-        return None
+    return screens.overview(words, await workshops.clusters.board(person.id, PollId(view.subject)))
 
 
 async def _board(turn: Turn, poll: PollId) -> CardBoard:

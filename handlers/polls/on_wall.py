@@ -28,7 +28,6 @@ from reports.specs.shares import shares_chart
 from storage.ids import MunicipalityId, PollId
 from storage.polls import PollState
 from workshops.polls.sheets import OPENLY, PublicPoll
-from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 MOST_WORDS: Final = 8
@@ -43,10 +42,7 @@ async def render(
     municipality: MunicipalityId, subject: int, words: Words, workshops: Workshops
 ) -> tuple[Part, ...] | None:
     """Never more than everybody who was asked may see at this moment."""
-    try:
-        found = await workshops.polls.on_wall(municipality, PollId(subject))
-    except Refusal:
-        return None
+    found = await workshops.polls.on_wall(municipality, PollId(subject))
     poll = found.poll
     is_open = poll.state is PollState.OPEN
     state = words.plain("wall-poll-open" if is_open else "wall-poll-closed")

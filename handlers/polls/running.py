@@ -22,7 +22,6 @@ from storage.polls import Poll, PollState
 from storage.views import View
 from workshops.overviews import TownOverview
 from workshops.polls.still_asked import VoteGoesOn
-from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 LONGEST_TITLE = 24
@@ -180,10 +179,7 @@ def home_news(turn: Turn, overview: TownOverview) -> list[Markup]:
 
 async def render_control(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The screen of whoever leads the room anew; None once the right is gone."""
-    try:
-        sheet = await workshops.polls.led_sheet(person.id, PollId(view.subject))
-    except Refusal:
-        return None
+    sheet = await workshops.polls.led_sheet(person.id, PollId(view.subject))
     return screens.sheet(words, sheet)
 
 

@@ -18,7 +18,7 @@ from storage.views import View
 from workshops import wall_time
 from workshops.polls.cards import COMPLETE, TOLD
 from workshops.polls.sheets import BallotView
-from workshops.refusals import Refusal, TooLate
+from workshops.refusals import TooLate
 from workshops.workshops import Workshops
 
 WRITTEN = "poll-written"
@@ -120,7 +120,7 @@ async def render_opened(
 ) -> Screen | None:
     """The question; nothing where it was closed in the meantime."""
     slip = await _slip(person, delivery.subject, workshops)
-    if slip is None or slip.poll.state is not PollState.OPEN:
+    if slip.poll.state is not PollState.OPEN:
         return None
     time = await _time(slip, person, words, workshops)
     return screens.slip(words, slip, time=time, is_new=True)
@@ -143,8 +143,6 @@ async def render_complete(
 async def _result(told: Delivery | View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """A message with a result: it changes only if something is taken out of it."""
     slip = await _slip(person, told.subject, workshops)
-    if slip is None:
-        return None
     if told.kind != COMPLETE:
         screen = screens.slip(words, slip)
     elif slip.tally is None or slip.tally.result is None:
@@ -157,19 +155,14 @@ async def _result(told: Delivery | View, person: Person, words: Words, workshops
 async def render_slip(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The slip anew; None once the person is no longer asked. After the end the result follows below it."""
     slip = await _slip(person, view.subject, workshops)
-    if slip is None:
-        return None
     follows = slip.poll.state is PollState.CLOSED and not person.muted
     if follows:
         return screens.ended_slip(words, slip)
     return screens.slip(words, slip, time=await _time(slip, person, words, workshops))
 
 
-async def _slip(person: Person, poll: int, workshops: Workshops) -> BallotView | None:
-    try:
-        return await workshops.polls.slip(person.id, PollId(poll))
-    except Refusal:
-        return None
+async def _slip(person: Person, poll: int, workshops: Workshops) -> BallotView:
+    return await workshops.polls.slip(person.id, PollId(poll))
 
 
 async def live(subject: int, people: Collection[PersonId], workshops: Workshops) -> LiveSubject | None:

@@ -52,21 +52,14 @@ async def render(delivery: Delivery, person: Person, words: Words, workshops: Wo
     """From the truth of now; nothing to whoever said /stopp, left, or would read nothing."""
     if person.muted:
         return None
-    found = await _told(person, delivery.subject, workshops)
+    found = await workshops.recaps.of(person.id, MeetingId(delivery.subject))
     return await _worded(person, found, words, workshops) if found else None
 
 
 async def render_anew(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The message where it stands, once a card is not to be read there any more, or is after all."""
-    found = await _told(person, view.subject, workshops)
-    return None if found is None else await _worded(person, found, words, workshops)
-
-
-async def _told(person: Person, meeting: int, workshops: Workshops) -> Recap | None:
-    try:
-        return await workshops.recaps.of(person.id, MeetingId(meeting))
-    except Refusal:
-        return None
+    found = await workshops.recaps.of(person.id, MeetingId(view.subject))
+    return await _worded(person, found, words, workshops)
 
 
 async def _worded(person: Person, found: Recap, words: Words, workshops: Workshops) -> Screen:

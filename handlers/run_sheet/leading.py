@@ -26,7 +26,7 @@ from storage.run_sheets import NewItem
 from storage.surveys import Survey, SurveyState
 from storage.views import View
 from workshops.overviews import TownOverview
-from workshops.refusals import Gone, Refusal
+from workshops.refusals import Gone
 from workshops.run_sheets.run_sheets import (
     LONGEST_TITLE,
     MOST_ITEMS,
@@ -354,10 +354,7 @@ async def _show_after(turn: Turn, found: Running, *, head: Markup | None = None)
 
 async def render_sheet(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The run sheet anew after a step elsewhere, or a vote; None once it or the right to lead it is gone."""
-    try:
-        found = await workshops.run_sheets.led(person.id, RunSheetId(view.subject))
-    except Refusal:
-        return None
+    found = await workshops.run_sheets.led(person.id, RunSheetId(view.subject))
     return screens.running(words, found)
 
 

@@ -8,7 +8,6 @@ from locales import Words
 from storage.ids import MunicipalityId, RunItemId
 from storage.run_sheets import RunItem
 from workshops import wall_time
-from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 
@@ -16,10 +15,7 @@ async def render(
     municipality: MunicipalityId, subject: int, words: Words, workshops: Workshops
 ) -> tuple[Part, ...] | None:
     """Everybody in the room may see it."""
-    try:
-        item, zone = await workshops.run_sheets.on_wall(municipality, RunItemId(subject))
-    except Refusal:
-        return None
+    item, zone = await workshops.run_sheets.on_wall(municipality, RunItemId(subject))
     time = _countdown(words, item, zone)
     if item.poll is not None:
         asked = await polls.render(municipality, item.poll, words, workshops)

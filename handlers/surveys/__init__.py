@@ -1,6 +1,6 @@
 """Surveys in the chat: prepared and run by coordinators, answered by everyone who was asked."""
 
-from handlers.routing import RenderView, Route
+from handlers.routing import Route
 from handlers.screen import Button
 from handlers.surveys import ending, further_groups, participating, preparing, results, running
 from handlers.surveys.deliveries import DELIVERIES
@@ -18,7 +18,6 @@ ROUTES: tuple[Route, ...] = (
     *running.ROUTES,
     *results.ROUTES,
 )
-VIEWS: dict[str, RenderView] = {}
 
 
 def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
@@ -30,4 +29,4 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     ]
 
 
-__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "Preview", "begin", "home_buttons", "home_lines", "show_preview"]
+__all__ = ["DELIVERIES", "ROUTES", "Preview", "begin", "home_buttons", "home_lines", "show_preview"]

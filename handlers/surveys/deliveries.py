@@ -14,7 +14,6 @@ from storage.surveys import SurveyState
 from workshops.answering.acts import Resume
 from workshops.answering.places import InSurvey
 from workshops.answering.response_state import ResponseState
-from workshops.refusals import Refusal
 from workshops.surveys.drafts import Draft
 from workshops.workshops import Workshops
 
@@ -73,11 +72,8 @@ async def render_ending(
 ) -> Screen | None:
     """For coordinators: it ends soon by itself, who is missing, and what would not be shown; the end can be moved."""
     survey = SurveyId(delivery.subject)
-    try:
-        found = await workshops.surveys.sheet(person.id, survey)
-        outlook = await workshops.surveys.closing_outlook(person.id, survey)
-    except Refusal:
-        return None
+    found = await workshops.surveys.sheet(person.id, survey)
+    outlook = await workshops.surveys.closing_outlook(person.id, survey)
     if person.muted or isinstance(found, Draft) or found.survey.state is not SurveyState.OPEN:
         return None
     screen = coordinator_screens.running(words, found)
@@ -89,10 +85,7 @@ async def render_ended(
     delivery: Delivery, person: Person, words: Words, workshops: Workshops
 ) -> Screen | None:
     """For coordinators: it has ended by itself."""
-    try:
-        found = await workshops.surveys.sheet(person.id, SurveyId(delivery.subject))
-    except Refusal:
-        return None
+    found = await workshops.surveys.sheet(person.id, SurveyId(delivery.subject))
     if person.muted or isinstance(found, Draft) or found.survey.state is not SurveyState.CLOSED:
         return None
     return coordinator_screens.running(words, found).below(words("survey-ended", name=found.survey.name))
@@ -104,10 +97,7 @@ async def render_result(
     """The overview of the result, for everyone who took part."""
     if person.muted:
         return None
-    try:
-        evaluated = await workshops.survey_results.of(person.id, SurveyId(delivery.subject))
-    except Refusal:
-        return None
+    evaluated = await workshops.survey_results.of(person.id, SurveyId(delivery.subject))
     overview = result_screens.overview(words, evaluated)
     return Screen(paragraphs(words("results-arrived"), overview.text), overview.rows)
 
@@ -115,10 +105,7 @@ async def render_result(
 async def _open_passage(delivery: Delivery, person: Person, workshops: Workshops) -> ResponseState | None:
     if person.muted:
         return None
-    try:
-        passage = await workshops.responses.look(person.id, InSurvey(SurveyId(delivery.subject)))
-    except Refusal:
-        return None
+    passage = await workshops.responses.look(person.id, InSurvey(SurveyId(delivery.subject)))
     return passage if isinstance(passage, ResponseState) and not passage.finished else None
 
 

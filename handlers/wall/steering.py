@@ -15,7 +15,6 @@ from storage.members import Role
 from storage.persons import Person
 from storage.views import View
 from workshops.overviews import TownOverview
-from workshops.refusals import Refusal
 from workshops.walls import CURRENT, ITEM, VIEWS, WallOpened, WallSheet
 from workshops.workshops import Workshops
 
@@ -128,10 +127,7 @@ def ask_end(words: Words, sheet: WallSheet) -> Screen:
 async def render_sheet(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The remote control anew after another hand steered; None once the right is gone."""
     town = MunicipalityId(view.subject)
-    try:
-        return screen(words, await workshops.walls.sheet(person.id, town, language=words.language))
-    except Refusal:
-        return None
+    return screen(words, await workshops.walls.sheet(person.id, town, language=words.language))
 
 
 def _opened(turn: Turn, opened: WallOpened) -> Screen:

@@ -13,7 +13,7 @@ from storage.ids import DateOptionId, DatePollId
 from storage.persons import Person
 from workshops.date_polls import messages
 from workshops.date_polls.sheets import DatePhase, DateSlip
-from workshops.refusals import Refusal, or_gone
+from workshops.refusals import or_gone
 from workshops.workshops import Workshops
 
 
@@ -135,18 +135,12 @@ async def render_over(
     delivery: Delivery, person: Person, words: Words, workshops: Workshops
 ) -> Screen | None:
     """To those who organise it: the time is up; nothing where it was prolonged, stopped or decided."""
-    try:
-        found = await workshops.date_polls.sheet(person.id, DatePollId(delivery.subject))
-    except Refusal:
-        return None
+    found = await workshops.date_polls.sheet(person.id, DatePollId(delivery.subject))
     return screens.sheet(words, found) if found.phase is DatePhase.OVER else None
 
 
 async def _open(delivery: Delivery, person: Person, workshops: Workshops) -> DateSlip | None:
-    try:
-        found = await workshops.date_answers.slip(person.id, DatePollId(delivery.subject))
-    except Refusal:
-        return None
+    found = await workshops.date_answers.slip(person.id, DatePollId(delivery.subject))
     return found if found.phase is DatePhase.ASKED else None
 
 

@@ -23,7 +23,6 @@ from storage.members import Role
 from storage.persons import Person
 from workshops.meetings.digests import MOST_NAMED, Digest
 from workshops.meetings.reminder_plans import Reminder
-from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 MOST_NAMES: Final = 12
@@ -35,12 +34,9 @@ async def render_reminder(
 ) -> Screen | None:
     """What is to be said now, which may be nothing."""
     also = [{"subject": each.subject, **each.data} for each in delivery.also] or delivery.data.get("also", ())
-    try:
-        found = await workshops.reminder_plans.reminder(
-            person.id, MeetingId(delivery.subject), data=delivery.data, also=also, sent=delivery.sent
-        )
-    except Refusal:
-        return None
+    found = await workshops.reminder_plans.reminder(
+        person.id, MeetingId(delivery.subject), data=delivery.data, also=also, sent=delivery.sent
+    )
     return None if found is None else reminder(words, found)
 
 
