@@ -56,7 +56,6 @@ class Command:
     on_command: OnTurn
     leads_to: Tap
     roles: frozenset[Role] = EVERYONE
-    in_menu: bool = True
     english: str = ""
     """What it is called in English texts; it can be typed in every language."""
 

@@ -42,10 +42,6 @@ class Conversations:
         """What a text of this person would be taken for."""
         return await self._database.read(lambda tx: dialogs.dialog(tx, person, update))
 
-    async def expect(self, person: PersonId, update: UpdateId, *, expected: Dialog | None) -> None:
-        """The next text is taken for this; None: for nothing in particular."""
-        await self._database.write(lambda tx: dialogs.set_dialog(tx, person, update, expected=expected))
-
     async def keyboard(self, person: PersonId) -> Keyboard | None:
         """The buttons that the person sees last."""
         return await self._database.read(lambda tx: dialogs.keyboard(tx, person))

@@ -28,7 +28,7 @@ class Menus:
     ) -> None:
         self._bot = bot
         self._language = language
-        self._commands = [route for route in routes if isinstance(route, Command) and route.in_menu]
+        self._commands = [route for route in routes if isinstance(route, Command)]
         self._participants = participants
         self._lines: dict[tuple[frozenset[Role], str], list[BotCommand]] = {}
 

@@ -48,7 +48,6 @@ class AiohttpRequest(BaseRequest):
     __slots__ = (
         "_calls",
         "_client",
-        "_connections",
         "_is_ready",
         "_places",
         "_pool",
@@ -57,7 +56,6 @@ class AiohttpRequest(BaseRequest):
     )
 
     def __init__(self, *, connections: int = 64, timeouts: Timeouts | None = None) -> None:
-        self._connections = connections
         self._timeouts = timeouts or Timeouts()
         self._places = asyncio.Semaphore(connections)
         self._is_ready = False

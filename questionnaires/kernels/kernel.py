@@ -252,10 +252,6 @@ class Kernel(ABC, Generic[S, R]):
         """What a coordinator can count in the room, each person once; nothing where hands or paper cannot say it."""
         return ()
 
-    def takes_more(self, settings: S, ballot: Ballot) -> bool:  # noqa: ARG002
-        """Whether something more can be typed after what was."""
-        return False
-
     def approved(self, settings: S, cards: tuple[Card, ...]) -> frozenset[str]:  # noqa: ARG002
         """The ids of the free texts that are shown without anybody having looked at them."""
         return frozenset()
@@ -316,9 +312,6 @@ class Asks:
 
     def by_hand(self) -> tuple[HandLine, ...]:
         return self.kernel.by_hand(self.settings)
-
-    def takes_more(self, ballot: Ballot) -> bool:
-        return self.kernel.takes_more(self.settings, ballot)
 
     def approved(self, cards: tuple[Card, ...]) -> frozenset[str]:
         return self.kernel.approved(self.settings, cards)

@@ -103,7 +103,7 @@ class TextKernel(Kernel[TextSettings, TextResult]):
 
     def choices(self, settings: TextSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:  # noqa: ARG002
         key = "poll-words-write" if settings.words else "poll-cards-write"
-        write = (Choice(Phrase(key), Write()),) if self.takes_more(settings, ballot) else ()
+        write = (Choice(Phrase(key), Write()),) if len(ballot.texts) < settings.most else ()
         taken_back = (
             Choice(Phrase("poll-text-take-back", {"text": text}), Move(item, 0))
             for item, text in ballot.texts.items()
@@ -145,9 +145,6 @@ class TextKernel(Kernel[TextSettings, TextResult]):
 
     def is_clustered(self, settings: TextSettings) -> bool:
         return not settings.words
-
-    def takes_more(self, settings: TextSettings, ballot: Ballot) -> bool:
-        return len(ballot.texts) < settings.most
 
     def approved(self, settings: TextSettings, cards: tuple[Card, ...]) -> frozenset[str]:
         """Everything where nobody looks at it first; else the words that enough people have written, unless one of

@@ -7,8 +7,9 @@ from itertools import count
 from questionnaires.answers import AnswerValue, DontKnow, accepts
 from questionnaires.model import FieldId, QuestionnaireId
 from questionnaires.progress import StepKey
-from storage import questionnaires_in_use
+from storage import dialogs, questionnaires_in_use
 from storage.database import Database, Transaction
+from storage.dialogs import Dialog
 from storage.ids import PersonId, SurveyId, UpdateId
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
@@ -84,6 +85,10 @@ class Fieldwork:
         return await self.workshops.responses.do(
             person, InSurvey(survey), self.update(), Give(StepKey(key), value)
         )
+
+    async def expects(self, person: PersonId, expected: Dialog | None) -> None:
+        """Their next text is taken for this."""
+        await self.database.write(lambda tx: dialogs.set_dialog(tx, person, self.update(), expected=expected))
 
     async def resume(self, person: PersonId, survey: SurveyId) -> Outcome:
         return await self.workshops.responses.do(person, InSurvey(survey), self.update(), Resume())

@@ -71,9 +71,7 @@ async def answered(work: Fieldwork, survey: SurveyId, personas: Mapping[PersonId
         await work.workshops.responses.comment(
             person, InSurvey(survey), work.update(), key=StepKey("a1"), text=f"Bemerkung {number}"
         )
-        await work.workshops.conversations.expect(
-            person, work.update(), expected=dialogs.Dialog("comment", {"survey": survey, "key": "b2"})
-        )
+        await work.expects(person, dialogs.Dialog("comment", {"survey": survey, "key": "b2"}))
     await work.database.write(lambda tx: leave_marks(tx, survey, personas, work))
 
 

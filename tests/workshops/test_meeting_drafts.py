@@ -91,7 +91,7 @@ async def test_draft_whose_time_has_passed_is_deleted_after_the_storage_period(
 
 
 async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
-    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, clock: FakeClock
+    workshops: Workshops, meetings: Meetings, square: TownFixture, clock: FakeClock
 ) -> None:
     """In whichever order they were arranged."""
     days = ("2027-01-08", "2026-12-05", "2027-01-03", "2026-12-10")
@@ -107,8 +107,9 @@ async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
         "2026-12-10",
         "2026-12-05",
     ]
-    upcoming = await invited.upcoming(square.people["rat"][0], square.municipality)
-    assert [made[card.meeting.id] for card in upcoming] == ["2027-01-03", "2027-01-08"]
+    overview = await workshops.overviews.of(square.people["rat"][0])
+    assert overview is not None
+    assert [made[card.meeting.id] for card in overview.meetings] == ["2027-01-03", "2027-01-08"]
 
 
 async def test_ten_meetings_are_listed_and_no_more(meetings: Meetings, square: TownFixture) -> None:

@@ -190,7 +190,7 @@ async def test_muted_people_are_not_invited_unasked(
     meeting = await planned(meetings, square)
     assert await owed(database, ada) == REMINDERS, "whether they are sent is decided when they are due"
     assert await plans.reminder(ada, meeting, data=said(WEEK)) is None
-    assert [card.meeting.id for card in await invited.upcoming(ada, square.municipality)] == [meeting]
+    assert [card.meeting.id for card in await invited.in_calendar(ada, square.municipality)] == [meeting]
 
 
 async def test_reminder_tells_each_what_is_theirs(

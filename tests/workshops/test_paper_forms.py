@@ -131,11 +131,8 @@ async def test_closing_forgets_a_form_that_somebody_left_half_typed_for_one_of_a
     survey, other = await work.opened(), await work.opened()
     typist, line = work.square.coordinator, {"group": work.square.groups["ehrenamt"], "place": 1}
     for each in (survey, other):
-        await work.workshops.conversations.expect(
-            typist,
-            work.update(),
-            expected=Dialog(PAPER_LINE, {"survey": each, "typed": {"ku01": ["3", f"Bogen {each}"]}, **line}),
-        )
+        typed = {"ku01": ["3", f"Bogen {each}"]}
+        await work.expects(typist, Dialog(PAPER_LINE, {"survey": each, "typed": typed, **line}))
     assert any("Bogen 1" in each for each in await unfinished(work)), "what could stay"
     await work.closed(survey)
     assert not any("Bogen 1" in each for each in await unfinished(work))
@@ -145,7 +142,7 @@ async def test_closing_forgets_a_form_that_somebody_left_half_typed_for_one_of_a
 async def test_closing_leaves_alone_what_is_being_typed_about_something_else(work: Fieldwork) -> None:
     survey, ada = await work.opened(), work.square.people["rat"][0]
     for expected in (Dialog("comment", {"survey": survey, "key": "ku01"}), Dialog("floor-question", {})):
-        await work.workshops.conversations.expect(ada, work.update(), expected=expected)
+        await work.expects(ada, expected)
     await work.closed(survey)
     assert not any("ku01" in each for each in await unfinished(work))
     found = await work.workshops.conversations.expected(ada, work.update())

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from questionnaires.kernels import choice
-from storage import consents, deliveries, members, persons
+from storage import consents, deliveries, dialogs, members, persons
 from storage.consents import Consent
 from storage.database import Database, Transaction
 from storage.dialogs import Dialog
@@ -273,7 +273,7 @@ async def test_withdrawing_forgets_what_stands_before_somebody_and_what_could_no
     privacy: Privacy, square: TownFixture, ada: PersonId, database: Database
 ) -> None:
     typing = Dialog("comment", {"survey": 1, "key": "ku01"})
-    await Conversations(database, lambda: None).expect(ada, UpdateId(9), expected=typing)
+    await database.write(lambda tx: dialogs.set_dialog(tx, ada, UpdateId(9), expected=typing))
     await database.write(
         lambda tx: tx.run(
             """
@@ -374,9 +374,8 @@ async def test_who_declines_and_belongs_nowhere_leaves_no_trace(
 async def test_unfinished_text_is_part_of_the_dossier(
     privacy: Privacy, ada: PersonId, database: Database
 ) -> None:
-    await Conversations(database, lambda: None).expect(
-        ada, UpdateId(1), expected=Dialog("poll-question", {"draft": "Wo?"})
-    )
+    typing = Dialog("poll-question", {"draft": "Wo?"})
+    await database.write(lambda tx: dialogs.set_dialog(tx, ada, UpdateId(1), expected=typing))
     dossier = await privacy.dossier(ada)
     assert dossier.content["unfinished_text"] == {"step": "poll-question", "data": '{"draft": "Wo?"}'}
 

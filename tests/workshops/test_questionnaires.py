@@ -509,7 +509,7 @@ async def test_trial_counts_nothing_and_keeps_nothing(work: Fieldwork) -> None:
     await taps(work, which, "a1", "3")
     assert await work.database.read(stored) == [0, 0, 0, 0, 0, 0]
 
-    await work.workshops.conversations.expect(work.square.coordinator, work.update(), expected=None)
+    await work.expects(work.square.coordinator, None)
     assert await taps(work, which, "a1", "0") == "a4", "a trial that is gone begins anew"
 
 

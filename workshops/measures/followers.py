@@ -33,7 +33,6 @@ class Dated:
 
     measure: Measure
     town: str
-    mine: bool
 
 
 class MeasureFollowers:
@@ -90,7 +89,7 @@ class MeasureFollowers:
             own = {each.id for each in mine}
             others = [each for each in people.followed(tx, person, None) if each.id not in own]
             return [
-                Dated(each, members.municipality(tx, each.municipality).name, each.id in own)
+                Dated(each, members.municipality(tx, each.municipality).name)
                 for each in (*mine, *others)
                 if each.is_open and each.due is not None
             ]

@@ -77,16 +77,9 @@ class InvitedMeetings:
 
         return await self._database.write(work)
 
-    async def upcoming(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
-        """What a person is invited to in a town and what is not over, in the order of time."""
-        now = self._clock()
-        return await self._database.read(
-            lambda tx: sheets.upcoming(tx, require_member(tx, person, municipality), now=now)
-        )
-
     async def in_calendar(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
-        """The same with what is over, for a year, and without what they declined: a calendar's alarm would remind
-        them."""
+        """What a person is invited to in a town and was within a year, without what they declined: a calendar's alarm
+        would remind them."""
         now = self._clock()
 
         def work(tx: Transaction) -> list[Card]:
