@@ -95,7 +95,6 @@ class HomeScreen:
         await self.show(turn, remark=await _why_lost(turn) if turn.text else None)
 
     async def on_command(self, turn: Turn) -> None:
-        """`/menue`."""
         await self.show(turn)
 
     async def on_home(self, turn: Turn, _: Home) -> None:
@@ -103,23 +102,19 @@ class HomeScreen:
         await self.show(turn)
 
     async def on_towns(self, turn: Turn, _: Towns) -> None:
-        """Which town?"""
         towns = await turn.workshops.participants.towns(turn.person.id)
         buttons = [Button(town.name, SwitchTown(town.id)) for town in towns]
         await turn.show(Screen(turn.words("home-towns"), column(*buttons, _back(turn.words))))
 
     async def on_switch(self, turn: Turn, tap: SwitchTown) -> None:
-        """This one."""
         await turn.workshops.participants.switch(turn.person.id, tap.municipality)
         turn.refresh_menu()
         await self.show(turn)
 
     async def on_help(self, turn: Turn, _: Help) -> None:
-        """The button."""
         await turn.show(_help(turn.words))
 
     async def on_help_command(self, turn: Turn) -> None:
-        """`/hilfe`."""
         await turn.expect_nothing()
         await turn.say(_help(turn.words))
 

@@ -123,7 +123,6 @@ def _facts(words: Words, controller: Controller | None) -> dict[str, str | int]:
 
 
 async def on_command(turn: Turn) -> None:
-    """`/privacy`."""
     await turn.expect_nothing()
     await turn.say(await _overview_screen(turn))
 
@@ -145,7 +144,6 @@ async def on_topic(turn: Turn, tap: Topic) -> None:
 
 
 async def on_data_command(turn: Turn) -> None:
-    """`/daten`."""
     await turn.expect_nothing()
     await _say_data(turn)
 

@@ -45,7 +45,6 @@ class GoOnAtDesk(Tap, prefix="ed"):
 
 
 async def on_command(turn: Turn) -> None:
-    """`/einstellungen`."""
     await turn.expect_nothing()
     await turn.say(await _settings(turn))
 
@@ -200,7 +199,6 @@ def _switch(turn: Turn, name: str, tap: Tap, *, on: bool) -> Button:
 
 
 def _back(turn: Turn) -> Button:
-    """To all settings."""
     return Button(turn.words.plain("settings-back"), Settings())
 
 

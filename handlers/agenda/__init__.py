@@ -28,13 +28,11 @@ async def on_see(turn: Turn, tap: SeeAgenda) -> None:
 
 
 async def on_point(turn: Turn, tap: taps.SeePoint) -> None:
-    """One point."""
     plan, found = await turn.workshops.agendas.point(turn.person.id, tap.entry)
     await turn.show(screens.point(turn.words, plan, found))
 
 
 async def on_up(turn: Turn, tap: taps.MoveUp) -> None:
-    """One place up."""
     turn.leads_to(lambda survey: SeeAgenda(survey, 0))
     survey = await turn.workshops.agendas.put_before(turn.person.id, tap.entry, other=tap.other)
     await _show(turn, survey)

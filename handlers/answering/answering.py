@@ -32,7 +32,6 @@ class Answering:
         self._places = places
 
     async def on_do(self, turn: Turn, tap: taps.Do) -> None:
-        """An act."""
         outcome = await turn.workshops.responses.do(turn.person.id, tap.place, turn.update, tap.act)
         await self._at(tap.place).show(turn, outcome, about=tap.act.key)
 

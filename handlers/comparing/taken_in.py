@@ -22,7 +22,6 @@ async def on_list(turn: Turn, tap: taps.ListPackages) -> None:
 
 
 async def on_page(turn: Turn, tap: taps.PagePackages) -> None:
-    """More of it."""
     await _beside_a_comparison(turn, tap.survey, tap.page)
 
 

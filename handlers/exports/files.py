@@ -45,7 +45,6 @@ async def on_files(turn: Turn, tap: Files) -> None:
 
 
 async def on_report(turn: Turn, tap: surveys.Report) -> None:
-    """The PDF."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
     report = await (_for_committee if tap.short else _report)(turn, evaluated)
     kind = "short" if tap.short else "report"
@@ -60,7 +59,6 @@ async def on_report(turn: Turn, tap: surveys.Report) -> None:
 
 
 async def on_slides(turn: Turn, tap: taps.Slides) -> None:
-    """The presentation."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
     report = await _for_committee(turn, evaluated)
 

@@ -53,7 +53,6 @@ async def _show_measures(turn: Turn, tap: taps.SeeMeasures, *, remark: Markup | 
 
 
 async def on_send(turn: Turn, tap: taps.SendPackage) -> None:
-    """The file."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
     try:
         package = await turn.workshops.packages.export_package(

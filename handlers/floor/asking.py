@@ -39,7 +39,6 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
 
 
 async def on_see(turn: Turn, tap: taps.SeeFloor) -> None:
-    """The list."""
     await turn.expect_nothing()
     found = await turn.workshops.floor_questions.seen(turn.person.id, tap.floor)
     await turn.show(screens.seen(turn.words, found, page=tap.page))

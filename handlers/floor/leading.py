@@ -99,7 +99,6 @@ async def on_end(turn: Turn, tap: taps.End) -> None:
 
 @or_the_list
 async def on_question(turn: Turn, tap: taps.SeeQuestion) -> None:
-    """One question."""
     found, one = await turn.workshops.floors.of_question(turn.person.id, tap.question)
     await turn.show(screens.question(turn.words, found, one))
 

@@ -45,7 +45,6 @@ async def on_review(turn: Turn, tap: taps.Review) -> None:
 
 
 async def on_see(turn: Turn, tap: taps.SeeProposal) -> None:
-    """One proposal."""
     await turn.expect_nothing()
     await show_proposal(turn, tap.handover, tap.key)
 

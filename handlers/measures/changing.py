@@ -65,7 +65,6 @@ async def on_ask_part(turn: Turn, tap: taps.AskPart) -> None:
 
 
 async def on_part(turn: Turn) -> None:
-    """They were typed."""
     measure, part = MeasureId(turn.expected_data["measure"]), Part(turn.expected_data["part"])
     text = " ".join(turn.text.split())
     if not text or len(text) > LONGEST[part]:
@@ -105,12 +104,10 @@ async def on_status(turn: Turn, tap: taps.SetStatus) -> None:
 
 
 async def on_ask_reason(turn: Turn, tap: taps.AskReason) -> None:
-    """Why?"""
     await _ask_reason(turn, tap.measure, tap.status)
 
 
 async def on_reason(turn: Turn) -> None:
-    """The reason was typed."""
     measure, status = MeasureId(turn.expected_data["measure"]), Status(turn.expected_data["status"])
     reason = " ".join(turn.text.split())
     if not reason or len(reason) > LONGEST_REASON:
@@ -132,7 +129,6 @@ async def on_set_day(turn: Turn, tap: taps.SetDue) -> None:
 
 
 async def on_day(turn: Turn) -> None:
-    """The day was typed."""
     measure = MeasureId(turn.expected_data["measure"])
     sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
     text = turn.text.strip()

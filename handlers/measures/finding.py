@@ -37,12 +37,10 @@ def unpacked(words: str) -> str:
 
 
 async def on_ask(turn: Turn, tap: taps.AskWord) -> None:
-    """Which word?"""
     await _ask(turn, tap)
 
 
 async def on_word(turn: Turn) -> None:
-    """It was typed."""
     words = packed(turn.text)
     if not words:
         await _ask(turn, _asked_at(turn.expected_data), problem=turn.words("measure-find-no-word"))

@@ -60,7 +60,6 @@ async def show(turn: Turn, tap: taps.ListMeasures) -> None:
 
 
 async def on_choose_show(turn: Turn, tap: taps.ChooseShow) -> None:
-    """Which of them?"""
     words = turn.words
     buttons = [
         Button(words.plain(f"measure-show-{each.value}"), taps.ListMeasures(each, tap.field_of, 0))
@@ -74,7 +73,6 @@ async def on_choose_show(turn: Turn, tap: taps.ChooseShow) -> None:
 
 
 async def on_choose_field(turn: Turn, tap: taps.ChooseListedField) -> None:
-    """Of which field?"""
     words = turn.words
     fields = await turn.workshops.measure_lists.fields(turn.person.id, turn.town)
     buttons = [

@@ -28,12 +28,10 @@ async def on_take(turn: Turn, tap: taps.Take) -> None:
 
 
 async def on_ask_name(turn: Turn, tap: taps.AskName) -> None:
-    """Another name."""
     await ask_name(turn, await turn.workshops.measures.sheet(turn.person.id, tap.measure))
 
 
 async def on_name(turn: Turn) -> None:
-    """The name was typed."""
     measure, name = MeasureId(turn.expected_data["measure"]), " ".join(turn.text.split())
     if not name or len(name) > LONGEST_NAME:
         sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
@@ -45,7 +43,6 @@ async def on_name(turn: Turn) -> None:
 
 
 async def on_no_name(turn: Turn, tap: taps.NoName) -> None:
-    """Without one."""
     await _named(turn, tap.measure, None)
 
 
@@ -165,7 +162,6 @@ async def _show_link(turn: Turn, found: Linked) -> None:
 
 
 async def ask_name(turn: Turn, sheet: MeasureSheet) -> None:
-    """Under which name?"""
     await turn.expect(NAME, measure=sheet.measure.id)
     await turn.show(screens.ask_name(turn.words, sheet, limit=LONGEST_NAME))
 

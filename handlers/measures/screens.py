@@ -71,7 +71,6 @@ def reply(words: Words, found: MeasureSheet) -> tuple[Button]:
 
 
 def ask_reply(words: Words, found: MeasureSheet, *, limit: int, problem: Markup | None = None) -> Screen:
-    """What to answer?"""
     text = paragraphs(
         problem,
         words("measure-what", what=found.measure.what),
@@ -118,7 +117,6 @@ def _to_origin(words: Words, origin: Origin) -> Rows:
 
 
 def back(words: Words, measure: MeasureId) -> Button:
-    """To the measure."""
     return Button(words.plain("measure-back"), taps.SeeMeasure(measure))
 
 
@@ -322,14 +320,12 @@ def bases(words: Words, found: MeasureSheet, others: Sequence[Measure], turning:
 
 
 def ask_remove(words: Words, found: MeasureSheet) -> Screen:
-    """Sure?"""
     sure = Button(words.plain("measure-remove-sure"), taps.Remove(found.measure.id, sure=True))
     text = paragraphs(wording.facts(words, found), words("measure-remove-ask"))
     return Screen(text, column(sure, back(words, found.measure.id)))
 
 
 def ask_release(words: Words, found: MeasureSheet) -> Screen:
-    """Sure?"""
     by = "own" if found.mine else "other"
     sure = Button(words.plain(f"measure-release-sure-{by}"), taps.Release(found.measure.id, sure=True))
     text = paragraphs(words("measure-what", what=found.measure.what), words(f"measure-release-ask-{by}"))

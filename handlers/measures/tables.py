@@ -15,7 +15,6 @@ from workshops.measures.sheets import Line, Register
 
 
 async def on_table(turn: Turn, _: taps.TakeTable) -> None:
-    """The file."""
     words = turn.words
     found = await turn.workshops.measure_lists.register(turn.person.id, turn.town)
     numbers = {each.measure.id: number for number, each in enumerate(found.lines, 1)}

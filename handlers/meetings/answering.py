@@ -95,7 +95,6 @@ async def on_give_name(turn: Turn, tap: taps.GiveName) -> None:
 
 
 async def on_name(turn: Turn) -> None:
-    """The name was typed."""
     meeting, name = MeetingId(turn.expected_data["meeting"]), " ".join(turn.text.split())
     if not name or len(name) > LONGEST_NAME:
         await _ask_name(turn, meeting, problem=turn.words("meeting-too-long", limit=LONGEST_NAME))

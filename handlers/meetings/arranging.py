@@ -97,7 +97,6 @@ async def on_choose_state(turn: Turn, tap: taps.ChooseState) -> None:
 
 
 async def on_set_state(turn: Turn, tap: taps.SetState) -> None:
-    """Of this one."""
     await turn.workshops.meetings.set_state(turn.person.id, tap.municipality, tap.state)
     await _list(turn, tap.municipality)
 
@@ -155,7 +154,6 @@ async def _ask_length(turn: Turn, meeting: MeetingId, *, problem: Markup | None 
 
 
 async def on_typed_length(turn: Turn) -> None:
-    """The length was typed."""
     meeting, text = _typed(turn)
     match when.length(text):
         case int() as minutes:
@@ -174,7 +172,6 @@ async def on_length(turn: Turn, tap: taps.SetLength) -> None:
 
 
 async def on_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
-    """Who is invited."""
     sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
     await turn.show(screens.groups(turn.words, sheet))
 
@@ -198,7 +195,6 @@ async def on_relocate(turn: Turn, tap: taps.Relocate) -> None:
 
 
 async def on_title(turn: Turn) -> None:
-    """The title was typed."""
     meeting, title = _typed(turn)
     if not title or len(title) > LONGEST_TITLE:
         await _ask(turn, TITLE, meeting, problem=turn.words("meeting-too-long", limit=LONGEST_TITLE))
@@ -207,7 +203,6 @@ async def on_title(turn: Turn) -> None:
 
 
 async def on_place(turn: Turn) -> None:
-    """The place or the link was typed."""
     meeting, place = _typed(turn)
     if not place or len(place) > LONGEST_PLACE:
         await _ask(turn, PLACE, meeting, problem=turn.words("meeting-too-long", limit=LONGEST_PLACE))

@@ -30,7 +30,6 @@ async def on_rule(turn: Turn, tap: series_taps.SetRule) -> None:
 
 
 async def on_count(turn: Turn, tap: series_taps.SetCount) -> None:
-    """So many."""
     sheet = await turn.workshops.series.sheet(turn.person.id, tap.meeting)
     if sheet.repeats is None:
         await show(turn, sheet)

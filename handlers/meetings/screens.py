@@ -208,7 +208,6 @@ def lengths(words: Words, sheet: MeetingSheet) -> Screen:
 
 
 def groups(words: Words, sheet: MeetingSheet) -> Screen:
-    """Who is invited."""
     meeting, chosen = sheet.meeting, sheet.chosen_groups
     return group_picker(
         paragraphs(words("meeting-groups", n=sheet.told), silent(words, sheet.silent)),

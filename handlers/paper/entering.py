@@ -19,7 +19,6 @@ _LONGEST_NUMBER: Final = 9
 
 
 async def on_enter(turn: Turn, tap: EnterPaper) -> None:
-    """From which group?"""
     await turn.expect_nothing()
     found = await turn.workshops.paper_forms.entering(turn.person.id, tap.survey)
     await turn.show(screens.entering(turn.words, found))
@@ -77,7 +76,6 @@ async def _take(turn: Turn) -> None:
 
 
 async def on_drop(turn: Turn, tap: DropPaper) -> None:
-    """Which number?"""
     await turn.expect(TYPED_NUMBER, survey=tap.survey)
     await turn.show(_which(turn, tap.survey, "paper-drop-ask"))
 

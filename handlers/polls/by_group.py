@@ -16,7 +16,6 @@ from workshops.refusals import Gone, NotAllowed
 
 
 async def on_see(turn: Turn, tap: taps.SeeGroups) -> None:
-    """Group by group."""
     polls, back = turn.workshops.polls, taps.SeeSlip(tap.poll)
     try:
         sheet = await polls.led_sheet(turn.person.id, tap.poll)

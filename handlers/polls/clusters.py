@@ -130,7 +130,6 @@ async def on_rename(turn: Turn, tap: taps.RenameCluster) -> None:
 
 
 async def on_other_name(turn: Turn) -> None:
-    """It was typed."""
     cluster, clusters = ClusterId(turn.expected_data["cluster"]), turn.workshops.clusters
     try:
         board = await clusters.rename(turn.person.id, cluster, turn.text)
@@ -146,7 +145,6 @@ async def on_other_name(turn: Turn) -> None:
 
 
 async def on_choose_merge(turn: Turn, tap: taps.ChooseMerge) -> None:
-    """Which one?"""
     board, found = await turn.workshops.clusters.of(turn.person.id, tap.cluster)
     await turn.show(screens.choose_merge(turn.words, board, found))
 

@@ -22,7 +22,6 @@ FORMATS = ("xlsx", "yaml")
 
 
 async def on_choose_template(turn: Turn, _: taps.ChooseTemplate) -> None:
-    """Which of them?"""
     words = turn.words
     buttons = [
         Button(words.plain(f"questionnaire-template-{kind}"), taps.GetTemplate(kind)) for kind in TEMPLATES
@@ -33,7 +32,6 @@ async def on_choose_template(turn: Turn, _: taps.ChooseTemplate) -> None:
 
 
 async def on_get_template(turn: Turn, tap: taps.GetTemplate) -> None:
-    """The file."""
     match tap.kind:
         case "xlsx":
             file = File(SPREADSHEET_NAME, await asyncio.to_thread(spreadsheet_template))
@@ -49,7 +47,6 @@ async def on_get_template(turn: Turn, tap: taps.GetTemplate) -> None:
 
 
 async def on_choose_file(turn: Turn, tap: taps.ChooseFile) -> None:
-    """As what?"""
     words = turn.words
     held = await turn.workshops.questionnaires.look(turn.person.id, turn.town, tap.which)
     buttons = [

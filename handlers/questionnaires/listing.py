@@ -18,7 +18,6 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
 
 
 async def on_list(turn: Turn, tap: taps.ListQuestionnaires) -> None:
-    """All of them."""
     await turn.expect_nothing()
     await _list(turn, tap.page)
 
@@ -42,7 +41,6 @@ async def on_keep(turn: Turn, tap: taps.Keep) -> None:
 
 
 async def on_discard(turn: Turn, tap: taps.Discard) -> None:
-    """Not this one."""
     await turn.expect_nothing()
     await turn.workshops.questionnaires.discard(turn.person.id, turn.town, tap.which)
     await _list(turn, 0)

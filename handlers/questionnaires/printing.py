@@ -17,7 +17,6 @@ from workshops.surveys.preparation import PreparationSheet
 
 
 async def on_print(turn: Turn, tap: taps.PrintQuestionnaire) -> None:
-    """A whole questionnaire."""
     sheet = await turn.workshops.preparation.of_questionnaire(turn.person.id, turn.town, tap.which)
     await _print(
         turn,

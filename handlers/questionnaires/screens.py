@@ -144,7 +144,6 @@ def ask_to_remove(words: Words, held: Held) -> Screen:
 
 
 def send(words: Words, remark: Markup | None = None) -> Screen:
-    """What to send."""
     return Screen(
         paragraphs(remark, words("questionnaire-send-ask")),
         column(

@@ -83,7 +83,6 @@ async def on_ready(turn: Turn, tap: taps.UseReady) -> None:
 
 
 async def on_begin(turn: Turn, _: taps.Begin) -> None:
-    """An empty one."""
     await _make(turn, turn.words.plain("run-usual-title"), [])
 
 
@@ -138,7 +137,6 @@ def _after_start(outcome: Running | NotYet | StillAsks) -> Tap:
 
 
 async def on_end(turn: Turn, tap: taps.EndItem) -> None:
-    """It is over."""
     await _end(turn, tap.item, None)
 
 
@@ -237,12 +235,10 @@ async def _add(turn: Turn, sheet: RunSheetId, items: list[NewItem]) -> None:
 
 
 async def on_change(turn: Turn, tap: taps.ChangeItems) -> None:
-    """Which item?"""
     await on_items_page(turn, taps.ItemsPage(tap.sheet, 0))
 
 
 async def on_items_page(turn: Turn, tap: taps.ItemsPage) -> None:
-    """More of them."""
     await turn.expect_nothing()
     found = await turn.workshops.run_sheets.running(turn.person.id, tap.sheet)
     await turn.show(screens.items(turn.words, found, tap.page))
@@ -255,21 +251,18 @@ async def on_results(turn: Turn, tap: taps.SeeResults) -> None:
 
 
 async def on_see_item(turn: Turn, tap: taps.SeeItem) -> None:
-    """One item."""
     await turn.expect_nothing()
     found, entry = await turn.workshops.run_sheets.of_item(turn.person.id, tap.item)
     await turn.show(screens.item(turn.words, found, entry))
 
 
 async def on_up(turn: Turn, tap: taps.MoveItemUp) -> None:
-    """One place up."""
     turn.leads_to(lambda found: screens.place_of(found, tap.item))
     found = await turn.workshops.run_sheets.put_before(turn.person.id, tap.item, other=tap.other)
     await turn.show(screens.items(turn.words, found, screens.place_of(found, tap.item).page))
 
 
 async def on_drop(turn: Turn, tap: taps.DropItem) -> None:
-    """It goes."""
     before, _ = await turn.workshops.run_sheets.of_item(turn.person.id, tap.item)
     place = screens.place_of(before, tap.item)
     turn.leads_to(place)

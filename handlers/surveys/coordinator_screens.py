@@ -42,7 +42,6 @@ def listed(words: Words, surveys: Sequence[Survey]) -> Screen:
 
 
 def templates(words: Words, found: Sequence[Template]) -> Screen:
-    """Which questionnaire?"""
     language = words.language
     described = [
         lines(

@@ -26,12 +26,10 @@ async def on_choose(turn: Turn, tap: taps.ChooseEnd) -> None:
 
 
 async def on_set(turn: Turn, tap: taps.SetEnd) -> None:
-    """That day."""
     await _take(turn, tap.survey, tap.day)
 
 
 async def on_typed(turn: Turn) -> None:
-    """The day was typed."""
     survey = SurveyId(turn.expected_data["survey"])
     _, now = await turn.workshops.surveys.today(turn.person.id, survey)
     match understood(turn.words, turn.text, now=now):

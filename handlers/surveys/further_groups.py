@@ -22,7 +22,6 @@ TYPED_GROUP_END: Final = "survey-group-end"
 
 
 async def on_choose(turn: Turn, tap: taps.FurtherGroups) -> None:
-    """Which group?"""
     await turn.expect_nothing()
     words = turn.words
     found = await turn.workshops.further_groups.choices(turn.person.id, tap.survey)
@@ -49,7 +48,6 @@ async def on_day(turn: Turn, tap: taps.AskGroupUntil) -> None:
 
 
 async def on_typed(turn: Turn) -> None:
-    """The day was typed."""
     survey, group = SurveyId(turn.expected_data["survey"]), GroupId(turn.expected_data["group"])
     _, now = await turn.workshops.surveys.today(turn.person.id, survey)
     match understood(turn.words, turn.text, now=now):

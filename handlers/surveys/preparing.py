@@ -11,7 +11,6 @@ TYPED_NAME = "survey-name"
 
 
 async def on_new(turn: Turn, _: taps.NewSurvey) -> None:
-    """Which questionnaire?"""
     await turn.expect_nothing()
     found = await turn.workshops.survey_drafts.templates(turn.person.id, turn.town)
     await turn.show(coordinator_screens.templates(turn.words, found))
@@ -27,26 +26,22 @@ async def on_use(turn: Turn, tap: taps.UseQuestionnaire) -> None:
 
 
 async def on_choose_fields(turn: Turn, tap: taps.ChooseFields) -> None:
-    """Shows the fields."""
     if draft := await _draft(turn, tap.survey):
         await turn.show(coordinator_screens.fields(turn.words, draft))
 
 
 async def on_set_field(turn: Turn, tap: taps.SetField) -> None:
-    """One field more or less."""
     drafts = turn.workshops.survey_drafts
     draft = await drafts.set_field(turn.person.id, tap.survey, field=tap.field, on=tap.on)
     await turn.show(coordinator_screens.fields(turn.words, draft))
 
 
 async def on_all_fields(turn: Turn, tap: taps.AllFields) -> None:
-    """Every field."""
     draft = await turn.workshops.survey_drafts.set_all_fields(turn.person.id, tap.survey)
     await turn.show(coordinator_screens.fields(turn.words, draft))
 
 
 async def on_choose_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
-    """Shows the groups."""
     if draft := await _draft(turn, tap.survey):
         await turn.show(coordinator_screens.groups(turn.words, draft))
 
@@ -87,7 +82,6 @@ async def on_rename(turn: Turn, tap: taps.Rename) -> None:
 
 
 async def on_name_typed(turn: Turn) -> None:
-    """The name came."""
     survey = SurveyId(turn.expected_data["survey"])
     draft = await turn.workshops.survey_drafts.rename(turn.person.id, survey, turn.text)
     if draft is None:

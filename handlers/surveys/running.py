@@ -24,7 +24,6 @@ async def on_list(turn: Turn, _: taps.ListSurveys) -> None:
 
 
 async def on_command(turn: Turn) -> None:
-    """`/befragungen`."""
     await _list(turn)
 
 

@@ -23,7 +23,6 @@ async def on_dates(turn: Turn, tap: taps.SeeDates) -> None:
 
 
 async def on_date(turn: Turn, tap: taps.SeeDate) -> None:
-    """One of them."""
     slip = await _slip(turn, tap.poll)
     if slip.phase is DatePhase.ASKED:
         await turn.show(screens.one_date(turn.words, slip, _option(slip, tap.option)))

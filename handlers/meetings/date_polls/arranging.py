@@ -73,7 +73,6 @@ async def on_day(turn: Turn, tap: taps.PickDateDay) -> None:
 
 
 async def on_pick(turn: Turn, tap: taps.PickDate) -> None:
-    """One date more."""
     await _add(turn, tap.poll, typed_dates.Dates((tap.start,), None, None))
 
 
@@ -126,12 +125,10 @@ async def on_sheet(turn: Turn, tap: taps.SeeDateSheet) -> None:
 
 
 async def on_choose_to_drop(turn: Turn, tap: taps.ChooseDatesToDrop) -> None:
-    """Which date goes?"""
     await turn.show(screens.drop(turn.words, await _sheet(turn, tap.poll)))
 
 
 async def on_drop(turn: Turn, tap: taps.DropDate) -> None:
-    """This one."""
     sheet = await turn.workshops.date_polls.drop_date(turn.person.id, tap.poll, option=tap.option)
     await turn.show(screens.drop(turn.words, sheet) if sheet.options else screens.sheet(turn.words, sheet))
 
@@ -142,12 +139,10 @@ async def on_choose_last_day(turn: Turn, tap: taps.ChooseLastDay) -> None:
 
 
 async def on_last_day(turn: Turn, tap: taps.SetLastDay) -> None:
-    """Until this day."""
     await _set_last_day(turn, tap.poll, tap.day)
 
 
 async def on_typed_last_day(turn: Turn) -> None:
-    """The day was typed."""
     poll = DatePollId(turn.expected_data["poll"])
     match when.read(turn.text, now=await _local_time(turn, poll), language=turn.words.language):
         case when.Typed(date() as day):
@@ -172,7 +167,6 @@ async def _set_last_day(turn: Turn, poll: DatePollId, day: date) -> None:
 
 
 async def on_groups(turn: Turn, tap: taps.ChooseDateGroups) -> None:
-    """Who is asked?"""
     await turn.show(screens.groups(turn.words, await _sheet(turn, tap.poll)))
 
 
@@ -190,7 +184,6 @@ async def on_rename(turn: Turn, tap: taps.RenameDatePoll) -> None:
 
 
 async def on_title(turn: Turn) -> None:
-    """The title was typed."""
     poll, title = DatePollId(turn.expected_data["poll"]), " ".join(turn.text.split())
     if not title or len(title) > LONGEST_TITLE:
         problem = turn.words("meeting-too-long", limit=LONGEST_TITLE)

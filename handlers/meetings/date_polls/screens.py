@@ -186,7 +186,6 @@ def consider(words: Words, sheet: DateSheet, option: DateOption) -> Screen:
 
 
 def drop(words: Words, sheet: DateSheet) -> Screen:
-    """Which date goes?"""
     poll = sheet.poll.id
     buttons = [
         Button(
@@ -214,7 +213,6 @@ def last_days(words: Words, sheet: DateSheet, *, today: date, problem: Markup | 
 
 
 def groups(words: Words, sheet: DateSheet) -> Screen:
-    """Who is asked."""
     poll, chosen = sheet.poll.id, sheet.chosen_groups
     return group_picker(
         paragraphs(words("dates-groups", n=sheet.told), silent(words, sheet.silent)),

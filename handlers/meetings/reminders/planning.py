@@ -86,7 +86,6 @@ async def on_choose_per_day(turn: Turn, tap: taps.ChoosePerDay) -> None:
 
 
 async def on_per_day(turn: Turn, tap: taps.SetPerDay) -> None:
-    """So many."""
     plans = turn.workshops.reminder_plans
     sheet = await plans.set_per_day(turn.person.id, tap.meeting, most=tap.most)
     await turn.show(screens.plan(turn.words, sheet))
