@@ -135,23 +135,22 @@ async def choose(
         moved = await meetings.move(person, meeting, start=start, minutes=length)
         await finish(turn, meeting, moved, head=same)
     else:
-        turn.leads_to(taps.PickSpan.at(meeting, start, length))  # of a meeting that is planned it only asks
-        await turn.expect_nothing()
-        series = None
-        if sheet.meeting.series is not None:
-            series = await turn.workshops.series.moved_following(person, meeting, start=start)
-        others = await meetings.at_same_time(person, meeting, start=start)
-        await turn.show(
-            screens.move(
-                turn.words,
-                sheet,
-                start=start,
-                length=length,
-                now=turn.now,
-                at_same_time=others,
-                series=series,
-            )
+        await _ask_to_move(turn, sheet, start, length)
+
+
+async def _ask_to_move(turn: Turn, sheet: MeetingSheet, start: datetime, length: int) -> None:
+    person, meeting = turn.person.id, sheet.meeting.id
+    turn.leads_to(taps.PickSpan.at(meeting, start, length))  # of a meeting that is planned it only asks
+    await turn.expect_nothing()
+    series = None
+    if sheet.meeting.series is not None:
+        series = await turn.workshops.series.moved_following(person, meeting, start=start)
+    others = await turn.workshops.meetings.at_same_time(person, meeting, start=start)
+    await turn.show(
+        screens.move(
+            turn.words, sheet, start=start, length=length, now=turn.now, at_same_time=others, series=series
         )
+    )
 
 
 async def show_begun(turn: Turn, sheet: MeetingSheet) -> None:
