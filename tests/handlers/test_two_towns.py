@@ -8,6 +8,7 @@ from questionnaires.kernels import choice
 from sandbox.person import Person
 from storage.ids import UpdateId
 from storage.members import Role
+from tests.handlers.preparing import prepared
 from tests.handlers.surveying import evaluated, start
 from tests.handlers.test_moderating import moderating
 from tests.handlers.test_paper_help import helping
