@@ -11,7 +11,7 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from sandbox.person import Person
-from tests.handlers.test_run_sheet import prepared
+from tests.handlers.preparing import prepared
 from tests.town import Town, goes, running_town
 
 pytestmark = pytest.mark.slow
