@@ -10,7 +10,7 @@ from handlers.meetings.date_words import MONTH, MONTHS, WEEKDAY
 from handlers.meetings.english_dates import MONTHS as ENGLISH_MONTHS
 from handlers.meetings.english_dates import in_german
 
-_YEAR: Final = r"(?: (?P<year>\d{4}))?"
+_YEAR: Final = r"(?: (?P<year>[1-9]\d{3}))?"
 _PART: Final = {"anfang": 5, "mitte": 15, "ende": 31}
 """On which day of a month a part of it is over."""
 _FRIDAY: Final = 5

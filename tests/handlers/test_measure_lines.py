@@ -203,6 +203,9 @@ def test_line_is_understood_in_english() -> None:
         ("Ende", None),
         ("18 Uhr", None),
         ("nächsten Donnerstag", None),  # of this week or the next?
+        ("Ende 0000", None),
+        ("März 0000", None),
+        ("2. Quartal 0000", None),
     ],
 )
 def test_day_is_read_or_nobody_guesses(text: str, day: date | None) -> None:
