@@ -219,7 +219,8 @@ class Browser:
         asset = self._walls.site.assets.get(request.match_info["name"])
         if asset is None:
             return await self._nowhere(request)
-        response = web.Response(body=asset.content, headers={**HEADERS, **_KEPT})
+        is_this_one = request.match_info["mark"] == asset.mark  # another release's page asks for its own
+        response = web.Response(body=asset.content, headers={**HEADERS, **(_KEPT if is_this_one else {})})
         response.content_type, response.charset = asset.kind, "utf-8"
         response.enable_compression()
         return response

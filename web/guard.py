@@ -42,7 +42,8 @@ class Origin:
         self.public_url = public_url
         self.path = parts.path.rstrip("/")
         self.is_secure = parts.scheme == "https"
-        self._origin = f"{parts.scheme}://{parts.netloc}".lower()
+        usual = {"https": ":443", "http": ":80"}.get(parts.scheme, "")
+        self._origin = f"{parts.scheme}://{parts.netloc.removesuffix(usual)}".lower()  # as browsers say it
 
     def sent(self, request: web.Request) -> bool:
         """Whether a form comes from a page of ours: every browser of today says so itself."""

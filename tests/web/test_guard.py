@@ -63,6 +63,23 @@ def test_so_many_failures_from_many_addresses_let_nobody_guess(clock: FakeClock)
 
 
 @pytest.mark.parametrize(
+    ("url", "origin", "is_ours"),
+    [
+        ("https://example.org:443", "https://example.org", True),
+        ("http://example.org:80/rundfrage", "http://example.org", True),
+        ("https://Example.org:8443", "https://example.org:8443", True),
+        ("https://example.org:8443", "https://example.org", False),
+        ("https://example.org:80", "https://example.org", False),
+    ],
+)
+def test_form_is_ours_where_its_browser_leaves_out_the_usual_port(
+    url: str, origin: str, is_ours: bool
+) -> None:
+    posted = make_mocked_request("POST", "/k", headers={"Origin": origin})
+    assert Origin(url).sent(posted) is is_ours
+
+
+@pytest.mark.parametrize(
     ("url", "path"),
     [("https://rundfrage.example.org", "/"), ("https://example.org/rundfrage", "/rundfrage/")],
 )

@@ -195,3 +195,16 @@ async def test_calendar_that_asks_for_an_address_that_has_ended_keeps_nobody_fro
     desk = await hall.desk()
     await desk.enters(await hall.code())
     assert AGREE in desk.labels
+
+
+@pytest.mark.slow
+async def test_page_of_another_release_gets_a_script_that_its_browser_does_not_keep(hall: Hall) -> None:
+    desk = await hall.desk()
+    await desk.opens("/")
+    address = next(part for part in desk.html.split('"') if part.endswith("/page.js"))
+    mark = address.split("/")[-2]
+    async with aiohttp.ClientSession() as client:
+        for asked, kept in ((address, True), (address.replace(mark, "0" * len(mark)), False)):
+            async with client.get(hall.url + asked) as answer:
+                assert answer.status == 200
+                assert ("immutable" in answer.headers["Cache-Control"]) is kept
