@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 _MINUS: Final = re.compile(r"(?<![\w)])[−–—‐‑‒﹣－]\s?(?=\d)")
-_WORD: Final = re.compile(r"(?:(?<![\w)])[-+<>≤≥±~≈]+(?=\d))?\w+%?")
+_WORD: Final = re.compile(r"(?:(?<![\w)])[-+<>≤≥±~≈]{1,9}(?=\d))?\w+%?")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _NUMBER_WORDS: Final = {
     word: number

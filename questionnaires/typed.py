@@ -78,7 +78,7 @@ _WORDS: Mapping[str, AnswerValue] = {
 }
 _AGREED = frozenset({"ja", "ok", "okay", "gelesen", "ja gelesen", "einverstanden", "yes", "read"})
 _LETTERS: Mapping[str, AnswerValue] = {"w": DontKnow(), "n": NotApplicable()}
-_NUMBERS_ONLY = re.compile(r"(?:\d+|und|and|[\s,;>&+]|\.(?=\s|$))+")
+_NUMBERS_ONLY = re.compile(r"(?:\d|und|and|[\s,;>&+]|\.(?=\s|$))+")
 _FREE_TYPES = {QuestionType.SHORT_TEXT, QuestionType.LONG_TEXT}
 _PLACE = re.compile(r"(?:stufe|nummer|nr|option|antwort|punkt|level|number|answer) (\w+)")
 

@@ -30,6 +30,8 @@ _CLOCK: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\s*(?:,|\bum\b|\bat\b|T|\s)\s*", re.IGNORECASE)
 _LAST_YEARS: Final = range(1800, 2201)
+_LONGEST: Final = 60
+"""Signs of a day with its time: every gap in a longer text would be tried for nothing."""
 
 
 def typed_day(text: str) -> date | None:
@@ -66,8 +68,11 @@ def typed_clock(text: str) -> time | None:
 
 def typed_moment(text: str) -> datetime | None:
     """A day and a time, in this order."""
-    for gap in _BETWEEN.finditer(text.strip()):
-        day, clock = typed_day(text.strip()[: gap.start()]), typed_clock(text.strip()[gap.end() :])
+    plain = " ".join(text.split())
+    if len(plain) > _LONGEST:
+        return None
+    for gap in _BETWEEN.finditer(plain):
+        day, clock = typed_day(plain[: gap.start()]), typed_clock(plain[gap.end() :])
         if day is not None and clock is not None:
             return datetime.combine(day, clock)
     return None

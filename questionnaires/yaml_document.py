@@ -12,6 +12,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from questionnaires.document import LARGEST_FILE, Document, Location, Path
 from questionnaires.problems import Problem
+from questionnaires.visible import without_controls
 
 DEEPEST_NESTING = 12
 _MOST_OPEN_BRACKETS = 60
@@ -84,7 +85,7 @@ class _Reader:
                     key_node, "Ein Schlüssel muss ein Wort sein.", "Bitte prüfen Sie Klammern und Einzug."
                 )
                 continue
-            key = str(key_node.value)
+            key = without_controls(str(key_node.value))
             if key in found:
                 first = self._places[(*path, key)].line
                 self._refuse(
@@ -96,7 +97,7 @@ class _Reader:
         return found
 
     def _scalar(self, node: Node) -> object:
-        text = str(node.value)
+        text = without_controls(str(node.value))
         match str(node.tag).removeprefix("tag:yaml.org,2002:"):
             case "str":
                 return text

@@ -6,30 +6,21 @@ that nobody thought of cannot stop a document either.
 """
 
 import dataclasses
-import re
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from locales import Words
+from questionnaires.visible import without_controls
 from reports.fonts import printable
 
 T = TypeVar("T")
 
-_BREAKS: Final = {0x0B: " ", 0x0C: " "}
-_NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Controls, which texts copied out of a PDF bring along, and halves of surrogate pairs."""
-
-
-def in_xml(text: str) -> str:
-    """A text as a file of an office program can hold it: the libraries refuse to write all of a file otherwise."""
-    return _NO_XML.sub("", text.translate(_BREAKS))
-
 
 def all_in_xml(value: T) -> T:
-    """The same value with every text in it as `in_xml` has it."""
+    """The same value with every text in it as an office program can hold it."""
     kept: Any = value
     match value:
         case str():
-            kept = in_xml(value)
+            kept = without_controls(value)
         case tuple():
             kept = tuple(all_in_xml(each) for each in value)
         case list():

@@ -25,10 +25,10 @@ from locales import direction
 from locales.words import RIGHT_TO_LEFT
 from questionnaires.agenda import Agenda, propose
 from questionnaires.rounding import hundredths, tenths, whole, whole_percent
+from questionnaires.visible import without_controls
 from reports.codebook import codebook, codes, columns_of
 from reports.fonts import width, wrapped
 from reports.localized_result import LocalizedResult
-from reports.printing import in_xml
 from reports.table import Cell, Column, Shape, Table
 from reports.tables import tables
 
@@ -80,7 +80,7 @@ def workbook(sheets: Iterable[Table], *, title: str, language: str, day: date) -
     for each in sheets:
         _fill(book.create_sheet(each.name), each, right_to_left=language in RIGHT_TO_LEFT)
     book.properties.creator = "Rundfrage"
-    book.properties.title = in_xml(title)
+    book.properties.title = without_controls(title)
     book.properties.language = language
     book.properties.created = datetime.combine(day, time())
     written = io.BytesIO()
@@ -201,7 +201,7 @@ def _number_format(value: float | date, shape: Shape) -> str:
 
 def _text(cell: SheetCell, text: str) -> SheetCell:
     """A text and never a formula or an error, also after somebody has edited the cell."""
-    text = direction.plain(in_xml(text))
+    text = direction.plain(without_controls(text))
     cell.value = _ESCAPE.sub("_x005F_", text)[:_LONGEST]
     cell.data_type = "s"
     if text.startswith(_FORMULA):

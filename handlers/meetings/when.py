@@ -67,6 +67,8 @@ class Unclear:
 
 def read(text: str, *, now: datetime, language: str = "de") -> Typed | Either | Unclear:
     """Reads a text that was typed when the clock on the wall showed `now`, with the place if it ends with one."""
+    # A pattern would try each of thousands of blanks in a row with each other.
+    text = "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
     if language == "en":
         text = in_german(text)
     whole = _read(text, now=now)

@@ -3,9 +3,11 @@
 Nothing in it is ever computed, followed or run: formulas, macros and links are no part of a questionnaire.
 """
 
+import zlib
 from collections.abc import Mapping
 from dataclasses import field
 from io import BytesIO
+from lzma import LZMAError
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
@@ -26,6 +28,10 @@ _WITH_PASSWORD_OR_OLD: Final = bytes.fromhex("d0cf11e0")
 _SAVE_AS: Final = "Bitte speichern Sie die Tabelle als Excel-Datei mit der Endung .xlsx."
 _DAMAGED: Final = (
     BadZipFile,
+    zlib.error,
+    LZMAError,
+    EOFError,
+    OverflowError,
     KeyError,
     ValueError,
     IndexError,

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, StrictUndefined
 
+from questionnaires.visible import without_controls
 from reports.papers.facts import Facts
-from reports.printing import in_xml
 from reports.word_processor import called, on_a4, saved, speaks, table
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def _docx(lines: str, facts: Facts) -> bytes:
     import docx
 
     document = docx.Document()
-    blocks = [line for each in in_xml(lines).splitlines() if (line := each.strip())]
-    called(document, blocks[0].removeprefix("# "), by=in_xml(facts.town), language=LANGUAGE)
+    blocks = [line for each in without_controls(lines).splitlines() if (line := each.strip())]
+    called(document, blocks[0].removeprefix("# "), by=without_controls(facts.town), language=LANGUAGE)
     document.core_properties.comments = MARK
     speaks(document, LANGUAGE)
     on_a4(document)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from time import perf_counter
 from typing import Literal
 
 import pytest
@@ -299,3 +300,9 @@ def test_length_that_cannot_be_says_why(text: str, key: str) -> None:
 
 def test_end_that_is_too_near_is_said_to_be() -> None:
     assert read("heute von 19:32 bis 19:34 Uhr", now=NOW) == Unclear("meeting-when-too-short")
+
+
+def test_long_row_of_blanks_is_read_at_once() -> None:
+    begun = perf_counter()
+    assert isinstance(read(f"a{' ' * 4000}b", now=datetime(2026, 12, 1, 9)), Unclear)  # noqa: DTZ001
+    assert perf_counter() - begun < 2

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -348,3 +349,16 @@ def test_every_caption_can_be_typed(question: int, language: str) -> None:
         else:
             assert not isinstance(found, NotUnderstood)
             assert encode(found).partition(":")[2] == option.id
+
+
+@pytest.mark.parametrize("kind", [kind for kind in QuestionType if kind is not QuestionType.LEVEL], ids=str)
+@pytest.mark.parametrize(
+    "typed",
+    [f"{'1' * 40}x", "-" * 4000, "a " * 2000, f"a{' ' * 4000}b"],
+    ids=["digits", "dashes", "words", "blanks"],
+)
+def test_long_text_that_is_no_answer_is_read_at_once(kind: QuestionType, typed: str) -> None:
+    """Everybody waits while one is read; of forty digits and a letter nobody would have seen the end."""
+    asked, begun = replace(numbered("1", "2"), type=kind), perf_counter()
+    read_typed(asked, typed, language="de")
+    assert perf_counter() - begun < 2

@@ -22,7 +22,7 @@ from questionnaires.templates import (
 )
 from questionnaires.writing import as_yaml
 from questionnaires.xlsform import read_form, write_form
-from tests.questionnaires.material import questionnaire
+from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.questionnaires.reading import read, told
 from tests.questionnaires.sheets import SURVEY, spreadsheet
 from workshops.questionnaires.questionnaire_cache import shipped
@@ -40,6 +40,14 @@ def rezipped(content: bytes, parts: Mapping[str, bytes] | None = None, *, drop: 
     return target.getvalue()
 
 
+def spoilt(content: bytes, part: str) -> bytes:
+    """The file with a part whose packed content was damaged on the way."""
+    entry = zipfile.ZipFile(BytesIO(content)).getinfo(part)
+    begin = entry.header_offset + 30 + len(part)
+    packed = bytes(0xFF - each for each in content[begin : begin + entry.compress_size])
+    return content[:begin] + packed + content[begin + entry.compress_size :]
+
+
 @pytest.mark.parametrize(
     ("content", "what"),
     [
@@ -50,8 +58,9 @@ def rezipped(content: bytes, parts: Mapping[str, bytes] | None = None, *, drop: 
         (rezipped(spreadsheet(), {"xl/media/bomb": bytes(70_000_000)}), "Die Datei ist ausgepackt viel zu groß."),
         (rezipped(spreadsheet(), {"xl/vbaProject.bin": b"Sub"}), "Die Datei enthält Makros, also Programme."),
         (rezipped(spreadsheet(), drop="xl/workbook.xml"), "Die Tabelle ist beschädigt und lässt sich nicht lesen."),
+        (spoilt(spreadsheet(), "xl/workbook.xml"), "Die Tabelle ist beschädigt und lässt sich nicht lesen."),
     ],
-    ids=["empty", "stump", "password", "large", "bomb", "macros", "torn"],
+    ids=["empty", "stump", "password", "large", "bomb", "macros", "torn", "spoilt"],
 )  # fmt: skip
 def test_file_that_is_not_safe_is_refused_before_it_is_read(content: bytes, what: str) -> None:
     assert [one.split("Fehler: ")[1][: len(what)] for one in told(content)] == [what]
@@ -173,3 +182,11 @@ def test_template_shows_every_type_of_question() -> None:
 def test_schema_for_editors_is_the_one_that_the_template_names() -> None:
     assert "fragebogen-schema.json" in YAML_TEMPLATE
     assert '"Rundfrage questionnaire"' in schema_file()
+
+
+def test_control_sign_that_yaml_can_write_keeps_no_spreadsheet_from_being_written() -> None:
+    title = r'title: {de: "Pro\x01be\ufffe", en: Trial}'
+    reading = loads(EVERY_TYPE.replace("title: {de: Probe, en: Trial}", title), YAML_NAME)
+    assert isinstance(reading, Loaded)
+    assert reading.questionnaire.title.text("de") == "Probe"
+    assert write_form(reading.questionnaire)
