@@ -12,7 +12,7 @@ from tests.handlers.preparing import prepared
 from tests.handlers.surveying import evaluated, start
 from tests.handlers.test_moderating import moderating
 from tests.handlers.test_paper_help import helping
-from tests.town import AGREE, Town
+from tests.town import AGREE, Town, goes
 
 pytestmark = pytest.mark.slow
 
@@ -62,6 +62,20 @@ async def test_whoever_only_takes_part_elsewhere_makes_measures_where_they_coord
     assert await klara.taps("Maßnahme daraus machen") is None
     await klara.types("Sprachcafé im Rathaus")
     assert klara.reads().startswith("Angelegt.")
+
+
+async def test_whoever_coordinates_the_town_of_a_meeting_passes_on_the_links_of_its_missing_groups(
+    town: Town,
+) -> None:
+    klara, _ = town.coordinator, await town.participant("Ada")
+    await klara.types("/menue")
+    await goes(klara, "Einladen", "Organisation übernehmen")
+    await klara.types("/treffen 3.12. 18 Uhr")
+    await goes(klara, "Einladen: eine Person", "Überblick vor dem Treffen")
+    overview = klara.newest
+    await at_home_elsewhere(town, klara, role=Role.PARTICIPANT)
+    await klara.taps(next(label for label in overview.labels if "ohne Zusage" in label), of=overview)
+    assert any("Link: Rat" in message.labels for message in klara.from_bot)
 
 
 async def test_hour_of_a_reminder_is_told_by_the_clock_of_the_town_that_is_asked(town: Town) -> None:

@@ -10,7 +10,7 @@ from questionnaires.values import dataclass
 from storage import attendance, reminders
 from storage import meetings as rows
 from storage import reminder_plans as plan_rows
-from storage.attendance import Attendance
+from storage.attendance import Attendance, GroupAttendance
 from storage.database import Database, Transaction
 from storage.ids import MeetingId, PersonId
 from storage.meetings import Meeting, MeetingKind
@@ -34,6 +34,7 @@ from workshops.meetings.series import ahead_from
 from workshops.meetings.sheets import Card, Phase
 from workshops.outbox import Wake
 from workshops.refusals import TooLate
+from workshops.rights import coordinates
 from workshops.wall_time import instant, shown
 
 MOST_PER_DAY: Final = 9
@@ -245,6 +246,20 @@ class ReminderPlans:
         def work(tx: Transaction) -> tuple[Meeting, Digest]:
             found = sheets.organised(tx, person, meeting)
             return found, digest(tx, found, now=now)
+
+        return await self._database.read(work)
+
+    async def missing(
+        self, person: PersonId, meeting: MeetingId
+    ) -> tuple[Meeting, tuple[GroupAttendance, ...], bool]:
+        """The groups from which nobody has accepted yet, and whether this organiser can pass on their links: whoever
+        coordinates the meeting's town can."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> tuple[Meeting, tuple[GroupAttendance, ...], bool]:
+            found = sheets.organised(tx, person, meeting)
+            passes_on = coordinates(tx, person, found.municipality)
+            return found, digest(tx, found, now=now).missing, passes_on
 
         return await self._database.read(work)
 

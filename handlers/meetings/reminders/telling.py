@@ -19,7 +19,6 @@ from storage import reminders as rows
 from storage.deliveries import Delivery
 from storage.ids import MeetingId
 from storage.meetings import Meeting
-from storage.members import Role
 from storage.persons import Person
 from workshops.meetings.digests import MOST_NAMED, Digest
 from workshops.meetings.reminder_plans import Reminder
@@ -187,11 +186,9 @@ async def on_digest(turn: Turn, tap: taps.SeeDigest) -> None:
 
 async def on_missing(turn: Turn, tap: taps.SeeMissing) -> None:
     """Group by group; whoever coordinates passes on its link from here."""
-    meeting, found = await turn.workshops.reminder_plans.digest(turn.person.id, tap.meeting)
+    meeting, missing, coordinates = await turn.workshops.reminder_plans.missing(turn.person.id, tap.meeting)
     words = turn.words
-    standing = await turn.workshops.participants.standing(turn.person.id)
-    coordinates = standing is not None and Role.COORDINATOR in standing.membership.roles
-    groups = [words("digest-missing-entry", name=each.name, n=each.invited) for each in found.missing]
+    groups = [words("digest-missing-entry", name=each.name, n=each.invited) for each in missing]
     text = paragraphs(
         words("digest-missing-head" if groups else "digest-missing-none", title=meeting.title),
         lines(*groups) if groups else None,
@@ -199,7 +196,7 @@ async def on_missing(turn: Turn, tap: taps.SeeMissing) -> None:
     )
     links = [
         Button(words.plain("digest-group-link", name=for_button(words, each.name, 20)), SeeGroup(each.group))
-        for each in found.missing
+        for each in missing
         if coordinates
     ]
     back = Button(words.plain("meeting-organise"), meeting_taps.SeeSheet(meeting.id))
