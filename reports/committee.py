@@ -1,6 +1,10 @@
 """The two pages for the committee: for people who never heard of the survey and decide what follows from it."""
 
-from questionnaires.agenda import Agenda, Entry, Kind, WorksWell, propose
+from collections.abc import Sequence
+from itertools import islice
+
+from questionnaires.agenda import Agenda, Entry, Kind, propose
+from questionnaires.model import FieldId, QuestionId
 from questionnaires.suppression import Turnout
 from reports import phrases, pictures
 from reports.agreed import Agreed, AgreedMeasure
@@ -59,7 +63,7 @@ def committee_data(report: Report) -> Plain:
 
 def resolution(edition: LocalizedResult, agenda: Agenda) -> list[str]:
     """The proposed resolution, sentence by sentence, with gaps for what only the committee knows."""
-    points = [_point(edition, one) for one in agenda.entries[:MOST_IN_RESOLUTION]]
+    points = _points(edition, agenda.entries)
     return [
         _plain(edition, "resolution-note", title=edition.title, day=edition.words.day(edition.day)),
         *([_plain(edition, "resolution-order", points="; ".join(points))] if points else []),
@@ -75,12 +79,28 @@ def reading(edition: LocalizedResult) -> list[str]:
     ]
 
 
-def _point(edition: LocalizedResult, one: Entry | WorksWell) -> str:
-    field = edition.field_title(one.field)
-    if one.question is None:
-        return field
-    number, text = edition.number_of(one.question), edition.question_text(one.question)
-    return f"{field} ({number}: {text.rstrip('.')})"
+def _points(edition: LocalizedResult, entries: Sequence[Entry]) -> list[str]:
+    """The first of them; a field that is there as a whole is one point, together with its questions."""
+    whole = {one.field for one in entries if one.question is None}
+    questions: dict[tuple[FieldId, QuestionId | None], list[QuestionId]] = {}
+    for one in entries:
+        of_point = questions.setdefault((one.field, None if one.field in whole else one.question), [])
+        if one.question is not None:
+            of_point.append(one.question)
+    return [
+        _point(edition, field, of_point, is_whole=question is None)
+        for (field, question), of_point in islice(questions.items(), MOST_IN_RESOLUTION)
+    ]
+
+
+def _point(edition: LocalizedResult, field: FieldId, questions: list[QuestionId], *, is_whole: bool) -> str:
+    title = edition.field_title(field)
+    if not questions:
+        return title
+    named = [f"{edition.number_of(one)}: {edition.question_text(one).rstrip('.')}" for one in questions]
+    if not is_whole:
+        return f"{title} ({named[0]})"
+    return _plain(edition, "resolution-within", field=title, questions=edition.words.listed(named))
 
 
 def _agreed(edition: LocalizedResult, agreed: Agreed) -> Plain | None:

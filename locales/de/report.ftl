@@ -219,6 +219,7 @@ report-committee-resolution = Beschlussvorschlag
 report-committee-resolution-intro = Ein Vorschlag zum Anpassen.
 report-committee-resolution-note = Der Ausschuss nimmt das Ergebnis der Befragung „{ $title }“ (beendet am { $day }) zur Kenntnis.
 report-committee-resolution-order = Die Verwaltung wird beauftragt, bis zum ____________ Vorschläge zu diesen Punkten vorzulegen: { $points }.
+report-committee-resolution-within = { $field }, besonders { $questions }
 report-committee-resolution-report = Über den Stand der Umsetzung wird dem Ausschuss am ____________ berichtet.
 report-committee-contact = Zuständig und Kontakt
 report-committee-contact-line = Stelle, Name, Telefon:

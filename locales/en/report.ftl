@@ -220,6 +220,7 @@ report-committee-resolution = Proposed resolution
 report-committee-resolution-intro = A proposal to adapt.
 report-committee-resolution-note = The committee takes note of the result of the survey “{ $title }” (ended on { $day }).
 report-committee-resolution-order = The administration is asked to present proposals on these points by ____________: { $points }.
+report-committee-resolution-within = { $field }, above all { $questions }
 report-committee-resolution-report = The committee will be told about progress on ____________.
 report-committee-contact = Who is responsible
 report-committee-contact-line = Office, name, telephone:
