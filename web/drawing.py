@@ -62,6 +62,7 @@ class Drawing:
             "can_refresh": content.can_refresh,
             "next": content.next,
             "is_behind": content.is_behind,
+            "left": content.left.hex(),
             "home": Home().pack(),
         }
 

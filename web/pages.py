@@ -1,7 +1,6 @@
 """The conversation on pages: a POST is an act, leads to a page and says where that lies; a GET only reads."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from hashlib import blake2s
@@ -15,7 +14,7 @@ from handlers.router import Router, Way
 from handlers.routing import Command, LinkRoute, RenderDelivery
 from handlers.screen import File, Screen, Watch
 from handlers.taps import Home, Tap
-from handlers.turn import Incoming, Said, Turn
+from handlers.turn import Incoming, Turn
 from locales import words_in
 from questionnaires.values import dataclass
 from storage import pages as rows
@@ -26,6 +25,7 @@ from storage.persons import Person
 from storage.replies import Place
 from storage.visits import Visit
 from web import taken_for
+from web.fresh import Fresh
 from web.numbers import number_in
 from workshops.acts import PageAct
 from workshops.answering.acts import GoTo
@@ -43,8 +43,6 @@ _TELL_OF_NEXT: Final = frozenset(("poll", "floor", "floor_control"))
 """What follows by itself, and says beside it that another question has come."""
 MOST_ASKED: Final = 2
 """So many polls that wait for an answer stand above the buttons of the first page: below them those are still found."""
-_FRESH: Final = 1_000
-_FRESH_BYTES: Final = 64_000_000
 
 TurnOf = Callable[[ChatId], asyncio.Lock]
 
@@ -93,6 +91,8 @@ class Content:
     one_line: bool = False
     meant: str = ""
     """The mark of what is asked for above the field."""
+    left: bytes = b""
+    """The page with what was made and never looked at: whoever went on meanwhile finds it here."""
     is_rest: bool = False
     """Nothing is asked here: the first page, a pause, a receipt."""
     waits: Watch | None = None
@@ -122,34 +122,6 @@ class Content:
     def files(self) -> list[File]:
         """In the order of their screens."""
         return [each.file for each in self.screens if each.file is not None]
-
-
-class Fresh:
-    """What a turn has said, for the page that is fetched right after it; whatever is fetched later is made anew."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[bytes, tuple[tuple[Said, ...], str]] = OrderedDict()
-        self._bytes = 0
-
-    def put(self, page: bytes, said: tuple[Said, ...], alert: str) -> None:
-        self.drop(page)
-        self._kept[page] = (said, alert)
-        self._bytes += _size(said)
-        while len(self._kept) > _FRESH or (self._bytes > _FRESH_BYTES and len(self._kept) > 1):
-            _, (dropped, _) = self._kept.popitem(last=False)
-            self._bytes -= _size(dropped)
-
-    def look(self, page: bytes) -> tuple[tuple[Said, ...], str] | None:
-        return self._kept.get(page)
-
-    def drop(self, page: bytes) -> None:
-        if (found := self._kept.pop(page, None)) is not None:
-            self._bytes -= _size(found[0])
-
-
-def _size(said: tuple[Said, ...]) -> int:
-    """Bytes of files; a screen that is not made yet has none."""
-    return sum(len(each.file.content) for each in said if each.file is not None)
 
 
 class Pages:
@@ -220,7 +192,7 @@ class Pages:
             done = PageAct(person.id, now, digest, clock=self._clock, assumed=assumed)
             turn = await self._done(done, person, act, at=now.place.at)
             if done.made is not None:
-                self._fresh.put(done.made.token, tuple(turn.said), _said_beside(turn))
+                self._fresh.put(done.made, tuple(turn.said), _said_beside(turn), is_new=True)
             return done.made
 
     async def _done(self, done: PageAct, person: Person, act: Act, *, at: str | None) -> Turn:
@@ -286,7 +258,8 @@ class Pages:
         """What a page shows now, and whether somebody rests there."""
         content = await self.content(person, page)
         is_rest = self._is_rest(page, content, at=_RESTS)
-        return replace(await self._waiting_for(person, page, content), is_rest=is_rest)
+        content = await self._waiting_for(person, page, content)
+        return replace(content, is_rest=is_rest, left=self._fresh.left(page.session))
 
     def _is_rest(self, page: Page, content: Content, *, at: Collection[str]) -> bool:
         if (page.place.at or "").partition(":")[0] not in at or content.takes_text:
@@ -329,7 +302,7 @@ class Pages:
         screens = tuple(said.screen for said in turn.said)
         content = Content(screens)
         if content.files:  # a reload, and whoever fetches them, gets the same
-            self._fresh.put(page.token, tuple(turn.said), "")
+            self._fresh.put(page, tuple(turn.said), "")
         return content, turn.act.expected_after(expected)
 
     async def _with_waiting(self, person: Person, page: Page, content: Content) -> Content:

@@ -132,7 +132,9 @@ class Hall:
 
 
 @asynccontextmanager
-async def open_hall(folder: Path, clock: FakeClock) -> AsyncIterator[Hall]:
+async def open_hall(
+    folder: Path, clock: FakeClock, *, press: SharedPress | None = None
+) -> AsyncIterator[Hall]:
     """The program without Telegram, with its town."""
     put_database(folder / "data", folder / "key" / "database.key")
     port = free_port()
@@ -148,7 +150,7 @@ async def open_hall(folder: Path, clock: FakeClock) -> AsyncIterator[Hall]:
 
     async def keep_and_install(each: AppContext) -> Lifecycle:
         parts.append(each)
-        return await install(each, press=SharedPress())
+        return await install(each, press=press or SharedPress())
 
     async with RunningBot(settings, keep_and_install, clock=clock) as bot:
         hall = Hall(url, bot, parts[0].database, clock)

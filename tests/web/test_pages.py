@@ -1,9 +1,11 @@
 """Pages: a form that is sent twice, the way back, what is said once, files, and how a text becomes a page."""
 
+import asyncio
 import gc
 import re
 from datetime import timedelta
 from html import escape
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -11,10 +13,13 @@ from markupsafe import Markup as Safe
 
 from handlers.turn import Turn
 from locales import LANGUAGES, words_in
+from reports.jobs import Done, Failed, Job
+from tests.conftest import FakeClock
 from tests.locales.messages import FOLDER
+from tests.shared_press import SharedPress
 from tests.web.clustering import cards_of
 from tests.web.desk import Desk, FormOnPage
-from tests.web.hall import SERIES, Hall
+from tests.web.hall import SERIES, Hall, open_hall
 from tests.web.listening import asks_openly
 from web.rendering import read
 
@@ -214,6 +219,49 @@ async def test_file_that_was_asked_for_is_there_after_a_reload(hall: Hall) -> No
     await coordinator.opens(coordinator.url)
     page, kind = await coordinator.downloads(".pdf")
     assert (page[:5], kind) == (b"%PDF-", "application/pdf")
+
+
+class HeldPress(SharedPress):
+    """Draws nothing until it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_asked = asyncio.Event()
+        self.goes_on = asyncio.Event()
+
+    async def _ask(self, job: Job) -> Done | Failed:
+        self.is_asked.set()
+        await self.goes_on.wait()
+        return await super()._ask(job)
+
+
+@pytest.mark.process
+async def test_file_is_offered_to_whoever_pressed_another_button_meanwhile(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    press = HeldPress()
+    async with open_hall(tmp_path, clock, press=press) as hall:
+        kim = hall.coordinator
+        await kim.opens("/")
+        for label in TO_AN_OPEN_LINK:
+            await kim.taps(label)
+        print_, back = form_with(kim, "Seite zum Ausdrucken"), form_with(kim, "Zurück")
+        waits = asyncio.create_task(kim.posts(*print_))
+        await press.is_asked.wait()
+        waits.cancel()  # as a browser does in which something else is pressed
+        goes_back = asyncio.create_task(kim.posts(*back))
+        press.goes_on.set()
+        await goes_back
+        assert kim.page.heading == "Musterstadt: Einladen"
+        assert "Was Sie angefordert haben, ist inzwischen fertig." in kim.text
+        await kim.opens("/")
+        await kim.follows("Ansehen und herunterladen")
+        page, kind = await kim.downloads(".pdf")
+        assert (page[:5], kind) == (b"%PDF-", "application/pdf")
+        ada = await hall.participant()
+        for desk in (kim, ada):
+            await desk.opens("/")
+            assert "inzwischen fertig" not in desk.text
 
 
 @pytest.mark.process
