@@ -2,11 +2,12 @@
 
 from handlers.floor.taps import LeadFloor
 from handlers.routing import Route, TapRoute
+from handlers.run_sheet.screens import that_run
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Moderate, OfTown, SeeRunSheet
 from handlers.turn import Turn
 from handlers.wall.taps import SeeWall
-from handlers.wording import for_button
+from handlers.wording import for_button, paragraphs
 from locales import Markup
 from workshops.overviews import TownOverview
 from workshops.refusals import NotAllowed
@@ -42,13 +43,13 @@ async def on_moderate(turn: Turn, _: Moderate) -> None:
     text = words("moderation-lead", n=len(sheets), day=words.day(day))
     wall = Button(words.plain("wall-home"), SeeWall(town)) if turn.addresses.browser_url else None
     buttons = column(
-        *(Button(for_button(turn.words, each.title), SeeRunSheet(each.id)) for each in sheets),
+        *(Button(for_button(words, each.title), SeeRunSheet(each.id)) for each in sheets),
         Button(words.plain("floor-title-plain"), LeadFloor(None)),
         wall,
         Button(words.plain("moderation-give-back"), AskGiveBack(town)),
         Button(words.plain("home-button"), Home()),
     )
-    await turn.show(Screen(text, buttons))
+    await turn.show(Screen(paragraphs(that_run(words, sheets), text), buttons))
 
 
 async def on_ask(turn: Turn, tap: AskGiveBack) -> None:

@@ -84,14 +84,28 @@ def sheet(tx: Transaction, sheet_id: RunSheetId) -> RunSheet | None:
     return None if row is None else _sheet(row)
 
 
-def of_municipality(tx: Transaction, municipality: MunicipalityId, *, limit: int) -> list[RunSheet]:
-    """The newest first."""
+@dataclass(frozen=True, slots=True)
+class ListedSheet:
+    """A run sheet among others; `runs`: one of its items has begun and is not over."""
+
+    id: RunSheetId
+    title: str
+    runs: bool
+
+
+def of_municipality(tx: Transaction, municipality: MunicipalityId, *, limit: int) -> list[ListedSheet]:
+    """Those that run first, then the newest."""
     rows = tx.all(
-        """SELECT * FROM run_sheet WHERE municipality_id = :town ORDER BY id DESC LIMIT :limit""",
+        """
+        SELECT id, title, EXISTS (
+            SELECT 1 FROM run_item WHERE run_sheet_id = run_sheet.id AND started_at IS NOT NULL AND ended_at IS NULL
+        ) AS runs
+        FROM run_sheet WHERE municipality_id = :town ORDER BY runs DESC, id DESC LIMIT :limit
+        """,
         town=municipality,
         limit=limit,
     )
-    return [_sheet(row) for row in rows]
+    return [ListedSheet(RunSheetId(row["id"]), row["title"], bool(row["runs"])) for row in rows]
 
 
 def delete(tx: Transaction, sheet_id: RunSheetId) -> None:

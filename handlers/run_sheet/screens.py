@@ -22,7 +22,7 @@ from questionnaires.run_sheets import ready_sheets
 from questionnaires.values import dataclass
 from storage.ids import PollId, RunItemId
 from storage.polls import PollState
-from storage.run_sheets import RunSheet
+from storage.run_sheets import ListedSheet
 from storage.surveys import Survey
 from workshops import wall_time
 from workshops.run_sheets.sheets import Entry, Running
@@ -38,15 +38,21 @@ MOST_RESULTS = 3
 ON_A_PAGE = 8
 
 
-def listed(words: Words, found: Sequence[RunSheet], *, only_leads: bool = False) -> Screen:
+def listed(words: Words, found: Sequence[ListedSheet], *, only_leads: bool = False) -> Screen:
     """The run sheets of a town; whoever only moderates prepares none."""
     buttons = [Button(for_button(words, each.title), SeeRunSheet(each.id)) for each in found]
     new = None if only_leads else Button(words.plain("run-new"), taps.NewRunSheet())
     home = Button(words.plain("home-button"), Home())
     said = "run-listed-to-lead" if only_leads and found else "run-listed" if found else "run-listed-none"
     return Screen(
-        words(said), column(*buttons, new, Button(words.plain("floor-title-plain"), LeadFloor(None)), home)
+        paragraphs(words(said), that_run(words, found)),
+        column(*buttons, new, Button(words.plain("floor-title-plain"), LeadFloor(None)), home),
     )
+
+
+def that_run(words: Words, found: Sequence[ListedSheet]) -> Markup | None:
+    """Which of them have begun and are not over, a line each."""
+    return lines(*(words("run-listed-runs", title=each.title) for each in found if each.runs)) or None
 
 
 def new(words: Words) -> Screen:

@@ -4,6 +4,7 @@ run-listed = <b>Abläufe</b>
 
     Wählen Sie einen Ablauf. Oder machen Sie einen neuen Ablauf.
 run-listed-to-lead = Welchen Ablauf leiten Sie?
+run-listed-runs = ▶ { $title } · läuft gerade
 run-listed-none = <b>Abläufe</b>
 
     Es gibt noch keinen Ablauf.

@@ -4,6 +4,7 @@ run-listed = <b>Abläufe</b>
 
     Wählen Sie einen Ablauf, oder bereiten Sie einen neuen vor.
 run-listed-to-lead = Welchen Ablauf leiten Sie?
+run-listed-runs = ▶ { $title } · läuft
 run-listed-none = <b>Abläufe</b>
 
     Es gibt noch keinen Ablauf.

@@ -4,6 +4,7 @@ run-listed = <b>Run sheets</b>
 
     Choose a run sheet, or prepare a new one.
 run-listed-to-lead = Which run sheet do you lead?
+run-listed-runs = ▶ { $title } · running
 run-listed-none = <b>Run sheets</b>
 
     There is no run sheet yet.

@@ -13,7 +13,7 @@ from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId,
 from storage.members import Role
 from storage.persons import Pace
 from storage.polls import PollState
-from storage.run_sheets import NewItem, RunItem, RunSheet
+from storage.run_sheets import ListedSheet, NewItem, RunItem, RunSheet
 from workshops.clock import Clock
 from workshops.confidential import attendance
 from workshops.floors.tied import start_item
@@ -120,12 +120,12 @@ class RunSheets:
 
         return await self._database.write(work)
 
-    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[RunSheet]:
-        """The run sheets of a town, the newest first."""
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[ListedSheet]:
+        """The run sheets of a town: those that run first, then the newest."""
 
         now = self._clock()
 
-        def work(tx: Transaction) -> list[RunSheet]:
+        def work(tx: Transaction) -> list[ListedSheet]:
             require_moderator(tx, person, municipality, now=now)
             return rows.of_municipality(tx, municipality, limit=MOST_LISTED)
 
