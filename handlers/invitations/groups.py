@@ -29,7 +29,7 @@ async def overview(turn: Turn, municipality: MunicipalityId, *, remark: Markup |
     """Everything that a coordinator can invite to. Raises NotAllowed for everybody else."""
     words, workshops = turn.words, turn.workshops
     town = await workshops.invitations.town(turn.person.id, municipality)
-    title = words("invitations-title", town=town.municipality.name)
+    title = words("invitations-title", town=town.municipality.name, ways=turn.addresses.ways)
     buttons = column(
         *(
             Button(
@@ -77,7 +77,7 @@ async def on_name(turn: Turn) -> None:
     outcome = await turn.workshops.groups.add(turn.person.id, town, turn.text)
     if (problem := _problem(turn, outcome)) is not None:
         await turn.expect(NEW_GROUP, municipality=town)
-        await turn.say(Screen(problem, _cancel(turn, taps.Invitations(town))))
+        await turn.say(Screen(problem, _cancel(turn, taps.Invitations(town)), draft=turn.text))
         return
     await _saved(turn, town)
 
@@ -96,7 +96,7 @@ async def on_new_name(turn: Turn) -> None:
     outcome = await turn.workshops.groups.rename(turn.person.id, group, turn.text)
     if (problem := _problem(turn, outcome)) is not None:
         await turn.expect(RENAME, municipality=town, group=group)
-        await turn.say(Screen(problem, _cancel(turn, taps.SeeGroup(group))))
+        await turn.say(Screen(problem, _cancel(turn, taps.SeeGroup(group)), draft=turn.text))
         return
     await _saved(turn, town)
 
@@ -132,7 +132,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Invitations, on_invitations),
     TapRoute(taps.Organise, on_organise, leads_to=lambda tap: taps.Invitations(tap.municipality)),
     TapRoute(taps.NewGroup, on_new_group),
-    TextRoute(NEW_GROUP, on_name, leads_to=_overview_of),
+    TextRoute(NEW_GROUP, on_name, leads_to=_overview_of, says_limit=True),
     TapRoute(taps.Rename, on_rename, leads_to=lambda tap: taps.Rename(tap.group)),
-    TextRoute(RENAME, on_new_name, leads_to=_overview_of),
+    TextRoute(RENAME, on_new_name, leads_to=_overview_of, says_limit=True),
 )

@@ -2,7 +2,10 @@
 
 invitations-title = <b>{ $town }: Einladen</b>
 
-    Jede Gruppe hat einen eigenen Link, der gültig bleibt. In Klammern steht, wie viele Personen schon dabei sind.
+    { $ways ->
+       *[telegram] Jede Gruppe hat einen eigenen Link, der gültig bleibt.
+        [browser] Jede Gruppe hat einen eigenen Link. Er lässt nur ein, solange Sie ihn öffnen; sonst bekommt jede Person einen Zettel mit einem Code.
+    } In Klammern steht, wie viele Personen schon dabei sind.
 
     Für Koordination und Organisation gibt es Links, die nur eine Person benutzen kann.
 

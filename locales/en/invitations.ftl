@@ -3,7 +3,10 @@
 
 invitations-title = <b>{ $town }: Invite people</b>
 
-    Every group has a link of its own, which stays valid. The number in brackets says how many people have joined.
+    { $ways ->
+       *[telegram] Every group has a link of its own, which stays valid.
+        [browser] Every group has a link of its own. It lets people in only while you keep it open; otherwise each person gets a slip with a code.
+    } The number in brackets says how many people have joined.
 
     For coordinators and organisers there are links that only one person can use.
 

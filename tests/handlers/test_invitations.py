@@ -40,7 +40,9 @@ def link_on(person: Person) -> str:
 async def test_coordinator_sees_the_groups_with_their_size(town: Town) -> None:
     await town.participant("Ada", group="rat")
     klara = await invites(town)
-    assert klara.reads().startswith("Musterstadt: Einladen")
+    assert klara.reads().startswith(
+        "Musterstadt: Einladen\n\nJede Gruppe hat einen eigenen Link, der gültig bleibt. In Klammern"
+    )
     assert klara.buttons() == (
         "Verwaltung (0)",
         "Rat (1)",

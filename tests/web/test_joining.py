@@ -261,6 +261,14 @@ async def test_who_came_by_the_groups_link_is_asked_in_polls_but_not_in_surveys(
     assert "Kurzcheck" in by_link.text
 
 
+async def test_nobody_is_told_that_a_link_lets_people_in_which_has_to_be_opened_first(hall: Hall) -> None:
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Einladen")
+    assert "Er lässt nur ein, solange Sie ihn öffnen; sonst bekommt jede Person einen Zettel" in kim.text
+    assert "der gültig bleibt" not in kim.text
+
+
 @pytest.mark.process
 async def test_sheet_of_slips_lets_each_of_its_people_in_once(hall: Hall) -> None:
     coordinator = await sees_group(hall)
