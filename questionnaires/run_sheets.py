@@ -14,11 +14,13 @@ class RunSheetInvalid(ValueError):
 
 
 class ReadyItem(Shape):
-    """`preset`: its title is the question of such a poll, which needs no options to be typed."""
+    """`preset`: its title is the question of such a poll, which needs no options to be typed. `results`: it is
+    about the results of the self-check."""
 
     title: dict[str, str]
     minutes: int = Field(ge=1, le=600)
     preset: str | None = None
+    results: bool = False
 
     @model_validator(mode="after")
     def _can_be_asked(self) -> "ReadyItem":
@@ -56,6 +58,13 @@ def ready_sheets() -> dict[str, ReadySheet]:
         if entry.name.endswith(".yaml")
     ]
     return {sheet.id: sheet for sheet in sorted(read, key=lambda sheet: sheet.place)}
+
+
+@cache
+def titles_of_results() -> frozenset[str]:
+    """What an item is called, in any language, that is about the results of the self-check."""
+    items = [item for sheet in ready_sheets().values() for item in sheet.items if item.results]
+    return frozenset(title for item in items for title in item.title.values())
 
 
 def _ready(name: str, text: str) -> ReadySheet:

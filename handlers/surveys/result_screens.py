@@ -124,7 +124,7 @@ def field_lines(words: Words, evaluated: Evaluated, number: int, found: FieldRes
     """A field in words: score and band, agreement, who does not know, how far groups are apart."""
     return lines(
         words("results-field", n=number, field=title(words, evaluated, found)),
-        score(words, found.score) or _no_score(words, found),
+        score(words, found.score) or no_score(words, found),
         None
         if found.agreement is None
         else words(
@@ -249,7 +249,8 @@ def _item_lines(words: Words, evaluated: Evaluated, place: int, found: ItemResul
     )
 
 
-def _no_score(words: Words, found: FieldResult) -> Markup:
+def no_score(words: Words, found: FieldResult) -> Markup:
+    """Why a field has none."""
     if found.withheld:
         return words("groups-withheld-short")
     return words("results-field-too-few") if found.of else words("results-field-no-levels")

@@ -102,6 +102,9 @@ wall-poll-result = { $n ->
         [one] Ergebnis: eine Stimme
        *[other] Ergebnis: Stimmen von { $n } Personen
     }
+wall-result-none = Noch gibt es kein Ergebnis, das alle sehen dürfen.
+wall-column-field = Bereich
+wall-column-score = Ergebnis
 wall-column-option = Antwort
 wall-column-votes = Stimmen
 wall-column-before = Runde davor

@@ -104,6 +104,9 @@ wall-poll-result = { $n ->
         [one] Result: one vote
        *[other] Result: votes of { $n } people
     }
+wall-result-none = No result has been released yet.
+wall-column-field = Field of action
+wall-column-score = Result
 wall-column-option = Answer
 wall-column-votes = Votes
 wall-column-before = Round before

@@ -4,16 +4,19 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.run_sheet import taps
+from handlers.run_sheet import on_wall, taps
 from handlers.taps import EndAfter, SeeRunSheet, StartAfter
+from handlers.wall.parts import Heading, Note, Part, Table
 from handlers.wall.taps import SeeWall
+from locales import Markup, words_in
+from questionnaires.answers import Rated
 from questionnaires.kernels import choice
 from sandbox.person import Person
 from storage.ids import PollId, RunItemId, RunSheetId, UpdateId
 from storage.run_sheets import NewItem
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.preparing import prepared
-from tests.handlers.surveying import evaluated
+from tests.handlers.surveying import FIRST_SURVEY, answers_at_once, close, evaluated, start
 from tests.town import Town
 from workshops.run_sheets.run_sheets import MOST_ITEMS
 
@@ -222,6 +225,77 @@ async def test_time_that_runs_already_is_not_extended_by_an_old_button(town: Tow
 
 
 @pytest.mark.slow
+@pytest.mark.slow
+async def test_item_about_the_results_shows_on_the_wall_what_was_released(town: Town) -> None:
+    await evaluated(town)
+    klara = town.coordinator
+    await klara.types("/menue")
+    for label in ("Ablauf", "Halber Tag im Saal"):
+        await klara.taps(label)
+    for label in (
+        "Weiter: Ankommen: Wie ist die…",
+        "Weiter: Was läuft gut?",
+        "Weiter, Abstimmung läuft weiter",
+    ):
+        await klara.taps(label)
+    await klara.taps("Weiter: Ergebnisse des Selbst…")
+    await klara.taps("Weiter, Abstimmung läuft weiter")
+    assert "▶ 3. Ergebnisse des Selbstchecks · läuft" in klara.reads()
+
+    async def wall() -> tuple[Part, ...] | None:
+        words = words_in("de", "browser")
+        return await on_wall.render(town.municipality, RunItemId(3), words, town.workshops)
+
+    heading = Heading("Ergebnisse des Selbstchecks")
+    assert await wall() == (heading, Note(Markup("Noch ist kein Ergebnis freigegeben.")))
+    await town.workshops.survey_results.release(await town.id_of(klara), FIRST_SURVEY)
+    parts = await wall()
+    assert parts is not None
+    assert parts[0] == heading
+    assert isinstance(parts[1], Table)
+    assert [(line.cells, line.length) for line in parts[1].lines] == [(("36 von 100 · im Aufbau",), 36)] * 3
+
+
+@pytest.mark.slow
+async def test_wall_shows_no_score_of_answers_that_are_too_few(town: Town) -> None:
+    people = await town.participants(3)
+    await start(town)
+    for person in people:
+        await answers_at_once(town, person, Rated(2))
+    await close(town)
+    klara = await prepared(town, "Ergebnisse des Selbstchecks")
+    await klara.taps("Weiter: Ergebnisse des Selbst…")
+    await town.workshops.survey_results.release(await town.id_of(klara), FIRST_SURVEY)
+    parts = await on_wall.render(town.municipality, RunItemId(1), words_in("de", "browser"), town.workshops)
+    assert parts is not None
+    assert isinstance(parts[1], Table)
+    assert {(line.cells, line.length) for line in parts[1].lines} == {
+        (("zu wenig Antworten für einen Wert",), 0)
+    }
+
+
+async def test_list_says_which_run_sheet_is_running(town: Town) -> None:
+    klara = await prepared(town, "Begrüßung", "Pause")
+    await klara.types("/menue")
+    for label in ("Ablauf", "Neuer Ablauf", "Halber Tag im Saal"):
+        await klara.taps(label)
+    await klara.types("/menue")
+    await klara.taps("Ablauf")
+    assert klara.buttons()[:2] == ("Halber Tag im Saal", "Workshop")
+    for label in ("Workshop", "Weiter: Begrüßung"):
+        await klara.taps(label)
+    await klara.types("/menue")
+    await klara.taps("Ablauf")
+    assert klara.reads().endswith("\n\n▶ Workshop · läuft")
+    assert klara.buttons()[:2] == ("Workshop", "Halber Tag im Saal")
+    for label in ("Workshop", "Punkt beenden"):
+        await klara.taps(label)
+    await klara.types("/menue")
+    await klara.taps("Ablauf")
+    assert "läuft" not in klara.reads()
+    assert klara.buttons()[:2] == ("Halber Tag im Saal", "Workshop")
+
+
 async def test_item_started_by_mistake_is_taken_back_unless_people_were_asked(town: Town) -> None:
     await town.participants(2)
     klara = await prepared(town, "Begrüßung", "Wo? Hier / Dort")

@@ -70,6 +70,18 @@ class SurveyResults:
 
         return await self._database.read(work)
 
+    async def on_wall(self, municipality: MunicipalityId) -> Evaluated | None:
+        """Of those that were released to everyone who took part, that which was closed last: the room may read it."""
+
+        def work(tx: Transaction) -> Evaluated | None:
+            found = rows.of_municipality(tx, municipality, limit=1000)
+            released = [
+                (each.closed_at, each.id, each) for each in found if each.closed_at and each.released_at
+            ]
+            return evaluated(tx, max(released)[-1], coordinates=False) if released else None
+
+        return await self._database.read(work)
+
     async def closed_lately(self, person: PersonId) -> str | None:
         """The name of a survey that somebody may still be writing to though it was closed within a day."""
         since = self._clock() - STILL_WRITING
