@@ -303,6 +303,11 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(ApproveUpTo, on_approve_up_to, leads_to=lambda tap: surveys.ReviewTexts(tap.survey)),
     TapRoute(Reject, on_reject, leads_to=lambda tap: surveys.ReviewTexts(tap.survey)),
     TapRoute(Rewrite, on_rewrite),
-    TextRoute(TYPED_WORDING, on_wording_typed, leads_to=lambda data: SeeText(data["survey"], data["remark"])),
+    TextRoute(
+        TYPED_WORDING,
+        on_wording_typed,
+        leads_to=lambda data: SeeText(data["survey"], data["remark"]),
+        says_limit=True,
+    ),
 )
 VIEWS: dict[str, RenderView] = {REPLACED: render_replaced, MOVED: render_moved}

@@ -113,6 +113,13 @@ class Router:
         """Whether that is short, and all that there is to do."""
         return step in self._texts and self._texts[step].one_line
 
+    def says_limit(self, expected: Dialog | None, *, at: str | None) -> bool:
+        """Whether whatever takes a text there answers one that is too long with how much is possible."""
+        if expected is not None and (route := self._texts.get(expected.step)) is not None:
+            return route.says_limit
+        meant = None if at is None else self._payloads.read(at)
+        return meant is not None and meant.route.on_text is not None
+
     def takes_file(self, step: str) -> bool:
         """Whether what is expected at this step is a file."""
         return step in self._files

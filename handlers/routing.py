@@ -75,7 +75,7 @@ class TapRoute:
     """Whether the button answers the question that stands above it."""
     on_text: Callable[[Turn, Any], Awaitable[None]] | None = None
     """Takes a text that is typed where this button, or what it shows, is in front of somebody, and asked for by nothing
-    else. Its screens stand where the button leads."""
+    else, and says of one that is too long how much is possible. Its screens stand where the button leads."""
     takes_along: bool = False
     """Whether what stands in the field beside it goes along (`turn.along`), where a door has both on one page."""
 
@@ -93,6 +93,8 @@ class TextRoute:
     """Of what was gathered so far."""
     one_line: bool = False
     """Short, and all that there is to do: in a browser the field has the focus, and Enter sends it."""
+    says_limit: bool = False
+    """A text that is too long, however long it is, is answered with how much is possible."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def routes(back: WayBack) -> tuple[Route, ...]:
         TapRoute(TownSays, on_see),
         TapRoute(Ask, on_ask),
         TapRoute(SetStorage, on_storage, leads_to=back.from_),
-        TextRoute(TYPED_DETAIL, on_typed, leads_to=lambda data: back.from_(_asked(data))),
+        TextRoute(TYPED_DETAIL, on_typed, leads_to=lambda data: back.from_(_asked(data)), says_limit=True),
     )
 
 

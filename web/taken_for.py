@@ -11,7 +11,7 @@ from typing import Final
 
 from handlers.router import Router
 from handlers.screen import Screen
-from handlers.turn import Said, Turn, give_back
+from handlers.turn import Said, Turn, give_back, keep_in_the_field
 from locales import Markup
 from storage.dialogs import Dialog
 from storage.replies import Place
@@ -35,7 +35,8 @@ async def take(router: Router, turn: Turn, meant: str, *, at: str | None) -> Non
     """Takes a text or a file for what its form was drawn with; `at` is the place of the page.
 
     Where neither what was asked for when the page was made nor what is asked for now bears the mark `meant`, nothing is
-    taken: the text is put back into the field, or told; so is one that is longer than any field takes. Where the page
+    taken: the text is put back into the field, or told; so is one that is longer than any field takes, unless its step
+    says how much that is. Where the page
     asks for nothing now, as after the end of a survey, what is remembered decides. A form without a mark is one of an
     earlier release.
     """
@@ -48,7 +49,7 @@ async def take(router: Router, turn: Turn, meant: str, *, at: str | None) -> Non
     words = turn.words
     if not is_asked:
         await _ask_anew(router, turn, expected, at=at, why=words("typed-moved-on"))
-    elif len(turn.text) > LONGEST:
+    elif len(turn.text) > LONGEST and not router.says_limit(expected, at=at):
         length, limit = words.number(len(turn.text)), words.number(LONGEST)
         await _ask_anew(
             router, turn, expected, at=at, why=words("typed-too-long", length=length, limit=limit)
@@ -57,6 +58,8 @@ async def take(router: Router, turn: Turn, meant: str, *, at: str | None) -> Non
         await router.file(turn, expected)
     else:
         await router.typed(turn, expected, at=at)
+        if len(turn.text) > LONGEST:
+            keep_in_the_field(turn)  # it was refused, whatever its use case has written about that
 
 
 async def _ask_anew(

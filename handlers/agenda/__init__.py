@@ -135,6 +135,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeFurther, on_further),
     TapRoute(taps.TakeOn, on_take_on, leads_to=lambda tap: taps.SeePoint(tap.entry)),
     TapRoute(taps.AddTopic, on_add),
-    TextRoute(TOPIC, on_topic, leads_to=lambda data: SeeAgenda(data["survey"], 0)),
+    TextRoute(TOPIC, on_topic, leads_to=lambda data: SeeAgenda(data["survey"], 0), says_limit=True),
     TapRoute(taps.AskAll, on_ask, leads_to=lambda tap: taps.SeePoint(tap.entry)),
 )

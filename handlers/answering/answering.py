@@ -156,8 +156,14 @@ class Answering:
             TapRoute(taps.Pause, self.on_pause),
             TapRoute(taps.Overview, self.on_overview),
             TapRoute(taps.FieldQuestions, self.on_field_questions),
-            *(TextRoute(step, self.on_answer_typed, _here) for step in (TYPED_ANSWER, TRIAL, OLD_PROPOSAL)),
-            *(TextRoute(step, self.on_comment_typed, _here) for step in (TYPED_COMMENT, OLD_REMARK)),
+            *(
+                TextRoute(step, self.on_answer_typed, _here, says_limit=True)
+                for step in (TYPED_ANSWER, TRIAL, OLD_PROPOSAL)
+            ),
+            *(
+                TextRoute(step, self.on_comment_typed, _here, says_limit=True)
+                for step in (TYPED_COMMENT, OLD_REMARK)
+            ),
         )
 
 

@@ -137,7 +137,7 @@ DELIVERIES: dict[str, RenderDelivery] = {"floor_opened": render_opened}
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeFloor, on_see),
     TapRoute(taps.AskFloor, on_ask),
-    TextRoute(QUESTION, on_question, leads_to=lambda data: taps.SeeFloor(data["floor"])),
+    TextRoute(QUESTION, on_question, leads_to=lambda data: taps.SeeFloor(data["floor"]), says_limit=True),
     TapRoute(taps.HaveToo, on_have_too, leads_to=lambda _: Home()),
     TapRoute(taps.Withdraw, on_withdraw, leads_to=lambda _: Home()),
 )

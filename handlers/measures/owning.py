@@ -186,13 +186,15 @@ def _asked(turn: Turn, sheet: MeasureSheet) -> str:
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Take, on_take, leads_to=lambda tap: taps.AskName(tap.measure)),
     TapRoute(taps.AskName, on_ask_name),
-    TextRoute(NAME, on_name, leads_to=lambda data: taps.AskName(data["measure"])),
+    TextRoute(NAME, on_name, leads_to=lambda data: taps.AskName(data["measure"]), says_limit=True),
     TapRoute(taps.NoName, on_no_name, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
     TapRoute(taps.Release, on_release, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
     TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.SeeMeasure(tap.measure), answers=True),
-    TextRoute(WHAT_HELP, on_what_help, leads_to=lambda data: taps.SeeMeasure(data["measure"])),
+    TextRoute(
+        WHAT_HELP, on_what_help, leads_to=lambda data: taps.SeeMeasure(data["measure"]), says_limit=True
+    ),
     TapRoute(taps.AskReply, on_ask_reply),
-    TextRoute(REPLY, on_reply, leads_to=lambda data: taps.AskReply(data["measure"])),
+    TextRoute(REPLY, on_reply, leads_to=lambda data: taps.AskReply(data["measure"]), says_limit=True),
     TapRoute(taps.Follow, on_follow, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
     TapRoute(taps.HearAgain, on_hear_again, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
     TapRoute(taps.GetLink, on_link, leads_to=lambda tap: taps.SeeLink(tap.measure)),

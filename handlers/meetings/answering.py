@@ -281,7 +281,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Comes, on_comes, leads_to=lambda tap: taps.SeeCard(tap.meeting), answers=True),
     TapRoute(taps.GiveName, on_give_name),
     TapRoute(taps.DropName, on_drop_name, leads_to=lambda tap: taps.SeeCard(tap.meeting)),
-    TextRoute(NAME, on_name, leads_to=lambda data: taps.SeeCard(data["meeting"])),
+    TextRoute(NAME, on_name, leads_to=lambda data: taps.SeeCard(data["meeting"]), says_limit=True),
     TapRoute(taps.HearAgain, on_hear_again),
     TapRoute(taps.TakeFile, on_file),
 )

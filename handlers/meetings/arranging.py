@@ -317,8 +317,8 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.IncludeGroup, on_include_group, leads_to=lambda tap: taps.ChooseGroups(tap.meeting)),
     TapRoute(taps.Rename, on_rename),
     TapRoute(taps.Relocate, on_relocate),
-    TextRoute(TITLE, on_title, leads_to=_sheet_of),
-    TextRoute(PLACE, on_place, leads_to=_sheet_of),
+    TextRoute(TITLE, on_title, leads_to=_sheet_of, says_limit=True),
+    TextRoute(PLACE, on_place, leads_to=_sheet_of, says_limit=True),
     TapRoute(taps.Move, on_move, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
     TapRoute(series_taps.MoveFollowing, on_move_following, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
 )

@@ -94,7 +94,7 @@ def _in_one_line(text: str) -> str:
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.AskCancel, on_ask),
-    TextRoute(REASON, on_reason, leads_to=lambda data: taps.AskCancel(data["meeting"])),
+    TextRoute(REASON, on_reason, leads_to=lambda data: taps.AskCancel(data["meeting"]), says_limit=True),
     TapRoute(taps.Cancel, on_cancel, leads_to=lambda tap: taps.SeeSheet(tap.meeting), takes_along=True),
     TapRoute(
         series_taps.CancelFollowing,

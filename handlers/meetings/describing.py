@@ -194,5 +194,5 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.WriteAgenda, on_write_agenda),
     TextRoute(AGENDA, on_agenda, leads_to=_details_of),
     TapRoute(taps.WriteNote, on_write_note),
-    TextRoute(NOTE, on_note, leads_to=_details_of),
+    TextRoute(NOTE, on_note, leads_to=_details_of, says_limit=True),
 )

@@ -207,6 +207,6 @@ ROUTES: tuple[Route, ...] = (
         answers=True,
         on_text=on_written,
     ),
-    TextRoute(WRITTEN, on_text, leads_to=lambda data: taps.SeeSlip(data["poll"])),
+    TextRoute(WRITTEN, on_text, leads_to=lambda data: taps.SeeSlip(data["poll"]), says_limit=True),
     TapRoute(taps.SeeItem, on_see_item),
 )

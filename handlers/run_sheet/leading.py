@@ -374,7 +374,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.StopTime, on_stop_time, leads_to=lambda _: RunSheets()),
     TapRoute(taps.AddItem, on_add),
     TapRoute(taps.AddPreset, on_preset),
-    TextRoute(ITEM, on_item, leads_to=_adding_to),
+    TextRoute(ITEM, on_item, leads_to=_adding_to, says_limit=True),
     TapRoute(taps.AddFromSurvey, on_from_survey, leads_to=lambda tap: taps.AddItem(tap.sheet)),
     TapRoute(taps.ChangeItems, on_change),
     TapRoute(taps.ItemsPage, on_items_page),
@@ -383,7 +383,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.MoveItemUp, on_up, leads_to=lambda tap: taps.SeeItem(tap.item)),
     TapRoute(taps.DropItem, on_drop, leads_to=lambda _: RunSheets()),
     TapRoute(taps.RewordItem, on_reword),
-    TextRoute(WORDS, on_words, leads_to=lambda data: taps.SeeItem(data["item"])),
+    TextRoute(WORDS, on_words, leads_to=lambda data: taps.SeeItem(data["item"]), says_limit=True),
     TapRoute(taps.AskDelete, on_ask_delete),
     TapRoute(taps.Delete, on_delete, leads_to=lambda _: RunSheets()),
 )

@@ -88,7 +88,7 @@ async def on_name_typed(turn: Turn) -> None:
         await turn.expect(TYPED_NAME, survey=survey)
         keep = Button(turn.words.plain("survey-keep-name"), taps.SeeSurvey(survey))
         text = turn.words("survey-name-too-long", length=len(turn.text), limit=LONGEST_NAME)
-        await turn.say(Screen(text, column(keep)))
+        await turn.say(Screen(text, column(keep), draft=turn.text))
         return
     await turn.expect_nothing()
     await turn.say(coordinator_screens.draft(turn.words, draft))
@@ -133,7 +133,9 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Join, on_join, leads_to=lambda tap: taps.JoinGroups(tap.survey)),
     TapRoute(taps.EarlierGroups, on_earlier_groups, leads_to=lambda tap: taps.SeeSurvey(tap.survey)),
     TapRoute(taps.Rename, on_rename),
-    TextRoute(TYPED_NAME, on_name_typed, leads_to=lambda data: taps.SeeSurvey(data["survey"])),
+    TextRoute(
+        TYPED_NAME, on_name_typed, leads_to=lambda data: taps.SeeSurvey(data["survey"]), says_limit=True
+    ),
     TapRoute(taps.Preview, on_preview),
     TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListSurveys()),
 )

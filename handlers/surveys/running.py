@@ -161,7 +161,8 @@ async def _remind_ask(turn: Turn, found: Running) -> Markup:
 
 async def _moment(turn: Turn, survey: SurveyId, moment: datetime) -> str:
     """Day and hour by the clock of the survey's town, wherever the coordinator is at home."""
-    local = await turn.workshops.surveys.wall_time(turn.person.id, survey, moment)
+    _, there = await turn.workshops.surveys.today(turn.person.id, survey)
+    local = moment.astimezone(there.tzinfo)
     return turn.words.plain(
         "survey-moment", day=turn.words.short_day(local.date()), time=turn.words.time(local)
     )

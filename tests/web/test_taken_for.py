@@ -101,7 +101,7 @@ async def test_text_that_fits_into_no_field_stays_whole(ada: Desk) -> None:
         "20000"
     ]  # what is cut off there is lost without a word
     await ada.posts(form, {"text": text})
-    assert "Ihr Text hat 5.204 Zeichen. Mehr als 4.000 passen in kein Feld." in ada.text
+    assert "Ihr Text hat 5.204 Zeichen, höchstens 2.000 sind möglich." in ada.text
     assert GOOD in ada.text
     assert f">{text}</textarea>" in ada.html
     await ada.types("Die Größe")
@@ -120,7 +120,12 @@ async def test_card_that_fits_into_no_field_stays_whole(hall: Hall) -> None:
     await ada.taps("Karte schreiben")
     text = "Bänke im Park. " * 300
     await ada.types(text)
-    assert "Ihr Text hat 4.499 Zeichen." in ada.text
+    assert "höchstens 140 Zeichen" in ada.text
+    assert "4.000" not in ada.text
+    assert f">{text.strip()}</textarea>" in ada.html
+    await ada.types("Bänke im Park")
+    await ada.types(text)  # for the second card, which is written right below the first
+    assert "höchstens 140 Zeichen" in ada.text
     assert f">{text.strip()}</textarea>" in ada.html
 
 

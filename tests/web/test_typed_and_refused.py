@@ -160,6 +160,43 @@ async def test_name_of_one_bundle_too_many_is_given_back(hall: Hall) -> None:
     assert "Sie hatten geschrieben: „Im Park“" in kim.text
 
 
+@pytest.mark.parametrize(
+    ("ways", "limit"),
+    [
+        (("Einladen", "Neue Gruppe"), "höchstens 40 Zeichen"),
+        (("Einladen", "Rat (", "Gruppe umbenennen"), "höchstens 40 Zeichen"),
+        (
+            ("Neue Befragung", "2 · Kurzcheck", "Namen ändern"),
+            "höchstens 80 sind möglich",
+        ),
+        (("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"), "höchstens 300 Zeichen"),
+    ],
+)
+async def test_field_says_its_own_limit_however_long_a_text_is(
+    hall: Hall, ways: tuple[str, ...], limit: str
+) -> None:
+    kim, text = hall.coordinator, "Alle, die etwas für Bäume tun. " * 300
+    await kim.opens("/")
+    for label in ways:
+        await kim.taps(label)
+    await kim.types(text)
+    assert limit in kim.text
+    assert "4.000" not in kim.text
+    assert f">{text.strip()}</textarea>" in kim.html
+    await kim.types(text[:301])
+    assert limit in kim.text
+    assert f">{text[:301].strip()}</textarea>" in kim.html
+
+
+async def test_field_of_many_parts_says_what_fits_into_none(hall: Hall) -> None:
+    kim, text = hall.coordinator, "Welcher Weg? " * 400
+    await kim.opens("/")
+    await kim.taps("Neue Abstimmung")
+    await kim.types(text)
+    assert "Ihr Text hat 5.199 Zeichen. Mehr als 4.000 passen in kein Feld." in kim.text
+    assert f">{text.strip()}</textarea>" in kim.html
+
+
 async def test_proposal_that_comes_after_it_was_taken_back_is_given_back(hall: Hall) -> None:
     ada, ben = await answers(hall), await hall.participant()
     for label in ("zurück zur Frage", "mehr", "Jemanden fragen", "Diese Frage weitergeben"):

@@ -330,7 +330,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ChooseDateGroups, on_groups),
     TapRoute(taps.IncludeDateGroup, on_include_group, leads_to=lambda tap: taps.ChooseDateGroups(tap.poll)),
     TapRoute(taps.RenameDatePoll, on_rename),
-    TextRoute(TITLE, on_title, leads_to=_sheet_of),
+    TextRoute(TITLE, on_title, leads_to=_sheet_of, says_limit=True),
     TapRoute(taps.DiscardDatePoll, on_discard, leads_to=lambda _: meeting_taps.ListMeetings()),
     TapRoute(taps.AskForDates, on_ask, leads_to=lambda tap: taps.SeeDateSheet(tap.poll)),
     TapRoute(taps.AskStopDatePoll, on_ask_stop),
