@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Final, TypeAlias, assert_never
 
-from questionnaires.formula_functions import days, fits_pattern
+from questionnaires.formula_functions import asked_together, days, fits_pattern
 from questionnaires.formulas import Known, is_true
 from questionnaires.model import (
     HIGHEST_LEVEL,
@@ -301,7 +301,8 @@ def keeps_rules(
     if rules.formula is None:
         return True
     own = dated | {"."} if question.type in DATED else dated
-    return is_true(rules.formula.text, Known(words, as_word(question, value), None, own, now))
+    with asked_together():
+        return is_true(rules.formula.text, Known(words, as_word(question, value), None, own, now))
 
 
 def allowed_count(question: Question, count: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from questionnaires.document import Document, Path
 from questionnaires.formula_functions import pattern_problem
-from questionnaires.formulas import FormulaError, named, rewritten
+from questionnaires.formulas import FormulaError, named, never_computed, rewritten
 from questionnaires.languages import is_language
 from questionnaires.model import LANGUAGES
 from questionnaires.problems import Problem, Severity
@@ -205,6 +205,8 @@ def _formulas(
         except FormulaError as error:
             yield document.problem((*path, key), error.what, error.remedy)
             continue
+        if never := never_computed(text):
+            yield document.problem((*path, key), *never, severity=Severity.WARNING)
         for name in named(text):
             if name not in earlier and not (key == "constraint" and name == question.id):
                 yield _no_earlier(document, (*path, key), name, list(earlier), later)

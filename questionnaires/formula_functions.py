@@ -4,12 +4,18 @@ Arguments come as libxml2 has them: texts, numbers, truth values, lists of eleme
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, timedelta
+from inspect import Parameter, signature
+from time import perf_counter
 from typing import Any, Final
 
 PATTERN_SECONDS: Final = 0.05
 """How long a pattern may look at one text; what takes longer does not fit."""
+ALL_PATTERNS_SECONDS: Final = 0.25
+"""How long all patterns may look that are asked together: a filter asks for each of a thousand options."""
 DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?(?:\.\d+)?(?:[+-]\d{2}:?\d{2}|Z)?")
 NOW: Final = "now"
@@ -38,25 +44,58 @@ def days(text: str) -> str:
     return str(int(count)) if count == int(count) else repr(count)
 
 
+MOST_REPEATED: Final = 500_000
+"""How often a pattern may have something repeated, all in all; reading a(1000 times 1000) takes longer than its use."""
+_REPEATED: Final = re.compile(r"(\)?)\{\s*(\d*)\s*,?\s*(\d*)\s*\}")
+_spent: ContextVar[list[float] | None] = ContextVar("spent", default=None)
+
+
+@contextmanager
+def asked_together() -> Iterator[None]:
+    """Patterns in here share ALL_PATTERNS_SECONDS; those that come later than that do not fit."""
+    before = _spent.set(_spent.get() or [0.0])
+    try:
+        yield
+    finally:
+        _spent.reset(before)
+
+
 def fits_pattern(pattern: str, text: str) -> bool:
     """Whether the whole text is what a regular expression describes; one that takes too long does not fit."""
     import regex  # few questionnaires have such a rule
 
+    spent = _spent.get() or [0.0]
+    if spent[0] > ALL_PATTERNS_SECONDS or _repeats_too_often(pattern):
+        return False
+    begun = perf_counter()
     try:
         return regex.fullmatch(pattern, text, timeout=PATTERN_SECONDS) is not None
-    except (TimeoutError, regex.error):
+    except (TimeoutError, regex.error, RecursionError, OverflowError):
         return False
+    finally:
+        spent[0] += perf_counter() - begun
 
 
 def pattern_problem(pattern: str) -> str:
     """What is wrong with a regular expression, empty where nothing is."""
     import regex
 
+    if _repeats_too_often(pattern):
+        return "Das Muster wiederholt etwas zu oft."
     try:
         regex.compile(pattern)
     except (regex.error, OverflowError, RecursionError):
         return "Der Textausdruck ist kein gültiges Muster."
     return ""
+
+
+def _repeats_too_often(pattern: str) -> bool:
+    """Repeated brackets count with what is repeated inside of them."""
+    once, around = 1, 1
+    for bracket, least, most in _REPEATED.findall(pattern):
+        times = max(int(least[:9] or 1), int(most[:9] or 1))
+        once, around = (once, around * times) if bracket else (once + times, around)
+    return once * around > MOST_REPEATED
 
 
 def _text(value: object) -> str:
@@ -185,3 +224,27 @@ FUNCTIONS: Final[Mapping[str, Callable[..., object]]] = {
         _number(least) <= sum(map(_truth, values)) <= (_number(most) if _number(most) >= 0 else 1e9)
     ),
 }
+
+
+MANY: Final = 4_000
+"""More than a formula has room for."""
+
+
+def _taken(function: Callable[..., object]) -> tuple[int, int]:
+    _, *own = signature(function).parameters.values()
+    single = [one for one in own if one.kind is not Parameter.VAR_POSITIONAL]
+    least = sum(one.default is Parameter.empty for one in single)
+    return least, len(single) if len(single) == len(own) else MANY
+
+
+ARGUMENTS: Final[Mapping[str, tuple[int, int]]] = {
+    **dict.fromkeys(("not", "boolean", "floor", "ceiling"), (1, 1)),
+    **dict.fromkeys(("true", "false"), (0, 0)),
+    **dict.fromkeys(("contains", "starts-with", "substring-before", "substring-after"), (2, 2)),
+    **dict.fromkeys(("string-length", "normalize-space", "number", "string"), (0, 1)),
+    "concat": (2, MANY),
+    "substring": (2, 3),
+    "translate": (3, 3),
+    **{name: _taken(function) for name, function in FUNCTIONS.items()},
+}
+"""How many arguments every function takes, at least and at most; those of XPath 1.0 itself are among them."""

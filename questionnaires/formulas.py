@@ -7,12 +7,14 @@ can run a program, reach a file, or take long: known functions, a document of a 
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from questionnaires.formula_functions import DATE, FUNCTIONS, NOW, TIME, asks_the_time, days
+from questionnaires.formula_functions import ARGUMENTS, DATE, FUNCTIONS, MANY, NOW, TIME, asks_the_time, days
 from questionnaires.values import dataclass
+from questionnaires.visible import without_controls
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -35,27 +37,6 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 _OPERATORS: Final = frozenset({"and", "or", "div", "mod"})
-_BUILT_IN: Final = frozenset(
-    [
-        "not",
-        "true",
-        "false",
-        "concat",
-        "contains",
-        "starts-with",
-        "string-length",
-        "substring",
-        "substring-before",
-        "substring-after",
-        "normalize-space",
-        "translate",
-        "number",
-        "string",
-        "boolean",
-        "floor",
-        "ceiling",
-    ]
-)
 _MISTAKES: Final = {
     "%": "Für den Rest einer Teilung schreiben Sie mod.",
     "&": "Für „und“ schreiben Sie and.",
@@ -164,7 +145,7 @@ def rewritten(
 
 
 def _known_word(word: str, *, followed_by: str, traits: Collection[str]) -> None:
-    if word in _OPERATORS or (followed_by == "(" and word in _BUILT_IN | FUNCTIONS.keys()):
+    if word in _OPERATORS or (followed_by == "(" and word in ARGUMENTS):
         return
     if word in _WORDS:
         raise FormulaError(
@@ -184,6 +165,49 @@ def _known_word(word: str, *, followed_by: str, traits: Collection[str]) -> None
             f"„{word}“ wird in einer Formel nicht verstanden.",
             f"Eine Frage schreiben Sie als ${{{word}}}, ein Wort in Anführungszeichen.",
         )
+
+
+def never_computed(text: str) -> tuple[str, str] | None:
+    """Why a formula that reads well never holds, and what to do: such a rule would refuse every answer."""
+    parts = tokens(text)
+    for token, following in zip(parts, (*parts[1:], Token("", "")), strict=True):
+        if token.kind == "word" and ":" in token.text and following.text != "(":
+            what = (
+                f"Die Spalte „{token.text}“ hat einen Doppelpunkt im Namen und lässt sich nicht vergleichen."
+            )
+            return what, "Bitte nennen Sie die Spalte anders."
+    for name, count in _calls(parts):
+        least, most = ARGUMENTS.get(name, (0, MANY))
+        if not least <= count <= most:
+            stands = {0: "steht keine", 1: "steht eine"}.get(count, f"stehen {count}")
+            what = f"„{name}(…)“ braucht {_so_many(least, most)}, hier {stands}."
+            return what, "Zwischen zwei Angaben steht ein Komma, etwa selected(${frage}, 'a')."
+    return None
+
+
+def _so_many(least: int, most: int) -> str:
+    if most == 0:
+        return "keine Angabe"
+    if least == most:
+        return "eine Angabe" if most == 1 else f"{most} Angaben"
+    return f"mindestens {least} Angaben" if most == MANY else f"{least} bis {most} Angaben"
+
+
+def _calls(parts: Sequence[Token]) -> list[tuple[str, int]]:
+    """Each function that is called, with how many arguments."""
+    found: list[tuple[str, int]] = []
+    open_: list[list[Any]] = []
+    for before, token in zip((Token("", ""), *parts), parts, strict=False):
+        if token == Token("sign", "("):
+            is_call = before.kind == "word" and before.text not in _OPERATORS
+            open_.append([before.text if is_call else "", 0])
+        elif token == Token("sign", ")") and open_:
+            name, commas = open_.pop()
+            if name:
+                found.append((name, 0 if before == Token("sign", "(") else commas + 1))
+        elif token == Token("sign", ",") and open_:
+            open_[-1][1] += 1
+    return found
 
 
 def written(parts: Sequence[Token]) -> str:
@@ -235,10 +259,9 @@ def is_true(text: str, known: Known) -> bool:
     names = _names(text)
     path = _compiled(text, dated=asks_the_time(text) or not known.dated.isdisjoint(names))
     context = _context(known)
+    answers = {f"q_{name}": without_controls(known.answers.get(name, "")) for name in names if name != "."}
     try:
-        return bool(
-            path(context, **{f"q_{name}": known.answers.get(name, "") for name in names if name != "."})
-        )
+        return bool(path(context, **answers))
     except (etree.XPathError, OverflowError, ValueError, TypeError, ZeroDivisionError):
         return False
 
@@ -254,11 +277,12 @@ def _context(known: Known) -> "etree._Element":
     from lxml import etree
 
     own = etree.Element("own")
-    own.text = known.own
+    own.text = without_controls(known.own)
     if known.now is not None:
         own.set(NOW, f"{known.now:%Y-%m-%dT%H:%M}")
     for name, value in (known.traits or {}).items():
-        etree.SubElement(own, name).text = value
+        with suppress(ValueError):  # the name of a column that no formula can say
+            etree.SubElement(own, name).text = without_controls(value)
     return own
 
 

@@ -20,7 +20,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from questionnaires.catalogue import SHIPPED_GROUPS
 from questionnaires.model import GroupCode
-from questionnaires.packaged_measures import MOST, PackagedMeasure, PackagedMeasureShape, plain
+from questionnaires.packaged_measures import (
+    LINES,
+    MOST,
+    ONE_LINE,
+    PackagedMeasure,
+    PackagedMeasureShape,
+    plain,
+)
 from questionnaires.result import Result, assess
 from questionnaires.stored_result import StoredResult, believed, brought_up_to_date
 from questionnaires.suppression import (
@@ -44,7 +51,6 @@ LARGEST: Final = 2_000_000
 """Bytes; 108 questions with twelve groups are a fifth of that."""
 
 _Sha256: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-_ONE_LINE: Final = r"^[^\x00-\x1f\x7f\u2028\u2029]*\S[^\x00-\x1f\x7f\u2028\u2029]*$"
 
 
 class PackageShape(BaseModel):
@@ -58,12 +64,12 @@ class PackageShape(BaseModel):
         pattern=r"^[0-9A-Za-z.+-]{1,40}$", description="The version of Rundfrage that wrote it"
     )
     town: str | None = Field(
-        max_length=80, pattern=_ONE_LINE, description="Only where its author wants it named"
+        max_length=80, pattern=ONE_LINE, description="Only where its author wants it named"
     )
     month: str = Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$", description="In which the survey was closed")
     questionnaire_digest: _Sha256 = Field(description="SHA-256 of the questionnaire's YAML file")
-    licence: str | None = Field(max_length=200, pattern=_ONE_LINE, description="What others may do with it")
-    notes: str | None = Field(min_length=1, max_length=2000)
+    licence: str | None = Field(max_length=200, pattern=ONE_LINE, description="What others may do with it")
+    notes: str | None = Field(min_length=1, max_length=2000, pattern=LINES)
     measures: Annotated[list[PackagedMeasureShape], Field(max_length=MOST)] = Field(
         default=[], description="Of version 3: what the town did, and what helped"
     )

@@ -12,10 +12,13 @@ from questionnaires.visible import has_visible_sign, seen
 MOST: Final = 20
 """In one package."""
 
-_UNSAFE: Final = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+_TURNING: Final = "\u202a-\u202e\u2066-\u2069"
+_UNSAFE: Final = f"\x00-\x1f\x7f-\x9f\u2028\u2029{_TURNING}"
 """Control characters, line breaks, and what turns the direction of the text around it."""
 _CLEAN: Final = re.compile(f"[{_UNSAFE}]+")
-_TEXT: Final = rf"^[^{_UNSAFE}]*[^\s{_UNSAFE}][^{_UNSAFE}]*$"
+ONE_LINE: Final = rf"^[^{_UNSAFE}]*[^\s{_UNSAFE}][^{_UNSAFE}]*$"
+LINES: Final = rf"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_TURNING}]*$"
+"""What a text of one line and one of several may hold, for a shape from outside."""
 
 Status: TypeAlias = Literal["proposed", "decided", "begun", "done", "postponed", "discarded"]
 
@@ -37,13 +40,15 @@ class PackagedMeasureShape(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
-    what: Annotated[str, Field(max_length=200, pattern=_TEXT)]
+    what: Annotated[str, Field(max_length=200, pattern=ONE_LINE)]
     status: Status
-    field: Annotated[str | None, Field(max_length=100, pattern=_TEXT)]
-    office: Annotated[str | None, Field(max_length=120, pattern=_TEXT, description="Only in a named package")]
-    helped: Annotated[str | None, Field(max_length=300, pattern=_TEXT, description="What helped")]
+    field: Annotated[str | None, Field(max_length=100, pattern=ONE_LINE)]
+    office: Annotated[
+        str | None, Field(max_length=120, pattern=ONE_LINE, description="Only in a named package")
+    ]
+    helped: Annotated[str | None, Field(max_length=300, pattern=ONE_LINE, description="What helped")]
     reason: Annotated[
-        str | None, Field(max_length=300, pattern=_TEXT, description="Why put off or discarded")
+        str | None, Field(max_length=300, pattern=ONE_LINE, description="Why put off or discarded")
     ]
 
     _seen = field_validator("what", "field", "office", "helped", "reason")(seen)

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from questionnaires.answers import AnswerValue, Choice, Choices, Ranking, Skipped, as_word
 from questionnaires.model import Field, FieldId, GroupCode, Question, Questionnaire, QuestionType
+from questionnaires.rounding import whole
 from questionnaires.values import dataclass
 from questionnaires.ways import (
     Answers,
@@ -239,7 +240,7 @@ def minutes(
         for question in field.questions
         if standings[question.id] is not Relevance.LEFT_OUT and StepKey(question.id) not in known
     )
-    return max(1, round(seconds / 60))
+    return max(1, whole(seconds / 60))
 
 
 def question_of(questionnaire: Questionnaire, key: StepKey) -> tuple[Field, Question]:

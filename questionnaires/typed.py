@@ -26,7 +26,7 @@ from questionnaires.answers import (
     text_limit,
     within,
 )
-from questionnaires.model import Language, OptionId, Question, QuestionType
+from questionnaires.model import Language, OptionId, Question, QuestionType, Text
 from questionnaires.spelling import comparable, decimal_number, whole_number
 from questionnaires.typed_times import typed_clock, typed_day, typed_moment
 from questionnaires.values import dataclass
@@ -49,6 +49,8 @@ class NotUnderstood:
 
 
 Typed: TypeAlias = AnswerValue | NotUnderstood
+Wordings: TypeAlias = tuple[str, str]
+"""A label and its short form, as `comparable` makes them."""
 
 _WORDS: Mapping[str, AnswerValue] = {
     **dict.fromkeys(
@@ -137,7 +139,7 @@ def _has_option(question: Question, plain: str) -> bool:
 
 
 def _level(question: Question, plain: str, language: Language) -> Typed:
-    labels = [(level.label.text(language), level.button.text(language)) for level in question.scale]
+    labels = [_wordings(level.label, level.button, language) for level in question.scale]
     number, rest = _leading_number(plain)
     if number is None:
         found = _by_words(plain, labels)
@@ -145,13 +147,13 @@ def _level(question: Question, plain: str, language: Language) -> Typed:
     fitting = [place for place, level in enumerate(question.scale) if level.value == number]
     if not fitting:
         return NotUnderstood(Misunderstanding.OUT_OF_RANGE)
-    if rest and not any(comparable(label).startswith(rest) for label in labels[fitting[0]]):
+    if rest and not any(label.startswith(rest) for label in labels[fitting[0]]):
         return NotUnderstood(Misunderstanding.UNKNOWN)
     return Rated(number)
 
 
 def _single(question: Question, typed: str, language: Language) -> Typed:
-    found = _option(question, typed, language)
+    found = _option(question, typed, _labels(question, language))
     return found if isinstance(found, NotUnderstood) else Choice(found)
 
 
@@ -208,7 +210,8 @@ def _options(question: Question, typed: str, language: Language) -> list[OptionI
 
     Whoever writes out a label that has a comma itself means that one option.
     """
-    whole = _worded(comparable(typed), _labels(question, language))
+    labels = _labels(question, language)
+    whole = _worded(comparable(typed), labels)
     if len(whole) == 1 and _place(comparable(typed)) is None:
         return [question.options[whole[0]].id]
     if _NUMBERS_ONLY.fullmatch(typed.casefold()):
@@ -217,24 +220,24 @@ def _options(question: Question, typed: str, language: Language) -> list[OptionI
         parts = [part for part in re.split(r"[,;\n]+", typed) if part.strip()]
     chosen: list[OptionId] = []
     for part in parts:
-        found = _option(question, part, language)
+        found = _option(question, part, labels)
         if isinstance(found, NotUnderstood):
-            return _option_with_comma(question, typed, language) or found
+            return _option_with_comma(question, typed, labels) or found
         chosen.append(found)
     return chosen or NotUnderstood(Misunderstanding.UNKNOWN)
 
 
-def _option_with_comma(question: Question, typed: str, language: Language) -> list[OptionId] | None:
-    found = _option(question, typed, language)
+def _option_with_comma(question: Question, typed: str, labels: Sequence[Wordings]) -> list[OptionId] | None:
+    found = _option(question, typed, labels)
     return None if isinstance(found, NotUnderstood) else [found]
 
 
-def _option(question: Question, typed: str, language: Language) -> OptionId | NotUnderstood:
-    by_id = [option.id for option in question.options if option.id == typed.strip().casefold()]
+def _option(question: Question, typed: str, labels: Sequence[Wordings]) -> OptionId | NotUnderstood:
+    code = typed.strip().casefold()
+    by_id = [option.id for option in question.options if option.id == code]
     if by_id:
         return by_id[0]
     plain = comparable(typed)
-    labels = _labels(question, language)
     place = _place(plain)
     if place is None:
         found = _captioned(plain, labels)
@@ -242,13 +245,18 @@ def _option(question: Question, typed: str, language: Language) -> OptionId | No
     return _by_place(question, place, _worded(plain, labels))
 
 
-def _labels(question: Question, language: Language) -> list[tuple[str, str]]:
-    return [(option.text.text(language), option.button.text(language)) for option in question.options]
+def _labels(question: Question, language: Language) -> list[Wordings]:
+    """What every option is called: made once for a whole answer, which may name each of a thousand."""
+    return [_wordings(option.text, option.button, language) for option in question.options]
 
 
-def _worded(plain: str, labels: Sequence[Sequence[str]]) -> list[int]:
+def _wordings(label: Text, button: Text, language: Language) -> Wordings:
+    return comparable(label.text(language)), comparable(button.text(language))
+
+
+def _worded(plain: str, labels: Sequence[Wordings]) -> list[int]:
     """The options whose whole words these are."""
-    return [index for index, several in enumerate(labels) if _same(plain, several)]
+    return [index for index, several in enumerate(labels) if plain in several]
 
 
 def _by_place(question: Question, place: int, worded: Sequence[int]) -> OptionId | NotUnderstood:
@@ -260,11 +268,7 @@ def _by_place(question: Question, place: int, worded: Sequence[int]) -> OptionId
     return question.options[meant.pop()].id if len(meant) == 1 else NotUnderstood(Misunderstanding.AMBIGUOUS)
 
 
-def _same(plain: str, several: Sequence[str]) -> bool:
-    return any(comparable(label) == plain for label in several)
-
-
-def _captioned(plain: str, labels: Sequence[tuple[str, ...]]) -> int | NotUnderstood:
+def _captioned(plain: str, labels: Sequence[Wordings]) -> int | NotUnderstood:
     """A label, or a whole caption such as "2 18 bis 25 Jahre": the number counts only before its label."""
     first, _, rest = plain.partition(" ")
     number = whole_number(first, language="")
@@ -278,11 +282,10 @@ def _captioned(plain: str, labels: Sequence[tuple[str, ...]]) -> int | NotUnders
     return _by_words(plain, labels)
 
 
-def _by_words(plain: str, labels: Sequence[tuple[str, ...]]) -> int | NotUnderstood:
+def _by_words(plain: str, wordings: Sequence[Wordings]) -> int | NotUnderstood:
     """The one label that is meant: the same words, else the only beginning, else the only one with them."""
     if not plain:
         return NotUnderstood(Misunderstanding.UNKNOWN)
-    wordings = [tuple(comparable(label) for label in several) for several in labels]
     for found in (
         [index for index, several in enumerate(wordings) if plain in several],
         [index for index, several in enumerate(wordings) if any(one.startswith(plain) for one in several)],

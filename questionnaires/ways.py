@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NewType, TypeAlias
 
 from questionnaires.answers import DATED, AnswerValue, Free, as_word, holds
-from questionnaires.formula_functions import asks_the_time
+from questionnaires.formula_functions import asked_together, asks_the_time
 from questionnaires.formulas import Known, is_true
 from questionnaires.model import (
     Condition,
@@ -222,8 +222,10 @@ def _walked(
     group: GroupCode | None,
     now: datetime | None,
 ) -> Way:
-    walk, order = _Walk(itself.questionnaire, answers, fields, group, now), _map(itself).order
-    steps = tuple(walk.steps())
+    order = _map(itself).order
+    with asked_together():
+        walk = _Walk(itself.questionnaire, answers, fields, group, now)
+        steps = tuple(walk.steps())
     by_key = {step.key: step for step in steps}
     return Way(steps, walk.standings, by_key, tuple(order[step.key] for step in steps), order)
 

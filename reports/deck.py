@@ -5,8 +5,10 @@ knows no widths of letters, so they are measured with our own font, which is a l
 """
 
 import io
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import datetime, time
+from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
 from locales import direction, words_in
@@ -17,6 +19,7 @@ from reports.pictures import Picture
 from reports.printing import printed
 from reports.slides import Deck, Point, Slide, SlideTable, deck_of
 from reports.specs.paper import BAR, QUIET
+from reports.word_processor import LONGEST_PROPERTY
 
 WIDTH, HEIGHT = 960, 540
 """In points, as everything here: 16 by 9, the template's 4 by 3 made wider."""
@@ -47,7 +50,8 @@ def committee_slides(report: Report) -> bytes:
     for slide in deck.slides:
         setting.add(slide)
     properties = setting.presentation.core_properties
-    properties.title, properties.author, properties.language = deck.title, "Rundfrage", setting.language
+    properties.title, properties.author = deck.title[:LONGEST_PROPERTY], "Rundfrage"
+    properties.language = setting.language
     properties.last_modified_by = "Rundfrage"
     properties.created = properties.modified = datetime.combine(edition.day, time(12))
     written = io.BytesIO()
@@ -138,7 +142,7 @@ class _Setting:
             below = _lines(point.below, size * BELOW, ROOM - 5 * INSET) * BELOW if point.below else 0
             return (_lines(point.text, size, ROOM - 5 * INSET, bold=True) + below) * LINE * size + 0.35 * size
 
-        size, shown = _fitting(slide.points, TEXT_SIZES, depth, DEPTH - INSET, counted=bool(slide.more))
+        size, shown = fitting(slide.points, TEXT_SIZES, depth, DEPTH - INSET, counted=bool(slide.more))
         for point in slide.points[:shown]:
             paragraph = self._write(frame, point.text, size, bold=bool(point.below))
             if point.below:
@@ -175,7 +179,7 @@ class _Setting:
 
         sizes = [size for size in TABLE_SIZES if whole_words(size)] or TABLE_SIZES[-1:]
         room = box.height - depth(table.headings, sizes[0])
-        size, shown = _fitting(table.rows, sizes, depth, room, counted=bool(slide.more))
+        size, shown = fitting(table.rows, sizes, depth, room, counted=bool(slide.more))
         rows = (table.headings, *table.rows[:shown])
         frame = made.shapes.add_table(
             len(rows),
@@ -242,7 +246,7 @@ class _Setting:
                 each.set("lang", self.language)
 
 
-def _fitting(
+def fitting(
     shown: Sequence[Any],
     sizes: Sequence[int],
     depth: Callable[[Any, int], float],
@@ -252,13 +256,11 @@ def _fitting(
 ) -> tuple[int, int]:
     """The largest size at which all find room; else the smallest and how many then do, a line that counts included."""
     for size in sizes:
-        if sum(depth(each, size) for each in shown) <= room:
+        depths = list(accumulate(depth(each, size) for each in shown))
+        if not depths or depths[-1] <= room:
             return size, len(shown)
-    size, many = sizes[-1], len(shown)
     spare = 2 * LINE * size if counted else 0
-    while many > 1 and sum(depth(each, size) for each in shown[:many]) > room - spare:
-        many -= 1
-    return size, many
+    return size, max(1, bisect_right(depths, room - spare))
 
 
 def _lines(text: str, size: float, room: float, *, bold: bool = False) -> int:

@@ -15,13 +15,13 @@ _SIZES: Final = {"Normal": 10, "Title": 19, "Heading 1": 12.5, "List Bullet": 10
 """Points of the styles that a draft uses."""
 
 
-_LONGEST_PROPERTY: Final = 255
+LONGEST_PROPERTY: Final = 255
 
 
 def called(document: "Document", title: str, *, by: str, language: str) -> None:
     """What the program says of a file without opening it."""
     properties = document.core_properties
-    properties.title, properties.author = title[:_LONGEST_PROPERTY], by[:_LONGEST_PROPERTY]
+    properties.title, properties.author = title[:LONGEST_PROPERTY], by[:LONGEST_PROPERTY]
     properties.language = language
 
 

@@ -161,8 +161,7 @@ async def _remind_ask(turn: Turn, found: Running) -> Markup:
 
 async def _moment(turn: Turn, survey: SurveyId, moment: datetime) -> str:
     """Day and hour by the clock of the survey's town, wherever the coordinator is at home."""
-    _, there = await turn.workshops.surveys.today(turn.person.id, survey)
-    local = moment.astimezone(there.tzinfo)
+    local = await turn.workshops.surveys.wall_time(turn.person.id, survey, moment)
     return turn.words.plain(
         "survey-moment", day=turn.words.short_day(local.date()), time=turn.words.time(local)
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from questionnaires.document import Location
 from questionnaires.values import dataclass
-from questionnaires.visible import has_visible_sign
+from questionnaires.visible import has_visible_sign, without_controls
 
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -43,12 +43,14 @@ def tidy(text: str) -> str:
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(sign for sign in text if sign >= " " or sign in "\n\t")
+    kept = without_controls(text)
     return kept.strip(" \n\t") if has_visible_sign(kept) else ""
 
 
 _SECTION: Final = re.compile(r"\[[^\]]*\]|_.|\*.")
 _LITERAL: Final = re.compile(r'"([^"]*)"|\\(.)')
+_LARGEST, _SMALLEST, _MOST_BEHIND = 15, 40, 9
+"""Places before the point, and the first and the last one behind it; spreadsheets know fifteen digits themselves."""
 _PATTERN: Final = re.compile(r"[#0?][#0?,]*(?:\.[0#?]+)?")
 
 
@@ -57,6 +59,8 @@ def number_as_shown(written: str, pattern: str) -> str | None:
     try:
         number = Decimal(written)
     except InvalidOperation:
+        return None
+    if not number.is_finite() or not -_SMALLEST <= number.adjusted() <= _LARGEST:
         return None
     if pattern in {"General", "", "@"}:
         return plainly(number).replace(".", ",")
@@ -71,6 +75,8 @@ def number_as_shown(written: str, pattern: str) -> str | None:
 
 def _filled(number: Decimal, marked: str, pattern: str, *, percent: bool) -> str | None:
     before, _, behind = pattern.partition(".")
+    if len(behind) > _MOST_BEHIND:
+        return None
     least = behind.count("0")
     rounded = round(number * 100 if percent else number, len(behind))
     digits = f"{abs(rounded):.{len(behind)}f}"

@@ -45,6 +45,8 @@ def _alternatives(parts: Sequence[Token]) -> list[Sequence[Token]]:
 
 def _one(part: Sequence[Token], known: Mapping[str, Answerable]) -> tuple[str, int | str] | None:
     kinds = [token.kind for token in part]
+    if kinds == ["ref", "sign", "sign", "number"] and part[2].text == "-":
+        part, kinds = (*part[:2], Token("number", f"-{part[3].text}")), ["ref", "sign", "number"]
     if kinds in (["ref", "sign", "text"], ["ref", "sign", "number"]) and part[1].text == "=":
         name, word, several = part[0].text, part[2].text, False
     elif kinds == ["word", "sign", "ref", "sign", "text", "sign"] and part[0].text == "selected":
@@ -54,7 +56,7 @@ def _one(part: Sequence[Token], known: Mapping[str, Answerable]) -> tuple[str, i
     asked = known.get(name)
     if asked is None:
         return None
-    if asked.kind == "number" and not several and word.isdecimal():
+    if asked.kind == "number" and not several and word.removeprefix("-").isdecimal():
         return name, int(word)
     if asked.kind in {"single", "level"} or (asked.kind == "multiple" and several):
         value = asked.by_word.get(word)

@@ -60,11 +60,25 @@ def tell(
 
 
 def rows_of(numbers: Sequence[int]) -> str:
-    """ "Zeile 4", "Zeilen 4, 7 und 9": all of them, so that every cell is found."""
+    """ "Zeile 4", "Zeilen 4, 7 und 9 bis 500": all of them, so that every cell is found."""
     found = sorted(set(numbers))
     if len(found) == 1:
         return f"Zeile {found[0]}"
-    return f"Zeilen {', '.join(map(str, found[:-1]))} und {found[-1]}"
+    *first, last = [part for run in _runs(found) for part in _run(run)]
+    return f"Zeilen {', '.join(first)} und {last}" if first else f"Zeilen {last}"
+
+
+def _runs(found: Sequence[int]) -> Iterator[Sequence[int]]:
+    """What follows one upon the other."""
+    begin = 0
+    for place in range(1, len(found) + 1):
+        if place == len(found) or found[place] != found[place - 1] + 1:
+            yield found[begin:place]
+            begin = place
+
+
+def _run(run: Sequence[int]) -> list[str]:
+    return [f"{run[0]} bis {run[-1]}"] if len(run) > 2 else [str(number) for number in run]
 
 
 def _about_the_device(form: Form, references: References, absent: Sequence[tuple[str, Row, Kind]]) -> None:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from questionnaires.problems import Problem, Severity
 from questionnaires.xlsform.ods_cells import OFFICE, TABLE, TEXT
+from questionnaires.xlsform.xlsx_cells import PARSER
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -85,8 +86,7 @@ def _ods(content: bytes, problems: Sequence[Problem]) -> bytes:
 
 
 def _annotated(content: bytes, problems: Sequence[Problem]) -> bytes:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    root = etree.fromstring(content, parser)
+    root = etree.fromstring(content, etree.XMLParser(**PARSER))
     styles = root.find(f"{OFFICE}automatic-styles")
     if styles is not None:
         for severity, colour in _COLOURS.items():

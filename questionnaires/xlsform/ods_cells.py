@@ -11,7 +11,7 @@ from lxml import etree
 
 from questionnaires.document import Location
 from questionnaires.xlsform.cells import Cell, Grid, tidy
-from questionnaires.xlsform.xlsx_cells import LONGEST_CELL
+from questionnaires.xlsform.xlsx_cells import LONGEST_CELL, PARSER, without_definitions
 
 TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -28,11 +28,8 @@ class Ods:
     """An open file, parsed whole. KeyError and XMLSyntaxError where it is damaged."""
 
     def __init__(self, archive: ZipFile) -> None:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-        content = archive.read("content.xml")
-        if b"<!DOCTYPE" in content:
-            raise ValueError("content.xml has definitions of its own")
-        root = etree.fromstring(content, parser)
+        content = without_definitions(archive.read("content.xml"), "content.xml")
+        root = etree.fromstring(content, etree.XMLParser(**PARSER))
         self._tables = {
             str(table.get(f"{TABLE}name")): table
             for table in root.iterfind(f".//{OFFICE}spreadsheet/{TABLE}table")
@@ -97,7 +94,7 @@ def _paragraph(element: etree._Element) -> str:
     for child in element:
         match child.tag:
             case tag if tag == f"{TEXT}s":
-                parts.append(" " * int(child.get(f"{TEXT}c") or 1))
+                parts.append(" " * min(int(child.get(f"{TEXT}c") or 1), LONGEST_CELL))
             case tag if tag == f"{TEXT}line-break":
                 parts.append("\n")
             case tag if tag == f"{TEXT}tab":

@@ -15,14 +15,25 @@ def stepwise(
 ) -> dict[str, Any]:
     count = int((end - start) / step) + 1
     if count > _MOST_STEPS:
-        low = f"{start:f}"
-        grid = f"round((. - {low}) div {step:f}) * {step:f} + {low} = ."
-        keys: dict[str, Any] = {"type": "number" if whole else "decimal", "constraint": grid}
-        bounds = {"minimum": int(start), "maximum": int(end)} if whole else {}
-        return keys | bounds if whole else {**keys, "constraint": f"{grid} and . >= {low} and . <= {end:f}"}
+        kind = "number" if whole else "decimal"
+        return {"type": kind, **_bounds(start, end), "constraint": _rule(start, end, step)}
     options = []
     for index in range(count):
         word = f"{(start + index * step).normalize():f}"
         text = {language: word if language == "en" else word.replace(".", ",") for language in languages}
         options.append({"id": f"n{index}", "word": word, "text": text})
     return {"type": "single", "options": options}
+
+
+def _bounds(start: Decimal, end: Decimal) -> dict[str, Any]:
+    """Those that are whole numbers have keys of their own."""
+    both = {"minimum": start, "maximum": end}
+    return {key: int(one) for key, one in both.items() if one == one.to_integral_value()}
+
+
+def _rule(start: Decimal, end: Decimal, step: Decimal) -> str:
+    """On a step, or as near to one as it is that is computed with binary fractions: 3 · 0.1 is not 0.3."""
+    off = f"abs(. - {start:f} - round((. - {start:f}) div {step:f}) * {step:f}) < {step / 1000:f}"
+    bounds = {">=": start, "<=": end}
+    further = [f". {sign} {one:f}" for sign, one in bounds.items() if one != one.to_integral_value()]
+    return " and ".join([off, *further])

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from questionnaires.document import Location
-from questionnaires.formulas import FormulaError, Token, rewritten, tokens, written
+from questionnaires.formulas import FormulaError, Token, never_computed, rewritten, tokens, written
 from questionnaires.model import INSERTED
 from questionnaires.xlsform.names import id_of
 
@@ -51,7 +51,10 @@ class References:
         if own:
             parts = tuple(Token("own", ".") if one == Token("ref", own) else one for one in parts)
         parts = tuple(self._constant(one) for one in parts)
-        return rewritten(written(parts), lambda name: self._id(name, at), traits=traits, own=with_own)
+        found = rewritten(written(parts), lambda name: self._id(name, at), traits=traits, own=with_own)
+        if never := never_computed(found):
+            raise FormulaError(*never)
+        return found
 
     def text(self, text: str, at: Location) -> str:
         """A text with the ids of what is inserted into it. Raises as `formula`."""

@@ -24,14 +24,20 @@ class Parts:
         """With the rest as one formula."""
         if not self.rest:
             return self.keys
-        together = [
-            token for number, part in enumerate(self.rest) for token in _joined(part, first=number == 0)
-        ]
+        together: list[Token] = []
+        for part in self.rest:
+            own = _in_brackets(part) if len(self.rest) > 1 and _has_or(part) else part
+            together += [Token("word", "and"), *own] if together else own
         return {**self.keys, "constraint": written(together)}
 
 
-def _joined(part: Sequence[Token], *, first: bool) -> list[Token]:
-    return [*part] if first else [Token("word", "and"), *part]
+def _in_brackets(part: Sequence[Token]) -> Sequence[Token]:
+    return [Token("sign", "("), *part, Token("sign", ")")]
+
+
+def _has_or(part: Sequence[Token]) -> bool:
+    """Whether it needs brackets beside others: "and" binds closer than "or"."""
+    return Token("word", "or") in part
 
 
 def rules_of(constraint: str, kind: str) -> dict[str, Any]:
@@ -144,8 +150,9 @@ def _count(part: Sequence[Token], kind: str) -> dict[str, Any] | None:
 
 
 def _pattern(part: Sequence[Token], kind: str) -> dict[str, Any] | None:
-    words = [token.text for token in part]
-    if kind not in {"short_text", "long_text"} or len(part) != 6 or words[:4] != ["regex", "(", ".", ","]:
+    begin = [Token("word", "regex"), Token("sign", "("), _OWN, Token("sign", ",")]
+    is_fixed = len(part) == 6 and list(part[:4]) == begin and part[4].kind == "text"
+    if kind not in {"short_text", "long_text"} or not is_fixed:
         return None
     pattern = part[4].text
     what = pattern_problem(pattern)

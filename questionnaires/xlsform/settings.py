@@ -18,6 +18,7 @@ from questionnaires.xlsform.sheet import Row
 
 _DAY: Final = re.compile(r"((?:19|20)\d\d)[-./]?(\d\d)[-./]?(\d\d)")
 _COUNT: Final = re.compile(r"[vV]?\s?(\d{1,8})")
+_MANY: Final = 1_000_000
 _POINT: Final = re.compile(r"[vV]?\s?(\d{1,4})[.,](\d{1,3})(?:[.,]\d+)*")
 
 
@@ -80,12 +81,18 @@ def _version(form: Form, row: Row) -> int:
 
 
 def version_of(written: str) -> int | None:
-    """The number of "3", "v3", "1.0", "2.2", "20261129", "2026-11-29 10:35"; None for anything else."""
+    """The number of "3", "v3", "1.0", "2.2", "20261129", "2026-11-29 10:35"; None for anything else.
+
+    What has three digits behind its point is counted apart, above a million: 1.250 is not 3.50.
+    """
     count, point, day = _COUNT.fullmatch(written), _POINT.fullmatch(written), _DAY.match(written)
     if count is not None:
         return int(count[1]) or 1
     if point is not None:
-        return int(point[1]) or 1 if int(point[2]) == 0 else int(point[1]) * 100 + int(point[2])
+        first, second = int(point[1]), int(point[2])
+        if second >= 100:
+            return _MANY + first * 1000 + second
+        return first * 100 + second if second else first or 1
     return int("".join(day.groups())) if day is not None else None
 
 

@@ -204,8 +204,11 @@ class Walk:
         self.absent.append((name, row, kind))
 
     def _note(self, row: Row) -> None:
-        """Before everything else it introduces the questionnaire, before a field's questions these; else a step."""
-        is_plain = not self._peek(row, "relevant") and not self._sheet_has(row, "hint")
+        """Before everything else it introduces the questionnaire, before a field's questions these; else a step.
+
+        One with a version is counted as a question is: our own files have it at steps and not at introductions.
+        """
+        is_plain = not any(self._sheet_has(row, name) for name in ("relevant", "hint", "version"))
         if (
             is_plain
             and not self._open

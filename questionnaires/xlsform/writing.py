@@ -207,9 +207,12 @@ class _Writer:
         return f"{kind} {self._list_of(question)}" if question.options else kind
 
     def _list_of(self, question: Question) -> str:
-        """The list is called as the question; one that is called like a scale would be read as one."""
+        """The list is called as the question; one that is called like a scale would be read as one.
+
+        No id has a capital letter, so that no other list is called so.
+        """
         is_scale = question.id.startswith(("stufe", "reifegrad"))
-        return f"liste_{question.id}" if is_scale else question.id
+        return f"Liste_{question.id}" if is_scale else question.id
 
     def _relevant(self, condition: Condition | Formula) -> str:
         if isinstance(condition, Formula):
@@ -217,11 +220,11 @@ class _Writer:
         name, asked = self._names[condition.question], self._questions[condition.question]
         words = {option.id: option.value for option in asked.options}
         values = [words.get(value, value) if isinstance(value, str) else value for value in condition.any_of]
-        if asked.type is QuestionType.MULTIPLE:
-            return " or ".join(f"selected(${{{name}}}, '{value}')" for value in values)
-        if asked.type is QuestionType.NUMBER:
-            return " or ".join(f"${{{name}}} = {value}" for value in values)
-        return " or ".join(f"${{{name}}} = '{value}'" for value in values)
+        is_number, is_several = asked.type is QuestionType.NUMBER, asked.type is QuestionType.MULTIPLE
+        quoted = [str(value) if is_number else written([Token("text", str(value))]) for value in values]
+        return " or ".join(
+            f"selected(${{{name}}}, {value})" if is_several else f"${{{name}}} = {value}" for value in quoted
+        )
 
     def _by_name(self, text: str) -> str:
         """A formula with the names of the sheet instead of ids."""

@@ -22,7 +22,13 @@ from questionnaires.document import Location
 from questionnaires.xlsform.cells import Cell, Grid, number_as_shown, tidy
 
 _BOOK: Final = "xl/workbook.xml"
-_PARSER: Final = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+PARSER: Final = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "encoding": "utf-8",  # whatever a part says of itself: in another one, `without_definitions` would find nothing
+}
 _EMPTY_CELL: Final = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: [a-z]+="[^"<>]*")*/>')
 """A cell that has nothing but a format: some sheets have tens of thousands."""
 LONGEST_CELL: Final = 20_000
@@ -39,6 +45,13 @@ _NUMBER: Final = (
     "Hier steht eine Zahl in einem besonderen Format.",
     "Bitte geben Sie der Zelle das Format Text und schreiben Sie sie neu.",
 )
+
+
+def without_definitions(content: bytes, part: str) -> bytes:
+    """The part of a file, if it defines nothing of its own: no spreadsheet program does. To be read with PARSER."""
+    if b"<!DOCTYPE" in content:
+        raise ValueError(f"{part} has definitions of its own")
+    return content
 
 
 class Xlsx:
@@ -83,14 +96,10 @@ class Xlsx:
         return Grid(name, reading.rows(BytesIO(content)))
 
     def _plain(self, part: str) -> bytes:
-        """A part without definitions of its own: no spreadsheet program writes any."""
-        content = self._archive.read(part)
-        if b"<!DOCTYPE" in content:
-            raise ValueError(f"{part} has definitions of its own")
-        return content
+        return without_definitions(self._archive.read(part), part)
 
     def _parsed(self, part: str) -> etree._Element:
-        return etree.fromstring(self._plain(part), etree.XMLParser(**_PARSER))
+        return etree.fromstring(self._plain(part), etree.XMLParser(**PARSER))
 
     def _shared(self) -> Sequence[str]:
         if self._texts is None:
@@ -140,7 +149,7 @@ class _Reading:
         found: dict[int, dict[int, Cell]] = {}
         number = column = 0
         for event, element in etree.iterparse(
-            part, events=("start", "end"), tag=("{*}row", "{*}c"), **_PARSER
+            part, events=("start", "end"), tag=("{*}row", "{*}c"), **PARSER
         ):
             is_row = element.tag.endswith("}row")
             if event == "start":

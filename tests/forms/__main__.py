@@ -111,10 +111,10 @@ def _lost(facts: Facts, took: Taken, problems: Iterable[Problem], *, accepted: b
 
 
 def _named_rows(what: str) -> Iterator[int]:
-    """The rows of "(Zeilen 3, 7 und 9)", "(Zeilen 3 bis 9)", "(survey D4, choices E7)"."""
+    """The rows of "(Zeilen 3, 7 und 9 bis 12)", "(survey D4, choices E7)"."""
     for said in re.findall(r"Zeilen? ([\d, bisund]+)", what):
-        numbers = [int(number) for number in re.findall(r"\d+", said)]
-        yield from range(numbers[0], numbers[-1] + 1) if " bis " in said else numbers
+        for first, last in re.findall(r"(\d+)(?: bis (\d+))?", said):
+            yield from range(int(first), int(last or first) + 1)
     for cell in re.findall(r"\b[A-Z]{1,2}(\d+)\b", what):
         yield int(cell)
 

@@ -83,7 +83,7 @@ async def test_hour_of_a_reminder_is_told_by_the_clock_of_the_town_that_is_asked
     await start(town)
     await klara.taps("Erinnern")
     before = klara.reads()
-    assert "um 09:00 Uhr erinnert" in before
+    assert "um 10:00 Uhr erinnert" in before
     await klara.taps("Abbrechen")
     running = klara.newest
     await at_home_elsewhere(town, klara)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questionnaires.formula_functions import days, fits_pattern
-from questionnaires.formulas import FormulaError, Known, is_true, rewritten
+from questionnaires.formula_functions import asked_together, days, fits_pattern, pattern_problem
+from questionnaires.formulas import FormulaError, Known, is_true, never_computed, rewritten
 
 
 def true(
@@ -123,3 +124,74 @@ def test_any_formula_is_computed_or_refused(text: str, answer: str) -> None:
 def test_pattern_that_takes_too_long_does_not_fit() -> None:
     assert not fits_pattern("(a|aa)+$", "a" * 60 + "b")
     assert fits_pattern("(?=.*[0-9])[a-z0-9]{3,}", "ab1")
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(a{3000}){3000}", "((a{1,99}){1,99}){1,99}b", "a{900000}", "a{999}" * 600]
+)
+def test_pattern_that_repeats_too_often_is_not_even_begun(pattern: str) -> None:
+    begun = process_time()
+    assert not fits_pattern(pattern, "aaa")
+    assert pattern_problem(pattern) == "Das Muster wiederholt etwas zu oft."
+    assert process_time() - begun < 0.1
+
+
+def test_pattern_of_an_address_repeats_little_enough() -> None:
+    pattern = r"[^@ ]{1,64}@([a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}"
+    assert pattern_problem(pattern) == ""
+    assert fits_pattern(pattern, "amt@rathaus.musterstadt.example")
+
+
+def test_patterns_that_are_asked_together_take_no_longer_than_a_few() -> None:
+    """A filter asks for each of a thousand options, and everybody waits for the last."""
+    begun = process_time()
+    with asked_together():
+        assert not any(fits_pattern("(a|aa)+$", f"{'a' * 60}b{number}") for number in range(60))
+        assert process_time() - begun < 1
+        assert not fits_pattern("a", "a")
+    assert fits_pattern("a", "a")
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x00", "\ud800", "\uffff"])
+def test_sign_that_no_file_can_hold_stops_no_formula(sign: str) -> None:
+    assert true("string-length(.) > 2 and ${ort} = 'abc'", {"ort": f"ab{sign}c"}, own=f"abc{sign}")
+    traits = {"land": f"by{sign}", "ein Wort": "x", "a:b": "x", "2x": "x"}
+    assert is_true("land = 'by'", Known({}, traits=traits))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("selected(${a})", "„selected(…)“ braucht 2 Angaben, hier steht eine."),
+        ("not(regex(., 'a', 'b'))", "„regex(…)“ braucht 2 Angaben, hier stehen 3."),
+        ("today(1) > 1", "„today(…)“ braucht keine Angabe, hier steht eine."),
+        ("if(${a} = 'x', (1 + 2)) = 3", "„if(…)“ braucht 3 Angaben, hier stehen 2."),
+        ("round() = 1", "„round(…)“ braucht 1 bis 2 Angaben, hier steht keine."),
+        ("concat('a') = 'a'", "„concat(…)“ braucht mindestens 2 Angaben, hier steht eine."),
+    ],
+)
+def test_formula_that_never_holds_for_want_of_an_argument_is_told(text: str, told: str) -> None:
+    assert not true(text, {"a": "x"}, own="a")
+    found = never_computed(text)
+    assert found is not None
+    assert found[0] == told
+
+
+def test_columns_with_a_colon_cannot_be_compared() -> None:
+    assert rewritten("a:b = 'x'", lambda name: name, traits=["a:b"]) == "a:b = 'x'"
+    found = never_computed("a:b = 'x'")
+    assert found is not None
+    assert "Doppelpunkt" in found[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(${a} = 'x' or selected(${a}, 'b')) and count-selected(.) > (1 + 2)",
+        "if(selected(${a}, 'b'), max(1, 2, 3), min()) >= 2",
+        "string-length() > 2 and round(${n}) = round(${n}, 1)",
+        "coalesce(${a}, ${b}) = concat('x', string(.))",
+    ],
+)
+def test_nothing_is_told_of_formulas_with_all_their_arguments(text: str) -> None:
+    assert never_computed(rewritten(text, lambda name: name, own=True)) is None

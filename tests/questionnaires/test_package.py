@@ -274,6 +274,11 @@ def test_changed_file_is_refused(old: bytes, new: bytes) -> None:
         ({"town": "x" * 81}, "town: "),
         ({"town": "Zwei\nZeilen"}, "town: "),
         ({"town": "  "}, "town: "),
+        ({"town": "Ort\u202etdatS"}, "town: "),
+        ({"town": "Ort\x85"}, "town: "),
+        ({"licence": "\u2067CC BY"}, "licence: "),
+        ({"notes": "Zeile\n\u202eegeilZ"}, "notes: "),
+        ({"notes": "Zeile\x1b[2J"}, "notes: "),
         ({"notes": "x" * 2001}, "notes: "),
         ({"program": "<script>"}, "program: "),
         ({"questionnaire_digest": "abc"}, "questionnaire_digest: "),
@@ -288,6 +293,13 @@ def test_well_packed_nonsense_is_refused(changed: dict[str, Any], detail: str) -
     assert isinstance(refused, PackageRefused)
     assert refused.fault is Fault.NOT_PUBLISHABLE
     assert refused.detail.startswith(detail)
+
+
+def test_notes_may_have_lines_and_every_script() -> None:
+    sent = replace(
+        package(named=True, notes="Erste Zeile\r\n\tزوار\u200f und 🎉"), licence="CC BY 4.0 – مدينة"
+    )
+    assert read_package(package_file(sent)) == sent
 
 
 def test_package_that_tells_of_too_few_people_is_refused() -> None:

@@ -56,7 +56,7 @@ def test_columns_that_are_not_read_are_told() -> None:
             "Ist das so gemeint, ist nichts zu tun."
         ),
         (
-            "Blatt Tabelle1, Zelle A2: Weggelassen: Die Spalte „Nr.“ wird hier nicht übernommen (Zeilen 3, 4, 5 und "
+            "Blatt Tabelle1, Zelle A2: Weggelassen: Die Spalte „Nr.“ wird hier nicht übernommen (Zeilen 3 bis "
             "6). Ist das so gemeint, ist nichts zu tun."
         ),
     ]

@@ -223,6 +223,17 @@ def test_so_does_each_type_that_a_form_may_bring(kind: QuestionType, seconds: in
     assert minutes(replace(PROBE, fields=(Field(FieldId("feld"), PROBE.title, None, many),))) == seconds
 
 
+def test_half_a_minute_more_is_a_minute_more() -> None:
+    """Two and a half minutes are three, as one and a half are two."""
+    _, asked = question_of(PROBE, key("b3"))
+
+    def texts(count: int) -> Questionnaire:
+        many = tuple(replace(asked, id=QuestionId(f"q{number}")) for number in range(count))
+        return replace(PROBE, fields=(Field(FieldId("feld"), PROBE.title, None, many),))
+
+    assert [minutes(texts(count)) for count in (3, 5, 7, 9)] == [2, 3, 4, 5]
+
+
 def test_minutes_leave_out_what_a_condition_has_closed_and_who_is_not_asked() -> None:
     """Fifty follow-ups are as good as answered once the first question says that there is nothing."""
     first, second = PROBE.fields[0].questions[:2]

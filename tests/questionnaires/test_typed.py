@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 from hypothesis import given
@@ -362,3 +362,12 @@ def test_long_text_that_is_no_answer_is_read_at_once(kind: QuestionType, typed: 
     asked, begun = replace(numbered("1", "2"), type=kind), perf_counter()
     read_typed(asked, typed, language="de")
     assert perf_counter() - begun < 2
+
+
+def test_every_one_of_a_thousand_options_is_named_at_once() -> None:
+    """Each number was compared with every label, and every label read anew for that: ten seconds for everybody."""
+    asked = replace(numbered(*(f"Straße {n}" for n in range(1, 1001))), type=QuestionType.MULTIPLE)
+    begun = process_time()
+    found = read_typed(asked, " ".join(map(str, range(1, 1001))), language="de")
+    assert found == Choices(tuple(option.id for option in asked.options))
+    assert process_time() - begun < 2

@@ -2,13 +2,23 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-from questionnaires.answers import Choice, Choices, DontKnow, Skipped
+from questionnaires.answers import (
+    Choice,
+    Choices,
+    DecimalNumber,
+    DontKnow,
+    Free,
+    Skipped,
+    accepts,
+    keeps_rules,
+)
 from questionnaires.catalogue import Loaded
 from questionnaires.model import (
     Condition,
@@ -305,6 +315,8 @@ def test_form_without_settings_is_called_like_its_file() -> None:
         ("v3", 3),
         ("1.0", 1),
         ("2.2", 202),
+        ("3.50", 350),
+        ("1.250", 1_001_250),
         ("2026-11-29 10-35", 20261129),
         (date(2026, 11, 29), 20261129),
         (7, 7),
@@ -411,6 +423,50 @@ def test_range_in_half_steps_is_tapped() -> None:
     assert [(option.value, option.text.text("de")) for option in options] == [
         ("0", "0"), ("0.5", "0,5"), ("1", "1"), ("1.5", "1,5"), ("2", "2"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("start", "end"), [("0", "10"), ("-5", "5"), ("0.5", "10.5")])
+def test_range_of_many_steps_takes_every_step_and_nothing_between(start: str, end: str) -> None:
+    said = f"start={start} end={end} step=0.1"
+    probe = read(spreadsheet((("type", "name", "label", "parameters"), ("range", "q1", "Wie gut?", said))))
+    asked = probe.question(QuestionId("q1"))
+
+    def is_taken(number: Decimal) -> bool:
+        value = DecimalNumber(number)
+        return accepts(asked, value) and keeps_rules(asked, value, {}, dated=frozenset())
+
+    steps_of = [Decimal(start) + Decimal(tenth) / 10 for tenth in range(101)]
+    assert [number for number in steps_of if not is_taken(number)] == []
+    outside = (Decimal(start) - Decimal("0.1"), Decimal(end) + Decimal("0.1"))
+    between = [number + Decimal("0.05") for number in steps_of[:-1]]
+    assert [number for number in (*outside, *between) if is_taken(number)] == []
+    assert read(write_form(probe)) == probe
+
+
+@pytest.mark.parametrize(
+    ("constraint", "taken", "refused"),
+    [
+        ("(regex(., 'a+') or regex(., 'b+')) and string-length(.) > 2", ["aaa", "bbb"], ["aa", "ccc"]),
+        ("(. = 'aa' or . = 'bb') and (. != 'aa' or string-length(.) = 9)", ["bb"], ["aa"]),
+        ("string-length(.) > 2 and (. = 'bbb' or . = 'a')", ["bbb"], ["a", "ccc"]),
+    ],
+)
+def test_brackets_of_a_rule_keep_their_meaning(constraint: str, taken: list[str], refused: list[str]) -> None:
+    rows = only(("text", "q1", "Welches Wort?", None, None, None, constraint))
+    asked = read(spreadsheet(rows)).question(QuestionId("q1"))
+    kept = [text for text in (*taken, *refused) if keeps_rules(asked, Free(text), {}, dated=frozenset())]
+    assert kept == taken
+
+
+def test_pattern_that_is_an_earlier_answer_is_no_pattern_of_its_letters() -> None:
+    rows = only(
+        ("text", "muster", "Wie beginnt es?"),
+        ("text", "q2", "Und ganz?", None, None, None, "regex(., ${muster})"),
+    )
+    asked = read(spreadsheet(rows)).question(QuestionId("q2"))
+
+    assert keeps_rules(asked, Free("abc"), {"muster": "a.*"}, dated=frozenset())
+    assert not keeps_rules(asked, Free("muster"), {"muster": "a.*"}, dated=frozenset())
 
 
 def test_other_is_an_answer_and_asked_for() -> None:

@@ -125,6 +125,46 @@ def test_everything_survives_spreadsheet_and_yaml() -> None:
     assert again.questionnaire == found
 
 
+RARE = """
+id: selten
+version: 1
+languages: [de]
+title: {de: Selten}
+intro: {de: Guten Tag.}
+fields:
+  - id: lesen
+    title: {de: Zuerst lesen}
+    questions:
+      - {id: n1, type: note, text: {de: Lesen Sie das.}}
+      - {id: n2, type: note, text: {de: Und das.}}
+      - {id: z1, type: number, text: {de: Wie viel mehr?}}
+      - {id: z2, type: short_text, text: {de: Warum weniger?}, only_if: {question: z1, any_of: [-3, -2, 0]}}
+  - id: listen
+    title: {de: Listen}
+    intro: {de: Worum es geht.}
+    questions:
+      - {id: n3, type: note, text: {de: "Noch ein Hinweis."}}
+      - id: stufen
+        type: single
+        text: {de: Welche Treppe?}
+        options: [{id: l-eau, word: "l'eau", text: {de: am Wasser}}, {id: b, text: {de: am Berg}}]
+      - id: liste_stufen
+        type: multiple
+        text: {de: Welche Liste?}
+        options: [{id: d-en-bas, word: "d'en bas", text: {de: unten}}, {id: d, text: {de: oben}}]
+      - {id: x1, type: short_text, text: {de: Warum?}, only_if: {question: stufen, any_of: [l-eau]}}
+      - {id: x2, type: short_text, text: {de: Warum?}, only_if: {question: liste_stufen, any_of: [d-en-bas]}}
+"""
+
+
+def test_what_is_rare_survives_the_spreadsheet_too() -> None:
+    """Notes at the beginning, a word with an apostrophe, a number below zero, a list that is called like another."""
+    found = loads(RARE, "selten.yaml")
+    assert isinstance(found, Loaded), "\n".join(map(str, found.problems))
+
+    assert read(write_form(found.questionnaire)) == found.questionnaire
+
+
 @pytest.mark.parametrize(
     ("words", "written"),
     [

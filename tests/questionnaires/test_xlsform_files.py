@@ -24,7 +24,7 @@ from questionnaires.writing import as_yaml
 from questionnaires.xlsform import read_form, write_form
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.questionnaires.reading import read, told
-from tests.questionnaires.sheets import SURVEY, spreadsheet
+from tests.questionnaires.sheets import SURVEY, only, spreadsheet
 from workshops.questionnaires.questionnaire_cache import shipped
 
 
@@ -89,6 +89,58 @@ def test_entities_in_the_xml_are_not_expanded() -> None:
             "Bitte speichern Sie die Tabelle als Excel-Datei mit der Endung .xlsx."
         )
     ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-7"])
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_definitions_in_another_encoding_are_not_passed_over(kind: str, encoding: str) -> None:
+    """In UTF-16 the letters of DOCTYPE do not stand beside each other."""
+    name, part = {"xlsx": ("f.xlsx", "xl/worksheets/sheet1.xml"), "ods": ("f.ods", "content.xml")}[kind]
+    said = f'<?xml version="1.0" encoding="{encoding.removesuffix("-le").upper()}"?><!DOCTYPE x [<!ENTITY a "b">]><x/>'
+    written = said.replace("<!", "+ADwAIQ-") if encoding == "utf-7" else said
+    source = spreadsheet() if kind == "xlsx" else rezipped(spreadsheet(), {"mimetype": b""})
+    content = rezipped(
+        source, {part: written.encode("ascii" if encoding == "utf-7" else encoding)}, drop=part
+    )
+
+    assert "Die Tabelle ist beschädigt und lässt sich nicht lesen." in told(content, name)[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("1E+30", "0.00"),
+        ("1E+999999999", "General"),
+        ("sNaN", "0.00"),
+        ("NaN", "General"),
+        ("1.5", f"0.{'0' * 30}"),
+        ("123456789012345", "0.000000000%"),
+    ],
+)
+def test_number_of_any_size_beside_the_form_stops_nothing(written: str, shown: str) -> None:
+    rows = [list(row) for row in SURVEY]
+    rows[0] += ["Kosten"]
+    rows[3] += [None] * (len(rows[0]) - len(rows[3]) - 1) + [4711]
+    book = load_workbook(BytesIO(spreadsheet(rows)))
+    cell = book["survey"].cell(4, len(rows[0]))
+    assert cell.value == 4711
+    cell.number_format = shown
+    saved = BytesIO()
+    book.save(saved)
+    part = "xl/worksheets/sheet1.xml"
+    sheet = zipfile.ZipFile(saved).read(part)
+    content = rezipped(
+        saved.getvalue(), {part: sheet.replace(b"<v>4711</v>", f"<v>{written}</v>".encode())}, drop=part
+    )
+
+    assert [one for one in told(content) if "Fehler" in one] == []
+    assert any("Die Spalte „Kosten“ wird nicht gelesen" in one for one in told(content))
+
+
+def test_half_of_a_sign_is_left_out() -> None:
+    """A file may write any sign by its number, also one that cannot be kept nor sent."""
+    rows = only(("text", "q1", "Gibt es _xD83D_eine_xFFFF_ Linie?"))
+    assert read(spreadsheet(rows)).fields[0].questions[0].text.text("de") == "Gibt es eine Linie?"
 
 
 @pytest.mark.parametrize("name", ["f.xlsm", "f.xls", "f.docx", "fragebogen", "f.yaml.exe"])

@@ -11,6 +11,7 @@ from questionnaires.catalogue import FileRefused, Loaded
 from questionnaires.model import QuestionId
 from questionnaires.problems import Severity, cell_name
 from questionnaires.xlsform import read_form
+from questionnaires.xlsform.leftovers import rows_of
 from tests.questionnaires.reading import read, told, told_of
 from tests.questionnaires.sheets import CHOICES, SETTINGS, SURVEY, Rows, only, saved, spreadsheet, with_row
 
@@ -38,11 +39,11 @@ def test_all_problems_are_told_at_once_and_what_follows_from_them_is_not() -> No
 
 UNUSED_LISTS = [
     (
-        "Blatt choices, Zelle A2: Weggelassen: Die Liste „stufen“ (Zeilen 2, 3, 4, 5 und 6) wird von keiner "
+        "Blatt choices, Zelle A2: Weggelassen: Die Liste „stufen“ (Zeilen 2 bis 6) wird von keiner "
         "Frage verwendet. Ist das so gemeint, ist nichts zu tun."
     ),
     (
-        "Blatt choices, Zelle A7: Weggelassen: Die Liste „weg“ (Zeilen 7, 8 und 9) wird von keiner Frage verwendet. "
+        "Blatt choices, Zelle A7: Weggelassen: Die Liste „weg“ (Zeilen 7 bis 9) wird von keiner Frage verwendet. "
         "Ist das so gemeint, ist nichts zu tun."
     ),
 ]
@@ -317,3 +318,30 @@ def test_hints_do_not_refuse() -> None:
 
     assert isinstance(reading, Loaded)
     assert [one.severity for one in reading.warnings] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ([4], "Zeile 4"),
+        ([5, 4], "Zeilen 4 und 5"),
+        ([4, 5, 6], "Zeilen 4 bis 6"),
+        ([2, 4, 5, 6, 9, 11, 12], "Zeilen 2, 4 bis 6, 9, 11 und 12"),
+        ([*range(2, 502), 600], "Zeilen 2 bis 501 und 600"),
+    ],
+)
+def test_rows_are_all_named_in_few_words(numbers: list[int], said: str) -> None:
+    """Else the numbers of a long list leave no room for what to do."""
+    assert rows_of(numbers) == said
+
+
+def test_formula_without_its_second_argument_is_told_at_its_cell() -> None:
+    told = told_of(
+        ("text", "q1", "Was?"),
+        ("text", "q2", "Und?", None, None, "selected(${q1})"),
+        ("text", "q3", "Und?", None, None, None, "regex(.)"),
+    )
+    assert [one.partition(" Zwischen")[0] for one in told if "braucht" in one] == [
+        "Blatt survey, Zelle F4: Fehler: „selected(…)“ braucht 2 Angaben, hier steht eine.",
+        "Blatt survey, Zelle G5: Fehler: „regex(…)“ braucht 2 Angaben, hier steht eine.",
+    ]

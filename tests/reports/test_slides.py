@@ -12,7 +12,7 @@ import pptx
 import pytest
 
 from reports.agreed import Agreed, AgreedMeasure, NextMeeting
-from reports.deck import committee_slides
+from reports.deck import committee_slides, fitting
 from reports.document import Report
 from reports.slides import deck_of
 from tests.reports import samples
@@ -180,6 +180,27 @@ def test_many_long_measures_are_counted_instead_of_leaving_the_slide() -> None:
     assert 0 < shown < 30
     assert f"{30 - shown} weitere Maßnahmen stehen in der Liste" in "\n".join(texts(slide))
     assert max(shape.top + shape.height for shape in slide.shapes) <= presentation.slide_height
+
+
+def test_rows_are_measured_once_for_each_size() -> None:
+    """A town of many years has hundreds of measures: each was measured again for every other one."""
+    measured: list[tuple[str, int]] = []
+
+    def depth(row: str, size: int) -> float:
+        measured.append((row, size))
+        return size * 1.5
+
+    rows = [f"Maßnahme {number}" for number in range(300)]
+    assert fitting(rows, (18, 16, 14), depth, 400, counted=True) == (14, 17)
+    assert fitting(rows[:3], (18, 16, 14), depth, 400, counted=True) == (18, 3)
+    assert len(measured) == 3 * 300 + 3
+
+
+def test_title_of_signs_that_no_font_has_is_not_too_long_for_the_file() -> None:
+    """Each becomes a word, and a file cannot be called by more than 255 letters."""
+    edition = samples.edition(fields=samples.FOUR_FIELDS, title="🎉a" * 40)
+    assert len(edition.title) > 255
+    assert opened(Report(edition)).core_properties.title == edition.title[:255]
 
 
 def test_fields_without_room_are_counted() -> None:

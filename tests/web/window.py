@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import Any, Self
 
@@ -62,24 +63,31 @@ class Window:
                 "main:not([data-held])"
             ).wait_for()  # nobody taps what they have not seen yet
             self._tapped = time.monotonic()
-        await self.view.get_by_role("button", name=found, exact=True).first.click()
-        await self._is_led_on()
+        async with self._is_led_on():
+            await self.view.get_by_role("button", name=found, exact=True).first.click()
 
     async def types(self, text: str) -> None:
         """Writes into the field of the page and sends it."""
         field = self.view.get_by_role("textbox").first
         await field.fill(text)
-        await field.locator("xpath=ancestor::form").get_by_role("button").first.click()
-        await self._is_led_on()
+        async with self._is_led_on():
+            await field.locator("xpath=ancestor::form").get_by_role("button").first.click()
 
-    async def _is_led_on(self) -> None:
-        """Without a script the browser goes on by itself; a script first waits for where."""
+    @asynccontextmanager
+    async def _is_led_on(self) -> AsyncIterator[None]:
+        """Without a script the browser goes on by itself, and a click does not wait for the next page; a script first
+        waits for where."""
         if self._options["java_script_enabled"]:
+            yield
             await self.view.locator("body:not([aria-busy])").wait_for()
+            return
+        async with self.view.expect_navigation():
+            yield
 
     async def follows(self, label: str) -> None:
         """Goes where a link leads."""
-        await self.view.get_by_role("link", name=label, exact=True).click()
+        async with self.view.expect_navigation():
+            await self.view.get_by_role("link", name=label, exact=True).click()
 
     async def downloads(self, part: str) -> bytes:
         """The file behind the link that holds these words."""

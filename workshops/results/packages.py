@@ -20,7 +20,7 @@ from questionnaires.package import (
     for_others,
     read_package,
 )
-from questionnaires.packaged_measures import PackagedMeasure
+from questionnaires.packaged_measures import PackagedMeasure, on_one_line
 from questionnaires.result import Result
 from questionnaires.scoring import score
 from questionnaires.values import dataclass
@@ -259,7 +259,7 @@ def _package(
     title = own.asked.questionnaire.title.text("de")
     return Package(
         program=PROGRAM,
-        town=own.town.name if name_town else None,
+        town=on_one_line(own.town.name) if name_town else None,
         month=f"{own.day:%Y-%m}",
         questionnaire_digest=_digest(tx, found),
         result=for_others(own.result, title=title, keep_names=name_town),

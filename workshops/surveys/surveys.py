@@ -172,6 +172,14 @@ class Surveys:
 
         return await self._database.read(work)
 
+    async def wall_time(self, person: PersonId, survey: SurveyId, moment: datetime) -> datetime:
+        """What the clock on the wall of the survey's town shows at an instant."""
+
+        def work(tx: Transaction) -> datetime:
+            return shown(moment, _timezone(tx, coordinated(tx, person, survey)))
+
+        return await self._database.read(work)
+
     async def remind(self, person: PersonId, survey: SurveyId) -> RemindOutcome:
         """Reminds those who have not finished, each twice at most and never at night."""
         now = self._clock()
