@@ -4,6 +4,7 @@ Fetching an address uses nothing up: only what is sent by a form does.
 """
 
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
@@ -175,6 +176,7 @@ class SigningIn:
             key=form_token(self._key, who.cookie),
             signed_in=True,
             sessions=await self._sessions.all_of(who.person.id),
+            zone=ZoneInfo(await self._sessions.timezone(who.person.id)),
             here=who.session.id,
             has_code=await self._sessions.has_return_code(who.person.id),
             has_feed=await self._sessions.has_feed(who.person.id),

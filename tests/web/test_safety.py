@@ -208,3 +208,13 @@ async def test_page_of_another_release_gets_a_script_that_its_browser_does_not_k
             async with client.get(hall.url + asked) as answer:
                 assert answer.status == 200
                 assert ("immutable" in answer.headers["Cache-Control"]) is kept
+
+
+@pytest.mark.slow
+async def test_day_until_which_somebody_is_signed_in_is_told_by_the_clock_of_their_town(hall: Hall) -> None:
+    hall.clock.advance(
+        timedelta(hours=14, minutes=30)
+    )  # half past midnight in Berlin, the day before in Greenwich
+    ada = await hall.participant()
+    await ada.opens("/me")
+    assert "Angemeldet bis Freitag, 4. Dezember 2026" in ada.text

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Final, TypeAlias
 
 from questionnaires.values import dataclass
-from storage import invites, pages, persons, sessions, visits
+from storage import invites, members, pages, persons, sessions, visits
 from storage.database import Database, Transaction
 from storage.ids import PersonId, SessionId
 from storage.pages import Page
@@ -154,6 +154,15 @@ class Sessions:
         """Where a person is signed in."""
         now = self._clock()
         return await self._database.read(lambda tx: sessions.of_person(tx, person, now=now))
+
+    async def timezone(self, person: PersonId) -> str:
+        """By whose clock somebody reads a day: that of the town on their first screen; UTC for who is in none."""
+
+        def look(tx: Transaction) -> str:
+            town = persons.person(tx, person).municipality
+            return "UTC" if town is None else members.municipality(tx, town).timezone
+
+        return await self._database.read(look)
 
     async def end(self, person: PersonId, session: SessionId) -> None:
         """Signs one of the person's browsers out."""
