@@ -1,7 +1,10 @@
 """What every answer of the browser door bears, whom a request may come from, and how often a code may be guessed."""
 
+import asyncio
 import hmac
 from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from hashlib import blake2s
 from typing import Final
@@ -53,6 +56,15 @@ class Origin:
         return request.headers.get("Origin", "").lower() == self._origin
 
 
+class _Tries:
+    """What is tried from one address at this moment, and what waits for that."""
+
+    def __init__(self) -> None:
+        self.changed = asyncio.Condition()
+        self.under_way = 0
+        self.here = 0
+
+
 class Throttle:
     """Counts failures only, in memory: a restart only makes it kinder. Addresses are kept as hashes, for minutes."""
 
@@ -63,6 +75,7 @@ class Throttle:
         self._failures: dict[bytes, deque[datetime]] = {}
         self._all: deque[datetime] = deque(maxlen=FAILURES_OF_ALL)
         self._came: dict[bytes, deque[datetime]] = {}
+        self._tries: dict[bytes, _Tries] = {}
 
     def is_too_much(self, request: web.Request, session: str) -> bool:
         """Whether somebody who tries has failed too often lately."""
@@ -73,6 +86,35 @@ class Throttle:
             self._count(self._address(request), since) >= FAILURES
             or self._count(session.encode(), since) >= FAILURES_OF_ONE
         )
+
+    @asynccontextmanager
+    async def trying(self, request: web.Request, session: str) -> AsyncIterator[bool]:
+        """Whether somebody may try a code now. From one address as many are tried side by side as may still fail: the
+        others wait for those, so that nobody guesses more often by guessing all at once."""
+        address = self._address(request)
+        tries = self._tries.setdefault(address, _Tries())
+        tries.here += 1
+        try:
+            async with tries.changed:
+                await tries.changed.wait_for(lambda: tries.under_way < max(self._left(request, session), 1))
+                may = not self.is_too_much(request, session)
+                tries.under_way += 1
+            try:
+                yield may
+            finally:
+                tries.under_way -= 1
+        finally:
+            tries.here -= 1
+            if not tries.here:
+                del self._tries[address]
+            async with tries.changed:
+                tries.changed.notify()  # who cannot go on yet waits anew, and the last one under way wakes one who can
+
+    def _left(self, request: web.Request, session: str) -> int:
+        """How many codes may still fail."""
+        since = self._clock() - WHILE
+        left = FAILURES - self._count(self._address(request), since)
+        return min(left, FAILURES_OF_ONE - self._count(session.encode(), since)) if session else left
 
     def failed(self, request: web.Request, session: str) -> None:
         """A code or an address did not fit."""

@@ -105,11 +105,12 @@ class SigningIn:
         """A code was typed: of a wall, of an invitation, or of somebody who comes back."""
         who = await self._visitors.of(request)
         session = "" if who is None else str(who.session.id)
-        if self._throttle.is_too_much(request, session):
-            return self._answers.start(request, status=429, alert="web-too-often")
-        if (wall := await self._workshops.walls.use_code(form["code"])) is not None:
-            return self._answers.go(f"{WALL_PATH}{wall}")
-        return await self._use_persons_code(request, form, who, session=session)
+        async with self._throttle.trying(request, session) as may:
+            if not may:
+                return self._answers.start(request, status=429, alert="web-too-often")
+            if (wall := await self._workshops.walls.use_code(form["code"])) is not None:
+                return self._answers.go(f"{WALL_PATH}{wall}")
+            return await self._use_persons_code(request, form, who, session=session)
 
     async def _use_persons_code(
         self, request: web.Request, form: Form, who: Visitor | None, *, session: str

@@ -1,6 +1,8 @@
 """What the browser door lets nobody do: foreign forms, guessed codes, other people's pages, scripts from elsewhere."""
 
+import asyncio
 import logging
+from collections import Counter
 from datetime import timedelta
 
 import aiohttp
@@ -104,6 +106,41 @@ async def test_somebody_who_is_signed_in_may_guess_less_often(hall: Hall) -> Non
         await desk.enters("7777-7777")
     await desk.enters("7777-7777")
     assert desk.status == 429
+
+
+async def guessed_at_once(hall: Hall, codes: list[str], *, cookie: str = "") -> Counter[int]:
+    """What so many codes are answered with that are sent before any answer came."""
+
+    async def enters(client: aiohttp.ClientSession, code: str) -> int:
+        async with client.post(f"{hall.url}/k", data={"code": code}, allow_redirects=False) as answer:
+            return answer.status
+
+    headers = {"Origin": hall.url, "Cookie": f"rundfrage={cookie}"}
+    connector = aiohttp.TCPConnector(limit=0)
+    async with aiohttp.ClientSession(headers=headers, connector=connector) as client:
+        return Counter(await asyncio.gather(*(enters(client, code) for code in codes)))
+
+
+@pytest.mark.slow
+async def test_codes_that_are_guessed_side_by_side_are_counted_like_those_one_after_the_other(
+    hall: Hall,
+) -> None:
+    wrong = ["7777-7777"] * 100
+    assert await guessed_at_once(hall, wrong) == {404: FAILURES, 429: 100 - FAILURES}
+    assert await guessed_at_once(hall, [await hall.code()]) == {429: 1}
+
+
+@pytest.mark.slow
+async def test_whoever_is_signed_in_guesses_no_more_often_by_guessing_side_by_side(hall: Hall) -> None:
+    ada = await hall.participant()
+    found = await guessed_at_once(hall, ["7777-7777"] * 30, cookie=ada.cookie)
+    assert found == {404: FAILURES_OF_ONE, 429: 30 - FAILURES_OF_ONE}
+
+
+@pytest.mark.slow
+async def test_right_codes_that_are_typed_at_once_behind_one_address_all_let_in(hall: Hall) -> None:
+    codes = [await hall.code() for _ in range(FAILURES + 20)]
+    assert await guessed_at_once(hall, codes) == {303: len(codes)}
 
 
 @pytest.mark.slow
