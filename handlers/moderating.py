@@ -1,6 +1,6 @@
 """Whoever moderates for a day has one way to everything that they lead, only as long as the right lasts."""
 
-from handlers.floor.taps import LeadFloor
+from handlers.floor.taps import LeadFloorIn
 from handlers.routing import Route, TapRoute
 from handlers.run_sheet.screens import that_run
 from handlers.screen import Button, Screen, column
@@ -44,7 +44,7 @@ async def on_moderate(turn: Turn, _: Moderate) -> None:
     wall = Button(words.plain("wall-home"), SeeWall(town)) if turn.addresses.browser_url else None
     buttons = column(
         *(Button(for_button(words, each.title), SeeRunSheet(each.id)) for each in sheets),
-        Button(words.plain("floor-title-plain"), LeadFloor(None)),
+        Button(words.plain("floor-title-plain"), LeadFloorIn(town)),
         wall,
         Button(words.plain("moderation-give-back"), AskGiveBack(town)),
         Button(words.plain("home-button"), Home()),

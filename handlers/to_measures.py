@@ -1,6 +1,6 @@
 """The ways from elsewhere to the measures: what buttons below polls, results, agendas and meetings carry."""
 
-from handlers.taps import Tap
+from handlers.taps import OfTown, Tap
 from storage.ids import AgendaEntryId, ClusterId, MeasureId, PollId, RunItemId, SurveyId
 
 
@@ -17,7 +17,11 @@ class OneMeasure(Tap, prefix="bms"):
 
 
 class AnotherMeasure(Tap, prefix="bmn"):
-    """A new one, typed in a line."""
+    """On buttons of the version before."""
+
+
+class MeasureIn(OfTown, prefix="bmt"):
+    """A new one of a town, typed in a line."""
 
 
 class FromPoll(Tap, prefix="bp"):

@@ -38,12 +38,21 @@ def or_the_list(on_tap: OnQuestion[Q]) -> OnQuestion[Q]:
 
 async def on_lead(turn: Turn, tap: taps.LeadFloor) -> None:
     """What is open; where nothing is, how it is begun."""
+    await _lead(turn, await _town(turn, tap.sheet), tap.sheet)
+
+
+async def on_lead_in(turn: Turn, tap: taps.LeadFloorIn) -> None:
+    """The same in this town, whichever is on the first screen."""
+    await _lead(turn, tap.municipality, None)
+
+
+async def _lead(turn: Turn, town: MunicipalityId, sheet: RunSheetId | None) -> None:
     await turn.expect_nothing()
-    found = await turn.workshops.floors.led_in(turn.person.id, await _town(turn, tap.sheet))
+    found = await turn.workshops.floors.led_in(turn.person.id, town)
     if found is not None and found.is_open:
         await turn.show(screens.sheet(turn.words, found))
     else:
-        await turn.show(screens.begin(turn.words, tap.sheet, found))
+        await turn.show(screens.begin(turn.words, town, sheet, found))
 
 
 async def _town(turn: Turn, sheet: RunSheetId | None) -> MunicipalityId:
@@ -55,16 +64,24 @@ async def _town(turn: Turn, sheet: RunSheetId | None) -> MunicipalityId:
 
 async def on_begin(turn: Turn, tap: taps.Begin) -> None:
     """Everybody reads that they can ask now."""
+    await _begin(turn, await _town(turn, tap.sheet), tap.sheet, reviewed=tap.reviewed)
+
+
+async def on_begin_in(turn: Turn, tap: taps.BeginIn) -> None:
+    await _begin(turn, tap.municipality, None, reviewed=tap.reviewed)
+
+
+async def _begin(turn: Turn, town: MunicipalityId, sheet: RunSheetId | None, *, reviewed: bool) -> None:
     turn.leads_to(lambda made: taps.SeeSheet(made.floor.id))
     found = await turn.workshops.floors.begin(
         turn.person.id,
-        await _town(turn, tap.sheet),
-        sheet=tap.sheet,
-        reviewed=tap.reviewed,
+        town,
+        sheet=sheet,
+        reviewed=reviewed,
         update=turn.update,
         wall_in=None if turn.addresses.browser_url is None else turn.words.language,
     )
-    as_wished = found.floor.reviewed == tap.reviewed
+    as_wished = found.floor.reviewed == reviewed
     remark = turn.words("floor-begun" if as_wished else "floor-begun-otherwise")
     await turn.show(screens.sheet(turn.words, found, remark=remark))
 
@@ -156,6 +173,8 @@ VIEWS: dict[str, RenderView] = {"floor_control": render_sheet}
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.LeadFloor, on_lead),
+    TapRoute(taps.LeadFloorIn, on_lead_in),
+    TapRoute(taps.BeginIn, on_begin_in, leads_to=lambda tap: taps.LeadFloorIn(tap.municipality)),
     TapRoute(taps.Begin, on_begin, leads_to=lambda tap: taps.LeadFloor(tap.sheet)),
     TapRoute(taps.SeeSheet, on_sheet),
     TapRoute(taps.SeeDone, on_done),

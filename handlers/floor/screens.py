@@ -11,7 +11,7 @@ from handlers.wall.taps import SeeWall
 from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
 from storage.floors import FloorQuestion, Visibility
-from storage.ids import FloorId, RunSheetId
+from storage.ids import FloorId, MunicipalityId, RunSheetId
 from workshops.floors.sheets import LONGEST_QUESTION, MOST_OF_ONE, FloorList, FloorSheet
 
 ON_A_PAGE: Final = 5
@@ -98,14 +98,17 @@ def opened(words: Words, floor: FloorId) -> Screen:
     )
 
 
-def begin(words: Words, sheet: RunSheetId | None, last: FloorSheet | None) -> Screen:
+def begin(words: Words, town: MunicipalityId, sheet: RunSheetId | None, last: FloorSheet | None) -> Screen:
     """How they are begun; the last ones are still there to be read."""
+    free, reviewed = (
+        taps.BeginIn(town, each) if sheet is None else taps.Begin(sheet, each) for each in (False, True)
+    )
     earlier = None if last is None else Button(words.plain("floor-last"), taps.SeeSheet(last.floor.id))
     return Screen(
         words("floor-begin-ask"),
         column(
-            Button(words.plain("floor-begin-free"), taps.Begin(sheet, reviewed=False)),
-            Button(words.plain("floor-begin-reviewed"), taps.Begin(sheet, reviewed=True)),
+            Button(words.plain("floor-begin-free"), free),
+            Button(words.plain("floor-begin-reviewed"), reviewed),
             earlier,
             _to_workshop(words, sheet),
             Button(words.plain("home-button"), Home()),
@@ -132,7 +135,8 @@ def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | No
     more = turning(words, len(every), page, ON_A_PAGE, to=lambda at: taps.SeeSheet(floor, at))
     to_done = Button(words.plain("floor-done", n=len(done)), taps.SeeDone(floor)) if done else None
     end = Button(words.plain("floor-end"), taps.End(floor, sure=False)) if found.is_open else None
-    again = None if found.is_open else Button(words.plain("floor-begin-again"), taps.LeadFloor(None))
+    anew = taps.LeadFloorIn(found.floor.municipality)
+    again = None if found.is_open else Button(words.plain("floor-begin-again"), anew)
     return Screen(
         text,
         (

@@ -1,6 +1,6 @@
 """What the buttons of questions from the floor carry."""
 
-from handlers.taps import Tap
+from handlers.taps import OfTown, Tap
 from storage.floors import Visibility
 from storage.ids import FloorId, FloorQuestionId, RunSheetId
 from workshops.floors.sheets import HAVE_PREFIX, WITHDRAW_PREFIX
@@ -39,6 +39,14 @@ class LeadFloor(Tap, prefix="fl"):
     """What whoever leads the room sees: what is open, or how it is begun, perhaps for the record of a workshop."""
 
     sheet: RunSheetId | None
+
+
+class LeadFloorIn(OfTown, prefix="fli"):
+    """The same of a town, where no workshop says which."""
+
+
+class BeginIn(OfTown, prefix="fbi"):
+    reviewed: bool
 
 
 class Begin(Tap, prefix="fb"):

@@ -59,6 +59,12 @@ async def on_new(turn: Turn, _: taps.NewMeasure | to_measures.AnotherMeasure) ->
     await _ask(turn, {})
 
 
+async def on_new_in(turn: Turn, tap: to_measures.MeasureIn) -> None:
+    """Asks for the line of a measure of this town, whichever is on the first screen."""
+    await turn.workshops.meetings.local_time(turn.person.id, tap.municipality)  # for whoever organises there
+    await _ask(turn, {"town": tap.municipality})
+
+
 async def on_from_poll(turn: Turn, tap: to_measures.FromPoll) -> None:
     """Asks for the line, with the poll above it."""
     sheet = await turn.workshops.polls.sheet(turn.person.id, tap.poll)
@@ -315,7 +321,7 @@ async def _about(turn: Turn, source: Mapping[str, Any]) -> _About:
         return _About(running.sheet.municipality, Origin.item(found.item.id, found.item.title))
     if "survey" in source:
         return await _finding(turn, SurveyId(source["survey"]), str(source["key"]))
-    return _About(turn.town)
+    return _About(MunicipalityId(source["town"]) if "town" in source else turn.town)
 
 
 async def _finding(turn: Turn, survey: SurveyId, key: str) -> _About:
@@ -355,6 +361,8 @@ def _source_of(data: Mapping[str, Any]) -> Tap:
         return to_measures.FromRunItem(data["run_item"])
     if "survey" in data:
         return to_measures.FromFinding(data["survey"], data["key"])
+    if "town" in data:
+        return to_measures.MeasureIn(data["town"])
     return taps.NewMeasure()
 
 
@@ -362,6 +370,7 @@ ROUTES: tuple[Route, ...] = (
     Command("massnahmen", on_command, leads_to=to_measures.Measures(), english="measures"),
     TapRoute(taps.NewMeasure, on_new),
     TapRoute(to_measures.AnotherMeasure, on_new),
+    TapRoute(to_measures.MeasureIn, on_new_in),
     TapRoute(to_measures.FromPoll, on_from_poll),
     TapRoute(to_measures.FromCluster, on_from_cluster),
     TapRoute(to_measures.AsCluster, on_as_cluster, leads_to=lambda _: to_measures.Measures()),

@@ -61,15 +61,15 @@ async def on_list(turn: Turn, _: RunSheets) -> None:
     found = await turn.workshops.run_sheets.listed(turn.person.id, turn.town)
     only_leads = await turn.workshops.day_rights.moderates_until(turn.person.id, turn.town) is not None
     if found or only_leads:
-        await turn.show(screens.listed(turn.words, found, only_leads=only_leads))
+        await turn.show(screens.listed(turn.words, turn.town, found, only_leads=only_leads))
     else:
-        await turn.show(screens.new(turn.words))
+        await turn.show(screens.new(turn.words, turn.town))
 
 
 async def on_new(turn: Turn, _: taps.NewRunSheet) -> None:
     """A ready-made one, or an empty one?"""
     await turn.workshops.run_sheets.may_make(turn.person.id, turn.town)
-    await turn.show(screens.new(turn.words))
+    await turn.show(screens.new(turn.words, turn.town))
 
 
 async def on_ready(turn: Turn, tap: taps.UseReady) -> None:

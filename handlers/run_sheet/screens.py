@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import takewhile
 
 from handlers import repeated
-from handlers.floor.taps import LeadFloor
+from handlers.floor.taps import LeadFloor, LeadFloorIn
 from handlers.paging import page_of, turning
 from handlers.polls.screens import written
 from handlers.polls.taps import ReviewCards, SeePoll
@@ -20,7 +20,7 @@ from locales import Markup, Words
 from questionnaires.presets import presets
 from questionnaires.run_sheets import ready_sheets
 from questionnaires.values import dataclass
-from storage.ids import PollId, RunItemId
+from storage.ids import MunicipalityId, PollId, RunItemId
 from storage.polls import PollState
 from storage.run_sheets import ListedSheet
 from storage.surveys import Survey
@@ -38,16 +38,16 @@ MOST_RESULTS = 3
 ON_A_PAGE = 8
 
 
-def listed(words: Words, found: Sequence[ListedSheet], *, only_leads: bool = False) -> Screen:
+def listed(
+    words: Words, town: MunicipalityId, found: Sequence[ListedSheet], *, only_leads: bool = False
+) -> Screen:
     """The run sheets of a town; whoever only moderates prepares none."""
     buttons = [Button(for_button(words, each.title), SeeRunSheet(each.id)) for each in found]
     new = None if only_leads else Button(words.plain("run-new"), taps.NewRunSheet())
     home = Button(words.plain("home-button"), Home())
     said = "run-listed-to-lead" if only_leads and found else "run-listed" if found else "run-listed-none"
-    return Screen(
-        paragraphs(words(said), that_run(words, found)),
-        column(*buttons, new, Button(words.plain("floor-title-plain"), LeadFloor(None)), home),
-    )
+    floor = Button(words.plain("floor-title-plain"), LeadFloorIn(town))
+    return Screen(paragraphs(words(said), that_run(words, found)), column(*buttons, new, floor, home))
 
 
 def that_run(words: Words, found: Sequence[ListedSheet]) -> Markup | None:
@@ -55,7 +55,7 @@ def that_run(words: Words, found: Sequence[ListedSheet]) -> Markup | None:
     return lines(*(words("run-listed-runs", title=each.title) for each in found if each.runs)) or None
 
 
-def new(words: Words) -> Screen:
+def new(words: Words, town: MunicipalityId) -> Screen:
     """Ready-made ones to begin with."""
     ready = ready_sheets().values()
     said = [
@@ -73,7 +73,7 @@ def new(words: Words) -> Screen:
         column(
             *buttons,
             Button(words.plain("run-empty"), taps.Begin()),
-            Button(words.plain("floor-title-plain"), LeadFloor(None)),
+            Button(words.plain("floor-title-plain"), LeadFloorIn(town)),
             Button(words.plain("run-back"), RunSheets()),
         ),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from handlers.floor import taps
 from sandbox.chats import MemberStatus
 from tests.handlers.powerless import Powerless, Scenario
 from tests.handlers.surveying import evaluated
@@ -35,6 +36,7 @@ async def floor_is_led(world: Powerless) -> None:
     for label in ("Fragen aus dem Saal", "Fragen leiten"):
         await klara.taps(label)
     await world.walks(klara, "Fragen beenden", "Ja, beenden")
+    await world.taps(klara, taps.Begin(None, reviewed=False))  # of the version before
 
 
 async def poll_is_asked(world: Powerless) -> None:
@@ -142,6 +144,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             f"floor.{tap}"
             for tap in (
                 "Begin",
+                "BeginIn",
                 "End",
                 "HaveToo",
                 "Merge",

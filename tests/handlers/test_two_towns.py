@@ -198,3 +198,30 @@ async def test_older_polls_are_those_of_the_list_that_they_were_opened_from(town
     await klara.taps("nächste Seite")
     labels = {label for message in klara.chat for label in message.labels}
     assert any("Frage 0?" in label for label in labels)
+
+
+async def test_questions_from_the_floor_are_begun_again_in_the_town_in_which_they_were(town: Town) -> None:
+    klara, ada = await prepared(town, "Begrüßung"), await town.participant("Ada")
+    await goes(klara, "Weiter: Begrüßung", "Fragen aus dem Saal", "Beginnen: sofort zu sehen")
+    await goes(klara, "Fragen beenden", "Ja, beenden")
+    over = klara.newest
+    await at_home_elsewhere(town, klara)
+    await klara.taps("Noch einmal beginnen", of=over)
+    await klara.taps("Beginnen: sofort zu sehen")
+    await ada.taps("Frage stellen")
+    await ada.types("Wann kommt der Bus?")
+    assert "1. Wann kommt der Bus? · eine Person · Ihre Frage" in ada.reads()
+
+
+async def test_measure_is_made_in_the_town_of_the_meeting_that_it_is_made_before(town: Town) -> None:
+    klara, _ = town.coordinator, await town.participant("Ada")
+    await klara.types("/treffen 4.11. 18 Uhr")
+    await goes(klara, "Einladen: eine Person")
+    await town.time_passes(timedelta(days=2))
+    await klara.types("/treffen 3.12. 18 Uhr")
+    await goes(klara, "Einladen: eine Person", "Überblick vor dem Treffen")
+    overview = klara.newest
+    await at_home_elsewhere(town, klara, role=Role.PARTICIPANT)
+    await klara.taps("Neue Maßnahme", of=overview)
+    await klara.types("Sprachcafé im Rathaus")
+    assert klara.reads().startswith("Angelegt.")

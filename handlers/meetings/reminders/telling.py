@@ -11,7 +11,7 @@ from handlers.meetings import reminder_taps as taps
 from handlers.meetings import taps as meeting_taps
 from handlers.routing import RenderDelivery, Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.to_measures import AnotherMeasure, Measures, OneMeasure, OverdueMeasures
+from handlers.to_measures import MeasureIn, Measures, OneMeasure, OverdueMeasures
 from handlers.turn import Turn
 from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
@@ -161,7 +161,7 @@ def _ways(words: Words, meeting: Meeting, found: Digest | None) -> tuple[tuple[B
     )
     open_ones = Button(words.plain("digest-see-open", n=found.open), Measures())
     agreed = Button(words.plain("digest-see-agreed", n=len(found.agreed)), taps.SeeAgreed(meeting.id))
-    new = Button(words.plain("measure-new"), AnotherMeasure())
+    new = Button(words.plain("measure-new"), MeasureIn(meeting.municipality))
     return column(
         people,
         missing if found.missing else None,
