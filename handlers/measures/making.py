@@ -151,7 +151,8 @@ async def on_make_anyway(turn: Turn, _: taps.MakeAnyway) -> None:
 async def _kept(turn: Turn) -> Mapping[str, Any] | None:
     """The line that was typed while somebody else was quicker, with what it was about."""
     expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
-    return expected.data if expected is not None and "typed" in expected.data else None
+    is_line = expected is not None and expected.step == NEW and "typed" in expected.data
+    return expected.data if expected is not None and is_line else None
 
 
 async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:

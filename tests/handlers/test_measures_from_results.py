@@ -5,7 +5,7 @@ import pytest
 from sandbox.person import Person
 from tests.handlers.measuring import LINE
 from tests.handlers.surveying import evaluated
-from tests.town import Town
+from tests.town import Town, goes
 
 pytestmark = pytest.mark.slow
 
@@ -115,3 +115,17 @@ async def test_measure_is_made_from_a_question_and_a_field_of_a_result(town: Tow
     assert "Aus dem Ergebnis: " in klara.reads()
     await klara.taps("Zurück zum Ergebnis")
     assert "Zurück zum Feld" in klara.buttons(), "it was a question"
+
+
+async def test_line_that_waits_for_an_answer_is_not_mixed_up_with_the_place_of_a_meeting(town: Town) -> None:
+    klara, kurt = await both_about_to_make_one(town)
+    await klara.types(LINE)
+    await kurt.types("Lotsen, Amt für Soziales, bis 31.3.")
+    asked = kurt.newest
+    await kurt.types("/treffen 10.12. 18 Uhr")
+    await goes(kurt, "Einladen: eine Person", "Angaben ändern", "Ort oder Link angeben")
+    await kurt.types("Bürgerhaus am Markt")
+    assert "Ja, Ort ändern" in kurt.buttons()
+    assert await kurt.taps("Meine auch anlegen", of=asked) == "Das gibt es nicht mehr."
+    await kurt.types("/massnahmen")
+    assert "Bürgerhaus" not in kurt.reads()
