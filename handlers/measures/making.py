@@ -210,7 +210,8 @@ async def _show_made(
         await turn.show(screens.sheet(words, made, head=lines(words("measure-made"), besides)))
         return
     await turn.expect(DAY, measure=made.measure.id)
-    offered = typed.either or ((typed.fault.day,) if typed.fault and typed.fault.day else ())
+    meant = typed.either or ((typed.fault.day,) if typed.fault and typed.fault.day else ())
+    offered = [day for day in meant if unfit(day, made.today) is None]
     problem = lines(_why_no_day(words, typed), besides)
     await turn.show(screens.days(words, made, either=offered, problem=problem))
 

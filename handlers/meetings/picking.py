@@ -1,6 +1,7 @@
 """An organiser chooses when: by a suggestion, or by month, day and hour."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from handlers.meetings import (
@@ -68,27 +69,28 @@ async def on_month(turn: Turn, tap: taps.ShowMonth) -> None:
 
 async def on_day(turn: Turn, tap: taps.PickDay) -> None:
     """Asks for the time of a day."""
-    await ask_time(turn, tap.meeting, tap.day)
+    place, minutes = await _typed_before(turn, tap.meeting)
+    await ask_time(turn, tap.meeting, tap.day, place=place, minutes=minutes)
 
 
 async def on_start(turn: Turn, tap: taps.PickStart) -> None:
     """Day and time are chosen."""
-    await choose(turn, tap.meeting, tap.start, place=await _typed_place(turn, tap.meeting))
+    place, minutes = await _typed_before(turn, tap.meeting)
+    await choose(turn, tap.meeting, tap.start, minutes=minutes, place=place)
 
 
 async def on_span(turn: Turn, tap: taps.PickSpan) -> None:
     """Day, time and length are chosen."""
-    place = await _typed_place(turn, tap.meeting)
+    place, _ = await _typed_before(turn, tap.meeting)
     await choose(turn, tap.meeting, tap.start, minutes=tap.length, place=place)
 
 
-async def _typed_place(turn: Turn, meeting: MeetingId | None) -> str | None:
-    """The place that was typed with a date about which something was still asked."""
+async def _typed_before(turn: Turn, meeting: MeetingId | None) -> tuple[str | None, int | None]:
+    """The place and the length that were typed with a date about which something was still asked."""
     expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
     if expected is None or expected.step not in (WHICH, TIME) or expected.data["meeting"] != meeting:
-        return None
-    place = expected.data.get("place")
-    return None if place is None else str(place)
+        return None, None
+    return expected.data.get("place"), expected.data.get("minutes")
 
 
 async def choose(
@@ -191,7 +193,8 @@ async def _ask(
     if meeting is not None:
         series = await turn.workshops.series.organised(turn.person.id, meeting.id)
         taken = frozenset(card.meeting.start for card in series if card.phase is not Phase.CANCELLED)
-    await turn.show(_suggestions(turn.words, meeting, now=now, problem=problem, state=state, taken=taken))
+    screen = _suggestions(turn.words, meeting, now=now, problem=problem, state=state, taken=taken)
+    await turn.show(screen if problem is None or known is not None else replace(screen, draft=turn.text))
 
 
 async def ask_time(
@@ -201,10 +204,14 @@ async def ask_time(
     *,
     problem: Markup | None = None,
     place: str | None = None,
+    minutes: int | None = None,
 ) -> None:
-    """Asks for the time of a day; a place that was typed already is kept."""
-    await turn.expect(TIME, meeting=meeting, day=day.isoformat(), place=place)
+    """Asks for the time of a day, if there can be meetings on it; a place and a length that were typed are kept."""
     words, now = turn.words, await local_time(turn, meeting)
+    if (unfit := unfit_day(day, now=now)) is not None:
+        await ask_again(turn, meeting, words(wording.unfit_text(unfit)))
+        return
+    await turn.expect(TIME, meeting=meeting, day=day.isoformat(), place=place, minutes=minutes)
     await turn.show(
         calendar_pages.time_page(
             words,
@@ -217,6 +224,13 @@ async def ask_time(
             problem=problem,
         )
     )
+
+
+def unfit_day(day: date, *, now: datetime) -> Unfit | None:
+    """Why no meeting can begin on a day; `now` is what the clock on the wall shows."""
+    if day < now.date():
+        return AlreadyPast()
+    return TooFarAhead() if day > (now + wall_time.FARTHEST).date() else None
 
 
 def _suggestions(

@@ -43,19 +43,24 @@ async def on_which(turn: Turn) -> None:
 async def on_time(turn: Turn) -> None:
     """The time of a day was typed."""
     meeting, day = turn.expected_data["meeting"], date.fromisoformat(turn.expected_data["day"])
+    before, known = turn.expected_data.get("place"), turn.expected_data.get("minutes")
     # "18" alone is a time here.
     text = re.sub(r"^\s*(\d{1,2})\s*$", r"um \1", turn.text)
     match when.read(text, now=await picking.local_time(turn, meeting), language=turn.words.language):
         case when.Typed(None, time() as at, minutes, place):
-            place = place or turn.expected_data.get("place")
+            place, minutes = place or before, minutes or known
             await picking.choose(turn, meeting, datetime.combine(day, at), minutes=minutes, place=place)
         case when.Either(options=(one, other)) if one.day is None:
-            await _ask_which(turn, meeting, (replace(one, day=day), replace(other, day=day)))
+            kept = [
+                replace(each, day=day, place=each.place or before, minutes=each.minutes or known)
+                for each in (one, other)
+            ]
+            await _ask_which(turn, meeting, (kept[0], kept[1]))
         case when.Typed() | when.Either():
             await take(turn, text, meeting=meeting)
         case when.Unclear() as unclear:
-            problem, place = wording.why_unclear(turn.words, unclear), turn.expected_data.get("place")
-            await picking.ask_time(turn, meeting, day, problem=problem, place=place)
+            problem = wording.why_unclear(turn.words, unclear)
+            await picking.ask_time(turn, meeting, day, problem=problem, place=before, minutes=known)
 
 
 async def take(turn: Turn, text: str, *, meeting: MeetingId | None, known: time | None = None) -> None:
@@ -141,16 +146,23 @@ async def _settle(turn: Turn, meeting: MeetingId | None, typed: when.Typed) -> N
         case when.Typed(date() as day, time() as at, minutes, place):
             await picking.choose(turn, meeting, datetime.combine(day, at), minutes=minutes, place=place)
         case when.Typed(date() as day, None):
-            await picking.ask_time(turn, meeting, day, place=typed.place)
+            await picking.ask_time(turn, meeting, day, place=typed.place, minutes=typed.minutes)
         case _:
             problem = turn.words("meeting-when-which-day")
             await picking.ask_again(turn, meeting, problem, known=typed.time)
 
 
 async def _ask_which(turn: Turn, meeting: MeetingId | None, options: tuple[when.Typed, when.Typed]) -> None:
-    """Two buttons that show the whole date."""
+    """Two buttons that show the whole date; where no meeting can be on either day, that is said at once."""
+    now = await picking.local_time(turn, meeting)
+    wrong = [None if each.day is None else picking.unfit_day(each.day, now=now) for each in options]
+    if wrong[0] is not None and wrong[1] is not None:
+        await picking.ask_again(turn, meeting, turn.words(wording.unfit_text(wrong[0])))
+        return
     packed = [_packed(each) for each in options]
-    await turn.expect(picking.WHICH, meeting=meeting, options=packed, place=options[0].place)
+    await turn.expect(
+        picking.WHICH, meeting=meeting, options=packed, place=options[0].place, minutes=options[0].minutes
+    )
     buttons = [_whole(turn.words, meeting, each) for each in options]
     back = picking.back(turn.words, meeting)
     await turn.show(Screen(turn.words("meeting-when-which"), column(*buttons, back)))

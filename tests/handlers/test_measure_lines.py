@@ -11,6 +11,7 @@ from handlers.measures.deadline import deadline
 from handlers.measures.line import Typed, read
 from handlers.meetings.when import Unclear
 from locales import LANGUAGES, words_in
+from tests.town import Town
 
 OTHER_WEEKDAY = "meeting-when-other-weekday"
 NO_SUCH_DAY = Unclear("meeting-when-no-such-day")
@@ -263,3 +264,12 @@ _LABELS = {"bis", "mit", "wer", "das", "die", "der"}
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
+
+
+@pytest.mark.slow
+async def test_wrong_day_of_the_week_in_a_far_year_is_told_and_no_such_day_is_offered(town: Town) -> None:
+    klara = town.coordinator
+    await klara.types("/massnahmen Sprachcafé, Amt für Soziales, bis Mo 3.12.2500")
+    assert "Sprachcafé" in klara.reads()
+    assert "Dieser Tag ist Freitag, 3. Dezember 2500" in klara.reads()
+    assert not any("2500" in label for label in klara.buttons())

@@ -163,3 +163,35 @@ async def test_next_tuesday_on_a_monday_is_asked_about(town: Town) -> None:
     await olga.taps("Di 17.11.")
     await olga.taps("18:00")
     assert "Dienstag, 17. November 2026\n18:00" in olga.reads()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("day", ["3.12.2500", "3.12.2500 um 6 Uhr", "3.12.2500 um 18:00 Uhr"])
+async def test_day_in_a_far_year_is_asked_about_at_once(town: Town, day: str) -> None:
+    olga = await town.organiser()
+    await olga.types(f"/treffen {day}")
+    assert olga.reads().startswith("Das ist mehr als zwei Jahre hin. Bitte prüfen Sie das Jahr.")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("day", ["3.12.1950", "3.12.1950 um 6 Uhr", "3.12.1950 um 18:00 Uhr"])
+async def test_day_of_long_ago_is_asked_about_at_once(town: Town, day: str) -> None:
+    olga = await town.organiser()
+    await olga.types(f"/treffen {day}")
+    assert olga.reads().startswith("Dieser Zeitpunkt ist schon vorbei.")
+
+
+@pytest.mark.slow
+async def test_place_and_length_are_kept_until_day_and_hour_are_known(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen 14.1. 90 Minuten im Bürgerhaus")
+    await olga.types("um 6 Uhr")
+    await olga.taps("Do 14.01., 18:00")
+    assert "18:00 bis 19:30 Uhr\nOrt: Bürgerhaus" in olga.reads()
+    await olga.types("/treffen 14.1. 90 Minuten")
+    await olga.taps("18:00")
+    assert "18:00 bis 19:30 Uhr" in olga.reads()
+    await olga.types("/treffen nächsten Donnerstag im Bürgerhaus")
+    await olga.taps(next(label for label in olga.buttons() if label.startswith("Do ")))
+    await olga.taps("18:00")
+    assert "18:00 bis 20:00 Uhr\nOrt: Bürgerhaus" in olga.reads()
