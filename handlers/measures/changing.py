@@ -1,6 +1,7 @@
 """Whoever organises changes a measure: its words, where it stands, until when, and who sees it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, assert_never
 
@@ -248,7 +249,8 @@ async def _ask_day(
     if not (sheet.mine or sheet.organises):
         raise NotAllowed
     await turn.expect(DAY, measure=sheet.measure.id)
-    await turn.show(screens.days(turn.words, sheet, problem=problem, head=head, either=either))
+    screen = screens.days(turn.words, sheet, problem=problem, head=head, either=either)
+    await turn.show(screen if problem is None else replace(screen, draft=turn.text))
 
 
 async def _set_day(turn: Turn, measure: MeasureId, due: date | None) -> None:

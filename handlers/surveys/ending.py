@@ -85,6 +85,7 @@ async def _ask(
                 *(Button(words.day(day), taps.SetEnd(survey, day)) for day in suggested),
                 Button(words.plain("survey-end-keep"), taps.SeeSurvey(survey)),
             ),
+            draft=turn.text if problem is not None else "",
         )
     )
 

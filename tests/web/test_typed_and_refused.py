@@ -209,3 +209,66 @@ async def test_proposal_that_comes_after_it_was_taken_back_is_given_back(hall: H
     await ben.types("Der Bus fährt zu selten.")
     assert "Das ist vorbei:" in ben.text
     assert "Sie hatten geschrieben: „Der Bus fährt zu selten.“" in ben.text
+
+
+async def test_name_of_a_group_that_is_refused_stays_in_the_field(hall: Hall) -> None:
+    kim = hall.coordinator
+    await kim.opens("/")
+    for label in ("Einladen", "Neue Gruppe"):
+        await kim.taps(label)
+    for name, why in (("Rat", "gibt es schon"), ("Rat der Stadt " * 10, "mit höchstens")):
+        await kim.types(name)
+        assert why in kim.text
+        assert f">{name.strip()}</textarea>" in kim.html
+    await kim.types("Rat der Kinder")
+    await kim.taps("Rat der Kinder")
+    await kim.taps("Gruppe umbenennen")
+    await kim.types("Rat")
+    assert "gibt es schon" in kim.text
+    assert ">Rat</textarea>" in kim.html
+
+
+async def test_days_that_are_refused_stay_in_the_field(hall: Hall) -> None:
+    kim = hall.coordinator
+    await kim.opens("/")
+    for label in ("Neue Befragung", "2 · Kurzcheck", "Ende verschieben"):
+        await kim.taps(label)
+    await kim.types("3.11.2025")
+    assert "Dieser Tag ist schon vorbei." in kim.text
+    assert ">3.11.2025</textarea>" in kim.html
+    await kim.opens("/")
+    await kim.taps("Neues Treffen")
+    await kim.types("3.11.2025 um 18:00 Uhr")
+    assert "Dieser Zeitpunkt ist schon vorbei." in kim.text
+    assert ">3.11.2025 um 18:00 Uhr</textarea>" in kim.html
+    await kim.opens("/")
+    for label in ("Maßnahmen", "Neue Maßnahme"):
+        await kim.taps(label)
+    await kim.types("Sprachcafé")
+    await kim.taps("Datum ändern")
+    await kim.types("3.11.2055")
+    assert "Das ist mehr als zehn Jahre hin." in kim.text
+    assert ">3.11.2055</textarea>" in kim.html
+
+
+async def test_last_day_for_dates_and_times_of_reminders_that_are_refused_stay_in_the_field(
+    hall: Hall,
+) -> None:
+    kim = hall.coordinator
+    await kim.opens("/")
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await kim.taps(label)
+    await kim.types("3.12. 18 Uhr, 10.12. 18 Uhr")
+    for label in ("Fertig", "Frist ändern"):
+        await kim.taps(label)
+    await kim.types("5.12.")
+    assert "Die Frist darf nicht nach dem ersten Termin enden." in kim.text
+    assert ">5.12.</textarea>" in kim.html
+    await kim.opens("/")
+    await kim.taps("Neues Treffen")
+    await kim.types("10.12. 18 Uhr")
+    for label in ("Erinnerungen", "Zeiten für Eingeladene"):
+        await kim.taps(label)
+    text = "1 Stunde, 2 Stunden, 3 Stunden, 4 Stunden, 5 Stunden, 6 Stunden, 7 Stunden, 8 Stunden, 9 Stunden"
+    await kim.types(text)
+    assert f">{text}</textarea>" in kim.html

@@ -1,6 +1,7 @@
 """An organiser gathers dates, asks people, and makes one of the dates a meeting."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, assert_never
 
@@ -276,7 +277,8 @@ async def _ask_last_day(turn: Turn, poll: DatePollId, *, problem: Markup | None 
     sheet = await _sheet(turn, poll)
     await turn.expect(LAST_DAY, poll=poll)
     today = (await _local_time(turn, poll)).date()
-    await turn.show(screens.last_days(turn.words, sheet, today=today, problem=problem))
+    screen = screens.last_days(turn.words, sheet, today=today, problem=problem)
+    await turn.show(screen if problem is None else replace(screen, draft=turn.text))
 
 
 def _back(turn: Turn, poll: DatePollId | None) -> Button:

@@ -1,6 +1,7 @@
 """An organiser looks at who is reminded when, changes it, and sees what became of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from handlers.meetings import reminder_taps as taps
@@ -56,7 +57,8 @@ async def _set(turn: Turn, meeting: MeetingId, role: Role, leads: Sequence[Lead]
 
 async def _ask_leads(turn: Turn, sheet: PlanSheet, role: Role, *, problem: Markup | None = None) -> None:
     await turn.expect(LEADS, meeting=sheet.meeting.id, role=role.value)
-    await turn.show(screens.choose_leads(turn.words, sheet, role, problem=problem))
+    screen = screens.choose_leads(turn.words, sheet, role, problem=problem)
+    await turn.show(screen if problem is None else replace(screen, draft=turn.text))
 
 
 async def on_hold(turn: Turn, tap: taps.HoldPlan) -> None:
