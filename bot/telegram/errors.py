@@ -97,6 +97,7 @@ _BAD_REQUESTS: Final[tuple[tuple[str, TelegramVerdict], ...]] = (
     ("group chat was deactivated", ChatUnreachable()),
     ("not enough rights to send", ChatUnreachable()),
     ("have no rights to send", ChatUnreachable()),
+    ("topic_closed", ChatUnreachable()),  # the topic of a forum to which everything without a topic goes
 )
 """Parts of descriptions in lower case. Telegram answers 400 for all of them, so the text is all there is."""
 

@@ -42,7 +42,7 @@ group-chat-code-unknown = Dieser Code gilt nicht. Ein Code gilt 15 Minuten. Er g
 group-chat-taken = Das geht nicht. Ihre Kommune hat schon eine Telegram-Gruppe. Oder diese Gruppe gehört zu einer anderen Kommune. Trennen Sie zuerst die alte Verbindung.
 group-chat-lost = <b>Die Telegram-Gruppe ist nicht mehr verbunden</b>
 
-    Ich bin nicht mehr in der Gruppe. Oder ich darf dort nicht schreiben. Abstimmungen gehen im privaten Chat weiter. Alle Stimmen zählen. Sie können die Gruppe neu verbinden.
+    Ich bin nicht mehr in der Gruppe. Oder ich darf dort nicht schreiben. Oder das allgemeine Thema der Gruppe ist geschlossen. Abstimmungen gehen im privaten Chat weiter. Alle Stimmen zählen. Sie können die Gruppe neu verbinden.
 
 # Bei einer Abstimmung
 group-chat-poll-with = Auch in der Telegram-Gruppe

@@ -42,7 +42,7 @@ group-chat-code-unknown = Dieser Code gilt nicht. Er gilt 15 Minuten lang, nur e
 group-chat-taken = Das geht nicht: Ihre Kommune hat schon eine Telegram-Gruppe, oder diese Gruppe gehört zu einer anderen Kommune. Trennen Sie zuerst die alte Verbindung.
 group-chat-lost = <b>Die Telegram-Gruppe ist nicht mehr verbunden</b>
 
-    Ich wurde aus der Gruppe entfernt oder darf dort nicht schreiben. Abstimmungen gehen im privaten Chat weiter, und alle Stimmen zählen. Nehmen Sie mich wieder auf und verbinden Sie die Gruppe neu, wenn Sie möchten.
+    Ich wurde aus der Gruppe entfernt oder darf dort nicht schreiben; in Gruppen mit Themen kann auch das allgemeine Thema geschlossen sein. Abstimmungen gehen im privaten Chat weiter, und alle Stimmen zählen. Nehmen Sie mich wieder auf oder öffnen Sie das Thema, und verbinden Sie die Gruppe neu, wenn Sie möchten.
 
 # Bei einer Abstimmung
 group-chat-poll-with = Auch in der Telegram-Gruppe

@@ -44,7 +44,7 @@ group-chat-code-unknown = This code is not valid. It is good for 15 minutes, onl
 group-chat-taken = That is not possible: your municipality already has a Telegram group, or this group belongs to another municipality. Disconnect the old one first.
 group-chat-lost = <b>The Telegram group is no longer connected</b>
 
-    I was removed from the group or may not write there. Polls go on in the private chat, and all votes count. Add me again and connect the group anew if you like.
+    I was removed from the group or may not write there; in groups with topics, the general topic may be closed. Polls go on in the private chat, and all votes count. Add me again or open the topic, and connect the group anew if you like.
 
 # With a poll
 group-chat-poll-with = Also in the Telegram group

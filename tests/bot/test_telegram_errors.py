@@ -38,6 +38,7 @@ from storage.ids import ChatId
         ("Bad Request: message can't be edited", MessageGone()),
         ("Bad Request: MESSAGE_ID_INVALID", MessageGone()),
         ("Bad Request: chat not found", ChatUnreachable()),
+        ("Bad Request: TOPIC_CLOSED", ChatUnreachable()),
         ("Bad Request: can't parse entities: unsupported start tag at byte offset 3", CallRefused()),
         ("Bad Request: message is too long", CallRefused()),
     ],

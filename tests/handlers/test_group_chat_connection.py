@@ -63,13 +63,14 @@ async def test_coordinators_are_told_that_the_bot_was_thrown_out_and_votes_stay(
 
 
 @pytest.mark.slow
-async def test_bot_that_may_not_write_there_says_so_and_nothing_hangs(town: Town) -> None:
+@pytest.mark.parametrize("why", ["not enough rights to send text messages to the chat", "TOPIC_CLOSED"])
+async def test_bot_that_may_not_write_there_says_so_and_nothing_hangs(town: Town, why: str) -> None:
     ada = await town.participant("Ada")
     group = await connected(town, ada)
     town.sandbox.faults.refuse(
         "sendMessage",
         code=400,
-        description="Bad Request: not enough rights to send text messages to the chat",
+        description=f"Bad Request: {why}",
         chat_id=group.id,
     )
     await asked_in_group(town)
