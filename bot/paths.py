@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.errors import WrongArgument
 from storage.disk import write_fault
-from storage.files import is_there
+from storage.files import is_there, sync
 
 
 def refuse_missing_file(path: Path) -> None:
@@ -34,11 +34,17 @@ def content_of(path: Path, *, at_most: int) -> bytes:
 
 
 def write_to(path: Path, content: bytes) -> None:
-    """Raises WrongArgument where its folder is missing, or DatabaseFailed where the disk is in the way."""
+    """On the disk when this returns: what it was made of may be deleted next.
+
+    Raises WrongArgument where its folder is missing, or DatabaseFailed where the disk is in the way.
+    """
     refuse_missing_folder(path.parent)
     if path.is_dir():
         raise WrongArgument(f"{path} is a folder: name a file in it.")
     try:
         path.write_bytes(content)
+        if path.is_file():  # no pipe
+            sync(path)
+            sync(path.parent)
     except OSError as error:
         raise write_fault(error, path) from None

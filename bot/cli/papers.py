@@ -8,13 +8,17 @@ import typer
 
 from bot.errors import WrongArgument
 from bot.paths import refuse_missing_folder, write_to
+from storage.files import is_there
 
 if TYPE_CHECKING:
     from reports.papers.facts import Facts
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(help="Where the documents are written; it has to exist.")],
+    folder: Annotated[
+        Path,
+        typer.Argument(help="Where the documents are written; it has to exist and to hold none of them yet."),
+    ],
     municipality: Annotated[
         str | None, typer.Option(help="The town; not needed where there is only one.")
     ] = None,
@@ -36,7 +40,12 @@ def command(
     from reports.papers import papers
 
     refuse_missing_folder(folder)
-    for name, content in papers(asyncio.run(_facts(municipality, operator))).items():
+    made = papers(asyncio.run(_facts(municipality, operator)))
+    if there := [name for name in made if is_there(folder / name)]:
+        raise WrongArgument(
+            f"{folder / there[0]} is there already, and somebody may have filled it in: name another folder."
+        )
+    for name, content in made.items():
         write_to(folder / name, content)
         print(f"Written: {folder / name}.")
 

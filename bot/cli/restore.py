@@ -61,5 +61,6 @@ def _counted(done: "Reapplied") -> str:
         (done.memberships, "person withdrawn from a town", "persons withdrawn from a town"),
         (done.surveys, "survey closed", "surveys closed"),
         (done.polls, "poll closed", "polls closed"),
+        (done.towns, "town deleted", "towns deleted"),
     )
     return ", ".join(f"{n} {one if n == 1 else several}" for n, one, several in counts if n)

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -85,3 +86,30 @@ async def test_town_that_left_goes_again_out_of_a_restored_backup(two_towns: Pat
     await before.close()
     assert mark["mark"] in (tombstones.read(two_towns / "data" / tombstones.NAME) or ())
     assert (await counts(two_towns))[0] == ["Beispielhausen"]
+
+
+def test_file_is_on_the_disk_before_the_town_is_deleted(
+    two_towns: Path, runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    really = os.fsync
+
+    def sync(descriptor: int) -> None:
+        synced.append(os.fstat(descriptor).st_ino)
+        really(descriptor)
+
+    monkeypatch.setattr("os.fsync", sync)
+    assert runs("leave", "town.zip", "--municipality", "Musterstadt", "--delete")[0] == 0
+    deleted = synced.index((two_towns / "data" / tombstones.NAME).stat().st_ino)
+    assert {(two_towns / "town.zip").stat().st_ino, two_towns.stat().st_ino} <= set(synced[:deleted])
+
+
+def test_restore_of_a_backup_says_that_a_town_was_deleted_again(
+    two_towns: Path, runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert runs("backup", "monday.db")[0] == 0
+    assert runs("leave", "town.zip", "--municipality", "Musterstadt", "--delete")[0] == 0
+    monkeypatch.setenv("RUNDFRAGE_DATA_DIR", str(two_towns / "elsewhere"))
+    code, said, _ = runs("restore", "monday.db", "--tombstones", f"data/{tombstones.NAME}")
+    assert code == 0
+    assert said.endswith("since it happened after this backup: 1 town deleted.\n")

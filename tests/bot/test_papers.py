@@ -57,3 +57,16 @@ def test_with_several_towns_one_has_to_be_named(runs: Runs, tmp_path: Path) -> N
 @pytest.mark.usefixtures("one_town")
 def test_folder_has_to_exist(runs: Runs) -> None:
     assert runs("papers", "nowhere")[0] == 2
+
+
+@pytest.mark.usefixtures("one_town")
+def test_document_that_somebody_has_filled_in_is_not_overwritten(runs: Runs, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    filled = tmp_path / "papers" / "3-massnahmen.docx"
+    filled.write_bytes(b"filled in")
+    code, said, problem = runs("papers", "papers")
+    assert (code, said) == (2, "")
+    assert problem == (
+        f"{Path('papers') / filled.name} is there already, and somebody may have filled it in: name another folder.\n"
+    )
+    assert [path.read_bytes() for path in (tmp_path / "papers").iterdir()] == [b"filled in"]
