@@ -60,12 +60,12 @@ class Questions:
             return None
         condition = combined(above, self.condition(row))
         found |= kept | self._when(row, condition, at)
-        found |= self._constraint(row, found["type"], at)
+        found |= _narrower(found, self._constraint(row, found["type"], at))
         found["id"] = self._references.add(name)
         if found["id"] != name:
             found["name"] = name
         self._remember(found, kind)
-        other = self._asked_for_other(found, at) if kind.with_other else []
+        other = self._asked_for_other(found, at) if kind.with_other and found["type"] != "level" else []
         return [*self._read_before(found, name, at), found, *other]
 
     def _read_before(self, found: dict[str, Any], name: str, at: Path) -> list[dict[str, Any]]:
@@ -236,6 +236,10 @@ class Questions:
             return None
         answers.use(self._form, chosen)
         if kind.name == "single" and chosen.is_scale(appearance):
+            if kind.with_other:
+                what = "Zu Stufen gibt es keine Antwort „Sonstiges“, sie wird nicht angeboten (or_other)."
+                remedy = "Zu jeder Frage kann man eine Anmerkung schreiben."
+                self._form.leave_out(self._sheet.place(row, "type"), what, remedy)
             return self._level(chosen, at)
         if kind.name == "single" and chosen.looks_like_levels:
             place = self._form.choices.place(chosen.choices[0].row, "list_name")
@@ -356,3 +360,14 @@ class Questions:
         if found["type"] == "level":
             words = {level: int(level) for level in answers.LEVELS}
         self._answerable[found["id"]] = Answerable(found["type"], words, kind.written)
+
+
+def _narrower(range_: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """The keys of a row's own rule, so that the range of the same row still holds."""
+    found = dict(own)
+    for key, which in (("minimum", max), ("maximum", min)):
+        if key in range_ and key in own:
+            found[key] = which(range_[key], own[key])
+    if "constraint" in range_ and "constraint" in own:
+        found["constraint"] = combined([range_["constraint"]], own["constraint"])
+    return found

@@ -15,6 +15,7 @@ from questionnaires.answers import (
     DecimalNumber,
     DontKnow,
     Free,
+    Number,
     Skipped,
     accepts,
     keeps_rules,
@@ -441,6 +442,35 @@ def test_range_of_many_steps_takes_every_step_and_nothing_between(start: str, en
     between = [number + Decimal("0.05") for number in steps_of[:-1]]
     assert [number for number in (*outside, *between) if is_taken(number)] == []
     assert read(write_form(probe)) == probe
+
+
+@pytest.mark.parametrize(
+    ("said", "constraint", "taken", "refused"),
+    [
+        ("start=0 end=10 step=0.1", ". != 5 or . = 7", ["0.3", "9.9"], ["5", "0.35", "10.1"]),
+        ("start=0 end=100 step=2", ". > 9 and . < 200", ["10", "100"], ["8", "11", "102"]),
+        ("start=1 end=10 step=1", ". >= 0 and . <= 8", ["1", "8"], ["0", "9"]),
+    ],
+)
+def test_rule_of_a_range_narrows_it(said: str, constraint: str, taken: list[str], refused: list[str]) -> None:
+    rows = (
+        ("type", "name", "label", "parameters", "constraint"),
+        ("range", "q1", "Wie gut?", said, constraint),
+    )
+    asked = read(spreadsheet(rows)).question(QuestionId("q1"))
+
+    def is_taken(number: Decimal) -> bool:
+        is_whole = asked.type is QuestionType.NUMBER
+        value = Number(int(number)) if is_whole else DecimalNumber(number)
+        return accepts(asked, value) and keeps_rules(asked, value, {}, dated=frozenset())
+
+    assert [one for one in (*taken, *refused) if is_taken(Decimal(one))] == taken
+
+
+def test_levels_have_no_other_answer_which_is_told() -> None:
+    content = spreadsheet(only(("select_one stufen or_other", "q1", "Wie weit?")))
+    assert [one.id for one in read(content).fields[0].questions] == ["q1"]
+    assert any("keine Antwort „Sonstiges“" in one for one in told(content))
 
 
 @pytest.mark.parametrize(
