@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime, timedelta
+from decimal import ROUND_FLOOR, Decimal
 from inspect import Parameter, signature
 from time import perf_counter
 from typing import Any, Final
@@ -139,12 +140,12 @@ def _numbers(values: Sequence[object]) -> list[float]:
 
 
 def _round(_: object, value: object, places: object = 0.0) -> float:
-    number = _number(value)
-    return (
-        number
-        if number != number or abs(number) == float("inf")
-        else round(number + 1e-12, int(_number(places)))
-    )
+    """Half up, as the standard has it, and not to the even number; noise of binary fractions is none of it."""
+    number, behind = _number(value), max(-30, min(int(_number(places)), 30))
+    if number != number or abs(number) == float("inf"):
+        return number
+    scaled = Decimal(f"{number:.15g}").scaleb(behind) + Decimal("0.5")
+    return float(scaled.to_integral_value(ROUND_FLOOR).scaleb(-behind))
 
 
 def _format_date(_: object, value: object, pattern: object) -> str:
