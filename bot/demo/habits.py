@@ -30,6 +30,9 @@ AGREE_ANEW: Final = "Einverstanden: ab "
 """Begins the button under a group size that became smaller."""
 _NUMBERED: Final = re.compile(r"\d+ · ")
 _TICK: Final = " ✓"
+_RANKS: Final = ("Tippen Sie zuerst auf das, was Ihnen am wichtigsten ist.", "Was kommt auf Platz ")
+_RESISTS: Final = "Wie groß ist Ihr Widerstand?"
+_HOME: Final = "Zur Übersicht"
 _WRITTEN_NUMBER: Final = re.compile(r"ganze Zahl von (\S+) bis (\S+) ")
 
 
@@ -50,7 +53,7 @@ def comes_first(message: Message) -> bool:
     """A poll is for now; a survey can wait."""
     is_survey = not {LATER, MORE}.isdisjoint(message.labels)
     is_poll = not is_survey and any(_NUMBERED.match(label) for label in message.labels)
-    return is_poll or any(label.startswith(POLL) for label in message.labels)
+    return is_poll or _asks_beside_numbers(message) or any(label.startswith(POLL) for label in message.labels)
 
 
 def response_to(message: Message, mind: Mind) -> Act | None:
@@ -70,6 +73,8 @@ def response_to(message: Message, mind: Mind) -> Act | None:
         return Tap(stop)
     if VOLUNTARY in message.text and SKIP in labels:
         return _about_free_text(message, mind)
+    if _asks_beside_numbers(message):
+        return _about_order_or_resistance(message, mind)
     if labels and labels[0].startswith("0 · "):
         rating = mind.rates(message.text)
         return Tap(next(label for label in labels if label == rating or label.startswith(f"{rating} · ")))
@@ -100,6 +105,24 @@ def _about_options(message: Message, mind: Mind) -> Act | None:
     if chosen < mind.wants(message.id, message.text, len(options)):
         return Tap(mind.chooses(question, [label for label in options if not label.endswith(_TICK)]))
     return Tap(ONWARD) if ONWARD in message.labels else None
+
+
+def _asks_beside_numbers(message: Message) -> bool:
+    """A poll whose buttons bear no number beside their words: an order, or how much somebody is against something."""
+    return any(said in message.text for said in (*_RANKS, _RESISTS))
+
+
+def _about_order_or_resistance(message: Message, mind: Mind) -> Act | None:
+    """What has a tick has its place already, or was said."""
+    labels = [label for label in message.labels if label != _HOME]
+    if _RESISTS in message.text:
+        labels = (
+            []
+            if any(label.endswith(_TICK) for label in labels)
+            else [each for each in labels if each.isdecimal()]
+        )
+    open_ones = [label for label in labels if not label.endswith(_TICK)]
+    return Tap(mind.chooses(message.text, open_ones)) if open_ones else None
 
 
 def _about_number(message: Message, mind: Mind) -> Act | None:

@@ -86,6 +86,20 @@ async def test_people_answer_vote_and_say_whether_they_come(demo: Demo) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("kind", ["Widerstand messen", "Reihenfolge"])
+async def test_people_vote_where_buttons_bear_no_number_too(demo: Demo, kind: str) -> None:
+    katrin = await joined(demo, "Katrin", demo.town.coordinator)
+    for person in await everyone(demo):
+        await person.waits_for("Frage 1 von")
+    await taps(katrin, "Neue Abstimmung")
+    await taps(katrin, kind)
+    await katrin.waits_for("Schreiben Sie die Frage")
+    await katrin.types("Was machen wir? Bus / Bad / Markt")
+    await taps(katrin, "Senden an 8 Personen")
+    await katrin.waits_for("Abgestimmt: 8 von 8 Personen")
+
+
+@pytest.mark.slow
 async def test_people_finish_the_short_check_too(demo: Demo) -> None:
     katrin = await joined(demo, "Katrin", demo.town.coordinator)
     for label in ("Neue Befragung", ".*Kurzcheck", "Vorschau und Start", "Befragung starten"):

@@ -67,6 +67,39 @@ def test_every_other_kind_of_question_is_answered_too() -> None:
     assert response_to(message(head, "weiß ich nicht", "mehr"), aylin()) == Tap("weiß ich nicht")
 
 
+def test_order_is_tapped_until_everything_has_its_place() -> None:
+    places = {"1 · Bad ✓", "Bus", "Markt"}
+    first = response_to(
+        message(
+            "Was ist wichtig?\n\nTippen Sie zuerst auf das, was Ihnen am wichtigsten ist.",
+            "Bus", "Bad", "Markt", "Zur Übersicht",
+        ),
+        aylin(),
+    )  # fmt: skip
+    assert first in {Tap("Bus"), Tap("Bad"), Tap("Markt")}
+    second = response_to(
+        message(
+            "Was ist wichtig?\n\nBisher: 1 · Bad\n\nWas kommt auf Platz 2?", *sorted(places), "Zur Übersicht"
+        ),
+        aylin(),
+    )
+    assert second in {Tap("Bus"), Tap("Markt")}
+    complete = message(
+        "Was ist wichtig?\n\nIhre Stimme: 1 · Bad, 2 · Bus, 3 · Markt",
+        "2 · Bus ✓", "1 · Bad ✓", "3 · Markt ✓", "Zur Übersicht",
+    )  # fmt: skip
+    assert response_to(complete, aylin()) is None
+
+
+def test_resistance_to_each_proposal_is_tapped() -> None:
+    asked = (
+        "Wie machen wir es?\n\nVorschlag 1 von 3: A bauen\n\nWie groß ist Ihr Widerstand? 0: nichts dagegen"
+    )
+    act = response_to(message(asked, *map(str, range(11)), "Zur Übersicht"), aylin())
+    assert isinstance(act, Tap)
+    assert act.label.isdecimal()
+
+
 def test_poll_that_was_open_before_is_found_on_the_home_screen() -> None:
     home = message("Was möchten Sie tun?", "Abstimmung: Wo treffen wir uns?", "Einstellungen", "Hilfe")
     assert response_to(home, aylin()) == Tap("Abstimmung: Wo treffen wir uns?")
