@@ -1,7 +1,7 @@
 """Sandbox, bot, town, people and page, opened in this order and closed in the other; nothing is left on the disk."""
 
 from collections.abc import AsyncIterator, Callable, Collection
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,9 +12,9 @@ from pydantic import SecretStr
 from bot.app_context import AppContext, Lifecycle
 from bot.application import RunningBot, utc_now
 from bot.demo.crowd import taking_part
-from bot.demo.page import DESK_PORT, HOST, PAGE_PORT, free_port, port_for, served
+from bot.demo.page import ANY_PORT, DESK_PORT, HOST, PAGE_PORT, free_port, port_for, served
 from bot.demo.town import FIELDS, ZONE, Desk, Town, desk_of, first_steps, founded
-from bot.errors import Refusal
+from bot.errors import Refusal, WrongSetting
 from bot.settings import Settings
 from bot.telegram.budget import Budget
 from bot.wiring import install
@@ -96,16 +96,20 @@ async def bot_for(
         opened.append(parts)
         return await install(parts)
 
-    settings = _settings(sandbox, folder)
-    async with RunningBot(
-        settings, install_and_keep, clock=sandbox.clock, budget=budget, to_finish=0.5
-    ) as bot:
-        yield bot, Workshops.over(opened[0].database, clock=sandbox.clock, wake=bot.ring)
+    def at(port: int) -> RunningBot:
+        settings = _settings(sandbox, folder, port)
+        return RunningBot(settings, install_and_keep, clock=sandbox.clock, budget=budget, to_finish=0.5)
+
+    async with AsyncExitStack() as stack:
+        try:
+            bot = await stack.enter_async_context(at(free_port(DESK_PORT)))
+        except WrongSetting:  # another program, a second demo for one, took the port after it was seen free
+            bot = await stack.enter_async_context(at(free_port(ANY_PORT)))
+        yield bot, Workshops.over(opened[-1].database, clock=sandbox.clock, wake=bot.ring)
 
 
-def _settings(sandbox: Sandbox, folder: Path) -> Settings:
+def _settings(sandbox: Sandbox, folder: Path, port: int) -> Settings:
     """Made without a look at the environment and at `.env`: an operator's own settings stay out of this."""
-    port = free_port(DESK_PORT)
     return Settings.model_construct(
         bot_token=SecretStr(sandbox.token),
         api_base_url=sandbox.url,

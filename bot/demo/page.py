@@ -13,6 +13,7 @@ HOST: Final = "127.0.0.1"
 PAGE_PORT: Final = 8100
 API_PORT: Final = 8081
 DESK_PORT: Final = 8082
+ANY_PORT: Final = 0
 
 
 @asynccontextmanager
@@ -36,7 +37,7 @@ def port_for(wanted: int | None, *, usual: int) -> int:
 
 def free_port(usual: int) -> int:
     """The usual one where it is free, else any that is."""
-    if _is_free(usual):
+    if usual != ANY_PORT and _is_free(usual):
         return usual
     with socket.socket() as probe:
         probe.bind((HOST, 0))

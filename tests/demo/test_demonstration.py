@@ -1,6 +1,7 @@
 """The whole demonstration in one loop, without Telegram's limits: people act on what the bot shows them."""
 
 import re
+import socket
 from collections.abc import AsyncIterator
 
 import pytest
@@ -8,6 +9,7 @@ from aiohttp import ClientSession
 
 from bot.demo.demo import Demo, demonstration
 from bot.demo.desk import Desk
+from bot.demo.page import HOST, free_port
 from bot.demo.town import inhabitants
 from bot.telegram.budget import WIDE_OPEN
 from questionnaires.model import FieldId
@@ -97,6 +99,19 @@ async def test_people_vote_where_buttons_bear_no_number_too(demo: Demo, kind: st
     await katrin.types("Was machen wir? Bus / Bad / Markt")
     await taps(katrin, "Senden an 8 Personen")
     await katrin.waits_for("Abgestimmt: 8 von 8 Personen")
+
+
+@pytest.mark.slow
+async def test_second_demo_that_begins_at_the_same_moment_takes_another_port(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with socket.create_server((HOST, 0)) as taken_since:
+        port = taken_since.getsockname()[1]
+        monkeypatch.setattr("bot.demo.demo.free_port", lambda usual: port if usual else free_port(usual))
+        async with demonstration(port=0, people=1, pace=1000, fields=[FIELD]) as running:
+            assert running.bot.web_port not in {port, None}
+            async with ClientSession() as client, client.get(running.desk.address) as response:
+                assert response.status == 200
 
 
 @pytest.mark.slow
