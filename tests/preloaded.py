@@ -30,6 +30,7 @@ def main() -> None:
     _import()
     forked = _next_fork(requests)
     if forked is None:
+        requests.detach()
         return
     request, (answers, out, err) = forked
     program = os.fork()

@@ -23,6 +23,13 @@ HINT_FITS = """field => {
 }"""
 """Whether the words in an empty field are shorter than the field, less its padding."""
 
+LINES = """button => {
+    const words = document.createRange();
+    words.selectNodeContents(button);
+    return new Set([...words.getClientRects()].map(each => Math.round(each.top))).size;
+}"""
+"""On how many lines the words of a button stand."""
+
 SMALL_DESK = (1280, 800)
 SMALL_PHONE = (360, 640)
 OTHERS = ("Beirat", "Ehrenamt", "Organisation")
@@ -100,6 +107,13 @@ async def test_newest_buttons_are_one_step_from_the_conversation(browser: Browse
         await katrin.get_by_label("Nachricht schreiben").focus()
         await page.keyboard.press("Shift+Tab")
         await expect(katrin.get_by_role("article").last.get_by_role("button").last).to_be_focused()
+
+
+async def test_word_on_one_of_three_buttons_in_a_row_is_not_broken(browser: Browser, site: Site) -> None:
+    site.bot_says(1, "Frage 1 von 15", "überspringen | zurück | mehr")
+    async with shown(browser, site, SMALL_PHONE) as page:
+        button = phone(page, "Koordination").get_by_role("button", name="überspringen").last
+        assert await button.evaluate(LINES) == 1
 
 
 async def test_older_buttons_are_reached_with_arrows(browser: Browser, site: Site) -> None:
