@@ -1,12 +1,7 @@
 """Whoever leads a workshop prepares its run sheet and starts one item after the other."""
 
-import re
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
-from handlers.agenda import poll_of_point
-from handlers.agenda import screens as agenda_screens
-from handlers.polls import line
 from handlers.polls.going_on import ask_close_and_end, ask_close_and_go_on
 from handlers.polls.taps import SeePoll
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
@@ -14,38 +9,26 @@ from handlers.run_sheet import screens, taps
 from handlers.screen import Button, Screen, column
 from handlers.taps import EndAfter, RunSheets, SeeRunSheet, StartAfter, Tap
 from handlers.turn import Turn
-from handlers.wording import lines, short
+from handlers.wording import lines
 from locales import Markup, Words
-from questionnaires.kernels import choice
-from questionnaires.presets import presets
 from questionnaires.run_sheets import ready_sheets
-from storage.ids import MunicipalityId, RunItemId, RunSheetId
+from storage.ids import RunItemId, RunSheetId
 from storage.members import Role
 from storage.persons import Person
 from storage.run_sheets import NewItem
-from storage.surveys import Survey, SurveyState
 from storage.views import View
 from workshops.overviews import TownOverview
-from workshops.refusals import Gone
 from workshops.run_sheets.run_sheets import (
     LONGEST_TITLE,
-    MOST_ITEMS,
     Decided,
     NotYet,
     StillAsks,
     TimeRuns,
-    TooManyItems,
 )
 from workshops.run_sheets.sheets import Running
 from workshops.workshops import Workshops
 
-ITEM: Final = "run-item"
 WORDS: Final = "run-reword"
-TALKED_FOR: Final = 20
-"""Minutes for a point of a self-check."""
-MOST_SURVEYS: Final = 3
-
-_MINUTES = re.compile(r"[,;:(\s]+(\d{1,3})\s*(?:min|minuten|minutes|minute)\.?\)?$", re.IGNORECASE)
 
 
 def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
@@ -178,62 +161,6 @@ async def on_stop_time(turn: Turn, tap: taps.StopTime) -> None:
     await _show_after(turn, await turn.workshops.run_sheets.stop_time(turn.person.id, tap.item))
 
 
-async def on_add(turn: Turn, tap: taps.AddItem) -> None:
-    """What comes at the end?"""
-    await _ask_item(turn, tap.sheet)
-
-
-async def on_preset(turn: Turn, tap: taps.AddPreset) -> None:
-    """A ready-made poll: what is its question?"""
-    preset = presets().get(tap.which)
-    if preset is None or preset.needs_options:
-        await _ask_item(turn, tap.sheet)
-        return
-    await turn.workshops.run_sheets.running(turn.person.id, tap.sheet)
-    await turn.expect(ITEM, sheet=tap.sheet, preset=preset.id)
-    back = Button(turn.words.plain("run-back"), taps.AddItem(tap.sheet))
-    title = preset.title[turn.words.language]
-    await turn.show(Screen(turn.words("run-ask-question", kind=title), column(back)))
-
-
-async def on_item(turn: Turn) -> None:
-    """An item was typed: a topic, or a question with its options."""
-    data = turn.expected_data
-    sheet = RunSheetId(data["sheet"])
-    new = _typed(turn.text, str(data.get("preset", "")))
-    if new is None:
-        await _ask_item(turn, sheet, problem=turn.words("run-item-unclear", limit=LONGEST_TITLE))
-        return
-    await _add(turn, sheet, [new])
-
-
-async def on_from_survey(turn: Turn, tap: taps.AddFromSurvey) -> None:
-    """The points of its agenda, each ready to be asked."""
-    plan = await turn.workshops.agendas.of(turn.person.id, tap.survey)
-    onto = (await turn.workshops.run_sheets.running(turn.person.id, tap.sheet)).sheet
-    if plan.evaluated.survey.municipality != onto.municipality:
-        raise Gone
-    items = []
-    for point in plan.points:
-        question, asks = poll_of_point(turn.words, plan, point)
-        title = short(agenda_screens.name(turn.words, plan.evaluated, point), LONGEST_TITLE)
-        items.append(NewItem(question or title, TALKED_FOR, asks))
-    if not items:
-        await _ask_item(turn, tap.sheet, problem=turn.words("run-no-points"))
-        return
-    await _add(turn, tap.sheet, items)
-
-
-async def _add(turn: Turn, sheet: RunSheetId, items: list[NewItem]) -> None:
-    try:
-        await turn.workshops.run_sheets.add(turn.person.id, sheet, items, update=turn.update)
-    except TooManyItems:
-        await _ask_item(turn, sheet, problem=turn.words("run-too-many", most=MOST_ITEMS))
-        return
-    added = turn.words("run-added", n=len(items), title=items[0].title)
-    await _ask_item(turn, sheet, problem=added)
-
-
 async def on_change(turn: Turn, tap: taps.ChangeItems) -> None:
     await on_items_page(turn, taps.ItemsPage(tap.sheet, 0))
 
@@ -301,35 +228,6 @@ async def on_delete(turn: Turn, tap: taps.Delete) -> None:
     await on_list(turn, RunSheets())
 
 
-def _typed(text: str, preset: str) -> NewItem | None:
-    """ "Pause, 15 Minuten", "Wo? Rathaus / Schule", or the question of a ready-made poll."""
-    told = " ".join(text.split())
-    minutes = None
-    if (found := _MINUTES.search(told)) is not None and 1 <= int(found[1]) <= 600:
-        minutes, told = int(found[1]), told[: found.start()].rstrip(" ,;:(")
-    if not told or len(told) > LONGEST_TITLE:
-        return None
-    if preset in presets():
-        return NewItem(told, minutes, presets()[preset].asks(()))
-    match line.parse(told):
-        case line.Line(question, options) if options:
-            return NewItem(question, minutes, choice.one_of(*options))
-        case _:
-            return NewItem(told, minutes)
-
-
-async def _ask_item(turn: Turn, sheet: RunSheetId, *, problem: Markup | None = None) -> None:
-    found = await turn.workshops.run_sheets.running(turn.person.id, sheet)
-    await turn.expect(ITEM, sheet=sheet)
-    closed = await _closed(turn, found.sheet.municipality)
-    await turn.show(screens.add(turn.words, found, closed, problem=problem))
-
-
-async def _closed(turn: Turn, town: MunicipalityId) -> list[Survey]:
-    every = await turn.workshops.surveys.listed(turn.person.id, town)
-    return [each for each in every if each.state is SurveyState.CLOSED][:MOST_SURVEYS]
-
-
 async def _ask_words(turn: Turn, item: RunItemId, question: Markup) -> None:
     await turn.expect(WORDS, item=item)
     back = Button(turn.words.plain("run-back"), taps.SeeItem(item))
@@ -354,10 +252,6 @@ async def render_sheet(view: View, person: Person, words: Words, workshops: Work
 VIEWS: dict[str, RenderView] = {"run_sheet": render_sheet}
 
 
-def _adding_to(data: Mapping[str, Any]) -> taps.AddItem:
-    return taps.AddItem(data["sheet"])
-
-
 ROUTES: tuple[Route, ...] = (
     TapRoute(RunSheets, on_list),
     TapRoute(taps.NewRunSheet, on_new),
@@ -372,10 +266,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.GiveTime, on_give_time, leads_to=lambda _: RunSheets()),
     TapRoute(taps.GiveMoreTime, on_give_more_time, leads_to=lambda _: RunSheets()),
     TapRoute(taps.StopTime, on_stop_time, leads_to=lambda _: RunSheets()),
-    TapRoute(taps.AddItem, on_add),
-    TapRoute(taps.AddPreset, on_preset),
-    TextRoute(ITEM, on_item, leads_to=_adding_to, says_limit=True),
-    TapRoute(taps.AddFromSurvey, on_from_survey, leads_to=lambda tap: taps.AddItem(tap.sheet)),
     TapRoute(taps.ChangeItems, on_change),
     TapRoute(taps.ItemsPage, on_items_page),
     TapRoute(taps.SeeResults, on_results),

@@ -303,9 +303,7 @@ def add(words: Words, found: Running, surveys: Sequence[Survey], *, problem: Mar
     """What comes at the end? Typed, a ready-made poll, or what a self-check gives reason for."""
     sheet = found.sheet.id
     kinds = [
-        Button(each.title[words.language], taps.AddPreset(sheet, each.id))
-        for each in presets().values()
-        if not each.needs_options
+        Button(each.title[words.language], taps.AddPreset(sheet, each.id)) for each in presets().values()
     ]
     pairs = tuple(tuple(kinds[place : place + 2]) for place in range(0, len(kinds), 2))
     checks = [

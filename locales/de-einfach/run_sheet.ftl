@@ -119,9 +119,6 @@ run-not-yet-goes-on = Die Abstimmung davor läuft deshalb weiter.
 run-ask-item = <b>Was kommt dazu?</b>
 
     Schreiben Sie einen Punkt. Zum Beispiel: <i>Pause, 15 Minuten</i>. Oder schreiben Sie eine Abstimmung. Zum Beispiel: <i>Wo treffen wir uns? Rathaus / Schule</i>. Sie können auch eine fertige Abstimmung wählen.
-run-ask-question = <b>{ $kind }</b>
-
-    Wie heißt die Frage? Schreiben Sie die Frage.
 run-from-survey = Punkte aus: { $name }
 run-no-points = Zu dieser Befragung gibt es keinen Punkt.
 run-item-unclear = Schreiben Sie einen Punkt mit höchstens { $limit } Zeichen.

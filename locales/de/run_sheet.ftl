@@ -119,9 +119,6 @@ run-not-yet-goes-on = Die Abstimmung davor läuft deshalb weiter.
 run-ask-item = <b>Was kommt als Nächstes dazu?</b>
 
     Schreiben Sie einen Punkt, zum Beispiel <i>Pause, 15 Minuten</i>, oder eine Abstimmung, zum Beispiel <i>Wo treffen wir uns? Rathaus / Schule</i>. Oder wählen Sie eine fertige Abstimmung.
-run-ask-question = <b>{ $kind }</b>
-
-    Wie lautet die Frage? Bitte schreiben Sie sie.
 run-from-survey = Punkte aus: { $name }
 run-no-points = Auf der Tagesordnung dieser Befragung steht kein Punkt.
 run-item-unclear = Bitte schreiben Sie einen Punkt mit höchstens { $limit } Zeichen.

@@ -119,9 +119,6 @@ run-not-yet-goes-on = So the vote before it goes on.
 run-ask-item = <b>What comes next?</b>
 
     Write an item, for example <i>Break, 15 minutes</i>, or a poll, for example <i>Where do we meet? Town hall / School</i>. Or choose a ready-made poll.
-run-ask-question = <b>{ $kind }</b>
-
-    What is the question? Please write it.
 run-from-survey = Items from: { $name }
 run-no-points = There is no item on the agenda of this survey.
 run-item-unclear = Please write an item of at most { $limit } characters.

@@ -400,6 +400,55 @@ async def test_ready_made_poll_is_put_on_it_with_a_question(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_ready_made_poll_with_answers_is_put_on_it_and_starts_with_one_tap(town: Town) -> None:
+    ada, *_ = await town.participants(5)
+    klara = await prepared(town)
+    for label in ("Punkt hinzufügen", "Punkte kleben"):
+        await klara.taps(label)
+    assert "Höchstens ein Punkt für jede Antwort." in klara.reads(), (
+        "what it is, before its question is typed"
+    )
+    await klara.types("Womit fangen wir an? Wege / Kitas / Busse / Sprache, 25 Minuten")
+    assert klara.reads().startswith("Dazugekommen ist: Womit fangen wir an?")
+    await klara.taps("Fertig")
+    assert "1. Womit fangen wir an? · 25 Minuten · Abstimmung: Punkte" in klara.reads()
+    await klara.taps("Weiter: Womit fangen wir an?")
+    assert "Sie haben 2 Punkte." in ada.reads()
+    assert ada.buttons()[:4] == ("1 · Wege", "2 · Kitas", "3 · Busse", "4 · Sprache")
+
+
+@pytest.mark.slow
+async def test_answers_of_a_ready_made_poll_are_asked_for_where_they_are_missing_or_too_many(
+    town: Town,
+) -> None:
+    klara = await prepared(town)
+    for label in ("Punkt hinzufügen", "Widerstand messen"):
+        await klara.taps(label)
+    await klara.types("Wo bauen wir? " + " / ".join(f"Ort {n}" for n in range(12)))
+    assert klara.reads().startswith("Das sind zu viele Antworten. Bitte schreiben Sie höchstens 11.")
+    await klara.types("Wo bauen wir?")
+    assert "Welche Antworten gibt es?" in klara.reads()
+    await klara.types("Am Markt")
+    assert klara.reads().startswith("Eine Abstimmung braucht mindestens zwei verschiedene Antworten.")
+    await klara.types("Am Markt\nAm Bahnhof\n15 Minuten")
+    assert klara.reads().startswith("Dazugekommen ist: Wo bauen wir?")
+    await klara.taps("Fertig")
+    assert "1. Wo bauen wir? · 15 Minuten · Abstimmung: Skala" in klara.reads()
+
+
+@pytest.mark.slow
+async def test_too_many_answers_of_a_question_are_told_and_make_no_topic(town: Town) -> None:
+    klara = await prepared(town)
+    await klara.taps("Punkt hinzufügen")
+    await klara.types("Wo? " + " / ".join(f"Ort {n}" for n in range(13)))
+    assert klara.reads().startswith("Das sind zu viele Antworten. Bitte schreiben Sie höchstens 12.")
+    await klara.types("Wo?\nIm Rathaus\nIn der Schule")
+    await klara.types("Wie geht es weiter?")
+    await klara.taps("Fertig")
+    assert "1. Wo? · Abstimmung: Auswahl\n2. Wie geht es weiter?" in klara.reads()
+
+
+@pytest.mark.slow
 async def test_points_of_a_self_check_become_items_that_are_ready_to_be_asked(town: Town) -> None:
     await evaluated(town)
     klara = await prepared(town)
