@@ -8,7 +8,7 @@ from handlers.screen import Button, Screen, column
 from locales import Markup, Words
 from questionnaires.kernels.text import TextSettings
 from workshops.confidential.askings import Outlook
-from workshops.polls.sheets import Closing, PollSheet
+from workshops.polls.sheets import OPENLY, Closing, PollSheet
 
 
 def ask_close(words: Words, closing: Closing) -> Screen:
@@ -47,6 +47,8 @@ def _what_follows(words: Words, sheet: PollSheet, outlook: Outlook) -> list[Mark
             isinstance(sheet.poll.asks.settings, TextSettings) and not sheet.poll.asks.settings.free
         )
         return [words("poll-close-means-words" if is_read_first else "poll-close-means")]
+    if k == OPENLY:
+        return [words("poll-close-nobody")]
     too_few = of_writers(sheet.poll.asks, "poll-close-too-few")
     return [words("poll-close-hands-alone" if hands else too_few, k=k)]
 

@@ -16,7 +16,7 @@ from questionnaires.kernels.kernel import Asks, Ballot, Choice, Move
 from storage.ids import PollId
 from storage.polls import Poll, PollState
 from workshops.polls.in_group import Content, Farewell
-from workshops.polls.sheets import OPENLY, PublicPoll, Round
+from workshops.polls.sheets import OPENLY, PublicPoll, Round, shows_live
 
 LINK_PREFIX = "g"
 """Begins the payload of a link that leads from the group to the private chat."""
@@ -81,16 +81,20 @@ def _closed(words: Words, public: PublicPoll) -> Screen:
 
 def _open(words: Words, content: Content, public: PublicPoll, link: Link) -> Screen:
     poll, asks = public.poll, public.poll.asks
-    openly, here = poll.minimum_group_size == OPENLY, votes_here(poll.asks)
+    here = votes_here(poll.asks)
     guidance = asks.kernel.guidance(asks.settings, NOBODYS, 0) if here else ()
     text = paragraphs(
         words("poll-question", question=poll.question),
         *(worded(words, each) for each in guidance),
-        *(in_full(words, _choices(asks)) if here and not (openly and tells_all(public.tally)) else ()),
-        words("group-chat-openly" if openly else "group-chat-confidential", k=poll.minimum_group_size),
+        *(
+            in_full(words, _choices(asks))
+            if here and not (shows_live(poll) and tells_all(public.tally))
+            else ()
+        ),
+        words(_promise(poll), k=poll.minimum_group_size),
         words("group-chat-vote-here" if here else "group-chat-vote-privately"),
         turnout(words, poll, voters=public.voters, audience=public.audience),
-        result(words, poll, public.tally, _round_before(public)) if openly else None,
+        result(words, poll, public.tally, _round_before(public)) if shows_live(poll) else None,
     )
     choices = choice_buttons(words, _choices(asks), lambda each: _tap(poll.id, each)) if here else ()
     clear = Button(words.plain("group-chat-clear"), ClearHere(poll.id)) if takes_several(asks) else None
@@ -101,6 +105,12 @@ def _open(words: Words, content: Content, public: PublicPoll, link: Link) -> Scr
         else None
     )
     return Screen(text, tuple(chain(choices, column(clear if here else None, privately))))
+
+
+def _promise(poll: Poll) -> str:
+    if poll.minimum_group_size > OPENLY:
+        return "group-chat-confidential"
+    return "group-chat-openly" if shows_live(poll) else "group-chat-openly-blind"
 
 
 def _choices(asks: Asks) -> tuple[Choice, ...]:

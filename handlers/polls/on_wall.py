@@ -59,7 +59,7 @@ async def render(
 def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     poll, tally = found.poll, found.tally
     if tally is None:
-        return (*_choices(words, found), _confidential(words, found))
+        return (*_choices(words, found), _until_the_end(words, found))
     if tally.withheld or tally.result is None:
         return (*_choices(words, found), Note(screens.result(words, poll, tally)))
     shown = poll.asks.shown(tally.voters, tally.result)
@@ -78,7 +78,10 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _confidential(words: Words, found: PublicPoll) -> Note:
+def _until_the_end(words: Words, found: PublicPoll) -> Note:
+    """What is seen before the end and after it."""
+    if found.poll.minimum_group_size == OPENLY:
+        return Note(words("wall-poll-openly-blind"))
     return Note(words(of_writers(found.poll.asks, "wall-poll-confidential"), k=found.poll.minimum_group_size))
 
 

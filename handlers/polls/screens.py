@@ -15,7 +15,6 @@ from locales import Markup, Words
 from questionnaires.kernels.kernel import Choice, Line, LinesTogether, Look, Move, Shown, Write
 from questionnaires.kernels.phrases import NOTHING, Phrase
 from questionnaires.kernels.text import TextSettings
-from storage.ids import PollId
 from storage.polls import Poll, PollState
 from storage.tallies import Tally
 from workshops.polls.sheets import OPENLY, BallotView, Round, is_by_group
@@ -118,10 +117,16 @@ def _line(words: Words, line: Line, before: Mapping[str, Markup]) -> Markup:
 def promise(words: Words, poll: Poll) -> Markup:
     """What is seen of a vote and when: said before anybody votes."""
     if poll.minimum_group_size == OPENLY:
-        openly = words("poll-openly-written" if is_written(poll) else "poll-openly")
+        openly = words(_openly(poll))
         return Markup(f"{openly} {words('poll-openly-by-group')}") if is_by_group(poll) else openly
     about = f"-{written(poll)}" if is_written(poll) else ""
     return words(of_writers(poll.asks, f"poll-confidential{about}"), k=poll.minimum_group_size)
+
+
+def _openly(poll: Poll) -> str:
+    if poll.asks.kernel.is_blind:
+        return "poll-openly-blind"
+    return "poll-openly-written" if is_written(poll) else "poll-openly"
 
 
 def slip(
@@ -164,7 +169,7 @@ def slip(
         words,
         choices,
         lambda each: (
-            taps.SeeSlip(poll.id) if leads_to_field and isinstance(each.tap, Write) else _tap(poll.id, each)
+            taps.SeeSlip(poll.id) if leads_to_field and isinstance(each.tap, Write) else _tap(poll, each)
         ),
     )
     looks_again = slip.is_of_many and seen is not None
@@ -262,14 +267,16 @@ def _option(words: Words, choice: Choice, to: Callable[[Choice], Tap]) -> Button
     return Button(f"{whole[: LONGEST_LABEL - 1 - len(mark)]}…{mark}", to(choice))
 
 
-def _tap(poll: PollId, choice: Choice) -> Tap:
+def _tap(poll: Poll, choice: Choice) -> Tap:
     match choice.tap:
+        case Move(item, 0) if is_written(poll):
+            return taps.TakeBackText(poll.id, item)
         case Move(item, value):
-            return taps.Vote(poll, item, value)
+            return taps.Vote(poll.id, item, value)
         case Look(item):
-            return taps.SeeItem(poll, item)
+            return taps.SeeItem(poll.id, item)
         case Write():
-            return taps.WriteText(poll)
+            return taps.WriteText(poll.id)
 
 
 def _whole(number: int | None, text: str, *, mark: str) -> str:

@@ -139,6 +139,12 @@ class Vote(OfPoll, prefix=VOTE_PREFIX):
     value: int
 
 
+class TakeBackText(OfPoll, prefix="vtt"):
+    """Somebody takes a card or a word of theirs back."""
+
+    item: int
+
+
 class SeeItem(OfPoll, prefix=ITEM_PREFIX):
     """A poll as somebody who was asked sees it, with the choices of one item."""
 

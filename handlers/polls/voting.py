@@ -40,6 +40,11 @@ async def on_vote(turn: Turn, tap: taps.Vote) -> None:
         await turn.show(lambda: screens.slip(words, slip, time=time), is_live=True)
 
 
+async def on_take_back(turn: Turn, tap: taps.TakeBackText) -> None:
+    """A text less, and room for another one."""
+    await on_vote(turn, taps.Vote(tap.poll, tap.item, 0))
+
+
 async def on_write(turn: Turn, tap: taps.WriteText) -> None:
     """Asks for a text."""
     slip = await turn.workshops.polls.slip(turn.person.id, tap.poll)
@@ -200,6 +205,13 @@ VIEWS: dict[str, RenderView] = {"poll": render_slip, **dict.fromkeys(TOLD, _resu
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Vote, on_vote, leads_to=lambda tap: taps.SeeSlip(tap.poll), answers=True),
+    TapRoute(
+        taps.TakeBackText,
+        on_take_back,
+        leads_to=lambda tap: taps.SeeSlip(tap.poll),
+        answers=True,
+        on_text=on_written,  # what is typed where no room is left is told so
+    ),
     TapRoute(taps.SeeSlip, on_see, on_text=on_written),
     TapRoute(
         taps.WriteText,

@@ -64,6 +64,7 @@ group-chat-parted-here = Diese Gruppe ist nicht mehr mit { $town } verbunden. Ab
 group-chat-to-private = Zum privaten Chat
 group-chat-confidential = Vertraulich: Niemand hier sieht, wer tippt. Niemand sieht, was jemand wählt. Das Ergebnis steht am Ende hier. Dafür müssen mindestens { $k } Personen antworten.
 group-chat-openly = Offene Auszählung: Das Ergebnis steht hier ab der ersten Stimme. Es ist nach ein paar Sekunden neu. Niemand hier sieht, wer tippt. Aber bei wenigen Stimmen lässt sich raten, wer was gewählt hat.
+group-chat-openly-blind = Offene Auszählung: Das Ergebnis steht am Ende hier. Auch bei wenigen Antworten. Niemand hier sieht, wer tippt. Aber bei wenigen Stimmen lässt sich raten, wer was gewählt hat.
 group-chat-vote-here = Sie können Ihre Antwort bis zum Ende ändern.
 group-chat-vote-privately = Sie stimmen im privaten Chat mit mir ab.
 group-chat-vote-in-private = Im privaten Chat abstimmen

@@ -118,6 +118,7 @@ poll-scale-rate = Vorschlag { $n } von { $of }: <b>{ $text }</b>
 poll-scale-given = { $text }: { $step }
 poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
 poll-openly = Offen: Alle sehen das Ergebnis ab der ersten Stimme. Ihr Name steht nirgends. Bei wenigen Stimmen können andere erraten, was Sie gewählt haben.
+poll-openly-blind = Offen: Bis zum Ende sehen alle nur, wie viele geantwortet haben. Dann sehen alle das Ergebnis. Auch bei wenigen Stimmen. Ihr Name steht nirgends. Bei wenigen Stimmen können andere erraten, was Sie gewählt haben.
 poll-confidential-cards = Vertraulich: Niemand sieht, von wem eine Karte ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
 poll-confidential-cards-groups = Vertraulich: Niemand sieht, von welcher Gruppe eine Karte ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele Gruppen geschrieben haben. Für ein Ergebnis müssen mindestens { $k } Gruppen schreiben.
 poll-confidential-words = Vertraulich: Niemand sieht, von wem ein Wort ist. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur, wie viele geantwortet haben. Für ein Ergebnis müssen mindestens { $k } Personen antworten.
@@ -235,6 +236,7 @@ poll-close-begun = { $n ->
 poll-close-means = Danach kann niemand mehr abstimmen. Alle bekommen das Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
 # Wörter und Karten, die erst gelesen werden
 poll-close-means-words = Danach kann niemand mehr schreiben. Was noch nicht geprüft ist, müssen Sie zeigen. Erst dann sehen es alle. Sie können die Abstimmung nicht wieder öffnen.
+poll-close-nobody = Noch hat niemand geantwortet. Beenden Sie die Abstimmung jetzt? Dann gibt es kein Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Beenden Sie die Abstimmung jetzt? Dann gibt es kein Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-too-few-groups = Noch haben weniger als { $k } Gruppen geschrieben. Beenden Sie die Abstimmung jetzt? Dann gibt es kein Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
 poll-close-hands-alone = Noch haben weniger als { $k } Personen selbst abgestimmt. Beenden Sie die Abstimmung jetzt? Dann zeigt das Ergebnis nur, was wir im Saal gezählt haben. Sie können die Abstimmung nicht wieder öffnen.
@@ -243,12 +245,14 @@ poll-close-not = Nein, weiter abstimmen
 command-umfrage = Neue Abstimmung beginnen
 
 # Reihenfolge
+poll-rule-ranking-all = Jede Person bringt alle { $of } Antworten in eine Reihenfolge. Der erste Platz bekommt die meisten Punkte.
 poll-rule-ranking = { $places ->
         [one] Jede Person wählt das Wichtigste.
        *[other] Jede Person bringt { $places } von { $of } Antworten in eine Reihenfolge. Der erste Platz bekommt die meisten Punkte.
     }
 poll-ranking-first = Was ist Ihnen am wichtigsten? Tippen Sie zuerst darauf.
 poll-ranking-next = Was kommt auf Platz { $place }?
+poll-ranking-change = Sie können etwas ändern. Tippen Sie auf eine Antwort mit Haken. Dann ist ein Platz frei.
 poll-ranking-full = Die { $places } Plätze sind voll. Tippen Sie zuerst auf eine Antwort mit Haken. Dann ist ein Platz frei.
 poll-value-borda = { $points } Punkte, { $first }-mal auf Platz 1
 poll-borda = Der erste Platz zählt { $most } Punkte. Jeder weitere Platz zählt einen Punkt weniger.
@@ -276,6 +280,7 @@ poll-points-left = { $left ->
         [one] Sie haben noch einen von { $dots } Punkten.
        *[other] Sie haben noch { $left } von { $dots } Punkten.
     }
+poll-points-again = Eine Antwort kann mehrere Punkte bekommen. Haben Sie alle Punkte vergeben? Dann können Sie Punkte zurücknehmen.
 poll-points-given = { $text } { $dots }
 poll-points-none-left = { $dots ->
         [one] Sie haben Ihren Punkt schon vergeben. Tippen Sie zuerst auf die Antwort mit dem Punkt. Dann haben Sie den Punkt wieder.
@@ -302,9 +307,11 @@ poll-number-digits = { $digits ->
        *[other] Bitte schreiben Sie höchstens { $digits } Stellen nach dem Komma.
     }
 poll-number-outside = Bitte schreiben Sie eine Zahl{ $range }.
-poll-number-from-to = { "" } von { $low } bis { $high }
-poll-number-from = { "" } ab { $low }
-poll-number-to = { "" } bis { $high }
+poll-number-from-to = { "" } von { $low } bis { $high }{ $unit }
+poll-number-from = { "" } ab { $low }{ $unit }
+poll-number-to = { "" } bis { $high }{ $unit }
+poll-number-in = { "" } in { $unit }
+poll-number-behind = { "" } { $unit }
 poll-number-middle = Mitte
 poll-number-half = Mittlere Hälfte
 poll-number-between = { $low } bis { $high }

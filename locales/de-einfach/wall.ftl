@@ -102,6 +102,7 @@ wall-poll-result = { $n ->
         [one] Ergebnis: eine Stimme
        *[other] Ergebnis: Stimmen von { $n } Personen
     }
+wall-poll-openly-blind = Alle sehen das Ergebnis am Ende.
 wall-result-none = Noch gibt es kein Ergebnis, das alle sehen dürfen.
 wall-column-field = Bereich
 wall-column-score = Ergebnis

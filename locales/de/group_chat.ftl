@@ -64,6 +64,7 @@ group-chat-parted-here = Diese Gruppe ist nicht mehr mit { $town } verbunden. Ab
 group-chat-to-private = Zum privaten Chat
 group-chat-confidential = Vertraulich: Niemand hier sieht, wer tippt und was jemand wählt. Das Ergebnis steht am Ende hier, wenn mindestens { $k } Personen antworten.
 group-chat-openly = Offene Auszählung: Das Ergebnis steht hier ab der ersten Stimme und wird alle paar Sekunden erneuert. Niemand hier sieht, wer tippt. Bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
+group-chat-openly-blind = Offene Auszählung: Das Ergebnis steht am Ende hier, auch wenn nur wenige antworten. Niemand hier sieht, wer tippt. Bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
 group-chat-vote-here = Ihre Antwort können Sie bis zum Ende ändern.
 group-chat-vote-privately = Abgestimmt wird im privaten Chat mit mir.
 group-chat-vote-in-private = Im privaten Chat abstimmen

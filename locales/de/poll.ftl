@@ -120,6 +120,7 @@ poll-scale-rate = Vorschlag { $n } von { $of }: <b>{ $text }</b>
 poll-scale-given = { $text }: { $step }
 poll-confidential = Vertraulich: Niemand sieht, was Sie wählen, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
 poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen. Ihr Name steht nirgends, aber bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
+poll-openly-blind = Offene Auszählung: Bis zum Ende sieht man nur, wie viele geantwortet haben. Dann sehen alle das Ergebnis, auch wenn es nur wenige sind. Ihr Name steht nirgends, aber bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
 poll-confidential-cards = Vertraulich: Niemand sieht, von wem eine Karte ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
 poll-confidential-cards-groups = Vertraulich: Niemand sieht, von welcher Gruppe eine Karte ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele Gruppen geschrieben haben. Ein Ergebnis gibt es, wenn mindestens { $k } Gruppen schreiben.
 poll-confidential-words = Vertraulich: Niemand sieht, von wem ein Wort ist, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es, wenn mindestens { $k } Personen antworten.
@@ -237,6 +238,7 @@ poll-close-begun = { $n ->
 poll-close-means = Danach kann niemand mehr abstimmen, und alle bekommen das Ergebnis. Das lässt sich nicht rückgängig machen.
 # Wörter und Karten, die erst gelesen werden
 poll-close-means-words = Danach kann niemand mehr schreiben. Was noch nicht geprüft ist, sehen alle, sobald Sie es zeigen. Das Beenden lässt sich nicht rückgängig machen.
+poll-close-nobody = Noch hat niemand geantwortet. Wenn Sie jetzt beenden, gibt es kein Ergebnis. Das lässt sich nicht rückgängig machen.
 poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Wenn Sie jetzt beenden, gibt es kein Ergebnis. Das lässt sich nicht rückgängig machen.
 poll-close-too-few-groups = Noch haben weniger als { $k } Gruppen geschrieben. Wenn Sie jetzt beenden, gibt es kein Ergebnis. Das lässt sich nicht rückgängig machen.
 poll-close-hands-alone = Noch haben weniger als { $k } Personen selbst abgestimmt. Wenn Sie jetzt beenden, zeigt das Ergebnis nur, was im Saal gezählt wurde. Das lässt sich nicht rückgängig machen.
@@ -245,12 +247,14 @@ poll-close-not = Weiter abstimmen lassen
 command-umfrage = Neue Abstimmung beginnen
 
 # Reihenfolge
+poll-rule-ranking-all = Jede Person bringt alle { $of } Antworten in eine Reihenfolge. Was vorn steht, bekommt mehr Punkte.
 poll-rule-ranking = { $places ->
         [one] Jede Person wählt, was ihr am wichtigsten ist.
-       *[other] Jede Person bringt { $places } von { $of } in eine Reihenfolge. Wer vorn steht, bekommt mehr Punkte.
+       *[other] Jede Person bringt { $places } von { $of } in eine Reihenfolge. Was vorn steht, bekommt mehr Punkte.
     }
 poll-ranking-first = Tippen Sie zuerst auf das, was Ihnen am wichtigsten ist.
 poll-ranking-next = Was kommt auf Platz { $place }?
+poll-ranking-change = Möchten Sie etwas ändern? Ein Tipp auf eine Antwort mit Häkchen nimmt sie wieder heraus.
 poll-ranking-full = Die { $places } Plätze sind vergeben. Tippen Sie zuerst auf etwas, das Sie wieder herausnehmen möchten.
 poll-value-borda = { $points } Punkte, { $first }-mal auf Platz 1
 poll-borda = Der erste Platz zählt { $most } Punkte, jeder weitere einen weniger.
@@ -278,6 +282,7 @@ poll-points-left = { $left ->
         [one] Sie haben noch einen von { $dots } Punkten.
        *[other] Sie haben noch { $left } von { $dots } Punkten.
     }
+poll-points-again = Auch mehrere für dieselbe Antwort sind möglich. Sind alle vergeben, nimmt ein Tipp sie zurück.
 poll-points-given = { $text } { $dots }
 poll-points-none-left = { $dots ->
         [one] Ihr Punkt ist schon vergeben. Tippen Sie zuerst auf die Antwort mit dem Punkt, um ihn zurückzunehmen.
@@ -304,9 +309,11 @@ poll-number-digits = { $digits ->
        *[other] Bitte schreiben Sie höchstens { $digits } Stellen hinter dem Komma.
     }
 poll-number-outside = Bitte schreiben Sie eine Zahl{ $range }.
-poll-number-from-to = { "" } von { $low } bis { $high }
-poll-number-from = { "" } ab { $low }
-poll-number-to = { "" } bis { $high }
+poll-number-from-to = { "" } von { $low } bis { $high }{ $unit }
+poll-number-from = { "" } ab { $low }{ $unit }
+poll-number-to = { "" } bis { $high }{ $unit }
+poll-number-in = { "" } ({ $unit })
+poll-number-behind = { "" } { $unit }
 poll-number-middle = Mitte
 poll-number-half = Mittlere Hälfte
 poll-number-between = { $low } bis { $high }

@@ -102,6 +102,7 @@ wall-poll-result = { $n ->
         [one] Ergebnis: eine Stimme
        *[other] Ergebnis: Stimmen von { $n } Personen
     }
+wall-poll-openly-blind = Offene Auszählung: Bis zum Ende sieht man nur, wie viele geantwortet haben.
 wall-result-none = Noch ist kein Ergebnis freigegeben.
 wall-column-field = Handlungsfeld
 wall-column-score = Ergebnis

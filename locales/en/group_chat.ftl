@@ -66,6 +66,7 @@ group-chat-parted-here = This group is no longer connected with { $town }. You f
 group-chat-to-private = To the private chat
 group-chat-confidential = Confidential: nobody here sees who taps and what anybody chooses. The result stands here at the end, if at least { $k } people answer.
 group-chat-openly = Open count: the result stands here from the first vote on and is renewed every few seconds. Nobody here sees who taps. With few votes one can guess who chose what.
+group-chat-openly-blind = Open count: the result stands here at the end, even if few answer. Nobody here sees who taps. With few votes it can be guessed who chose what.
 group-chat-vote-here = You can change your answer until the end.
 group-chat-vote-privately = You vote in the private chat with me.
 group-chat-vote-in-private = Vote in the private chat

@@ -121,6 +121,7 @@ poll-scale-rate = Proposal { $n } of { $of }: <b>{ $text }</b>
 poll-scale-given = { $text }: { $step }
 poll-confidential = Confidential: nobody sees what you chose, not even the coordinators. Until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
 poll-openly = Open count: the result can be seen from the first vote on. Your name does not appear anywhere, but with only a few votes people can guess who chose what.
+poll-openly-blind = Open count: until the end only how many have answered is seen. Then everybody sees the result, even if there are few. Your name is nowhere, but with few votes it can be guessed who chose what.
 poll-confidential-cards = Confidential: nobody sees who wrote a card, not even the coordinators. Until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
 poll-confidential-cards-groups = Confidential: nobody sees which group wrote a card, not even the coordinators. Until the end only the number of groups that have written is shown. There is a result if at least { $k } groups write.
 poll-confidential-words = Confidential: nobody sees who wrote a word, not even the coordinators. Until the end only the number of people who have answered is shown. There is a result if at least { $k } people answer.
@@ -238,6 +239,7 @@ poll-close-begun = { $n ->
 poll-close-means = After that nobody can vote any more, and everyone gets the result. This cannot be undone.
 # Words and cards that are read first
 poll-close-means-words = After that nobody can write any more. What has not been reviewed yet is seen by everyone as soon as you show it. Ending the poll cannot be undone.
+poll-close-nobody = Nobody has answered yet. If you end it now, there is no result. This cannot be undone.
 poll-close-too-few = So far fewer than { $k } people have voted. If you end it now, there is no result. This cannot be undone.
 poll-close-too-few-groups = So far fewer than { $k } groups have written. If you end it now, there is no result. This cannot be undone.
 poll-close-hands-alone = So far fewer than { $k } people have voted themselves. If you end it now, the result shows only what was counted in the room. This cannot be undone.
@@ -246,12 +248,14 @@ poll-close-not = Let voting go on
 command-umfrage = Ask a new poll question
 
 # Ranking
+poll-rule-ranking-all = Everybody puts all { $of } answers in order. The first place earns the most points.
 poll-rule-ranking = { $places ->
         [one] Everybody chooses what matters most to them.
        *[other] Everybody puts { $places } of { $of } in order. The first place earns the most points.
     }
 poll-ranking-first = First tap what matters most to you.
 poll-ranking-next = What takes place { $place }?
+poll-ranking-change = To change something, tap an answer with a tick: that takes it out again.
 poll-ranking-full = All { $places } places are taken. First tap something that you want to take out.
 poll-value-borda = { $points } points, { $first } times in first place
 poll-borda = The first place counts { $most } points, every further one a point less.
@@ -279,6 +283,7 @@ poll-points-left = { $left ->
         [one] You have one of { $dots } dots left.
        *[other] You have { $left } of { $dots } dots left.
     }
+poll-points-again = Several may go to the same answer. Once all are given, a tap takes them back.
 poll-points-given = { $text } { $dots }
 poll-points-none-left = { $dots ->
         [one] Your dot is already given. First tap the answer with the dot to take it back.
@@ -305,9 +310,11 @@ poll-number-digits = { $digits ->
        *[other] Please write at most { $digits } digits behind the point.
     }
 poll-number-outside = Please write a number{ $range }.
-poll-number-from-to = { "" } from { $low } to { $high }
-poll-number-from = { "" } from { $low } up
-poll-number-to = { "" } up to { $high }
+poll-number-from-to = { "" } from { $low } to { $high }{ $unit }
+poll-number-from = { "" } from { $low }{ $unit } up
+poll-number-to = { "" } up to { $high }{ $unit }
+poll-number-in = { "" } ({ $unit })
+poll-number-behind = { "" } { $unit }
 poll-number-middle = Middle
 poll-number-half = Middle half
 poll-number-between = { $low } to { $high }

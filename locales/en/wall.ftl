@@ -104,6 +104,7 @@ wall-poll-result = { $n ->
         [one] Result: one vote
        *[other] Result: votes of { $n } people
     }
+wall-poll-openly-blind = Open count: until the end only how many have answered is seen.
 wall-result-none = No result has been released yet.
 wall-column-field = Field of action
 wall-column-score = Result

@@ -210,6 +210,8 @@ class Kernel(ABC, Generic[S, R]):
     """As it is stored, for good."""
     settings: type[S]
     result: type[R]
+    is_blind: ClassVar[bool] = False
+    """Nobody sees anything of the votes before the end, also where they are counted openly."""
 
     @abstractmethod
     def offered(self, settings: S) -> tuple[Wording, ...]:

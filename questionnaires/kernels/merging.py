@@ -1,4 +1,4 @@
-"""Words that mean the same are counted as one: upper and lower case, "ae" for "ä", hyphens, and obvious plurals.
+"""Words that mean the same are counted as one: upper and lower case, "ae" for "ä", hyphens, articles, obvious plurals.
 
 By rules and not by a stemmer: those take "Bürger" for "Burg" and "Förderung" for "Forderung", but "Kita" and "Kitas"
 for two words. A plural is only assumed where its singular was written as well, so that nothing is merged with a word
@@ -23,7 +23,9 @@ _PLURAL_IN_ER: Final = frozenset(
     {"kind", "bild", "feld", "geld", "lied", "kleid", "schild", "brett", "licht"}
 )
 """Whose plural is -er without an umlaut; else "Arbeiter" would be many "Arbeit"."""
-_DIFFERENT: Final = frozenset({("burg", "buerger")})
+_DIFFERENT: Final = frozenset({("burg", "buerger"), ("datum", "daten")})
+_ARTICLE: Final = re.compile(r"(?:der|die|das|den|dem|des|eine?|einen|einem|einer|the|an?)\s+(?=\w)")
+"""Before a word: "der Bus" is one that says the same as "Bus"."""
 _UMLAUTS: Final = (("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
 _SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -38,18 +40,23 @@ class Word:
 
 
 def folded(text: str) -> str:
-    """What is left of a word without case, umlauts' dots, hyphens, spaces and punctuation."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_SPELLED)
+    """What is left of a word without its article, case, umlauts' dots, hyphens, spaces and punctuation."""
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_SPELLED).strip()
+    plain = plain[found.end() :] if (found := _ARTICLE.match(plain)) is not None else plain
     return re.sub(r"[\W_]+", "", plain) or plain.strip()
 
 
 def is_plural(of: str, word: str) -> bool:
     """Whether a folded word is an obvious form of another that is shorter."""
-    if (of, word) in _DIFFERENT:
+    if not _DIFFERENT.isdisjoint({(of, word), (word, of)}):
         return False
     if len(of) >= _SHORTEST and any(word == of + ending for ending in _ENDINGS):
         return True
     if of in _PLURAL_IN_ER and word == of + "er":
+        return True
+    if of.endswith("s") and word in {of + "se", of + "es"}:
+        return True
+    if _is_foreign_plural(of, word) or _is_foreign_plural(word, of):  # "Museen" is not longer than "Museum"
         return True
     if len(of) < _SHORTEST_WITH_UMLAUT:
         return False
@@ -58,6 +65,16 @@ def is_plural(of: str, word: str) -> bool:
         for umlaut, plain in _UMLAUTS
         if umlaut in word
         for ending in _ENDINGS_WITH_UMLAUT
+    )
+
+
+def _is_foreign_plural(of: str, word: str) -> bool:
+    """ "Thema" and "Themen", "Zentrum" and "Zentren", "city" and "cities"."""
+    if len(of) < _SHORTEST:
+        return False
+    return any(
+        of.endswith(ending) and word == of.removesuffix(ending) + plural
+        for ending, plural in (("a", "en"), ("um", "en"), ("y", "ies"))
     )
 
 

@@ -135,11 +135,9 @@ class NumberKernel(Kernel[NumberSettings, NumberResult]):
     def shown(self, settings: NumberSettings, voters: int, result: NumberResult) -> Shown:  # noqa: ARG002
         """Two persons of four give a middle that is between them: one digit more than was asked for."""
         low, middle, high = (_said(settings, value) for value in (result.low, result.middle, result.high))
+        half = Phrase("poll-number-between", {"low": _plain(result.low), "high": high})
         return Shown(
-            (
-                Line(Phrase("poll-number-middle"), middle),
-                Line(Phrase("poll-number-half"), Phrase("poll-number-between", {"low": low, "high": high})),
-            ),
+            (Line(Phrase("poll-number-middle"), middle), Line(Phrase("poll-number-half"), half)),
             span=Span(low, middle, high),
         )
 
@@ -188,19 +186,30 @@ def _scaled(settings: NumberSettings, value: Decimal | int) -> Decimal:
     return scaled if scaled != scaled.to_integral_value() else scaled.quantize(Decimal(1))
 
 
+def _plain(value: Decimal) -> Phrase:
+    return Phrase("plain-number", {"n": value})
+
+
 def _said(settings: NumberSettings, value: Decimal) -> Phrase:
     if not settings.unit:
-        return Phrase("plain-number", {"n": value})
+        return _plain(value)
     return Phrase("poll-number-unit", {"n": value, "unit": settings.unit})
 
 
 def _range(settings: NumberSettings) -> Phrase:
-    low, high = settings.low, settings.high
+    """What may be estimated, and in which unit: both are known before anybody writes."""
+    low, high, unit = settings.low, settings.high, _unit(settings)
     if low is not None and high is not None:
-        return Phrase("poll-number-from-to", {"low": low, "high": high})
+        return Phrase("poll-number-from-to", {"low": low, "high": high, "unit": unit})
     if low is not None:
-        return Phrase("poll-number-from", {"low": low})
-    return verbatim("") if high is None else Phrase("poll-number-to", {"high": high})
+        return Phrase("poll-number-from", {"low": low, "unit": unit})
+    if high is not None:
+        return Phrase("poll-number-to", {"high": high, "unit": unit})
+    return Phrase("poll-number-in", {"unit": settings.unit}) if settings.unit else unit
+
+
+def _unit(settings: NumberSettings) -> Phrase:
+    return Phrase("poll-number-behind", {"unit": settings.unit}) if settings.unit else verbatim("")
 
 
 KERNEL = NumberKernel()

@@ -69,6 +69,7 @@ class PointsKernel(Kernel[PointsSettings, PointsResult]):
     name = "points"
     settings = PointsSettings
     result = PointsResult
+    is_blind = True
 
     def offered(self, settings: PointsSettings) -> tuple[Wording, ...]:
         return tuple(option.text for option in settings.options)
@@ -86,7 +87,8 @@ class PointsKernel(Kernel[PointsSettings, PointsResult]):
         how = "poll-points-cumulated" if settings.cumulate else "poll-points-single"
         if not ballot:
             return (Phrase("poll-points-begin", {"dots": settings.dots}), Phrase(how))
-        return (Phrase("poll-points-left", {"left": left, "dots": settings.dots}),)
+        again = (Phrase("poll-points-again"),) if settings.cumulate and left else ()
+        return (Phrase("poll-points-left", {"left": left, "dots": settings.dots}), *again)
 
     def choices(self, settings: PointsSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:  # noqa: ARG002
         """A tap gives a dot more; once no other can be given, it takes back those that are there."""

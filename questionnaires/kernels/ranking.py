@@ -56,13 +56,17 @@ class RankingKernel(Kernel[RankingSettings, RankingResult]):
         return tuple(verbatim(option.text) for option in settings.options)
 
     def rule(self, settings: RankingSettings) -> Phrase:
+        if settings.places == len(settings.options):
+            return Phrase("poll-rule-ranking-all", {"of": settings.places})
         return Phrase("poll-rule-ranking", {"places": settings.places, "of": len(settings.options)})
 
     def guidance(self, settings: RankingSettings, ballot: Ballot, at: int) -> tuple[Phrase, ...]:  # noqa: ARG002
         left = settings.places - len(ballot.values)
         if not ballot:
             return (Phrase("poll-ranking-first"),)
-        return (Phrase("poll-ranking-next", {"place": len(ballot.values) + 1}),) if left else ()
+        if left:
+            return (Phrase("poll-ranking-next", {"place": len(ballot.values) + 1}),)
+        return (Phrase("poll-ranking-change"),)
 
     def choices(self, settings: RankingSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:  # noqa: ARG002
         """In the order of the poll, so that no button moves away under a finger; a placed one can be taken out."""

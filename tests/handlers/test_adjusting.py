@@ -41,10 +41,11 @@ async def test_coordinator_says_between_which_numbers_is_estimated(town: Town) -
     await klara.types("500 bis 0 Euro")
     assert klara.reads().startswith("Das habe ich nicht verstanden.")
     await klara.types("0 bis 1.500 Euro <brutto>")
-    assert "Jede Person schätzt eine Zahl von 0 bis 1.500." in klara.reads()
+    assert "Jede Person schätzt eine Zahl von 0 bis 1.500 Euro <brutto>." in klara.reads()
     await klara.taps("Senden an eine Person")
+    assert "Schreiben Sie eine Zahl von 0 bis 1.500 Euro <brutto>." in ada.reads(), "before anybody estimates"
     await ada.types("2000")
-    assert "Bitte schreiben Sie eine Zahl von 0 bis 1.500." in ada.reads()
+    assert "Bitte schreiben Sie eine Zahl von 0 bis 1.500 Euro <brutto>." in ada.reads()
     await ada.types("1200")
     assert "Ihre Stimme: 1.200 Euro <brutto>" in ada.reads()
 
@@ -54,7 +55,11 @@ async def test_range_is_dropped_and_words_are_set_like_cards(town: Town) -> None
     klara = town.coordinator
     await drafted(town, "Zahl schätzen")
     await klara.taps("Bereich und Einheit")
+    await klara.types("Meter")
+    assert "Jede Person schätzt eine Zahl (Meter)." in klara.reads()
+    await klara.taps("Bereich und Einheit")
     await klara.types("ab 10 Stunden")
+    assert "Jede Person schätzt eine Zahl ab 10 Stunden." in klara.reads()
     await klara.taps("Bereich und Einheit")
     await klara.taps("Ohne Bereich und Einheit")
     assert "Jede Person schätzt eine Zahl." in klara.reads()

@@ -3,8 +3,8 @@
 import pytest
 
 from handlers.polls import on_wall
-from handlers.wall.parts import Choices, Cloud, Table
-from locales import words_in
+from handlers.wall.parts import Choices, Cloud, Note, Table
+from locales import Markup, words_in
 from questionnaires import kernels
 from questionnaires.kernels import choice, scale, text
 from questionnaires.kernels.kernel import (
@@ -102,6 +102,7 @@ async def test_options_are_tapped_in_order(town: Town, door: str) -> None:
         assert "Abgestimmt: 0 von einer Person" in town.coordinator.reads(), "what is begun does not count"
         await ada.taps("Wege")
         assert "Ihre Stimme: 1 · Kitas, 2 · Wege, 3 · Treffpunkt" in await ada.looks()
+        assert "Ein Tipp auf eine Antwort mit Häkchen nimmt sie wieder heraus." in await ada.looks()
         assert "Abgestimmt: 1 von einer Person" in town.coordinator.reads()
 
 
@@ -136,6 +137,10 @@ async def test_dots_are_blind_until_the_end(town: Town) -> None:
     await ada.taps("1 · Wege")
     await ada.taps("1 · Wege ● ✓")
     assert "Sie haben noch einen von 3 Punkten." in ada.reads()
+    assert (
+        "Auch mehrere für dieselbe Antwort sind möglich. Sind alle vergeben, nimmt ein Tipp sie"
+        in ada.reads()
+    )
     await ada.taps("2 · Kitas")
     await ada.taps("3 · Treffpunkt")
     assert "Alle 3 Punkte sind vergeben. Tippen Sie zuerst" in ada.reads()
@@ -146,6 +151,35 @@ async def test_dots_are_blind_until_the_end(town: Town) -> None:
     assert "Treffpunkt: 4 Punkte von 4 Personen" in result
     assert "Wege: 2 Punkte von einer Person" in result
     assert "Vergeben wurden 7 von 15 Punkten." in result
+
+
+@pytest.mark.slow
+async def test_dots_that_are_counted_openly_are_blind_as_well(town: Town) -> None:
+    ada, ben, *_ = await town.participants(3)
+    klara = town.coordinator
+    poll = await asked(town, dots_on("Wege", "Kitas", dots=1), openly=True)
+    assert (
+        "Bis zum Ende sieht man nur, wie viele geantwortet haben. Dann sehen alle das Ergebnis" in ada.reads()
+    )
+    await ada.taps("1 · Wege")
+    assert "Das Ergebnis sehen alle am Ende." in ada.reads()
+    for anybody in (klara, ada, ben):
+        assert "Wege: " not in anybody.reads()
+    assert "Abgestimmt: 1 von 3 Personen" in klara.reads()
+    wall = await on_wall.render(town.municipality, poll, words_in("de"), town.workshops)
+    assert wall is not None
+    assert wall[-1] == Note(
+        Markup("Offene Auszählung: Bis zum Ende sieht man nur, wie viele geantwortet haben.")
+    )
+    assert "Wege: ein Punkt von einer Person" in await ended(town), "at the end also of few, as was announced"
+
+
+@pytest.mark.slow
+async def test_open_vote_without_a_vote_is_not_told_of_fewer_than_one_person(town: Town) -> None:
+    await town.participants(2)
+    await asked(town, order_of("Wege", "Kitas"), openly=True)
+    await town.coordinator.taps("Abstimmung beenden")
+    assert "Noch hat niemand geantwortet. Wenn Sie jetzt beenden, gibt es kein" in town.coordinator.reads()
 
 
 @pytest.mark.slow
@@ -198,7 +232,7 @@ async def test_estimate_is_typed_right_where_it_is_asked_for(town: Town, door: s
         if door == "desk":
             assert "Gespeichert." in await ada.looks()
         await ada.types("900")
-        assert "Bitte schreiben Sie eine Zahl von 0 bis 500." in await ada.looks()
+        assert "Bitte schreiben Sie eine Zahl von 0 bis 500 Euro." in await ada.looks()
         assert "Gespeichert." not in await ada.looks()
         if door == "phone":
             await ada.taps("Andere Zahl schreiben")
@@ -210,7 +244,7 @@ async def test_estimate_is_typed_right_where_it_is_asked_for(town: Town, door: s
 async def test_estimate_below_zero_has_a_minus_sign(town: Town) -> None:
     ada = await town.participant("Ada")
     await asked(town, estimated(low=-10, high=10, unit="Grad"))
-    assert "von −10 bis 10" in ada.reads()
+    assert "von −10 bis 10 Grad" in ada.reads()
     await ada.types("-3")
     assert "Ihre Stimme: −3 Grad" in ada.reads()
 
@@ -238,9 +272,10 @@ async def test_estimates_show_the_middle_and_never_a_single_one(town: Town) -> N
     ("asks", "typed", "seen"),
     [
         (estimated(), "40", Choices((("", "Mitte: 40"), ("", "Mittlere Hälfte: 40 bis 40")))),
+        (estimated(unit="m"), "4", Choices((("", "Mitte: 4 m"), ("", "Mittlere Hälfte: 4 bis 4 m")))),
         (text.cards(free=True, most=1), "Bank", Choices((("", "Bank"),) * 5)),
     ],
-    ids=["number", "cards"],
+    ids=["number", "unit", "cards"],
 )
 async def test_result_without_bars_is_a_list_on_the_wall(
     town: Town, asks: Asks, typed: str, seen: Choices

@@ -397,7 +397,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     ),
     people_vote: frozenset({"polls.Vote", "text poll-hands"}),
     people_write_cards: frozenset(
-        {"polls.Vote", "polls.ChangeCard", "polls.DecideCard", "polls.ShowCards", "text poll-written"}
+        {"polls.TakeBackText", "polls.ChangeCard", "polls.DecideCard", "polls.ShowCards", "text poll-written"}
     ),
     coordinator_shows_words_as_a_cloud: frozenset({"polls.CloudOnWall"}),
     coordinator_sets_what_can_be_typed: frozenset(

@@ -72,6 +72,19 @@ async def test_words_are_written_in_one_line_with_commas(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_word_for_which_no_room_is_left_is_told_so_and_not_as_a_wrong_answer(town: Town) -> None:
+    ada, *_ = await town.participants(5)
+    await asked(town, text.words(most=2))
+    await ada.types("Café, Wiesen")
+    await ada.types("Vielfalt")
+    assert "Sie haben schon 2 geschrieben. Nehmen Sie zuerst etwas zurück." in ada.reads()
+    assert "nicht verstanden" not in ada.reads()
+    await ada.taps("Zurücknehmen: Café")
+    await ada.types("Vielfalt")
+    assert "Ihre Wörter: „Vielfalt“, „Wiesen“" in ada.reads()
+
+
+@pytest.mark.slow
 async def test_cards_that_were_left_out_are_seen_by_nobody(town: Town) -> None:
     people = await town.participants(5)
     poll = await asked(town, text.cards(most=1))

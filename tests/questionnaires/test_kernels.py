@@ -14,7 +14,7 @@ from questionnaires.kernels import choice, number, points, scale, text
 from questionnaires.kernels.kernel import Asks, Ballot, Card, Cluster, Counts, Impossible, Move
 from questionnaires.kernels.merging import folded, is_plural, merged
 from questionnaires.kernels.options import with_options
-from questionnaires.kernels.phrases import Phrase
+from questionnaires.kernels.phrases import Phrase, verbatim
 from questionnaires.presets import presets
 from tests.questionnaires.asking import dots_on, estimate, order_of, several_of
 
@@ -278,7 +278,7 @@ def test_estimate_that_is_too_large_is_told_how_large_it_may_be(asks: Asks, low:
     assert caught.value.why.key == "poll-number-outside"
     bounds = caught.value.why.values["range"]
     assert isinstance(bounds, Phrase)
-    assert bounds.values == {"low": low, "high": high}
+    assert bounds.values == {"low": low, "high": high, "unit": verbatim("")}
 
 
 @pytest.mark.parametrize("asks", [estimate(unit="Euro"), estimate(high=500), estimate(digits=1)])
@@ -327,10 +327,18 @@ def test_numbers_with_a_comma_keep_it() -> None:
         ("Stadt", "Städte"),
         ("Bürgerin", "Bürgerinnen"),
         ("Kind", "Kinder"),
+        ("Bus", "Busse"),
+        ("bus", "buses"),
+        ("Hindernis", "Hindernisse"),
+        ("Thema", "Themen"),
+        ("Museum", "Museen"),
+        ("city", "cities"),
+        ("der Bus", "die Busse"),
     ],
 )
 def test_obvious_plurals_are_one_word(singular: str, plural: str) -> None:
     assert is_plural(folded(singular), folded(plural))
+    assert len(merged([Card("1", singular), Card("2", plural)])) == 1
 
 
 @pytest.mark.parametrize(
@@ -343,6 +351,9 @@ def test_obvious_plurals_are_one_word(singular: str, plural: str) -> None:
         ("Not", "Note"),
         ("Schule", "Schüler"),
         ("Sport", "Sprache"),
+        ("Datum", "Daten"),
+        ("Einkaufen", "Kaufen"),
+        ("Dienst", "Ienst"),
     ],
 )
 def test_different_words_stay_apart(one: str, other: str) -> None:
@@ -363,6 +374,12 @@ def test_words_are_merged_by_case_umlaut_hyphen_and_plural() -> None:
     ]
     found = merged(Card(str(place), each, by=place) for place, each in enumerate(spelled))
     assert [(each.text, each.people) for each in found] == [("Jugendtreff", 4), ("Spaß", 2), ("Straße", 2)]
+
+
+def test_word_with_its_article_is_the_word() -> None:
+    spelled = ["der Sportverein", "Sportverein", "die Sportvereine", "Ein Sportverein", "die", "Die"]
+    found = merged(Card(str(place), each, by=place) for place, each in enumerate(spelled))
+    assert [(each.text, each.people) for each in found] == [("Sportverein", 4), ("Die", 2)]
 
 
 def test_who_writes_a_word_twice_counts_once() -> None:

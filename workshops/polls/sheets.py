@@ -285,10 +285,14 @@ def _voters(tx: Transaction, found: Poll) -> int:
     return ballots.voters(tx, found.id) if found.published is None else found.published.turnout
 
 
+def shows_live(found: Poll) -> bool:
+    """Whether every vote shows at once: in polls that were announced as open, unless their kind is blind."""
+    openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
+    return openly and not found.asks.kernel.is_blind
+
+
 def _visible(tx: Transaction, found: Poll) -> Tally | None:
-    if found.state is PollState.OPEN and found.minimum_group_size == OPENLY:
-        return _counted(tx, found)
-    return found.published
+    return _counted(tx, found) if shows_live(found) else found.published
 
 
 def _counted(tx: Transaction, found: Poll) -> Tally:
@@ -384,8 +388,7 @@ def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> BallotView:
 def slip_with(tx: Transaction, found: Poll, mine: Ballot) -> BallotView:
     """The slip of whoever has this ballot."""
     visible = _visible(tx, found)
-    openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
-    is_of_many = openly and ballots.asks_more_than(tx, found.id, FOLLOWED_BY)
+    is_of_many = shows_live(found) and ballots.asks_more_than(tx, found.id, FOLLOWED_BY)
     tells = found.state is PollState.OPEN and not found.asks.is_complete(mine)
     return BallotView(
         found,

@@ -10,7 +10,7 @@ from storage.database import Transaction
 from storage.ids import PersonId, PollId
 from storage.polls import Poll, PollState
 from workshops.polls.cards import approve_cards
-from workshops.polls.sheets import NO_BALLOT, OPENLY, BallotView, ballot_of, count_on, slip_with
+from workshops.polls.sheets import NO_BALLOT, OPENLY, BallotView, ballot_of, count_on, shows_live, slip_with
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require_consent_to
 
@@ -50,7 +50,7 @@ def mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> Poll:
     In a confidential poll only the coordinator's shows it. To everybody else nothing is sent that they did not tap for.
     Returns the poll as it is then.
     """
-    openly = found.minimum_group_size == OPENLY
+    openly = shows_live(found)
     if not openly and not turnout:
         return found
     if openly:
