@@ -14,6 +14,8 @@ _YEAR: Final = r"(?: (?P<year>[1-9]\d{3}))?"
 _PART: Final = {"anfang": 5, "mitte": 15, "ende": 31}
 """On which day of a month a part of it is over."""
 _FRIDAY: Final = 5
+_LONGEST: Final = 100
+"""Signs of a day: of a longer text nothing is tried, or a pasted page would keep everybody waiting."""
 _QUARTERS: Final = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "letzte": 4}
 _WEEK: Final = re.compile(
     rf"(?:ende (?:der )?)?(?:kw|kalenderwoche) ?(?P<week>\d\d?)(?: ?/ ?(?P<short>\d{{4}}))?{_YEAR}"
@@ -40,18 +42,17 @@ _ENGLISH: Final = (
 
 def deadline(text: str, *, now: datetime, language: str = "de") -> date | None:
     """The day, read when the clock on the wall showed `now`; None where it is not clear which one is meant."""
-    if language == "en":
-        text = _in_german(text)
-    found = _rounded(_plain(text), now.date())
+    german = _as_german(text, language)
+    found = _rounded(_plain(german), now.date())
     if found is not None:
         return found
-    read = when.read(text, now=now)
+    read = when.read(german, now=now)
     return read.day if isinstance(read, when.Typed) and read.time is None and read.place is None else None
 
 
 def just_gone(text: str, *, now: datetime, language: str = "de") -> date | None:
     """The day that is meant where it is a past one; None where it is not, or not everything is understood."""
-    german = _in_german(text) if language == "en" else text
+    german = _as_german(text, language)
     if (days := _GONE.get(_plain(german))) is not None:
         return now.date() - timedelta(days=days)
     read = when.read(german, now=now)
@@ -64,7 +65,7 @@ def just_gone(text: str, *, now: datetime, language: str = "de") -> date | None:
 def fault(text: str, *, now: datetime, language: str = "de") -> when.Unclear | None:
     """What is wrong with a day that is understood and cannot be: no calendar has it, as the 30th of February, or it is
     another day of the week."""
-    german = _in_german(text) if language == "en" else text
+    german = _as_german(text, language)
     if _WEEK.fullmatch(_plain(german)) and _week(_plain(german), now.date()) is None:
         return when.Unclear(_NO_SUCH_DAY)
     read = when.read(german, now=now)
@@ -73,13 +74,13 @@ def fault(text: str, *, now: datetime, language: str = "de") -> when.Unclear | N
 
 def is_faulty_day(text: str, *, now: datetime, language: str = "de") -> bool:
     """Whether it is such a day and nothing else."""
-    written = _WRITTEN.fullmatch(_plain(_in_german(text) if language == "en" else text))
+    written = _WRITTEN.fullmatch(_plain(_as_german(text, language)))
     return written is not None and fault(text, now=now, language=language) is not None
 
 
 def either(text: str, *, now: datetime, language: str = "de") -> tuple[date, ...]:
     """Two days where either may be meant ("nächsten Freitag"), else none."""
-    read = when.read(_in_german(text) if language == "en" else text, now=now)
+    read = when.read(_as_german(text, language), now=now)
     if not isinstance(read, when.Either) or any(each.time or each.place for each in read.options):
         return ()
     return tuple(each.day for each in read.options if each.day is not None)
@@ -87,6 +88,13 @@ def either(text: str, *, now: datetime, language: str = "de") -> tuple[date, ...
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().replace(",", " ").split()).strip(" .!")
+
+
+def _as_german(text: str, language: str) -> str:
+    """As it is read here; nothing of what is too long for a day."""
+    if len(text) > _LONGEST:
+        return ""
+    return _in_german(text) if language == "en" else text
 
 
 def _in_german(text: str) -> str:

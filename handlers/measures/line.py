@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 from typing import Final
 
 from handlers.measures.deadline import deadline, either, fault, is_faulty_day, just_gone
@@ -47,6 +47,7 @@ _INSIDE: Final = re.compile(
 )
 """How a day begins that is known as one in the middle of a sentence; "bis 20 Uhr" and "bis 2050 Bäume" are none."""
 MOST_WORDS_OF_A_DAY: Final = 5
+MOST_PARTS_OF_A_DAY: Final = 4
 _STOP: Final = re.compile(r"(?<!\b[^\W\d_])\.+$")
 _ARTICLE: Final = re.compile(r"(?:das|die|der|the) (?=\S)", re.IGNORECASE)
 
@@ -54,8 +55,8 @@ _ARTICLE: Final = re.compile(r"(?:das|die|der|the) (?=\S)", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Typed:
     """What was understood; `what` is empty where nothing is said of it. `unclear` are the words of a day that were not,
-    and stand in no other part unless they are in the middle of a sentence: of a day that may be `either` of two, that
-    cannot be (`fault`), or of none; where a day is `gone`, they may be empty.
+    and stand in no other part unless they are in the middle of a sentence: of a day that may be `either` of two, of
+    `several` that were named, of one that cannot be (`fault`), or of none; where a day is `gone`, they may be empty.
     """
 
     what: str
@@ -68,16 +69,19 @@ class Typed:
     unclear: str | None = None
     gone: date | None = None
     either: tuple[date, ...] = ()
+    several: bool = False
     fault: Unclear | None = None
 
 
 def read(text: str, *, now: datetime, language: str = "de") -> Typed:
     """What one line says, typed when the clock on the wall showed `now`."""
-    rest, said = _own_lines(text.strip(), now=now, language=language)
+    text = "\n".join(" ".join(line.split()) for line in text.strip().split("\n"))
+    rest, said = _own_lines(text, now=now, language=language)
     rest, days = _days_apart(rest, now=now, language=language)
     if len(set(days.values())) > 1:
         found = _sorted([part.strip() for part in _SEPARATORS.split(rest) if part and part.strip(" .")], said)
-        return replace(found, unclear=", ".join(days), either=tuple(sorted(set(days.values()))))
+        each_day = tuple(sorted(set(days.values())))
+        return replace(found, unclear=", ".join(days), either=each_day, several=True)
     due, unclear = next(iter(days.values()), None), None
     if due is None:
         rest, due, unclear = _until(rest, now=now, language=language)
@@ -139,7 +143,7 @@ def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None
     unclear: tuple[str, str] | None = None
     for found in _UNTIL.finditer(text):
         before, behind = text[: found.start()], text[found.end() :]
-        ends = [len(behind), *sorted((each.start() for each in _SEPARATORS.finditer(behind)), reverse=True)]
+        ends = _ends(behind)
         for end in sorted({*ends, *_inside(behind)}, reverse=True):
             due = deadline(behind[:end], now=now, language=language)
             if due is None and not _is_no_single_day(behind[:end], now=now, language=language):
@@ -153,17 +157,24 @@ def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None
             break
         else:
             if not before.strip() or before.rstrip().endswith(tuple(",;،؛")):
-                part = behind[: ends[-1]].strip()
-                rest = f"{before.rstrip(_MARKS)}, {behind[ends[-1] :].lstrip(_MARKS)}"
+                part = behind[: ends[0]].strip()
+                rest = f"{before.rstrip(_MARKS)}, {behind[ends[0] :].lstrip(_MARKS)}"
                 unclear = unclear or (rest, f"{found[0].strip()} {part}")
     return (text, None, None) if unclear is None else (unclear[0], None, unclear[1])
+
+
+def _ends(text: str) -> list[int]:
+    """Where a day may end that is a part, or several ("Freitag, den 5. Dezember")."""
+    ends = chain((each.start() for each in _SEPARATORS.finditer(text)), (len(text),))
+    return list(islice(ends, MOST_PARTS_OF_A_DAY))
 
 
 def _inside(text: str) -> list[int]:
     """Where a day may end that has other words of its sentence behind it."""
     if not _INSIDE.match(text):
         return []
-    return [each.start() for each in re.finditer(r"\s+", text)][:MOST_WORDS_OF_A_DAY]
+    words = list(islice(re.finditer(r"\S+", text), MOST_WORDS_OF_A_DAY))
+    return [each.end() for each in words if not each[0].endswith(tuple(_MARKS))]
 
 
 def _is_no_single_day(text: str, *, now: datetime, language: str) -> bool:

@@ -222,7 +222,7 @@ def _why_no_day(words: Words, typed: line.Typed) -> Markup:
     if typed.fault is not None:
         why = why_unclear(words, typed.fault)
         return words("measure-made-faulty", day=typed.unclear or "", why=why)
-    if len(typed.either) > 1 and "," in (typed.unclear or ""):
+    if typed.several:
         return words("measure-made-several", days=typed.unclear or "")
     key = "measure-made-either" if typed.either else "measure-made-unclear"
     return words(key, day=typed.unclear or "")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,8 @@ DECEMBER = date(2026, 12, 15)
         ("Sprachcafé, jeden Dienstag", Typed("Sprachcafé, jeden Dienstag")),
         ("Sprachcafé, bis 31.3.2027, Amt für Soziales", Typed("Sprachcafé", "Amt für Soziales", MARCH)),
         ("bis 31.3. Sprachcafé", Typed("Sprachcafé", due=MARCH)),
+        ("Sprachcafé, bis 31.3., mit der VHS", Typed("Sprachcafé", due=MARCH, partners="der VHS")),
+        ("Sprachcafé, bis Ende März, zuerst Raum", Typed("Sprachcafé, zuerst Raum", due=MARCH)),
         ("Sprachcafé, das Amt für Soziales", Typed("Sprachcafé", "das Amt für Soziales")),
         (
             "Sprachcafé; wer: Amt für Soziales; mit der VHS; Mittel: 500 Euro; zuerst: Raum; bis spätestens Mi, 31.3.",
@@ -76,7 +79,9 @@ DECEMBER = date(2026, 12, 15)
         ),
         (
             "Café, Amt, bis 1.2., bis 31.3.",
-            Typed("Café", "Amt", unclear="bis 1.2., bis 31.3.", either=(date(2027, 2, 1), MARCH)),
+            Typed(
+                "Café", "Amt", unclear="bis 1.2., bis 31.3.", either=(date(2027, 2, 1), MARCH), several=True
+            ),
         ),
         ("Café, bis 31.3., bis 31.3.2027", Typed("Café", due=MARCH)),
         ("Café, Bücherei\nWer: Amt, bis 31.3.", Typed("Café, Bücherei", "Amt", MARCH)),
@@ -257,6 +262,27 @@ def test_whatever_is_typed_stays(text: str) -> None:
     if typed.due is None:
         lost = {word for word in _words(text) if word not in _words(kept)} - _LABELS
         assert lost == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Café bis bald" + ", a" * 1000, "Der Bus soll bis zum Rathaus fahren, auch " * 90, "bis x, " * 500],
+    ids=["list", "minutes", "days"],
+)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_long_text_that_is_pasted_is_read_at_once(text: str, language: str) -> None:
+    """Everybody waits while one is read."""
+    begun = process_time()
+    read(text, now=NOW, language=language)
+    assert process_time() - begun < 2
+
+
+def test_thousands_of_blanks_are_one() -> None:
+    begun = process_time()
+    assert read("Weg" + " " * 3000 + "bauen, bis 31.3., " + "mit  VHS", now=NOW) == Typed(
+        "Weg bauen", due=MARCH, partners="VHS"
+    )
+    assert process_time() - begun < 2
 
 
 _LABELS = {"bis", "mit", "wer", "das", "die", "der"}
