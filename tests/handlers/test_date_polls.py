@@ -181,6 +181,11 @@ async def test_of_more_dates_than_can_be_the_first_stay_and_the_others_are_named
         "Mehr als 20 Termine sind nicht möglich. Nicht dabei sind: Mi 23.12., 18:00\n\n"
     )
     assert olga.reads().count("• ") == 20
+    january, february = range(1, 31), range(1, 13)
+    await olga.types(
+        ", ".join([*(f"{day}.1. 18 Uhr" for day in january), *(f"{day}.2. 18 Uhr" for day in february)])
+    )
+    assert "Mi 10.02., 18:00, 11.2. 18 Uhr, 12.2. 18 Uhr\n\n" in olga.reads()
 
 
 @pytest.mark.slow

@@ -1,10 +1,11 @@
 """Several dates in one text, read as people list them."""
 
 from datetime import datetime
+from time import process_time
 
 import pytest
 
-from handlers.meetings.date_polls.typed_dates import Unread, read
+from handlers.meetings.date_polls.typed_dates import MOST_READ, Unread, read
 from handlers.meetings.when import Unclear
 
 NOW = datetime(2026, 11, 3, 10)  # noqa: DTZ001 - what the clock on the wall shows
@@ -95,3 +96,23 @@ def test_date_that_cannot_be_leaves_the_others(text: str, left_out: list[str]) -
 
 def test_days_of_the_week_are_listed() -> None:
     assert starts("Mi, Do und Fr um 18 Uhr") == ["04.11. 18:00", "05.11. 18:00", "06.11. 18:00"]
+
+
+def test_more_dates_than_anybody_lists_are_not_read_one_by_one() -> None:
+    """Everybody waits while they are: what comes behind the first of them is told as it stands."""
+    days = [f"{day}.{month}.2027 um 18 Uhr" for month in range(1, 13) for day in range(1, 29)]
+    begun = process_time()
+    found = read(", ".join(days[:200]), now=NOW)
+    assert process_time() - begun < 2
+    assert [f"{each:%d.%m.}" for each in found.starts[:3]] == ["01.01.", "02.01.", "03.01."]
+    assert len(found.starts) == MOST_READ
+    assert found.beyond == ", ".join(days[MOST_READ:200])
+
+
+@pytest.mark.parametrize("text", ["a, " * 400, "Wir treffen uns, wenn alle können, und " * 20])
+def test_long_text_that_is_no_list_of_dates_is_read_at_once(text: str) -> None:
+    begun = process_time()
+    found = read(text, now=NOW)
+    assert process_time() - begun < 2
+    assert not found.starts
+    assert found.beyond

@@ -84,7 +84,7 @@ async def on_dates(turn: Turn) -> None:
     if dates.starts:
         await _add(turn, poll, dates)
     else:
-        await _ask(turn, poll, problem=screens.left_out(turn.words, dates.unread))
+        await _ask(turn, poll, problem=screens.left_out(turn.words, dates))
 
 
 async def _add(turn: Turn, poll: DatePollId | None, dates: typed_dates.Dates) -> None:
@@ -106,10 +106,10 @@ async def _add(turn: Turn, poll: DatePollId | None, dates: typed_dates.Dates) ->
         outcome = await date_polls.add_dates(person, poll, starts=dates.starts)
     match outcome:
         case DateSheet():
-            problem = screens.left_out(turn.words, dates.unread)
+            problem = screens.left_out(turn.words, dates)
             await _ask(turn, outcome.poll.id, problem=problem)
         case UnfitDates(unfit, _, too_many):
-            problem = screens.left_out(turn.words, dates.unread, unfit, too_many)
+            problem = screens.left_out(turn.words, dates, unfit, too_many)
             await _ask(turn, _poll_of(outcome) or poll, problem=problem)
 
 

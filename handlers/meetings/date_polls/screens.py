@@ -11,7 +11,7 @@ from handlers.meetings.date_polls import taps, typed_dates
 from handlers.meetings.series_words import with_year
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
-from handlers.wording import for_button, lines, paragraphs, silent
+from handlers.wording import LONGEST_QUOTE, for_button, lines, paragraphs, short, silent
 from locales import Markup, Words
 from storage.date_polls import Availability, DateOption
 from workshops import wall_time
@@ -54,18 +54,20 @@ def which_dates(
 
 def left_out(
     words: Words,
-    unread: Sequence[typed_dates.Unread],
+    dates: typed_dates.Dates,
     unfit: Sequence[UnfitDate] = (),
     too_many: Sequence[datetime] = (),
 ) -> Markup | None:
     """One sentence for each date that was not taken: which, and why; one for all for which there is no room."""
-    said = [(each.part, _why(words, each)) for each in unread]
+    said = [(short(each.part, LONGEST_QUOTE), _why(words, each)) for each in dates.unread]
     said += [(with_year(words, each.start), words.plain(wording.unfit_text(each.problem))) for each in unfit]
-    beyond = ", ".join(wording.short_moment(words, each) for each in too_many)
+    beyond = [wording.short_moment(words, each) for each in too_many]
+    if dates.beyond:
+        beyond.append(short(dates.beyond, LONGEST_QUOTE))
     return (
         lines(
             *(words("dates-unread", part=part, why=why) for part, why in said),
-            words("dates-too-many", most=MOST_DATES, dates=beyond) if too_many else None,
+            words("dates-too-many", most=MOST_DATES, dates=", ".join(beyond)) if beyond else None,
         )
         or None
     )

@@ -1,13 +1,19 @@
 """Several dates in one text, as people list them: "3.12. 18 Uhr, 4.12. 18 Uhr oder 10.12. um 17:30". Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice, pairwise
 
 from handlers.meetings import when
 from handlers.meetings.date_words import MONTH, WEEKDAY
 from questionnaires.values import dataclass
+
+MOST_READ = 40
+"""Parts of one text: more than any date poll holds, and no more than can be read while everybody waits."""
+MOST_BREAKS = 10
+"""Within what may be one date."""
 
 _BREAKS = re.compile(r"[\n;]+|\s+(?:oder|or)\s+", re.IGNORECASE)
 _SOFT_BREAKS = re.compile(r",\s*|\s+(?:und|and)\s+", re.IGNORECASE)
@@ -31,12 +37,13 @@ _SHARED_MONTH = re.compile(
 @dataclass(frozen=True, slots=True)
 class Dates:
     """What was understood; `minutes` and `place` are those of the first date that says them. Without `starts` there
-    is something unread."""
+    is something unread; `beyond` are the words behind so many parts that nobody reads them."""
 
     starts: tuple[datetime, ...]
     minutes: int | None
     place: str | None
     unread: "tuple[Unread, ...]" = ()
+    beyond: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,8 @@ def read(text: str, *, now: datetime, language: str = "de") -> Dates:
     """A day without an hour takes that of the next date, or else of the one before: "3.12. und 4.12. um 18 Uhr"."""
     found: list[when.Typed] = []
     unread: list[Unread] = []
-    for part in _parts(_with_months(text), now=now, language=language):
+    parts, beyond = _parts(_with_months(text), now=now, language=language)
+    for part in parts:
         match when.read(part, now=now, language=language):
             case when.Typed(None):
                 unread.append(Unread(part, when.Unclear("meeting-when-which-day")))
@@ -72,6 +80,7 @@ def read(text: str, *, now: datetime, language: str = "de") -> Dates:
         next((each.minutes for each in found if each.minutes), None),
         next((each.place for each in found if each.place), None),
         tuple(unread),
+        beyond,
     )
 
 
@@ -82,37 +91,38 @@ def _with_months(text: str) -> str:
     )
 
 
-def _parts(text: str, *, now: datetime, language: str) -> Iterator[str]:
-    for part in _BREAKS.split(text):
-        if part.strip():
-            yield from _readable(part.strip(), now=now, language=language)
+def _parts(text: str, *, now: datetime, language: str) -> tuple[list[str], str]:
+    """The first of them, and what stands behind these."""
+    found = list[str]()
+    pieces = [piece.strip() for piece in _BREAKS.split(text) if piece.strip()]
+    while pieces and len(found) < MOST_READ:
+        part, rest = _first(pieces.pop(0), now=now, language=language)
+        found.append(part)
+        if rest:
+            pieces.insert(0, rest)
+    return found, "; ".join(pieces)
 
 
-def _readable(part: str, *, now: datetime, language: str) -> Iterator[str]:
-    """The longest beginnings that can be read, one after the other; what cannot be read reaches up to the next day."""
+def _first(part: str, *, now: datetime, language: str) -> tuple[str, str]:
+    """The longest beginning that can be read, or else what reaches up to the next day, and the rest."""
     ends = [
         each.span()
-        for each in _SOFT_BREAKS.finditer(part)
+        for each in islice(_SOFT_BREAKS.finditer(part), MOST_BREAKS + 1)
         if not (_ONLY_WEEKDAY.search(part[: each.start()]) and _DATE.match(part[each.end() :]))
     ]
-    for end, rest in [(len(part), len(part)), *reversed(ends)]:
+    if len(ends) <= MOST_BREAKS:
+        ends.append((len(part), len(part)))
+    for end, rest in reversed(ends):
         if part[:end] and isinstance(
             when.read(part[:end], now=now, language=language), when.Typed | when.Either
         ):
-            yield part[:end]
-            if part[rest:].strip():
-                yield from _readable(part[rest:].strip(), now=now, language=language)
-            return
-    next_ends = [end for end, _ in ends[1:]]
-    for (end, rest), next_end in zip(ends, [*next_ends, len(part)], strict=False):
+            return part[:end], part[rest:].strip()
+    for (end, rest), (next_end, _) in pairwise(ends):
         following = when.read(part[rest:next_end], now=now, language=language)
         is_hour_only = isinstance(following, when.Typed) and following.day is None
         if part[:end].strip() and part[rest:].strip() and not is_hour_only:
-            yield part[:end]
-            yield from _readable(part[rest:].strip(), now=now, language=language)
-            return
-    if part.strip():
-        yield part
+            return part[:end], part[rest:].strip()
+    return part, ""
 
 
 def _with_times(found: Sequence[when.Typed]) -> list[when.Typed]:
