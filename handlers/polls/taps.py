@@ -2,7 +2,7 @@
 
 from handlers.taps import OfTown, Tap
 from storage.ids import CardId, ClusterId, GroupId, PollId
-from workshops.polls.polls import ITEM_PREFIX, VOTE_PREFIX
+from workshops.polls.polls import ITEM_PREFIX, TAKE_BACK_PREFIX, VOTE_PREFIX
 
 
 class OfPoll(Tap):
@@ -139,7 +139,7 @@ class Vote(OfPoll, prefix=VOTE_PREFIX):
     value: int
 
 
-class TakeBackText(OfPoll, prefix="vtt"):
+class TakeBackText(OfPoll, prefix=TAKE_BACK_PREFIX):
     """Somebody takes a card or a word of theirs back."""
 
     item: int

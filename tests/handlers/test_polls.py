@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from questionnaires.kernels import text
 from sandbox.events import Edited
 from storage import persons
 from storage.key import DatabaseKey
 from tests.disclosure import is_readable, memory_of
-from tests.handlers.polling import QUESTION, ended, open_poll
+from tests.handlers.polling import QUESTION, asked, ended, open_poll
 from tests.town import Town, running_town
 
 
@@ -216,6 +217,26 @@ async def test_no_file_holds_a_tap_that_voted_after_the_end(tmp_path: Path) -> N
         afterwards = memory_of(tmp_path / "data", key=key)
     assert is_readable(afterwards)
     assert voted.findall(afterwards) == []
+
+
+@pytest.mark.slow
+async def test_no_file_tells_who_wrote_a_card_after_the_end(tmp_path: Path) -> None:
+    """The buttons that took a card back have its words on them."""
+    async with running_town(tmp_path) as town:
+        people = await town.participants(5)
+        await asked(town, text.cards())
+        for number, person in enumerate(people):
+            await person.types(f"Mehr Bänke {number}")
+        key = DatabaseKey.load(tmp_path / "key" / "database.key", tmp_path / "data")
+        written = re.compile("Zurücknehmen: Mehr|Ihre Karte: ".encode())
+        assert written.search(memory_of(tmp_path / "data", key=key)) is not None
+        await town.coordinator.taps("Abstimmung beenden")
+        await town.coordinator.taps("Ja, beenden")
+        await town.bot.idle()
+        await town.database.forget()
+        afterwards = memory_of(tmp_path / "data", key=key)
+    assert is_readable(afterwards)
+    assert written.findall(afterwards) == []
 
 
 @pytest.mark.slow

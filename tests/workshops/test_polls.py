@@ -127,11 +127,15 @@ async def test_opening_owes_one_message_to_each_and_twice_no_more(
     assert rings.times == 2
 
 
+@pytest.mark.parametrize(
+    ("label", "payload"),
+    [("1 · Rathaus ✓", "uv:{}:1:1"), ("1 · Markt: 3", "ux:{}:1"), ("Zurücknehmen: Mehr Bänke", "vtt:{}:1")],
+)
 async def test_closing_forgets_the_ticks_in_front_of_people_and_no_other_buttons(
-    polls: Polls, square: TownFixture, database: Database
+    polls: Polls, square: TownFixture, database: Database, label: str, payload: str
 ) -> None:
     poll, (ada, ben, *_) = await opened(polls, square), square.people["rat"]
-    ticked, others = [("1 · Rathaus ✓", f"uv:{poll}:1:1")], [("2 · Ja", f"uv:{poll}1:2:1")]
+    ticked, others = [(label, payload.format(poll))], [("2 · Ja", f"uv:{poll}1:2:1")]
 
     def show(tx: Transaction) -> None:
         for person, buttons in ((ada, ticked), (ben, others)):

@@ -57,6 +57,8 @@ from workshops.walls import Item
 
 VOTE_PREFIX = "uv"
 """Begins what a button carries that votes; the poll's number follows. With a tick beside it, it tells a vote."""
+TAKE_BACK_PREFIX = "vtt"
+"""Begins what a button carries that takes a text back, which stands on it."""
 ITEM_PREFIX = "ux"
 """Begins what a button carries that leads to one item; what somebody gave it may stand beside it."""
 
@@ -343,7 +345,7 @@ def end_in(tx: Transaction, found: Poll, *, now: datetime) -> None:
 def _forget_votes(tx: Transaction, found: Poll) -> None:
     """Whatever tells what somebody voted: ballots, buttons with a tick, taps that failed, forms."""
     ballots.erase_all(tx, found.id)
-    for prefix in (VOTE_PREFIX, ITEM_PREFIX):
+    for prefix in (VOTE_PREFIX, TAKE_BACK_PREFIX, ITEM_PREFIX):
         poll_traces.forget_buttons(tx, beginning=f"{prefix}:{found.id}:")
     poll_traces.forget_set_aside(tx, found.id)
     pages.forget_acts(tx, ballots.audience(tx, found.id))
