@@ -37,7 +37,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """Where to go and what to type there; `qr` draws (SVG) `link`. `full`: nobody else comes in.
+    """Where to go: `qr` draws (SVG) `link`; `code` is typed instead. `full`: nobody else comes in.
 
     For one group; without one for everybody, who types a code of their own.
     """
@@ -46,7 +46,6 @@ class WayIn:
     link: str
     qr: Markup
     alt: str
-    where: str = ""
     code: str = ""
     full: str = ""
 
@@ -57,8 +56,8 @@ class WaysIn:
 
     template: ClassVar[str] = "ways_in"
     ways: tuple[WayIn, ...]
-    typed: str
-    """What stands above a code."""
+    typed: Markup = Markup("")
+    """Where codes are typed: the same for all, so said once, and the pictures have the room."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,24 +40,25 @@ def _list(words: Words, content: WallContent) -> tuple[Part, ...]:
 
 
 def _welcome(words: Words, content: WallContent, *, addresses: Addresses) -> tuple[Part, ...]:
-    heading, typed = (
-        Heading(words.plain("wall-welcome"), content.sheet.municipality.name),
-        words.plain("wall-or-type"),
-    )
+    heading = Heading(words.plain("wall-welcome"), content.sheet.municipality.name)
+    where = _without_scheme(addresses.for_codes or "")
     ways = tuple(_way(words, each, addresses) for each in content.entrances)
-    in_browser = any(way.code or way.full for way in ways)
+    has_codes = any(way.code for way in ways)
+    in_browser = has_codes or any(way.full for way in ways)
     if addresses.is_browser_only and not in_browser:
+        typed = words("wall-or-open", where=where)
         return (heading, Note(words("wall-join-slips")), WaysIn((_by_slip(words, addresses),), typed))
     if not ways:
         return (heading, Note(words("wall-nobody-comes-in")))
     text = words("wall-join" if in_browser else "wall-join-telegram")
+    typed = words("wall-or-type", where=where) if has_codes else Markup("")
     return (heading, Note(text), WaysIn(ways, typed))
 
 
 def _by_slip(words: Words, addresses: Addresses) -> WayIn:
     """No link of a group lets anybody in: everybody comes with a code of their own."""
     link = addresses.for_codes or ""
-    return WayIn("", link, _drawn(link), words.plain("wall-qr-alt-slips"), _without_scheme(link))
+    return WayIn("", link, _drawn(link), words.plain("wall-qr-alt-slips"))
 
 
 def _way(words: Words, entrance: Entrance, addresses: Addresses) -> WayIn:
@@ -67,8 +68,7 @@ def _way(words: Words, entrance: Entrance, addresses: Addresses) -> WayIn:
     payload = LINK_LETTER + entrance.token
     link = addresses.main(payload) if entrance.code is None else addresses.browser(payload) or ""
     alt = words.plain("wall-qr-alt", group=entrance.group)
-    where = _without_scheme(addresses.for_codes or "") if entrance.code else ""
-    return WayIn(entrance.group, link, _drawn(link), alt, where, entrance.code or "")
+    return WayIn(entrance.group, link, _drawn(link), alt, entrance.code or "")
 
 
 def _without_scheme(link: str) -> str:

@@ -46,10 +46,12 @@ function show({ html, chart, lang }) {
   if (chart && place) charts.show(chart);
 }
 
+const inHand = matchMedia("(max-width: 600px)");  // whoever has it on a phone scrolls
 const LONG = 12000;  // milliseconds in which a page of cards can be read
 
 function turn() {  // every projector shows the same page at the same time
   const pages = wall.querySelectorAll(".pages > .page");
+  if (inHand.matches) return pages.forEach((page) => { page.hidden = false; });
   const turned = pages.length ? Math.floor(now() / LONG) % pages.length : 0;
   if (pages.length < 2 || (pages[turned].hidden === false && [...pages].every((page, at) => page.hidden === (at !== turned)))) return;
   pages.forEach((page, at) => { page.hidden = at !== turned; });
@@ -59,6 +61,7 @@ function turn() {  // every projector shows the same page at the same time
 function fit() {  // nobody scrolls a wall: what does not fit becomes smaller
   const root = document.documentElement;
   root.style.fontSize = "";
+  if (inHand.matches) return;
   let size = parseFloat(getComputedStyle(root).fontSize);
   const least = size / 3;
   while (root.scrollHeight > innerHeight && size > least) root.style.fontSize = `${size *= 0.94}px`;

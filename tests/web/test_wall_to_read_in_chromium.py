@@ -1,0 +1,96 @@
+"""What stands on the wall is large enough: for the other end of the room, for cameras, and on a phone in the hand."""
+
+import pytest
+from playwright.async_api import Browser, Page
+
+from tests.web import hall_in_chromium
+from tests.web.hall import Hall
+from tests.web.test_in_chromium import found_by_axe
+from tests.web.test_wall import opened
+from tests.web.test_wall_in_chromium import wall_in
+from tests.web.window import PHONE
+
+pytestmark = [
+    pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
+]  # fmt: skip
+
+hall = hall_in_chromium.hall
+
+GROUPS = ("Rat (", "Verwaltung (", "Beirat (", "Ehrenamt (", "Institutionen (")
+IN_LINES = """() => [...document.querySelectorAll(".ways h2, .ways .code")].map((each) => {
+    const text = document.createRange();
+    text.selectNodeContents(each);
+    return new Set([...text.getClientRects()].map((line) => line.top)).size;
+})"""
+IN_SIGHT = """() => [...document.querySelectorAll("main *")].filter((each) => each.checkVisibility()
+    && [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim())
+    && !each.closest("svg, .unseen")).map((each) => parseFloat(getComputedStyle(each).fontSize))"""
+PHONE_LETTERS = 14
+"""Pixels: on a phone nothing is smaller."""
+
+
+async def lets_everybody_in(hall: Hall) -> None:
+    for group in GROUPS:
+        await hall.coordinator.opens("/")
+        for label in ("Einladen", group, "Zugang im Browser", "Link öffnen: 1 Tag, 30"):
+            await hall.coordinator.taps(label)
+
+
+async def fits_across(page: Page) -> bool:
+    fits: bool = await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    return fits
+
+
+async def test_ways_in_of_five_groups_have_large_pictures_and_say_the_address_once(
+    hall: Hall, browser: Browser
+) -> None:
+    await lets_everybody_in(hall)
+    _, address = await opened(hall)
+    wall = await wall_in(browser, address)
+    await wall.locator("body.live").wait_for()
+    pictures = await wall.locator(".ways figure svg").evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect().height / innerHeight)"
+    )
+    assert len(pictures) == len(GROUPS)
+    assert min(pictures) > 0.22, "of the height of the wall"
+    assert (await wall.inner_text("main")).count("/k") == 1
+    assert set(await wall.evaluate(IN_LINES)) == {1}, "no name and no code is parted"
+
+
+async def test_wall_on_a_phone_is_read_without_going_sideways(hall: Hall, browser: Browser) -> None:
+    people = await hall.people(5)
+    coordinator = hall.coordinator
+    _, address = await opened(hall)
+    phone = await wall_in(browser, address, viewport=PHONE)
+
+    async def look(name: str) -> None:
+        assert await fits_across(phone), name
+        assert min(await phone.evaluate(IN_SIGHT)) >= PHONE_LETTERS, name
+        assert await found_by_axe(phone) == [], name
+
+    await phone.get_by_text("Herzlich willkommen").wait_for()
+    await look("slips")
+    await lets_everybody_in(hall)
+    await phone.get_by_text("Institutionen").wait_for()
+    await look("ways in")
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    options = [f"Vorschlag {number} mit einem Namen, der nicht kurz ist" for number in range(1, 9)]
+    await coordinator.types(f"Was tun wir zuerst? {' / '.join(options)}")
+    await coordinator.taps("Senden an 5 Personen")
+    await hall.settled()
+    await phone.get_by_text("0 von 5 haben geantwortet").wait_for()
+    await look("running")
+    for desk in people:
+        await desk.opens("/")
+        await desk.taps("Abstimmung: Was")
+        await desk.taps("2 · ")
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await coordinator.taps(label)
+    await phone.locator(".drawn").wait_for(state="attached")
+    assert await phone.locator(".chart").is_hidden(), "its letters would be tiny"
+    cell = await phone.get_by_role("cell", name="5 (100 %)").bounding_box()
+    assert cell is not None
+    assert cell["x"] + cell["width"] <= PHONE["width"]
+    assert cell["height"] >= PHONE_LETTERS
+    await look("result")
