@@ -32,7 +32,8 @@ _NUMBERED: Final = re.compile(r"\d+ · ")
 _TICK: Final = " ✓"
 _RANKS: Final = ("Tippen Sie zuerst auf das, was Ihnen am wichtigsten ist.", "Was kommt auf Platz ")
 _RESISTS: Final = "Wie groß ist Ihr Widerstand?"
-_HOME: Final = "Zur Übersicht"
+_BESIDES: Final = ("Aktualisieren", "Zur Übersicht")
+"""Buttons below the answers of a poll."""
 _WRITTEN_NUMBER: Final = re.compile(r"ganze Zahl von (\S+) bis (\S+) ")
 
 
@@ -114,7 +115,7 @@ def _asks_beside_numbers(message: Message) -> bool:
 
 def _about_order_or_resistance(message: Message, mind: Mind) -> Act | None:
     """What has a tick has its place already, or was said."""
-    labels = [label for label in message.labels if label != _HOME]
+    labels = [label for label in message.labels if label not in _BESIDES]
     if _RESISTS in message.text:
         labels = (
             []

@@ -91,6 +91,15 @@ def test_order_is_tapped_until_everything_has_its_place() -> None:
     assert response_to(complete, aylin()) is None
 
 
+def test_only_what_has_a_place_is_tapped_where_the_numbers_can_be_had_anew() -> None:
+    asked = message(
+        "Was ist wichtig?\n\nTippen Sie zuerst auf das, was Ihnen am wichtigsten ist.",
+        "Bus", "Bad", "Aktualisieren", "Zur Übersicht",
+    )  # fmt: skip
+    acts = [response_to(asked, Mind(f"Aylin {number}", "rat", seed=1)) for number in range(20)]
+    assert set(acts) == {Tap("Bus"), Tap("Bad")}
+
+
 def test_resistance_to_each_proposal_is_tapped() -> None:
     asked = (
         "Wie machen wir es?\n\nVorschlag 1 von 3: A bauen\n\nWie groß ist Ihr Widerstand? 0: nichts dagegen"
