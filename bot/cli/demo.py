@@ -38,10 +38,10 @@ def command(
     with loaded_for_good("The demo"):
         from bot.demo.demo import play
         from bot.demo.ending import until_asked_to_stop
-        from bot.demo.town import Desk, first_steps
+        from bot.demo.town import FreeDesk, first_steps
     logs.configure("ERROR")
 
-    def announce(address: str, desk: Desk) -> None:
+    def announce(address: str, desk: FreeDesk) -> None:
         print(f"\nOpen this address in a browser:  {address}   (Ctrl-C ends everything)\n")
         for number, step in enumerate(first_steps(people, desk=desk, language="en"), start=1):
             print(f"  {number}. {step}")

@@ -13,7 +13,7 @@ from bot.app_context import AppContext, Lifecycle
 from bot.application import RunningBot, utc_now
 from bot.demo.crowd import taking_part
 from bot.demo.page import ANY_PORT, DESK_PORT, HOST, PAGE_PORT, free_port, port_for, served
-from bot.demo.town import FIELDS, ZONE, Desk, Town, desk_of, first_steps, founded
+from bot.demo.town import FIELDS, ZONE, FreeDesk, Town, desk_of, first_steps, founded
 from bot.errors import Refusal, WrongSetting
 from bot.settings import Settings
 from bot.telegram.budget import Budget
@@ -32,13 +32,15 @@ class Demo:
     """A demonstration that is going on."""
 
     address: str
-    desk: Desk
+    desk: FreeDesk
     sandbox: Sandbox
     bot: RunningBot
     town: Town
 
 
-async def play(*, port: int | None, people: int, pace: float, announce: Callable[[str, Desk], None]) -> None:
+async def play(
+    *, port: int | None, people: int, pace: float, announce: Callable[[str, FreeDesk], None]
+) -> None:
     """Shows the demonstration until it is cancelled; `announce` is told the addresses. Raises Refusal."""
     page_port = port_for(port, usual=PAGE_PORT)
     async with demonstration(port=page_port, people=people, pace=pace) as demo:

@@ -58,13 +58,13 @@ class Town:
 
 
 @dataclass(frozen=True, slots=True)
-class Inhabitant:
+class Persona:
     name: str
     group: str
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class FreeDesk:
     """A way in without Telegram: where a member of the council types which code. `wall` is for the projector."""
 
     address: str
@@ -72,7 +72,7 @@ class Desk:
     wall: str
 
 
-def first_steps(people: int, *, desk: Desk, language: str) -> list[str]:
+def first_steps(people: int, *, desk: FreeDesk, language: str) -> list[str]:
     """What to try first: the same on the page, in German, as in the terminal, in English; `people` are simulated."""
     on_the_phones = words_in("de")
     labels = {"surveys": on_the_phones.plain("survey-list"), "new_poll": on_the_phones.plain("poll-new")}
@@ -89,13 +89,13 @@ def first_steps(people: int, *, desk: Desk, language: str) -> list[str]:
     return [*steps, words.plain("demo-first-6", **labels), at_the_desk, on_the_wall]
 
 
-def inhabitants(count: int) -> Iterator[Inhabitant]:
+def inhabitants(count: int) -> Iterator[Persona]:
     """So many people, spread evenly over the groups."""
     for number, (name, group) in enumerate(
         islice(zip(cycle(_FIRST_NAMES), cycle(GROUPS), strict=False), count)
     ):
         rounds = number // len(_FIRST_NAMES)
-        yield Inhabitant(f"{name} {rounds + 1}" if rounds else name, group)
+        yield Persona(f"{name} {rounds + 1}" if rounds else name, group)
 
 
 async def founded(workshops: Workshops, sandbox: Sandbox, *, fields: Collection[FieldId] = FIELDS) -> Town:
@@ -116,12 +116,12 @@ async def founded(workshops: Workshops, sandbox: Sandbox, *, fields: Collection[
     )
 
 
-async def desk_of(workshops: Workshops, address: str, *, wall: str) -> Desk:
+async def desk_of(workshops: Workshops, address: str, *, wall: str) -> FreeDesk:
     """A code for somebody of the council who has no Telegram, and the address of the wall with this token."""
     invite = await workshops.invitations.admit(
         NAME, role=Role.PARTICIPANT, group_code="rat", valid_for=_VALID_FOR
     )
-    return Desk(address, grouped(invite.code or ""), f"{address}{WALL_PATH}{wall}")
+    return FreeDesk(address, grouped(invite.code or ""), f"{address}{WALL_PATH}{wall}")
 
 
 async def _preparing_coordinator(workshops: Workshops, sandbox: Sandbox) -> PersonId:

@@ -5,14 +5,14 @@ from collections import Counter
 from statistics import mean
 
 from bot.demo.mind import DONT_KNOW, NOT_APPLICABLE, VIEWS, Mind
-from bot.demo.town import GROUPS, Desk, Inhabitant, first_steps, inhabitants
+from bot.demo.town import GROUPS, FreeDesk, Persona, first_steps, inhabitants
 from questionnaires.model import QuestionnaireId
 from workshops.questionnaires.questionnaire_cache import shipped
 
 PEOPLE = list(inhabitants(24))
 
 
-def mind(somebody: Inhabitant, *, seed: int = 1) -> Mind:
+def mind(somebody: Persona, *, seed: int = 1) -> Mind:
     return Mind(somebody.name, somebody.group, seed=seed)
 
 
@@ -74,7 +74,7 @@ def test_terminal_and_page_say_the_same_to_try_first() -> None:
     on_the_page, in_the_terminal = (
         first_steps(
             24,
-            desk=Desk("http://127.0.0.1:8082", "7QF2-9M4K", "http://127.0.0.1:8082/w/wall"),
+            desk=FreeDesk("http://127.0.0.1:8082", "7QF2-9M4K", "http://127.0.0.1:8082/w/wall"),
             language=language,
         )
         for language in ("de", "en")

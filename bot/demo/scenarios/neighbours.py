@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from random import Random
 from typing import Final
 
-from bot.demo.scenarios.people import Inhabitant, answer_at_once
+from bot.demo.scenarios.people import NO_UPDATE, Inhabitant, answer_at_once
 from bot.demo.scenarios.stage import WEEK, Stage
 from bot.demo.town import ZONE
 from questionnaires.answers import AnswerValue, Rated
@@ -119,7 +119,7 @@ class Neighbour:
             await self.stage.workshops.responses.comment(
                 await self.stage.id_of(each.at),
                 InSurvey(self.survey),
-                _NO_UPDATE,
+                NO_UPDATE,
                 key=StepKey(next(iter(each.given))),
                 text=f"Anmerkung {self.mark}",
             )
@@ -182,6 +182,3 @@ class Neighbour:
     def _update(self) -> UpdateId:
         self._updates += 1
         return UpdateId(_BELOW_TELEGRAMS - self.number * 1_000 - self._updates)
-
-
-_NO_UPDATE: Final = UpdateId(-1)

@@ -9,9 +9,11 @@ from functools import cache
 from typing import Final
 
 from bot.demo.desk import Desk
+from bot.demo.habits import BEGIN
 from bot.demo.mind import DONT_KNOW, NOT_APPLICABLE, Mind
 from bot.demo.participant import Participant
-from bot.demo.scenarios.stage import AGREE, Stage
+from bot.demo.scenarios.stage import Stage
+from bot.demo.town import AGREE
 from questionnaires.answers import AnswerValue, DontKnow, NotApplicable, Rated, Skipped
 from questionnaires.model import QuestionId, QuestionnaireId
 from sandbox.person import NotVisible, Person
@@ -22,12 +24,11 @@ from workshops.answering.response_state import ResponseState
 from workshops.questionnaires.questionnaire_cache import shipped
 
 SELF_CHECK: Final = shipped()[QuestionnaireId("selbstcheck")].questionnaire
-BEGIN: Final = "Jetzt beginnen"
 RETURN_CODE: Final = "Rückkehr-Code anzeigen"
 _CODE: Final = re.compile(r"[A-Z0-9]{4}(-[A-Z0-9]{4}){2}")
 RECEIPT: Final = "Antworten ändern"
 _SKIPS: Final = ("Weiter mit dem nächsten Feld", "alle 3 überspringen", "überspringen")
-_NO_UPDATE: Final = UpdateId(-1)
+NO_UPDATE: Final = UpdateId(-1)
 _MOST_PAGES: Final = 200
 
 
@@ -214,7 +215,7 @@ async def answer_at_once(stage: Stage, people: Iterable[Inhabitant], survey: Sur
             value = each.thinks.get(question.id)
             if value is not None:
                 each.given[question.id] = value
-            await responses.do(who, InSurvey(survey), _NO_UPDATE, Give(key, value or Skipped()))
+            await responses.do(who, InSurvey(survey), NO_UPDATE, Give(key, value or Skipped()))
 
     await asyncio.gather(*(one(each) for each in people))
     await stage.settled()

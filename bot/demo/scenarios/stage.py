@@ -24,7 +24,6 @@ from workshops.town_names import UnknownTown
 from workshops.workshops import Workshops
 
 WEEK: Final = timedelta(days=7)
-AGREE: Final = "Einverstanden und beginnen"
 
 
 class Stage:
