@@ -37,6 +37,8 @@ _FONT: Final = "Arial"
 """There on every computer, or replaced by one of the same width; a workbook's own usual font is not."""
 _SIZE, _HEADING_SIZE, _LINE = 10.0, 9.0, 13.0
 """Points: of the letters, and from one line to the next."""
+_TALLEST: Final = 409.0
+"""Points: more than that spreadsheet programs give no row."""
 _DIGIT = 5.5
 """Points: columns are measured in digits of the usual font, texts as if its letters were all a little wide."""
 _PADDING = 2.2
@@ -149,7 +151,7 @@ def _height(values: Iterable[Cell], widths: Sequence[float], *, bold: bool) -> f
         for value, digits in zip(values, widths, strict=True)
         if isinstance(value, str)
     ]
-    return _LINE * max(lines, default=1) + 2
+    return min(_LINE * max(lines, default=1) + 2, _TALLEST)
 
 
 def _heading(sheet: Worksheet, text: str) -> SheetCell:

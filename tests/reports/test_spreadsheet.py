@@ -298,6 +298,12 @@ def test_hostile_words_start_no_formula_in_the_table(words: str) -> None:
         assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))] == []
 
 
+def test_no_row_is_taller_than_a_spreadsheet_can_show() -> None:
+    book = opened(hostile("Wie gut ist die Zusammenarbeit? " * 46))
+    heights = [row.height for sheet in book.worksheets for row in sheet.row_dimensions.values()]
+    assert max(heights) == 409
+
+
 def hostile(words: str) -> LocalizedResult:
     """A survey, a town, a group and a field that somebody gave such names."""
     edition = small()
