@@ -60,7 +60,7 @@ async def on_give_link(turn: Turn, tap: taps.GiveLink) -> None:
 
 async def on_link(turn: Turn) -> None:
     """The address was typed."""
-    meeting, link = MeetingId(_data(turn)["meeting"]), turn.text.strip()
+    meeting, link = MeetingId(turn.expected_data["meeting"]), turn.text.strip()
     if not _is_address(link) or len(link) > LONGEST_LINK:
         await _ask_link(turn, meeting, problem=turn.words("meeting-no-address"))
         return
@@ -94,7 +94,7 @@ async def on_write_agenda(turn: Turn, tap: taps.WriteAgenda) -> None:
 
 async def on_agenda(turn: Turn) -> None:
     """The items were typed, one a line."""
-    meeting = MeetingId(_data(turn)["meeting"])
+    meeting = MeetingId(turn.expected_data["meeting"])
     items = _items(turn.text)
     if len(items) > MOST_ITEMS or any(len(item) > LONGEST_ITEM for item in items):
         problem = turn.words("meeting-agenda-too-long", most=MOST_ITEMS, limit=LONGEST_ITEM)
@@ -121,7 +121,7 @@ async def on_write_note(turn: Turn, tap: taps.WriteNote) -> None:
 
 async def on_note(turn: Turn) -> None:
     """The note was typed."""
-    meeting, note = MeetingId(_data(turn)["meeting"]), turn.text.strip()
+    meeting, note = MeetingId(turn.expected_data["meeting"]), turn.text.strip()
     if len(note) > LONGEST_NOTE:
         problem = turn.words("meeting-too-long", limit=LONGEST_NOTE)
         await _ask(turn, NOTE, meeting, paragraphs(problem, turn.words("meeting-ask-note")))
@@ -173,10 +173,6 @@ def _is_address(link: str) -> bool:
     except ValueError:
         return False
     return found.scheme in ("http", "https") and bool(found.netloc) and calendar_file.is_one_word(link)
-
-
-def _data(turn: Turn) -> Mapping[str, Any]:
-    return turn.expected_data
 
 
 def _details_of(data: Mapping[str, Any]) -> taps.ChangeDetails:

@@ -161,8 +161,8 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
         for each in overview.polls
     ]
     if Role.COORDINATOR in overview.roles:
-        buttons.append(Button(turn.words.plain("poll-new"), taps.NewPoll()))
-        buttons.append(Button(turn.words.plain("poll-list"), taps.ListPolls()))
+        buttons.append(Button(words.plain("poll-new"), taps.NewPoll()))
+        buttons.append(Button(words.plain("poll-list"), taps.ListPolls()))
     return buttons
 
 

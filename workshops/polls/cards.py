@@ -3,10 +3,9 @@
 As long as a confidential poll is open nobody reads a card. At its end all of them lose their writers.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import Final
 
 from questionnaires.kernels.kernel import Card
 from questionnaires.values import dataclass
@@ -29,8 +28,6 @@ COMPLETE: Final = "poll_complete"
 TOLD: Final = ("poll_closed", COMPLETE)
 """Messages with a result, which stay as they are until something is taken out of it."""
 
-
-Decided = TypeVar("Decided")
 
 AT_ONCE: Final = 6
 """Cards that can be read at one look."""
@@ -119,7 +116,7 @@ class Cards:
             rows.decide(tx, poll, [card], verdict=Verdict.APPROVED if shown else Verdict.REJECTED)
             return _reviewed(tx, found, now=now)
 
-        return await self._decided(work)
+        return await self._database.write(work, then=self._wake)
 
     async def change(self, person: PersonId, poll: PollId, card: CardId, *, shown: bool) -> Review:
         """Takes away what all could see, or shows what was left out; of a word all that are counted together.
@@ -144,7 +141,7 @@ class Cards:
             _change_results(tx, review.poll)
             return review
 
-        return await self._decided(work)
+        return await self._database.write(work, then=self._wake)
 
     async def show_until(self, person: PersonId, poll: PollId, last: CardId) -> Review:
         """Shows every card that waits up to this one: of a poll that is over, to which none can have come since they
@@ -159,9 +156,6 @@ class Cards:
             _show(tx, found, last)
             return _reviewed(tx, found, now=now)
 
-        return await self._decided(work)
-
-    async def _decided(self, work: Callable[[Transaction], Decided]) -> Decided:
         return await self._database.write(work, then=self._wake)
 
 

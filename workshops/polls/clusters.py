@@ -130,7 +130,9 @@ class Clusters:
                 _put(tx, found, card, cluster)
             return cluster
 
-        return await self._written(lambda tx: _changed(tx, person, poll, work, now=now))
+        return await self._database.write(
+            lambda tx: _changed(tx, person, poll, work, now=now), then=self._wake
+        )
 
     async def put(self, person: PersonId, poll: PollId, card: CardId, cluster: ClusterId | None) -> CardBoard:
         """A card lies there from now on (None: nowhere), wherever it lay before."""
@@ -139,7 +141,9 @@ class Clusters:
         def work(tx: Transaction, found: Poll) -> None:
             _put(tx, found, card, cluster)
 
-        return await self._written(lambda tx: _changed(tx, person, poll, work, now=now)[0])
+        return await self._database.write(
+            lambda tx: _changed(tx, person, poll, work, now=now)[0], then=self._wake
+        )
 
     async def rename(self, person: PersonId, cluster: ClusterId, name: str) -> CardBoard:
         """From now on it is called so. Raises NameTaken and NameUnfit."""
@@ -176,10 +180,7 @@ class Clusters:
             poll, _ = existing(tx, cluster)
             return _changed(tx, person, poll, work, now=now)[0]
 
-        return await self._written(change)
-
-    async def _written(self, work: Callable[[Transaction], T]) -> T:
-        return await self._database.write(work, then=self._wake)
+        return await self._database.write(change, then=self._wake)
 
 
 def _changed(
