@@ -185,9 +185,7 @@ class Browser:
 
     async def _calendar(self, request: web.Request) -> web.StreamResponse:
         person = await self._sessions.of_feed(request.match_info["token"])
-        if (
-            person is None
-        ):  # nobody guesses 256 bits, and calendars go on asking for an address that has ended
+        if person is None:  # none is counted as a guess: calendars go on asking for an address that has ended
             return web.Response(status=404, headers=HEADERS)
         response = web.Response(body=await self._feed.of(person), headers=HEADERS)
         response.content_type, response.charset = "text/calendar", "utf-8"
@@ -334,9 +332,8 @@ class Browser:
 
     async def _read(self, request: web.Request) -> Form:
         """What a form sent. Raises what forms.read does: files are taken of nobody who is not signed in."""
-        if not request.content_type.startswith("multipart/"):
-            return await forms.read(request, largest_file=0)
-        if await self._visitors.of(request) is None:
+        has_file = request.content_type.startswith("multipart/")
+        if not has_file or await self._visitors.of(request) is None:
             return await forms.read(request, largest_file=0)
         form = await forms.read(request, largest_file=forms.LARGEST_FILE)
         self._visitors.look_again(request)  # a file is long on its way

@@ -168,9 +168,8 @@ class LivePages:
             if state is not None and not page.is_let_in and subject.kind in self._renderers:
                 page.is_let_in = True
                 if await self._seen_by(page.who, subject, state) is None:
-                    await page.response.write(
-                        _NOTHING_TO_SEE
-                    )  # silence would tell that the version is this one
+                    # silence would tell that the version is this one
+                    await page.response.write(_NOTHING_TO_SEE)
                     return
             if state is not None and version != page.seen:
                 before, page.seen = page.seen, version

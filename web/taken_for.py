@@ -36,9 +36,8 @@ async def take(router: Router, turn: Turn, meant: str, *, at: str | None) -> Non
 
     Where neither what was asked for when the page was made nor what is asked for now bears the mark `meant`, nothing is
     taken: the text is put back into the field, or told; so is one that is longer than any field takes, unless its step
-    says how much that is. Where the page
-    asks for nothing now, as after the end of a survey, what is remembered decides. A form without a mark is one of an
-    earlier release.
+    says how much that is. Where the page asks for nothing now, as after the end of a survey, what is remembered
+    decides. A form without a mark is one of an earlier release.
     """
     stored = await turn.workshops.conversations.expected(turn.person.id, turn.update)
     expected = stored

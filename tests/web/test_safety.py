@@ -249,9 +249,7 @@ async def test_page_of_another_release_gets_a_script_that_its_browser_does_not_k
 
 @pytest.mark.slow
 async def test_day_until_which_somebody_is_signed_in_is_told_by_the_clock_of_their_town(hall: Hall) -> None:
-    hall.clock.advance(
-        timedelta(hours=14, minutes=30)
-    )  # half past midnight in Berlin, the day before in Greenwich
+    hall.clock.advance(timedelta(hours=14, minutes=30))  # past midnight in Berlin, not yet in Greenwich
     ada = await hall.participant()
     await ada.opens("/me")
     assert "Angemeldet bis Freitag, 4. Dezember 2026" in ada.text
