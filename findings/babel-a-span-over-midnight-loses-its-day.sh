@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A meeting that ends the next day is written as one of the same day, and one that lasts a year as two days of May.
-# 
+#
 # Expected: where beginning and end differ in a part that the pattern does not name (the day, the year), that part is
 #           written all the same, as ICU does, or the span is refused.
 # Happens:  only the parts that were asked for are compared: from 18:00 to 18:00 of the next day is "18:00", without an

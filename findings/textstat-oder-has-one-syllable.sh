@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # In German "oder", "aber" and "über" have one syllable, and a date makes two sentences of one: both make it "easier".
-# 
+#
 # Expected: syllables are counted as they are spoken (o-der has two); "am 3. Mai" is no end of a sentence.
 # Happens:  syllables are the places where a word may be divided in print, and one letter alone may not stand before a
 #           hyphen; the full stop of an ordinal number ends a sentence. So a sentence gains eleven points when its date

@@ -7,7 +7,7 @@ most exactly, the words for the bands fit above it, and a missing value can be s
 
 Groups. A dot plot: one line per field, one sign per group, so that the gap is a distance one can see; the widest
 gap stands below in words. Items: bars that part between level 1 and 2, so that "rather not" and "rather yes" are two
-directions; "weiß nicht" stands beside them, because it is no level. Time: a step from an empty to a filled circle.
+directions; "weiß ich nicht" stands beside them, because it is no level. Time: a step from an empty to a filled circle.
 """
 
 from collections.abc import Iterable, Sequence
