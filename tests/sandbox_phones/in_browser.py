@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page
+from playwright.async_api import BrowserContext, Locator, Page
 
 from tests.chromium import DESK
 from tests.sandbox_phones.site import Site, opened
@@ -21,10 +21,11 @@ async def site() -> AsyncIterator[Site]:
 
 
 @asynccontextmanager
-async def shown(browser: Browser, site: Site, size: tuple[int, int] = DESK) -> AsyncIterator[Page]:
+async def shown(window: BrowserContext, site: Site, size: tuple[int, int] = DESK) -> AsyncIterator[Page]:
     """The page of the site, open and ready; at the end it must not have complained about anything."""
     complaints: list[str] = []
-    page = await browser.new_page(viewport={"width": size[0], "height": size[1]}, locale="de-DE")
+    page = await window.new_page()
+    await page.set_viewport_size({"width": size[0], "height": size[1]})
     page.on("console", lambda message: None if REFUSED in message.text else complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     await page.goto(site.address)

@@ -1,7 +1,7 @@
 """The page in a real Chromium: what a person sees, taps and reaches with the keyboard."""
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import BrowserContext, expect
 
 from sandbox.files import Upload
 from sandbox.values import Answer, Command
@@ -18,8 +18,8 @@ site = in_browser.site
 HOSTILE = '<img src=x onerror="document.title=1">'
 
 
-async def test_person_opens_the_invitation_answers_and_is_told(browser: Browser, site: Site) -> None:
-    async with shown(browser, site) as page:
+async def test_person_opens_the_invitation_answers_and_is_told(window: BrowserContext, site: Site) -> None:
+    async with shown(window, site) as page:
         katrin = phone(page, "Koordination")
         await katrin.get_by_role("button", name="Einladung öffnen", exact=True).click()
         await expect(katrin.get_by_role("article")).to_have_text(["/start14:05"])
@@ -45,8 +45,8 @@ async def test_person_opens_the_invitation_answers_and_is_told(browser: Browser,
         await expect(katrin.get_by_role("article").last).to_be_focused()
 
 
-async def test_what_a_person_wrote_stays_text(browser: Browser, site: Site) -> None:
-    async with shown(browser, site) as page:
+async def test_what_a_person_wrote_stays_text(window: BrowserContext, site: Site) -> None:
+    async with shown(window, site) as page:
         jens = phone(page, "Rat")
         await jens.get_by_label("Nachricht schreiben").fill(HOSTILE)
         await page.keyboard.press("Enter")
@@ -62,8 +62,10 @@ async def test_what_a_person_wrote_stays_text(browser: Browser, site: Site) -> N
         assert await page.locator("article img").count() == 0
 
 
-async def test_formatting_is_shown_with_crossing_and_nested_entities(browser: Browser, site: Site) -> None:
-    async with shown(browser, site) as page:
+async def test_formatting_is_shown_with_crossing_and_nested_entities(
+    window: BrowserContext, site: Site
+) -> None:
+    async with shown(window, site) as page:
         site.bot_says(
             1,
             "🎈 <b>fett <i>beides</i></b> <s>weg</s> <code>x &lt; y</code>"
@@ -83,9 +85,9 @@ async def test_formatting_is_shown_with_crossing_and_nested_entities(browser: Br
 
 
 async def test_link_to_the_bot_opens_in_the_same_phone_and_is_offered_to_others(
-    browser: Browser, site: Site
+    window: BrowserContext, site: Site
 ) -> None:
-    async with shown(browser, site) as page:
+    async with shown(window, site) as page:
         site.bot_says(1, f"Einladung: {LINK}rat-7")
         await phone(page, "Koordination").get_by_role("button", name="rat-7").click()
         await expect(phone(page, "Koordination").get_by_role("article")).to_contain_text(
@@ -105,14 +107,14 @@ async def test_link_to_the_bot_opens_in_the_same_phone_and_is_offered_to_others(
         await expect(jens.get_by_role("status")).to_have_text("Das ist kein Einladungslink für diesen Bot.")
 
 
-async def test_commands_are_chosen_with_the_keyboard(browser: Browser, site: Site) -> None:
+async def test_commands_are_chosen_with_the_keyboard(window: BrowserContext, site: Site) -> None:
     menu = (
         Command("start", "Startseite"),
         Command("stand", "Wer noch fehlt"),
         Command("daten", "Meine Daten"),
     )
     site.world.profile.set_commands(menu, ("default", 0, 0), "")
-    async with shown(browser, site) as page:
+    async with shown(window, site) as page:
         katrin = phone(page, "Koordination")
         await katrin.get_by_role("button", name="Einladung öffnen", exact=True).click()
         await katrin.get_by_label("Nachricht schreiben").press_sequentially("/sta")
@@ -124,8 +126,8 @@ async def test_commands_are_chosen_with_the_keyboard(browser: Browser, site: Sit
         await expect(katrin.get_by_label("Nachricht schreiben")).to_be_focused()
 
 
-async def test_files_go_both_ways(browser: Browser, site: Site) -> None:
-    async with shown(browser, site) as page:
+async def test_files_go_both_ways(window: BrowserContext, site: Site) -> None:
+    async with shown(window, site) as page:
         katrin = phone(page, "Koordination")
         await katrin.get_by_role("button", name="Einladung öffnen", exact=True).click()
         await katrin.get_by_label("Datei senden").set_input_files(
@@ -149,8 +151,8 @@ async def test_files_go_both_ways(browser: Browser, site: Site) -> None:
         await expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-async def test_clock_is_moved_and_shown_as_a_new_day(browser: Browser, site: Site) -> None:
-    async with shown(browser, site) as page:
+async def test_clock_is_moved_and_shown_as_a_new_day(window: BrowserContext, site: Site) -> None:
+    async with shown(window, site) as page:
         clock = page.get_by_role("region", name="Uhr der Probe")
         await expect(clock).to_contain_text("Mittwoch, 4. März 2026")
         await expect(clock.get_by_role("time")).to_have_text("14:05")
@@ -180,11 +182,11 @@ _IN_TWO = """
 
 
 @pytest.mark.parametrize("width", [1300, 1400, 1500])
-async def test_five_phones_side_by_side_break_no_word_in_a_button(browser: Browser, width: int) -> None:
+async def test_five_phones_side_by_side_break_no_word_in_a_button(window: BrowserContext, width: int) -> None:
     async with opened(more=("Beirat", "Ehrenamt", "Organisation")) as site:
         for number in range(1, 6):
             site.bot_says(number, "Kommen Sie?", "Ich kann doch nicht", "Vielleicht | Ich schicke jemanden")
-        async with shown(browser, site, (width, 900)) as page:
+        async with shown(window, site, (width, 900)) as page:
             await expect(page.get_by_role("button", name="Ich schicke jemanden")).to_have_count(5)
             assert await page.evaluate(_IN_TWO) == []
             assert await page.evaluate("document.documentElement.scrollWidth") <= width
@@ -192,9 +194,9 @@ async def test_five_phones_side_by_side_break_no_word_in_a_button(browser: Brows
 
 
 async def test_small_screen_shows_one_phone_and_counts_news_of_the_others(
-    browser: Browser, site: Site
+    window: BrowserContext, site: Site
 ) -> None:
-    async with shown(browser, site, POCKET) as page:
+    async with shown(window, site, POCKET) as page:
         await expect(phone(page, "Koordination")).to_be_visible()
         await expect(phone(page, "Rat")).to_have_count(0)
         await expect(
@@ -215,8 +217,10 @@ async def test_small_screen_shows_one_phone_and_counts_news_of_the_others(
         await expect(phone(page, "Gast 1")).to_be_visible()
 
 
-async def test_only_the_phone_in_use_is_read_aloud_and_others_are_named(browser: Browser, site: Site) -> None:
-    async with shown(browser, site) as page:
+async def test_only_the_phone_in_use_is_read_aloud_and_others_are_named(
+    window: BrowserContext, site: Site
+) -> None:
+    async with shown(window, site) as page:
         jens = phone(page, "Rat")
         await jens.get_by_label("Nachricht schreiben").focus()
         await expect(jens.get_by_role("log")).to_have_attribute("aria-live", "polite")
@@ -226,10 +230,10 @@ async def test_only_the_phone_in_use_is_read_aloud_and_others_are_named(browser:
         await expect(page.locator('[data-part="news"]')).to_have_text("Neue Nachricht: Koordination")
 
 
-async def test_page_finds_the_new_server_after_a_restart(browser: Browser, site: Site) -> None:
+async def test_page_finds_the_new_server_after_a_restart(window: BrowserContext, site: Site) -> None:
     """The place that the page has reached belongs to the old start: it begins anew and shows what is there now."""
     connection = '[data-part="connection"]'
-    page = await browser.new_page()
+    page = await window.new_page()
     await page.goto(site.address)
     site.bot_says(1, "Vorher")
     await expect(phone(page, "Koordination").get_by_role("article")).to_contain_text(["Vorher"])

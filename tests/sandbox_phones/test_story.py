@@ -5,7 +5,7 @@ import logging
 from collections.abc import Sequence
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import BrowserContext, expect
 
 from sandbox.browser import Chapter, Page, Story
 from tests.sandbox_phones.in_browser import shown
@@ -123,9 +123,9 @@ async def test_page_without_a_story_tells_none() -> None:
 
 @pytest.mark.browser
 @pytest.mark.asyncio(loop_scope="module")
-async def test_story_goes_on_by_the_keyboard_and_leads_to_the_phone(browser: Browser) -> None:
+async def test_story_goes_on_by_the_keyboard_and_leads_to_the_phone(window: BrowserContext) -> None:
     told = Told(stumbles=1)
-    async with opened(story=told.story) as site, shown(browser, site, (360, 640)) as page:
+    async with opened(story=told.story) as site, shown(window, site, (360, 640)) as page:
         panel = page.get_by_role("region", name="Geschichte")
         await expect(panel.get_by_role("heading")).to_have_text("Eine Stadt")
         await panel.get_by_role("button", name="Beginnen").focus()
@@ -152,10 +152,10 @@ async def test_story_goes_on_by_the_keyboard_and_leads_to_the_phone(browser: Bro
 
 @pytest.mark.browser
 @pytest.mark.asyncio(loop_scope="module")
-async def test_text_is_folded_for_good_and_the_story_goes_on_by_itself(browser: Browser) -> None:
+async def test_text_is_folded_for_good_and_the_story_goes_on_by_itself(window: BrowserContext) -> None:
     told = Told()
     told.may_end.set()
-    async with opened(story=told.story) as site, shown(browser, site, (1280, 800)) as page:
+    async with opened(story=told.story) as site, shown(window, site, (1280, 800)) as page:
         panel = page.get_by_role("region", name="Geschichte")
         await panel.get_by_text("Eine Stadt").click()
         await expect(panel.get_by_text("Sie fragt sich etwas.")).to_be_hidden()

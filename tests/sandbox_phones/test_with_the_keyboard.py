@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.async_api import Browser, Locator, expect
+from playwright.async_api import BrowserContext, Locator, expect
 
 from sandbox.values import Command
 from tests.sandbox_phones import in_browser
@@ -48,8 +48,8 @@ async def next_due() -> datetime | None:
     return START + timedelta(days=7)
 
 
-async def test_clock_is_moved_by_keys_alone(browser: Browser) -> None:
-    async with opened(next_due) as site, shown(browser, site) as page:
+async def test_clock_is_moved_by_keys_alone(window: BrowserContext) -> None:
+    async with opened(next_due) as site, shown(window, site) as page:
         clock = page.get_by_role("region", name="Uhr der Probe")
         hour, day, due = (
             clock.get_by_role("button", name=name)
@@ -69,8 +69,8 @@ async def test_clock_is_moved_by_keys_alone(browser: Browser) -> None:
         await expect(clock).to_contain_text("Mittwoch, 11. März 2026")
 
 
-async def test_clock_of_a_small_screen_is_moved_by_keys_alone(browser: Browser, site: Site) -> None:
-    async with shown(browser, site, SMALL_PHONE) as page:
+async def test_clock_of_a_small_screen_is_moved_by_keys_alone(window: BrowserContext, site: Site) -> None:
+    async with shown(window, site, SMALL_PHONE) as page:
         clock = page.get_by_role("region", name="Uhr der Probe")
         opener, hour = (clock.get_by_role("button", name=name) for name in ("Uhr vorstellen", "1 Stunde"))
         await opener.focus()
@@ -86,8 +86,10 @@ async def test_clock_of_a_small_screen_is_moved_by_keys_alone(browser: Browser, 
         await expect(opener).to_be_focused()
 
 
-async def test_opened_invitation_keeps_the_focus_in_the_conversation(browser: Browser, site: Site) -> None:
-    async with shown(browser, site) as page:
+async def test_opened_invitation_keeps_the_focus_in_the_conversation(
+    window: BrowserContext, site: Site
+) -> None:
+    async with shown(window, site) as page:
         katrin = phone(page, "Koordination")
         await katrin.get_by_role("button", name="Einladung öffnen", exact=True).focus()
         await page.keyboard.press("Enter")
@@ -95,10 +97,10 @@ async def test_opened_invitation_keeps_the_focus_in_the_conversation(browser: Br
         await expect(katrin.get_by_role("log")).to_be_focused()
 
 
-async def test_newest_buttons_are_one_step_from_the_conversation(browser: Browser, site: Site) -> None:
+async def test_newest_buttons_are_one_step_from_the_conversation(window: BrowserContext, site: Site) -> None:
     for number in range(1, 61):
         site.bot_says(1, f"Frage {number} von 60", *ANSWERS)
-    async with shown(browser, site) as page:
+    async with shown(window, site) as page:
         katrin = phone(page, "Koordination")
         await katrin.get_by_role("log").focus()
         await page.keyboard.press("Tab")
@@ -109,17 +111,19 @@ async def test_newest_buttons_are_one_step_from_the_conversation(browser: Browse
         await expect(katrin.get_by_role("article").last.get_by_role("button").last).to_be_focused()
 
 
-async def test_word_on_one_of_three_buttons_in_a_row_is_not_broken(browser: Browser, site: Site) -> None:
+async def test_word_on_one_of_three_buttons_in_a_row_is_not_broken(
+    window: BrowserContext, site: Site
+) -> None:
     site.bot_says(1, "Frage 1 von 15", "überspringen | zurück | mehr")
-    async with shown(browser, site, SMALL_PHONE) as page:
+    async with shown(window, site, SMALL_PHONE) as page:
         button = phone(page, "Koordination").get_by_role("button", name="überspringen").last
         assert await button.evaluate(LINES) == 1
 
 
-async def test_older_buttons_are_reached_with_arrows(browser: Browser, site: Site) -> None:
+async def test_older_buttons_are_reached_with_arrows(window: BrowserContext, site: Site) -> None:
     for number in (1, 2, 3):
         site.bot_says(1, f"Frage {number} von 3", *ANSWERS)
-    async with shown(browser, site) as page:
+    async with shown(window, site) as page:
         articles = phone(page, "Koordination").get_by_role("article")
         await phone(page, "Koordination").get_by_role("log").focus()
         await page.keyboard.press("ArrowUp")
@@ -141,8 +145,8 @@ async def test_older_buttons_are_reached_with_arrows(browser: Browser, site: Sit
         await expect(articles.nth(0)).to_be_focused()
 
 
-async def test_five_phones_lie_side_by_side_on_a_small_desk(browser: Browser) -> None:
-    async with opened(more=OTHERS, first_steps=STEPS) as site, shown(browser, site, SMALL_DESK) as page:
+async def test_five_phones_lie_side_by_side_on_a_small_desk(window: BrowserContext) -> None:
+    async with opened(more=OTHERS, first_steps=STEPS) as site, shown(window, site, SMALL_DESK) as page:
         for role in ("Koordination", "Rat", *OTHERS):
             left, right = await _sides(phone(page, role))
             assert 0 <= left < right <= SMALL_DESK[0]
@@ -152,8 +156,8 @@ async def test_five_phones_lie_side_by_side_on_a_small_desk(browser: Browser) ->
 
 
 @pytest.mark.parametrize("width", [761, 800, 1024, 1190])
-async def test_phones_that_find_no_room_wait_behind_tabs(browser: Browser, width: int) -> None:
-    async with opened(more=OTHERS, first_steps=STEPS) as site, shown(browser, site, (width, 768)) as page:
+async def test_phones_that_find_no_room_wait_behind_tabs(window: BrowserContext, width: int) -> None:
+    async with opened(more=OTHERS, first_steps=STEPS) as site, shown(window, site, (width, 768)) as page:
         await expect(phone(page, "Koordination")).to_be_visible()
         await expect(phone(page, "Organisation")).to_have_count(0)
         site.bot_says(5, "Für die Organisation")
@@ -174,31 +178,35 @@ async def test_phones_that_find_no_room_wait_behind_tabs(browser: Browser, width
 
 
 @pytest.mark.parametrize("size", [SMALL_PHONE, (1024, 768), SMALL_DESK])
-async def test_page_says_that_all_is_invented(browser: Browser, site: Site, size: tuple[int, int]) -> None:
-    async with shown(browser, site, size) as page:
+async def test_page_says_that_all_is_invented(
+    window: BrowserContext, site: Site, size: tuple[int, int]
+) -> None:
+    async with shown(window, site, size) as page:
         await expect(page.get_by_text("erfunden").filter(visible=True)).to_have_count(1)
 
 
 @pytest.mark.parametrize("width", [360, 761, 1024, 1250, 1280, 1600])
-async def test_hint_in_the_field_keeps_off_its_edge(browser: Browser, width: int) -> None:
+async def test_hint_in_the_field_keeps_off_its_edge(window: BrowserContext, width: int) -> None:
     async with opened(more=OTHERS) as site:
         site.world.profile.set_commands((Command("start", "Startseite"),), ("default", 0, 0), "")
-        async with shown(browser, site, (width, 800)) as page:
+        async with shown(window, site, (width, 800)) as page:
             field = phone(page, "Koordination").get_by_label("Nachricht schreiben")
             assert await field.evaluate(HINT_FITS)
 
 
 @pytest.mark.parametrize("size", [SMALL_PHONE, SMALL_DESK])
-async def test_clock_leaves_the_name_in_sight(browser: Browser, site: Site, size: tuple[int, int]) -> None:
-    async with shown(browser, site, size) as page:
+async def test_clock_leaves_the_name_in_sight(
+    window: BrowserContext, site: Site, size: tuple[int, int]
+) -> None:
+    async with shown(window, site, size) as page:
         _, name_ends = await _sides(page.locator(".brand__name"))
         clock_begins, clock_ends = await _sides(page.get_by_role("region", name="Uhr der Probe"))
         assert name_ends <= clock_begins < clock_ends <= size[0]
         assert await page.evaluate("document.documentElement.scrollWidth") == size[0]
 
 
-async def test_page_says_what_to_try_first_until_it_is_folded(browser: Browser) -> None:
-    async with opened(first_steps=STEPS) as site, shown(browser, site) as page:
+async def test_page_says_what_to_try_first_until_it_is_folded(window: BrowserContext) -> None:
+    async with opened(first_steps=STEPS) as site, shown(window, site) as page:
         steps = page.get_by_role("region", name="Erste Schritte").get_by_role("listitem")
         await expect(steps).to_have_text(list(STEPS))
         site.bot_says(1, "Willkommen")
@@ -213,8 +221,8 @@ async def test_page_says_what_to_try_first_until_it_is_folded(browser: Browser) 
         await expect(steps.first).to_be_hidden()
 
 
-async def test_first_steps_make_room_on_a_small_screen(browser: Browser) -> None:
-    async with opened(first_steps=STEPS) as site, shown(browser, site, SMALL_PHONE) as page:
+async def test_first_steps_make_room_on_a_small_screen(window: BrowserContext) -> None:
+    async with opened(first_steps=STEPS) as site, shown(window, site, SMALL_PHONE) as page:
         steps = page.get_by_role("region", name="Erste Schritte").get_by_role("listitem")
         await expect(steps.first).to_be_visible()
         await expect(
@@ -224,13 +232,13 @@ async def test_first_steps_make_room_on_a_small_screen(browser: Browser) -> None
         await expect(steps.first).to_be_hidden()
     async with opened(first_steps=STEPS) as site:
         site.bot_says(1, "Willkommen")
-        async with shown(browser, site, SMALL_PHONE) as page:
+        async with shown(window, site, SMALL_PHONE) as page:
             await expect(page.get_by_text("So fangen Sie an")).to_be_visible()
             await expect(page.get_by_text(STEPS[0])).to_be_hidden()
 
 
-async def test_page_without_steps_leaves_no_gap_for_them(browser: Browser, site: Site) -> None:
-    async with shown(browser, site) as page:
+async def test_page_without_steps_leaves_no_gap_for_them(window: BrowserContext, site: Site) -> None:
+    async with shown(window, site) as page:
         await expect(page.get_by_text("So fangen Sie an")).to_have_count(0)
 
 
