@@ -304,10 +304,7 @@ def texts_of(pdf: bytes) -> Iterator[str]:
     """The text as each program extracts it."""
     yield by_pypdf(pdf)
     if shutil.which("pdftotext") is not None:
-        done = subprocess.run(
-            ["pdftotext", "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True, check=True
-        )
-        yield squeezed(done.stdout.decode())
+        yield by_poppler(pdf)
 
 
 def seen_by_pdfinfo(pdf: bytes) -> Mapping[str, str]:
@@ -322,6 +319,15 @@ def seen_by_pdfinfo(pdf: bytes) -> Mapping[str, str]:
 def by_pypdf(pdf: bytes) -> str:
     """By pypdf alone, which takes seconds for a long report."""
     return squeezed("\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+
+
+@cache
+def by_poppler(pdf: bytes) -> str:
+    """By pdftotext, once for all tests."""
+    done = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True, check=True
+    )
+    return squeezed(done.stdout.decode())
 
 
 def squeezed(text: str) -> str:
