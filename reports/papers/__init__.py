@@ -33,11 +33,20 @@ LANGUAGE: Final = "de-DE"
 GAP: Final = "[bitte ergänzen]"
 MARK: Final = "ENTWURF – vor dem Gebrauch prüfen und ergänzen"
 
+
+def _on_one_line(value: object) -> object:
+    """Texts of a town have no line that could begin like another kind; an address is written on several."""
+    if not isinstance(value, str) or "\n" not in value:
+        return value
+    return ", ".join(line for each in value.splitlines() if (line := each.strip(" ,")))
+
+
 # No autoescape: what comes out is text for a word processor, not HTML.
 _TEMPLATES: Final = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    finalize=_on_one_line,
     autoescape=False,  # noqa: S701
 )
 

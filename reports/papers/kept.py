@@ -108,6 +108,6 @@ KEPT: Final = (
         ("session", "page", "code", "feed"),
         "Anmeldungen im Browser mit Bezeichnung des Geräts, Rückkehr-Code und Kalender-Adresse, nur als Prüfsumme",
         "im Browser weitermachen",
-        "bis zur Abmeldung oder bis die Person löscht",
+        "bis die Anmeldung endet, die Person sich abmeldet, Code oder Adresse erneuert, oder löscht",
     ),
 )

@@ -67,6 +67,12 @@ def test_drafts_are_filled_from_what_the_town_has_said() -> None:
     assert "mindestens 7 Personen" in record
 
 
+def test_address_of_several_lines_stays_in_its_point() -> None:
+    facts = replace(FACTS, controller="Stadt Musterstadt,\nMarkt 1\n\n# 12345 Musterstadt")
+    record = text("verarbeitungsverzeichnis", facts)
+    assert "- Verantwortlich: Stadt Musterstadt, Markt 1, # 12345 Musterstadt\n" in record
+
+
 def test_what_nobody_has_said_is_a_gap_and_not_made_up() -> None:
     record = text("verarbeitungsverzeichnis", NOTHING_SAID)
     assert f"Datenschutzbeauftragte oder Datenschutzbeauftragter: {GAP}" in record
