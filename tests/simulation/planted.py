@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from storage.ids import DeliveryId, MeetingId, UpdateId
 from storage.meetings import Meeting
 from storage.reminders import PlannedReminder
 from tests.simulation.size import Promise
-from workshops import acts, quiet_hours
+from workshops import acts, outbox, quiet_hours
 from workshops.meetings import messages as meeting_messages
 from workshops.meetings import reminder_planning, reminder_plans, reminding
 from workshops.meetings.reminders import Role, Skip
@@ -57,6 +58,11 @@ def _remind_at_night(patch: pytest.MonkeyPatch) -> None:
 def _put_back_unnoticed(patch: pytest.MonkeyPatch) -> None:
     """What is to be tried again waits for a time that was reckoned by a clock that was ahead."""
     patch.setattr(ClockWatch, "_was_put_back", lambda _: False)
+
+
+def _rest_for_an_hour(patch: pytest.MonkeyPatch) -> None:
+    """What could not be refreshed is left as it is for long."""
+    patch.setattr(outbox, "VIEW_RESTS", timedelta(hours=1))
 
 
 def _move_without_planning(patch: pytest.MonkeyPatch) -> None:
@@ -143,6 +149,7 @@ PLANTED: Final = {
     "unowed-reply": Planted(_owe_no_replies, Promise.REPLIED),
     "vote-falls-back": Planted(_settle_apart_from_the_effect, Promise.KEPT),
     "clock-put-back": Planted(_put_back_unnoticed, Promise.REPLIED),
+    "refresh-put-off": Planted(_rest_for_an_hour, Promise.LIVE),
     "night-reminder": Planted(_remind_at_night, Promise.BY_DAY),
     "moved-unplanned": Planted(_move_without_planning, Promise.ACCOUNTED),
     "plan-unheeded": Planted(_change_plans_without_planning, Promise.ACCOUNTED),

@@ -25,7 +25,7 @@ from storage.database import Transaction
 from tests.simulation import dates, measures, reminders
 from tests.simulation.actor import Actor
 from tests.simulation.bot_api import BotApi
-from tests.simulation.calm import WITHIN, left_over, traces_of
+from tests.simulation.calm import WITHIN, LiveMessages, left_over, traces_of
 from tests.simulation.inline_database import not_encrypted
 from tests.simulation.ledger import Ledger
 from tests.simulation.program import Supervisor
@@ -102,6 +102,7 @@ class Simulation:
             on_put_forward=self.witness.on_clock_put_forward,
         )
         self.ledger = Ledger(self._complain)
+        self._live = LiveMessages()
         self.api.watchers.append(self.witness)
         self.towns = Towns(self.universe, size, folder, chance=self._chance, make=self._actor)
         self._actors: dict[int, Actor] = {}
@@ -192,12 +193,18 @@ class Simulation:
 
     def _live_until(self, wall: float) -> None:
         def is_over() -> bool:
+            self._look_at_live_messages()
             if self.universe.wall >= wall or self._is_found:
                 return True
             self._skip_the_quiet(until=wall)
             return False
 
         self.universe.run(is_over)
+
+    def _look_at_live_messages(self) -> None:
+        if self._live.is_to_be_looked_at(elapsed=self.universe.elapsed) and self.supervisor.is_steady:
+            for promise, how in self._live.left_behind(self._tx(), last_fault=self.weather.last_fault):
+                self._complain(promise, how)
 
     def _skip_the_quiet(self, *, until: float) -> None:
         """Puts the wall forward to shortly before something happens, where nothing would for long."""
@@ -361,6 +368,7 @@ class Simulation:
         for promise, how in traces_of(tx, self.witness.gone):
             self._complain(promise, how)
         self.ledger.check(tx)
+        self._live.look(tx, elapsed=self.universe.elapsed)
 
     def _complain(self, promise: Promise, how: str) -> None:
         self.report.broken.append(Broken(promise, self.universe.now(), how))

@@ -86,6 +86,7 @@ class Promise(StrEnum):
     KEPT = "what was acknowledged is there, and the last tap of a person wins"
     REPLIED = "everybody sees a reply"
     SENT = "what is owed is sent within a minute"
+    LIVE = "what is live in a chat shows what is so"
     PROCESSED = "what came in is processed within a minute"
     BY_DAY = "no reminder comes at night"
     ONCE = "no reminder comes twice, unless nobody could know that it came"
