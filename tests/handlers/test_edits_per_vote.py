@@ -10,6 +10,7 @@ from sandbox import acts
 from sandbox.events import Edited, Event
 from sandbox.person import Person
 from sandbox.values import Button, Message
+from storage import persons
 from tests.handlers.in_group import asked_in_group, connected, reads
 from tests.handlers.polling import ended, open_poll
 from tests.handlers.preparing import prepared
@@ -155,3 +156,17 @@ async def test_end_is_on_the_other_coordinators_screen_at_once(town: Town) -> No
         await person.taps("1 · Rathaus")
     await ended(town)
     assert "Abstimmung beendet" in kurt.reads()
+
+
+@pytest.mark.slow
+async def test_message_of_somebody_who_is_known_to_have_blocked_the_bot_is_not_changed(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    await open_poll(town, openly=True)
+    await ada.taps("1 · Rathaus")
+    await ada.blocks_the_bot()
+    who = await town.id_of(ada)
+    await town.database.write(lambda tx: persons.set_reachable(tx, who, on=False))
+    town.sandbox.recorder.clear()
+    await ben.taps("2 · Bücherei")
+    assert town.sandbox.recorder.of("editMessageText", chat_id=town.coordinator.user.id) != ()
+    assert town.sandbox.recorder.of("editMessageText", chat_id=ada.user.id) == ()

@@ -9,7 +9,7 @@ import pytest
 from sandbox.clock import MovableClock
 from sandbox.person import Person
 from sandbox.server import Sandbox
-from storage import ballots
+from storage import ballots, persons
 from storage.database import Transaction
 from storage.ids import PersonId, PollId
 from tests.town import TUESDAY, Town, town_in
@@ -149,6 +149,20 @@ async def test_who_blocked_the_bot_is_owed_nothing(town: Town) -> None:
     await ada.taps("Hilfe", waits=False)
     await ada.blocks_the_bot()
     await telegram_is_back(town)
+    assert await owed(town) == 0
+
+
+@pytest.mark.slow
+async def test_what_was_owed_is_not_tried_once_somebody_is_known_to_have_blocked_the_bot(town: Town) -> None:
+    ada = await town.participant("Ada")
+    nothing_is_shown(town.sandbox)
+    await ada.taps("Hilfe", waits=False)
+    await ada.blocks_the_bot()
+    who = await town.id_of(ada)
+    await town.database.write(lambda tx: persons.set_reachable(tx, who, on=False))
+    town.sandbox.recorder.clear()
+    await telegram_is_back(town)
+    assert town.sandbox.recorder.of("sendMessage", "editMessageText", chat_id=ada.user.id) == ()
     assert await owed(town) == 0
 
 

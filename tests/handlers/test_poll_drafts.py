@@ -32,6 +32,18 @@ async def test_preview_counts_who_is_sent_the_question_and_names_who_is_not(town
 
 
 @pytest.mark.slow
+async def test_draft_says_that_four_people_are_too_few_for_a_result_and_five_are_not(town: Town) -> None:
+    await town.participants(4)
+    said = "Zurzeit werden weniger als 5 Personen gefragt. So gibt es kein Ergebnis."
+    await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
+    assert said in town.coordinator.reads()
+    await town.participant("Eva", group="beirat")
+    await town.coordinator.types("/umfrage Wann? Morgens / Abends")
+    assert "(5 Personen)" in town.coordinator.reads()
+    assert said not in town.coordinator.reads()
+
+
+@pytest.mark.slow
 async def test_question_without_options_offers_the_usual_ones(town: Town) -> None:
     ada = await town.participant("Ada")
     await town.coordinator.types("/umfrage Wie zufrieden sind Sie?")

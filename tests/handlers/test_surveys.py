@@ -358,6 +358,18 @@ async def test_result_of_a_few_is_not_shown_and_the_reason_is_said(town: Town) -
 
 
 @pytest.mark.slow
+async def test_result_of_exactly_five_is_shown(town: Town) -> None:
+    people = await town.participants(5)
+    await start(town)
+    for person in people:
+        await answers_at_once(town, person, Rated(2))
+    await close(town)
+    await town.coordinator.taps("Ergebnis")
+    assert "Weniger als 5 Personen" not in town.coordinator.reads()
+    assert "5 eingeladen, 5 begonnen, 5 abgeschlossen" in town.coordinator.reads()
+
+
+@pytest.mark.slow
 async def test_group_that_could_be_computed_is_shown_with_all_others_only(town: Town) -> None:
     council = await town.participants(6)
     [advisor] = await town.participants(1, group="beirat")

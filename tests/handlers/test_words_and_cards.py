@@ -307,6 +307,21 @@ async def test_card_of_four_is_told_as_such_and_too_few_of_them_before_the_poll(
 
 
 @pytest.mark.slow
+async def test_as_many_cards_as_a_result_needs_are_enough(town: Town) -> None:
+    """In pairs four people write two cards and five write three."""
+    await town.workshops.privacy.set_minimum_group_size(
+        await town.id_of(town.coordinator), town.municipality, 3
+    )
+    await town.participants(4)
+    in_pairs = Asks(text.KERNEL, text.TextSettings(most=1, by=2))
+    await asked(town, in_pairs)
+    assert "So gibt es kein Ergebnis. 4 Personen" in town.coordinator.reads()
+    await town.participant("Eva", group="beirat")
+    await asked(town, in_pairs, "Was noch?")
+    assert "So gibt es kein Ergebnis" not in town.coordinator.reads()
+
+
+@pytest.mark.slow
 async def test_groups_that_write_one_card_together_are_counted_as_groups(town: Town) -> None:
     people = await town.participants(6)
     asks = presets()["together"].asks(())

@@ -112,6 +112,12 @@ def test_larger_k_that_was_promised_before_counts() -> None:
     assert kept_whole(apart, now, [promised], k=K) == (("a", "b"),)
 
 
+def test_parts_of_exactly_three_stay_apart_where_somebody_may_have_stood_elsewhere() -> None:
+    town = people(a=3, b=3, c=3)
+    first = but_unknown(shown(town, ("a", "b"), ("c",)), "c2")
+    assert kept_whole((("a",), ("b",), ("c",)), town, [first], k=K) == (("b",), ("a", "c"))
+
+
 def test_nothing_before_and_nothing_now() -> None:
     assert kept_whole((("a",), ("b",)), people(a=3, b=3), [], k=K) == (("a",), ("b",))
     assert kept_whole((), people(a=1), [shown(people(a=3), ("a",))], k=K) == ()

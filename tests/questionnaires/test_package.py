@@ -190,6 +190,23 @@ def test_turnout_of_others_is_by_how_many_took_part() -> None:
     assert [(one.groups, one.turnout.begun) for one in passed_on.blocks] == [((RAT,), 8), ((BEIRAT, OWN), 10)]
 
 
+@pytest.mark.parametrize(("people", "told"), [(5, Turnout(None, 5, None)), (4, None)])
+def test_turnout_is_told_to_others_of_five_people_on(people: int, told: Turnout | None) -> None:
+    found = evaluate(
+        levels_questionnaire({"a": 1}),
+        counts({"a1": {RAT: (people,)}}, responses={RAT: people}),
+        title=TITLE,
+        invited={RAT: 9},
+    )
+
+    passed_on = for_others(found, title="Probe", keep_names=True)
+
+    assert found.published.participation.total == Turnout(9, people, None)
+    assert passed_on.published.participation.total == told
+    sent = replace(package(), result=passed_on)
+    assert read_package(package_file(sent)) == sent
+
+
 def test_scores_are_the_same_for_others() -> None:
     own, passed_on = town().items(), package().result.items()
 

@@ -1,5 +1,6 @@
 """The same question once more: never so that two results together tell what fewer than k people said."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -8,6 +9,7 @@ import pytest
 
 from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Move
+from questionnaires.overlaps import Shown
 from questionnaires.pieces import Asking
 from questionnaires.same_question import Mark
 from storage import ballots, members, participation, persons
@@ -340,6 +342,24 @@ def test_question_for_some_groups_is_looked_at_among_those_alone() -> None:
         timezone="Europe/Berlin",
     )
     assert (of_all.people, of_all.left_out) == (council, 3)
+
+
+def test_total_of_exactly_five_people_is_shown_and_must_cut_no_block_of_before() -> None:
+    """Of two blocks of five that were shown some of each are asked again."""
+    mark, groups = frozenset({Mark("item:probe:b1:1")}), frozenset({GroupId(1), GroupId(2)})
+    block_of: dict[Hashable, int] = {PersonId(number): number // 5 for number in range(10)}
+    before = Before("Früher", {}, groups, closed_at=TODAY, shown={each: Shown(block_of, 5) for each in mark})
+
+    def hindered(*people: int) -> bool:
+        wish = Wish([mark], groups, frozenset(map(PersonId, people)), 5)
+        found = considered(
+            wish, [before], audience_of=lambda _: wish.people, now=TODAY, timezone="Europe/Berlin"
+        )
+        return found.hindrance is not None
+
+    assert hindered(0, 1, 2, 5, 6)
+    assert not hindered(0, 1, 5, 6), "four people have no total"
+    assert not hindered(0, 1, 2, 3, 4)
 
 
 @pytest.mark.slow

@@ -147,6 +147,21 @@ async def test_message_that_did_not_go_through_keeps_what_it_says_of_other_meeti
     assert len(await all_sent(outbox)) == 6
 
 
+async def test_whoever_blocked_the_chat_is_counted_so_for_every_meeting_of_the_message(
+    meetings: Meetings, square: TownFixture, database: Database, clock: FakeClock, outbox: Outbox
+) -> None:
+    ada = square.people["rat"][0]
+    first = await planned(meetings, square)
+    second = await planned(meetings, square, start=START + timedelta(days=1), update=2)
+    await all_sent(outbox)
+    clock.now = datetime(2026, 12, 3, 10, tzinfo=UTC)
+    (claimed,) = [each for each in await outbox.claim() if each.person == ada]
+    assert [each.subject for each in claimed.also] == [second]
+    await outbox.blocked(claimed)
+    assert ("1d", "blocked") in await fates(database, first, ada)
+    assert ("7d", "blocked") in await fates(database, second, ada)
+
+
 @pytest.mark.parametrize(("minutes", "reminded"), [(59, 0), (60, 5)])
 async def test_none_comes_within_an_hour_of_an_invitation_that_was_late(
     meetings: Meetings,
