@@ -50,6 +50,16 @@ def put(
     )
 
 
+def put_on_paper(tx: Transaction, poll: PollId, written: Iterable[str]) -> tuple[CardId, ...]:
+    """Cards that were copied from paper: nobody's, and seen by everybody who may see any, for they were read."""
+    cards = [(secrets.token_bytes(16), text) for text in written]
+    tx.many(
+        """INSERT INTO card (id, poll_id, text, review) VALUES (:id, :poll, :text, :verdict)""",
+        [{"id": id_, "poll": poll, "text": text, "verdict": Verdict.APPROVED.value} for id_, text in cards],
+    )
+    return tuple(CardId(id_.hex()) for id_, _ in cards)
+
+
 def of_poll(tx: Transaction, poll: PollId) -> tuple[Card, ...]:
     """All cards of a poll in the random order of their ids; their writers are told apart while it is open."""
     rows = tx.all(
@@ -106,6 +116,11 @@ def erase(tx: Transaction, poll: PollId, ids: Iterable[CardId]) -> None:
 def forget_writers(tx: Transaction, poll: PollId) -> None:
     """From now on the cards belong to nobody."""
     tx.run("""UPDATE card SET pseudonym = NULL, item = NULL WHERE poll_id = :poll""", poll=poll)
+
+
+def erase_signed(tx: Transaction, poll: PollId) -> None:
+    """Only what was copied from paper is left."""
+    tx.run("""DELETE FROM card WHERE poll_id = :poll AND pseudonym IS NOT NULL""", poll=poll)
 
 
 def erase_all(tx: Transaction, poll: PollId) -> None:

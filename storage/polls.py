@@ -1,7 +1,7 @@
 """Live questions: how each asks, who is asked, what was published. What was voted is in storage/ballots.py."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -14,7 +14,7 @@ from storage import tallies
 from storage.chosen_groups import ChosenGroups
 from storage.database import Row, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
-from storage.tallies import Tally
+from storage.tallies import Paper, Tally
 
 
 class PollState(StrEnum):
@@ -47,6 +47,8 @@ class Poll:
     closed_at: datetime | None
     by_hand: Counts | None = None
     """What was counted in the room besides."""
+    papers: tuple[Paper, ...] = ()
+    """Those of it that were typed from paper last, the newest at the end; none once it is closed."""
     by_group: bool = False
     """It was announced that the result is shown by group as well."""
     as_cloud: bool = False
@@ -80,6 +82,7 @@ def from_row(row: Row) -> Poll:
         again=None if row["again_id"] is None else PollId(row["again_id"]),
         closed_at=None if row["closed_at"] is None else datetime.fromtimestamp(row["closed_at"], UTC),
         by_hand=tallies.read_by_hand(row["by_hand"]),
+        papers=tallies.read_papers(row["by_hand"]),
         by_group=bool(row["by_group"]),
         as_cloud=bool(row["as_cloud"]),
     )
@@ -213,11 +216,13 @@ def close(tx: Transaction, poll_id: PollId, *, now: datetime, final: Tally) -> i
     )
 
 
-def set_by_hand(tx: Transaction, poll_id: PollId, counted: Counts | None) -> None:
-    """Keeps what was counted in the room, or forgets it."""
+def set_by_hand(
+    tx: Transaction, poll_id: PollId, counted: Counts | None, *, papers: Sequence[Paper] = ()
+) -> None:
+    """Keeps what was counted in the room, with what was typed from paper last, or forgets it."""
     tx.run(
         """UPDATE poll SET by_hand = :counted WHERE id = :poll""",
-        counted=tallies.written_by_hand(counted),
+        counted=tallies.written_by_hand(counted, papers),
         poll=poll_id,
     )
 

@@ -1,9 +1,11 @@
 """What came out of a poll, as a value and as the JSON that keeps it."""
 
 import json
+from collections.abc import Mapping, Sequence
 
 from questionnaires.kernels.kernel import Asks, Counts, Shape
 from questionnaires.values import dataclass
+from storage.ids import CardId, UpdateId
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,15 @@ class BlockTally:
     groups: tuple[str, ...]
     voters: int
     result: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What one person has put on paper, as it was typed by `update`: to be taken out again while the poll is open."""
+
+    update: UpdateId
+    values: Mapping[int, int]
+    cards: tuple[CardId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +92,23 @@ def read_by_hand(text: str | None) -> Counts | None:
     return Counts(stored["voters"], of)
 
 
-def written_by_hand(counted: Counts | None) -> str | None:
+def read_papers(text: str | None) -> tuple[Paper, ...]:
+    """The papers that were typed last, in the same column."""
+    stored = [] if text is None else json.loads(text).get("papers", [])
+    return tuple(
+        Paper(
+            UpdateId(each["update"]),
+            {int(item): value for item, value in each["values"].items()},
+            tuple(CardId(card) for card in each["cards"]),
+        )
+        for each in stored
+    )
+
+
+def written_by_hand(counted: Counts | None, papers: Sequence[Paper] = ()) -> str | None:
     """What was counted in the room, for a column."""
     if counted is None:
         return None
     of = {item: dict(values) for item, values in counted.of.items()}
-    return json.dumps({"voters": counted.voters, "of": of})
+    last = [{"update": each.update, "values": dict(each.values), "cards": each.cards} for each in papers]
+    return json.dumps({"voters": counted.voters, "of": of, **({"papers": last} if last else {})})

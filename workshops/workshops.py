@@ -55,6 +55,7 @@ from workshops.polls.cards import Cards
 from workshops.polls.cluster_dots import ClusterDots
 from workshops.polls.clusters import Clusters
 from workshops.polls.in_group import GroupPolls
+from workshops.polls.on_paper import VotesOnPaper
 from workshops.polls.polls import Polls
 from workshops.questionnaires.isolated_import import IsolatedImport
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
@@ -121,6 +122,7 @@ class Workshops:
     group_chats: GroupChats
     group_polls: GroupPolls
     cards: Cards
+    votes_on_paper: VotesOnPaper
     clusters: Clusters
     cluster_dots: ClusterDots
     walls: Walls
@@ -217,6 +219,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "group_chats": lambda _, it: GroupChats(it.database, it.clock, it.wake),
     "group_polls": lambda _, it: GroupPolls(it.database, it.clock, it.wake),
     "cards": lambda _, it: Cards(it.database, it.clock, it.wake),
+    "votes_on_paper": lambda _, it: VotesOnPaper(it.database, it.clock, it.wake),
     "clusters": lambda _, it: Clusters(it.database, it.clock, it.wake),
     "cluster_dots": lambda _, it: ClusterDots(it.database, it.clock),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),

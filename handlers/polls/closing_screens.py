@@ -8,6 +8,7 @@ from handlers.screen import Button, Screen, column
 from locales import Markup, Words
 from questionnaires.kernels.text import TextSettings
 from workshops.confidential.askings import Outlook
+from workshops.polls.by_hand import stands_alone
 from workshops.polls.sheets import OPENLY, Closing, PollSheet
 
 
@@ -40,9 +41,11 @@ def what_ending_means(words: Words, closing: Closing) -> list[Markup]:
 def _what_follows(words: Words, sheet: PollSheet, outlook: Outlook) -> list[Markup]:
     """Whether there will be a result, and whether it will be of those alone who were counted in the room."""
     k, hands = sheet.poll.minimum_group_size, sheet.poll.by_hand
-    if withheld := repeated.before_closing(words, outlook, "poll", by_hand=hands.voters if hands else 0):
+    alone = stands_alone(sheet.poll)
+    shown = hands.voters if hands and alone else 0
+    if withheld := repeated.before_closing(words, outlook, "poll", by_hand=shown):
         return withheld
-    if sheet.voters >= k or (hands and not sheet.voters):
+    if sheet.voters >= k or (alone and not sheet.voters):
         is_read_first = (
             isinstance(sheet.poll.asks.settings, TextSettings) and not sheet.poll.asks.settings.free
         )
@@ -50,7 +53,7 @@ def _what_follows(words: Words, sheet: PollSheet, outlook: Outlook) -> list[Mark
     if k == OPENLY:
         return [words("poll-close-nobody")]
     too_few = of_writers(sheet.poll.asks, "poll-close-too-few")
-    return [words("poll-close-hands-alone" if hands else too_few, k=k)]
+    return [words("poll-close-hands-alone" if alone else too_few, k=k)]
 
 
 def _more_time(words: Words, sheet: PollSheet) -> list[Markup]:

@@ -212,7 +212,7 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
         Button(words.plain("poll-reword-button"), taps.Reword(poll.id))
         if sheet.is_untouched and not sheet.only_leads
         else None,
-        Button(words.plain("poll-count-hands"), taps.CountHands(poll.id)) if poll.asks.by_hand() else None,
+        _count(words, poll),
         group_button(words, sheet),
         Button(words.plain("poll-take-back"), taps.TakeBack(poll.id, sure=False)),
         *_onward(words, sheet),
@@ -221,8 +221,17 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
     return Screen(text, buttons, watch=watch)
 
 
+def _count(words: Words, poll: Poll) -> Button | None:
+    """What people without a phone say: by hands, or where these cannot say it on paper."""
+    if poll.asks.by_hand():
+        return Button(words.plain("poll-count-hands"), taps.CountHands(poll.id))
+    return Button(words.plain("poll-paper-button"), taps.EnterPaper(poll.id)) if poll.asks.paper() else None
+
+
 def hands_so_far(words: Words, poll: Poll, counted: Counts) -> Markup:
-    """What was entered for each answer, so that a slip is seen."""
+    """What was entered for each answer, so that a slip is seen; of papers how many."""
+    if poll.asks.paper() is not None:
+        return words("poll-paper-so-far", n=counted.voters)
     each = (
         words("poll-hands-one", label=worded(words, line.label), n=counted.people(line.item, line.value))
         for line in poll.asks.by_hand()
@@ -298,7 +307,8 @@ def ask_hands(words: Words, sheet: PollSheet) -> Screen:
 def ask_take_back(words: Words, sheet: PollSheet) -> Screen:
     """Before votes go."""
     poll = sheet.poll
-    text = words("poll-take-back-ask", question=poll.question, voters=sheet.voters)
+    counted = 0 if poll.by_hand is None else poll.by_hand.voters
+    text = words("poll-take-back-ask", question=poll.question, voters=sheet.voters + counted)
     return Screen(
         text,
         column(

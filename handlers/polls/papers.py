@@ -108,7 +108,7 @@ def page_of(words: Words, sheet: PollSheet, *, day: date) -> PollPage:
             of_writers(sheet.poll.asks, "poll-turnout"), voters=sheet.voters, audience=sheet.audience
         ),
         rows=rows,
-        notes=(*sentences, *hands(words, tally), words.plain("poll-no-decision")),
+        notes=(*sentences, *hands(words, sheet.poll, tally), words.plain("poll-no-decision")),
         day=day,
         language=words.language,
         before=tuple(before.get(row.label, "–") for row in rows) if before else (),

@@ -47,6 +47,7 @@ async def on_send(turn: Turn, tap: taps.SendPoll) -> None:
 
 async def on_see(turn: Turn, tap: taps.SeePoll) -> None:
     """Any poll, in the state that it is in."""
+    await turn.expect_nothing()
     await turn.show(screens.sheet(turn.words, await turn.workshops.polls.led_sheet(turn.person.id, tap.poll)))
 
 

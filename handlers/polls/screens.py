@@ -41,7 +41,7 @@ def result(words: Words, poll: Poll, tally: Tally | None, earlier: Round | None 
     head = of_writers(poll.asks, head + (f"-{written(poll)}" if is_written(poll) else ""))
     shown = poll.asks.shown(tally.voters, tally.result)
     parts = [words(head, voters=tally.voters), *_told(words, shown, _before(words, earlier))]
-    parts += hands(words, tally)
+    parts += hands(words, poll, tally)
     if earlier is not None:
         parts.append(words("poll-round-before", voters=earlier.voters))
     if poll.state is PollState.CLOSED and not poll.asks.is_clustered():  # of cards nothing is chosen
@@ -66,9 +66,10 @@ def is_written(poll: Poll) -> bool:
     return isinstance(poll.asks.settings, TextSettings)
 
 
-def hands(words: Words, tally: Tally) -> list[Markup]:
+def hands(words: Words, poll: Poll, tally: Tally) -> list[Markup]:
     """How many of a result were counted in the room, and how many votes are not among them."""
-    found = [words("poll-by-hand", n=tally.by_hand)] if tally.by_hand else []
+    counted = of_writers(poll.asks, "poll-by-paper") if is_written(poll) else "poll-by-hand"
+    found = [words(counted, n=tally.by_hand)] if tally.by_hand else []
     return found + ([words("poll-left-out", n=tally.left_out)] if tally.left_out else [])
 
 

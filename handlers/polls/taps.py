@@ -116,6 +116,16 @@ class CountHands(OfPoll, prefix="vh"):
     """Asks for what was counted in the room."""
 
 
+class EnterPaper(OfPoll, prefix="vpe"):
+    """Asks for what one person has put on paper."""
+
+
+class DropPaper(OfPoll, prefix="vpd"):
+    """Takes out the paper that was typed by this update."""
+
+    update: int
+
+
 class TakeBack(OfPoll, prefix="ub"):
     """`sure` false: asks first, because what was voted goes."""
 

@@ -528,6 +528,43 @@ poll-by-hand = { $n ->
         [one] Eine Stimme davon haben wir
        *[other] { $n } Stimmen davon haben wir
     } im Saal gezählt.
+# Von Papier abgeschrieben
+poll-paper-button = Papier eintragen
+poll-paper = <b>Papier eintragen</b>
+
+    <b>{ $question }</b>
+poll-paper-means = Schreiben Sie ab, was eine Person auf Papier geantwortet hat. Danach kommt die nächste Person. Niemand zählt zweimal. Erzählen Sie bitte niemandem, was auf dem Papier steht.
+poll-paper-choice = Schreiben Sie die Nummern der gewählten Antworten. Zum Beispiel: { $example }
+poll-paper-points = { $dots ->
+        [one] Schreiben Sie die Nummer der Antwort mit dem Punkt. Zum Beispiel: { $example }
+       *[other] Schreiben Sie für jeden der { $dots } Punkte die Nummer der Antwort. Zum Beispiel: { $example }
+    }
+poll-paper-ranking = Schreiben Sie die Nummern der Antworten in der Reihenfolge vom Papier. Das Wichtigste kommt zuerst. Zum Beispiel: { $example }
+poll-paper-scale = Schreiben Sie für jeden Vorschlag eine Zahl von { $low } bis { $high }. Bleiben Sie in dieser Reihenfolge. Zum Beispiel: { $example }
+poll-paper-number = Schreiben Sie eine Zahl{ $range }.
+poll-paper-cards = { $most ->
+        [one] Schreiben Sie die Karte dieser Person.
+       *[other] Schreiben Sie die Karten dieser Person. Jede Karte bekommt eine eigene Zeile. Es gehen höchstens { $most } Karten.
+    }
+poll-paper-card-of-group = Schreiben Sie die Karte einer Gruppe.
+poll-paper-words = { $most ->
+        [one] Schreiben Sie das Wort dieser Person.
+       *[other] Schreiben Sie die Wörter dieser Person mit Komma dazwischen. Es gehen höchstens { $most } Wörter.
+    }
+poll-paper-unclear = Das passt nicht. Bitte schreiben Sie es wie im Beispiel. Es zählt noch nichts davon.
+poll-paper-too-many = Das ist zu viel für eine Person. Bitte schreiben Sie höchstens { $most }. Es zählt noch nichts davon.
+poll-paper-counted = Gezählt: <b>{ $mine }</b>
+poll-paper-so-far = Von Papier eingetragen: { $n }
+poll-paper-drop = Das Letzte löschen
+poll-paper-dropped = Gelöscht.
+poll-by-paper = { $n ->
+        [one] Eine Person davon hat auf Papier geschrieben.
+       *[other] { $n } Personen davon haben auf Papier geschrieben.
+    }
+poll-by-paper-groups = { $n ->
+        [one] Eine Gruppe davon hat auf Papier geschrieben.
+       *[other] { $n } Gruppen davon haben auf Papier geschrieben.
+    }
 poll-left-out = { $n ->
         [one] Eine weitere Stimme ist
        *[other] { $n } weitere Stimmen sind

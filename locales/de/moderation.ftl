@@ -2,7 +2,7 @@
 moderation-give = Moderation für einen Tag
 moderation-sheet = <b>Moderation für einen Tag</b>
 
-    Mit einem Code kann eine Person einen Workshop leiten, ohne zur Koordination zu gehören. Sie führt durch den Ablauf; sie beginnt und beendet dessen Abstimmungen, nimmt sie zurück und trägt Handzeichen ein; sie prüft Karten, leitet die Fragen aus dem Saal und steuert die Leinwand. Sonst nichts: keine Einladungen, keine Befragungen, keine Maßnahmen, keine Dateien.
+    Mit einem Code kann eine Person einen Workshop leiten, ohne zur Koordination zu gehören. Sie führt durch den Ablauf; sie beginnt und beendet dessen Abstimmungen, nimmt sie zurück und trägt Handzeichen und Papier ein; sie prüft Karten, leitet die Fragen aus dem Saal und steuert die Leinwand. Sonst nichts: keine Einladungen, keine Befragungen, keine Maßnahmen, keine Dateien.
 
     Das Recht endet von selbst am Ende des Tages, 24 Uhr.
 moderation-code-line = Der Code <b>{ $code }</b> wartet, bis { $day }.

@@ -530,6 +530,43 @@ poll-by-hand = { $n ->
         [one] Eine Stimme davon wurde
        *[other] { $n } Stimmen davon wurden
     } im Saal gezählt (Handzeichen oder Papier).
+# Von Papier abgeschrieben
+poll-paper-button = Papier eintragen
+poll-paper = <b>Papier eintragen</b>
+
+    <b>{ $question }</b>
+poll-paper-means = Schreiben Sie ab, was eine Person auf Papier geantwortet hat. Danach kommt die nächste. Wer schon selbst geantwortet hat, zählt nicht noch einmal. Was auf dem Papier steht, bleibt bitte bei Ihnen.
+poll-paper-choice = Schreiben Sie die Nummern der gewählten Antworten, zum Beispiel: { $example }
+poll-paper-points = { $dots ->
+        [one] Schreiben Sie die Nummer der Antwort mit dem Punkt, zum Beispiel: { $example }
+       *[other] Schreiben Sie für jeden der { $dots } Punkte die Nummer der Antwort, zum Beispiel: { $example }
+    }
+poll-paper-ranking = Schreiben Sie die Nummern der Antworten in der Reihenfolge vom Papier, die wichtigste zuerst, zum Beispiel: { $example }
+poll-paper-scale = Schreiben Sie für jeden Vorschlag eine Zahl von { $low } bis { $high }, in dieser Reihenfolge, zum Beispiel: { $example }
+poll-paper-number = Schreiben Sie eine Zahl{ $range }.
+poll-paper-cards = { $most ->
+        [one] Schreiben Sie die Karte dieser Person.
+       *[other] Schreiben Sie die Karten dieser Person, jede in eine eigene Zeile, höchstens { $most }.
+    }
+poll-paper-card-of-group = Schreiben Sie die Karte einer Gruppe.
+poll-paper-words = { $most ->
+        [one] Schreiben Sie das Wort dieser Person.
+       *[other] Schreiben Sie die Wörter dieser Person mit Komma dazwischen, höchstens { $most }.
+    }
+poll-paper-unclear = Das passt nicht. Bitte schreiben Sie es wie im Beispiel. Gezählt ist noch nichts davon.
+poll-paper-too-many = Das ist zu viel für eine Person. Bitte schreiben Sie höchstens { $most }. Gezählt ist noch nichts davon.
+poll-paper-counted = Gezählt: <b>{ $mine }</b>
+poll-paper-so-far = Von Papier eingetragen: { $n }
+poll-paper-drop = Zuletzt Eingetragenes löschen
+poll-paper-dropped = Gelöscht.
+poll-by-paper = { $n ->
+        [one] Eine Person davon hat auf Papier geschrieben.
+       *[other] { $n } Personen davon haben auf Papier geschrieben.
+    }
+poll-by-paper-groups = { $n ->
+        [one] Eine Gruppe davon hat auf Papier geschrieben.
+       *[other] { $n } Gruppen davon haben auf Papier geschrieben.
+    }
 poll-left-out = { $n ->
         [one] Eine weitere Stimme ist
        *[other] { $n } weitere Stimmen sind

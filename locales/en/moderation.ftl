@@ -3,7 +3,7 @@
 moderation-give = Moderation for one day
 moderation-sheet = <b>Moderation for one day</b>
 
-    With a code one person can lead a workshop without being a coordinator. They lead through the run sheet; they start and end its polls, take them back and enter shows of hands; they review cards, lead the questions from the floor and steer the wall. Nothing else: no invitations, no surveys, no measures, no files.
+    With a code one person can lead a workshop without being a coordinator. They lead through the run sheet; they start and end its polls, take them back and enter shows of hands and paper; they review cards, lead the questions from the floor and steer the wall. Nothing else: no invitations, no surveys, no measures, no files.
 
     The right ends by itself at the end of the day, at midnight.
 moderation-code-line = The code <b>{ $code }</b> is waiting, until { $day }.

@@ -531,6 +531,43 @@ poll-by-hand = { $n ->
         [one] One of these votes was
        *[other] { $n } of these votes were
     } counted in the room (hands or paper).
+# Copied from paper
+poll-paper-button = Enter paper
+poll-paper = <b>Enter paper</b>
+
+    <b>{ $question }</b>
+poll-paper-means = Copy what one person has answered on paper. Then comes the next one. Whoever has answered themselves is not counted again. Please keep what the paper says to yourself.
+poll-paper-choice = Write the numbers of the chosen answers, for example: { $example }
+poll-paper-points = { $dots ->
+        [one] Write the number of the answer with the dot, for example: { $example }
+       *[other] Write for each of the { $dots } dots the number of its answer, for example: { $example }
+    }
+poll-paper-ranking = Write the numbers of the answers in the order on the paper, the most important one first, for example: { $example }
+poll-paper-scale = Write a number from { $low } to { $high } for each proposal, in this order, for example: { $example }
+poll-paper-number = Write a number{ $range }.
+poll-paper-cards = { $most ->
+        [one] Write the card of this person.
+       *[other] Write the cards of this person, each on a line of its own, at most { $most }.
+    }
+poll-paper-card-of-group = Write the card of a group.
+poll-paper-words = { $most ->
+        [one] Write the word of this person.
+       *[other] Write the words of this person with commas between them, at most { $most }.
+    }
+poll-paper-unclear = That does not fit. Please write it as in the example. Nothing of it is counted yet.
+poll-paper-too-many = That is too much for one person. Please write at most { $most }. Nothing of it is counted yet.
+poll-paper-counted = Counted: <b>{ $mine }</b>
+poll-paper-so-far = Entered from paper: { $n }
+poll-paper-drop = Delete what was entered last
+poll-paper-dropped = Deleted.
+poll-by-paper = { $n ->
+        [one] One person among them wrote on paper.
+       *[other] { $n } people among them wrote on paper.
+    }
+poll-by-paper-groups = { $n ->
+        [one] One group among them wrote on paper.
+       *[other] { $n } groups among them wrote on paper.
+    }
 poll-left-out = { $n ->
         [one] One more vote is
        *[other] { $n } more votes are

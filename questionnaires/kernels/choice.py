@@ -20,7 +20,14 @@ from questionnaires.kernels.kernel import (
     Shown,
     without,
 )
-from questionnaires.kernels.options import Option, Options, numbered, require_item
+from questionnaires.kernels.options import (
+    Option,
+    Options,
+    distinct_in,
+    in_example,
+    numbered,
+    require_item,
+)
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
 
@@ -115,6 +122,15 @@ class ChoiceKernel(Kernel[ChoiceSettings, ChoiceResult]):
         if settings.most > 1:
             return ()
         return tuple(HandLine(option.line(), item, 1) for item, option in enumerate(settings.options, 1))
+
+    def paper(self, settings: ChoiceSettings) -> Phrase | None:
+        if settings.most == 1:
+            return None
+        example = in_example(range(1, 1 + max(settings.least, 2)))
+        return Phrase("poll-paper-choice", {"example": example})
+
+    def on_paper(self, settings: ChoiceSettings, text: str) -> Ballot:
+        return self.moved(settings, (Move(item, 1) for item in distinct_in(text)))
 
     def is_complete(self, settings: ChoiceSettings, ballot: Ballot) -> bool:
         return len(ballot.values) >= settings.least

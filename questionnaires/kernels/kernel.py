@@ -6,7 +6,7 @@ database. Numbers and items are whole; what they mean is the kind's own business
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
@@ -199,6 +199,9 @@ class Impossible(ValueError):
         self.why = why
 
 
+UNCLEAR: Final = Phrase("poll-paper-unclear")
+"""What was typed from a paper cannot be read."""
+
 S = TypeVar("S", bound=Shape)
 R = TypeVar("R", bound=Shape)
 
@@ -253,6 +256,24 @@ class Kernel(ABC, Generic[S, R]):
     def by_hand(self, settings: S) -> tuple[HandLine, ...]:  # noqa: ARG002
         """What a coordinator can count in the room, each person once; nothing where hands or paper cannot say it."""
         return ()
+
+    def paper(self, settings: S) -> Phrase | None:  # noqa: ARG002
+        """How a coordinator types what one person has put on paper; None where `by_hand` says it."""
+        return None
+
+    def on_paper(self, settings: S, text: str) -> Ballot:  # noqa: ARG002
+        """What one person's paper says, as it was typed; raises Impossible."""
+        raise Impossible
+
+    def moved(self, settings: S, moves: Iterable[Move]) -> Ballot:
+        """One move after the other, as from paper; raises Impossible."""
+        ballot = Ballot()
+        for move in moves:
+            try:
+                ballot = self.voted(settings, ballot, move)
+            except Impossible:
+                raise Impossible(UNCLEAR) from None  # what is said to whoever taps does not fit here
+        return ballot
 
     def approved(self, settings: S, cards: tuple[Card, ...]) -> frozenset[str]:  # noqa: ARG002
         """The ids of the free texts that are shown without anybody having looked at them."""
@@ -314,6 +335,19 @@ class Asks:
 
     def by_hand(self) -> tuple[HandLine, ...]:
         return self.kernel.by_hand(self.settings)
+
+    def paper(self) -> Phrase | None:
+        return self.kernel.paper(self.settings)
+
+    def on_paper(self, text: str) -> Ballot:
+        """Raises Impossible, with a reason, also for what does not count."""
+        try:
+            ballot = self.kernel.on_paper(self.settings, text)
+        except Impossible as impossible:
+            raise Impossible(impossible.why or UNCLEAR) from None
+        if not ballot or not self.is_complete(ballot):
+            raise Impossible(UNCLEAR)
+        return ballot
 
     def approved(self, cards: tuple[Card, ...]) -> frozenset[str]:
         return self.kernel.approved(self.settings, cards)

@@ -122,6 +122,12 @@ class NumberKernel(Kernel[NumberSettings, NumberResult]):
             raise Impossible(Phrase("poll-number-outside", {"range": _range(outside)}))
         return Ballot({ITSELF: int(scaled)})
 
+    def paper(self, settings: NumberSettings) -> Phrase | None:
+        return Phrase("poll-paper-number", {"range": _range(settings)})
+
+    def on_paper(self, settings: NumberSettings, text: str) -> Ballot:
+        return self.written(settings, Ballot(), text)
+
     def counted(self, settings: NumberSettings, counts: Counts) -> NumberResult:
         values = counts.of.get(ITSELF, {})
         numbers = list(chain.from_iterable(repeat(value, values[value]) for value in sorted(values)))

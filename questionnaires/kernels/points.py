@@ -1,5 +1,6 @@
 """Dot voting: the same number of dots for everyone, blind until the end; whether several may go to one is stated."""
 
+from collections import Counter
 from collections.abc import Sequence
 from math import ceil
 
@@ -19,7 +20,7 @@ from questionnaires.kernels.kernel import (
     Shown,
     without,
 )
-from questionnaires.kernels.options import Option, Options, require_item
+from questionnaires.kernels.options import Option, Options, in_example, numbers_in, require_item
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
 
@@ -125,6 +126,14 @@ class PointsKernel(Kernel[PointsSettings, PointsResult]):
         if sum(others.values()) + move.value > settings.dots:
             raise Impossible(Phrase("poll-points-none-left", {"dots": settings.dots}))
         return Ballot({**others, move.item: move.value} if move.value else others)
+
+    def paper(self, settings: PointsSettings) -> Phrase | None:
+        items = [1, *range(1, settings.dots)] if settings.cumulate else range(1, 1 + settings.dots)
+        return Phrase("poll-paper-points", {"dots": settings.dots, "example": in_example(items)})
+
+    def on_paper(self, settings: PointsSettings, text: str) -> Ballot:
+        given = Counter(numbers_in(text))
+        return self.moved(settings, (Move(item, dots) for item, dots in given.items()))
 
     def counted(self, settings: PointsSettings, counts: Counts) -> PointsResult:
         items = range(1, 1 + len(settings.options))

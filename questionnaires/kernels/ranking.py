@@ -13,7 +13,7 @@ from questionnaires.kernels.kernel import (
     Shape,
     Shown,
 )
-from questionnaires.kernels.options import Options, require_item
+from questionnaires.kernels.options import Options, distinct_in, in_example, require_item
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
 
@@ -107,6 +107,13 @@ class RankingKernel(Kernel[RankingSettings, RankingResult]):
         order = [*order, move.item]
         rest = [item for item in range(1, 1 + len(settings.options)) if item not in order]
         return _ranked([*order, *rest] if fills_itself and len(rest) == 1 else order)
+
+    def paper(self, settings: RankingSettings) -> Phrase | None:
+        items = range(len(settings.options), 0, -1)
+        return Phrase("poll-paper-ranking", {"example": in_example(items[: settings.places])})
+
+    def on_paper(self, settings: RankingSettings, text: str) -> Ballot:
+        return self.moved(settings, (Move(item, 1) for item in distinct_in(text)))
 
     def is_complete(self, settings: RankingSettings, ballot: Ballot) -> bool:
         return len(ballot.values) == settings.places

@@ -1,6 +1,7 @@
 """Rating: the question itself, or each of several proposals, on a scale of whole numbers."""
 
 from collections.abc import Mapping
+from itertools import cycle, islice
 from typing import Final, Literal
 
 from pydantic import Field, model_validator
@@ -22,7 +23,7 @@ from questionnaires.kernels.kernel import (
     Shown,
     without,
 )
-from questionnaires.kernels.options import MOST_OPTIONS, Option
+from questionnaires.kernels.options import MOST_OPTIONS, Option, in_example, numbers_in
 from questionnaires.kernels.phrases import Phrase, Wording, signed, verbatim
 from questionnaires.rounding import hundredths, mean, percent
 
@@ -152,6 +153,20 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
         if settings.options:
             return ()
         return tuple(HandLine(self._step(settings, step), ITSELF, step) for step in settings.steps)
+
+    def paper(self, settings: ScaleSettings) -> Phrase | None:
+        if not settings.options:
+            return None
+        told = (settings.low, settings.steps[len(settings.steps) // 2], settings.high)
+        example = in_example(islice(cycle(told), len(settings.options)))
+        ends = {"low": signed(settings.low), "high": signed(settings.high)}
+        return Phrase("poll-paper-scale", {**ends, "example": example})
+
+    def on_paper(self, settings: ScaleSettings, text: str) -> Ballot:
+        numbers = numbers_in(text)
+        if len(numbers) != len(settings.options) or any(each not in settings.steps for each in numbers):
+            raise Impossible
+        return Ballot(dict(enumerate(numbers, 1)))
 
     def is_complete(self, settings: ScaleSettings, ballot: Ballot) -> bool:
         return all(item in ballot.values for item in settings.items)

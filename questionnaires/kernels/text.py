@@ -29,6 +29,7 @@ LONGEST_CARD: Final = 140
 LONGEST_WORD: Final = 40
 MOST_CARDS: Final = 10
 _SEVERAL: Final = re.compile(r"[,;\n]")
+_TOO_MANY: Final = frozenset({"poll-words-many", "poll-text-full"})
 ENOUGH: Final = 2
 """A word that so many have written stands for itself; one of a single person waits for a second or a coordinator."""
 
@@ -142,6 +143,24 @@ class TextKernel(Kernel[TextSettings, TextResult]):
                 )
             texts[free] = part
         return Ballot(texts=dict(sorted(texts.items())))
+
+    def paper(self, settings: TextSettings) -> Phrase | None:
+        return Phrase(f"poll-paper-{_kind(settings)}", {"most": settings.most})
+
+    def on_paper(self, settings: TextSettings, text: str) -> Ballot:
+        """A card is a line; words may stand in one."""
+        ballot = Ballot()
+        for part in [text] if settings.words else text.splitlines():
+            if not has_visible_sign(part):
+                continue
+            try:
+                ballot = self.written(settings, ballot, part)
+            except Impossible as impossible:
+                too_many = impossible.why is not None and impossible.why.key in _TOO_MANY
+                raise Impossible(
+                    Phrase("poll-paper-too-many", {"most": settings.most}) if too_many else impossible.why
+                ) from None
+        return ballot
 
     def is_clustered(self, settings: TextSettings) -> bool:
         return not settings.words

@@ -135,6 +135,23 @@ async def people_write_cards(world: Powerless) -> None:
     await world.taps(klara, "1 · Wieder wegnehmen")
 
 
+async def coordinator_types_papers(world: Powerless) -> None:
+    await world.town.participants(5)
+    klara = world.town.coordinator
+    for kind, question, paper in (
+        ("Karten", "Was fehlt?", "Mehr Bänke"),
+        ("Reihenfolge", "Was zuerst? Wege / Kitas / Bus", "3 1 2"),
+    ):
+        await klara.types("/umfrage")
+        await klara.taps(kind)
+        await klara.types(question)
+        await klara.taps("Senden an 5 Personen")
+        await klara.taps("Papier eintragen")
+        await world.types(klara, paper)
+        await klara.types(paper)
+        await world.taps(klara, "Zuletzt Eingetragenes löschen")
+
+
 async def coordinator_shows_words_as_a_cloud(world: Powerless) -> None:
     people, klara = await world.town.participants(5), world.town.coordinator
     await klara.types("/umfrage")
@@ -399,6 +416,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     people_write_cards: frozenset(
         {"polls.TakeBackText", "polls.ChangeCard", "polls.DecideCard", "polls.ShowCards", "text poll-written"}
     ),
+    coordinator_types_papers: frozenset({"polls.DropPaper", "text poll-paper"}),
     coordinator_shows_words_as_a_cloud: frozenset({"polls.CloudOnWall"}),
     coordinator_sets_what_can_be_typed: frozenset(
         {"polls.SetBounds", "polls.SetFree", "polls.SetMost", "polls.DropRange", "text poll-range"}

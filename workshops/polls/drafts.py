@@ -7,7 +7,7 @@ from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Asks
 from questionnaires.kernels.options import options_of
 from questionnaires.presets import Preset
-from storage import ballots, group_messages, members, poll_rounds, views
+from storage import group_messages, members, poll_rounds, views
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
@@ -23,6 +23,7 @@ from workshops.polls.sheets import (
     admission_of,
     coordinated,
     drafted,
+    is_untouched,
     led,
     poll_in,
     sheet_of,
@@ -188,7 +189,7 @@ class PollDrafts:
 
         def work(tx: Transaction) -> PollSheet | None:
             before = coordinated(tx, person, poll)
-            if before.state is PollState.CLOSED or ballots.has_any(tx, poll):
+            if not is_untouched(tx, before):
                 raise TooLate
             worded = replace(before, question=question, asks=before.asks if asks is None else asks)
             if worded.state is PollState.OPEN and admission_of(tx, worded, now=now).hindrance is not None:

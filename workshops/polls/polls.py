@@ -135,6 +135,7 @@ class Polls(PollDrafts):
                 raise TooLate
             if found.state is PollState.OPEN:
                 _forget_votes(tx, found)
+                cards.erase_all(tx, poll)  # those from paper belong to no vote
                 clusters.erase_all(tx, poll)
                 rows.take_back(tx, poll, secret=new_secret())
                 rows.set_by_hand(tx, poll, None)
@@ -335,6 +336,10 @@ def end_in(tx: Transaction, found: Poll, *, now: datetime) -> None:
     if rows.close(tx, found.id, now=now, final=result):
         if result.result is None:
             cards.erase_all(tx, found.id)
+        elif result.left_out:
+            cards.erase_signed(tx, found.id)
+        if found.asks.paper() is not None:  # what single persons put on paper goes like their votes
+            rows.set_by_hand(tx, found.id, None)
         cards.forget_writers(tx, found.id)
         _forget_votes(tx, found)
         views.end_rests(tx, kind="poll_control", subject=found.id)

@@ -19,6 +19,7 @@ from workshops.confidential import asked_before, askings
 from workshops.confidential.askings import Admission, Outlook, Wish
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.polls.by_group import by_group
+from workshops.polls.by_hand import hands_alone
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import coordinates, require, require_moderator
 
@@ -221,7 +222,7 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
         earlier=_earlier(tx, found),
         town=town.name,
         timezone=town.timezone,
-        is_untouched=found.state is not PollState.CLOSED and not ballots.has_any(tx, found.id),
+        is_untouched=is_untouched(tx, found),
         somebody_takes_time=found.state is PollState.OPEN
         and persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size),
         only_leads=leader is not None and not coordinates(tx, leader, found.municipality),
@@ -233,6 +234,11 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
         and walls.stays_elsewhere(tx, town.id, *places, now=now),
         left_out=left_out(tx, found),
     )
+
+
+def is_untouched(tx: Transaction, found: Poll) -> bool:
+    """Whether nobody has voted or begun to, on paper and by hand neither."""
+    return found.state is not PollState.CLOSED and found.by_hand is None and not ballots.has_any(tx, found.id)
 
 
 def left_out(tx: Transaction, found: Poll) -> int:
@@ -323,14 +329,6 @@ def count_on(tx: Transaction, found: Poll, changed: Poll, before: Ballot, after:
         tx.kept[COUNTS, found.id] = changed.version, counts.moved(before, after)
 
 
-def _hands_alone(found: Poll, *, left_out: int, withheld: bool = False) -> Tally:
-    """What was counted in the room was seen by the room; the votes of the others do not appear."""
-    if found.by_hand is None:
-        return Tally(left_out, None, withheld=withheld)
-    hands = found.by_hand
-    return Tally(hands.voters, found.asks.counted(hands), by_hand=hands.voters, left_out=left_out)
-
-
 def is_by_group(found: Poll) -> bool:
     """Whether the result is, or would be, shown by group as well: of open polls in which nothing is written."""
     if found.state is PollState.DRAFT:
@@ -348,9 +346,9 @@ def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
     if found.minimum_group_size == OPENLY:
         return replace(tally, blocks=by_group(tx, found, now=now))
     if 0 < tally.turnout < found.minimum_group_size or not tally.voters:
-        return _hands_alone(found, left_out=tally.turnout)
+        return hands_alone(tx, found, left_out=tally.turnout)
     subtracted = closing_outlook(tx, found, now=now).withheld
-    return _hands_alone(found, left_out=tally.turnout, withheld=True) if subtracted else tally
+    return hands_alone(tx, found, left_out=tally.turnout, withheld=True) if subtracted else tally
 
 
 def closing_outlook(tx: Transaction, found: Poll, *, now: datetime) -> Outlook:

@@ -1,0 +1,174 @@
+"""What people without a phone put on paper, where no hands can say it."""
+
+import pytest
+
+from handlers.polls import taps
+from locales import words_in
+from questionnaires.kernels import text
+from questionnaires.kernels.kernel import Asks
+from questionnaires.presets import presets
+from sandbox.person import Person
+from storage import cards
+from storage.ids import PollId
+from tests.handlers.forged_callbacks import forges
+from tests.handlers.polling import asked, ended
+from tests.questionnaires.asking import dots_on, order_of, several_of
+from tests.questionnaires.asking import estimate as estimated
+from tests.town import Town
+
+pytestmark = pytest.mark.slow
+
+WHERE = ("Wege", "Kitas", "Bus")
+
+
+async def enters(klara: Person, *papers: str) -> None:
+    await klara.taps("Papier eintragen")
+    for paper in papers:
+        await klara.types(paper)
+    await klara.taps("Zur Abstimmung")
+
+
+@pytest.mark.parametrize(
+    ("asks", "paper", "understood", "shown"),
+    [
+        (several_of(*WHERE), "1, 3", "Wege, Bus", "Bus: 1 (100 %)"),
+        (dots_on(*WHERE, dots=3, cumulate=True), "1 1 3", "Wege ●●, Bus ●", "Wege: 2 Punkte von einer"),
+        (order_of(*WHERE), "3 1 2", "1 · Bus, 2 · Wege, 3 · Kitas", "Bus: 2 Punkte, 1-mal auf Platz 1"),
+        (
+            presets()["resistance"].asks(("Markt", "Bahnhof")),
+            "0 10 3",
+            "Markt: 0, Bahnhof: 10, Es bleibt, wie es ist: 3",
+            "Markt: 100\u00a0% Zustimmung, Widerstand 0",
+        ),
+        (estimated(unit="Euro"), "etwa 40", "40 Euro", "Mitte: 40 Euro"),
+        (text.words(), "Vielfalt, Essen", "„Vielfalt“, „Essen“", "Essen: 1-mal"),
+        (text.cards(), "Mehr Busse\nBänke", "„Mehr Busse“, „Bänke“", "• Mehr Busse"),
+    ],
+    ids=["several", "dots", "order", "resistance", "number", "words", "cards"],
+)
+async def test_paper_of_one_person_is_typed_read_back_and_counted(
+    town: Town, asks: Asks, paper: str, understood: str, shown: str
+) -> None:
+    await town.participants(2)
+    klara = town.coordinator
+    await asked(town, asks, openly=True)
+    await klara.taps("Papier eintragen")
+    await klara.types(paper)
+    assert klara.reads().startswith(f"Gezählt: {understood}\n")
+    assert "Von Papier eingetragen: 1" in klara.reads()
+    await klara.taps("Zur Abstimmung")
+    assert "Abgestimmt: 0 von 2 Personen" in klara.reads(), "the counter is of those who vote themselves"
+    result = await ended(town)
+    assert shown in result
+    assert "auf Papier geschrieben." in result or "im Saal gezählt (Handzeichen oder Papier)." in result
+
+
+@pytest.mark.parametrize(
+    ("asks", "paper", "why"),
+    [
+        (several_of(*WHERE), "4", "Das passt nicht."),
+        (several_of(*WHERE), "1 1", "Das passt nicht."),
+        (dots_on(*WHERE, dots=1), "1 2", "Das passt nicht."),
+        (order_of(*WHERE), "3 3 1", "Das passt nicht."),
+        (order_of(*WHERE), "Bus", "Das passt nicht."),
+        (presets()["resistance"].asks(("Markt", "Bahnhof")), "0 10 11", "Das passt nicht."),
+        (estimated(high=50), "60", "Bitte schreiben Sie eine Zahl"),
+        (
+            text.cards(most=1),
+            "Eins\nZwei",
+            "Das ist zu viel für eine Person. Bitte schreiben Sie höchstens 1.",
+        ),
+        (text.words(), "a, b, c, d", "Das ist zu viel für eine Person. Bitte schreiben Sie höchstens 3."),
+    ],
+)
+async def test_paper_that_cannot_be_read_is_not_counted(town: Town, asks: Asks, paper: str, why: str) -> None:
+    await town.participants(1)
+    klara = town.coordinator
+    await asked(town, asks)
+    await klara.taps("Papier eintragen")
+    await klara.types(paper)
+    assert klara.reads().startswith(why)
+    assert "Von Papier eingetragen" not in klara.reads()
+
+
+async def test_paper_that_was_typed_last_is_taken_out_once(town: Town) -> None:
+    await town.participants(5)
+    klara = town.coordinator
+    await asked(town, text.cards(), openly=True)
+    await klara.taps("Papier eintragen")
+    for card in ("Bänke", "Busse", "Busse"):
+        await klara.types(card)
+    mistaken = klara.newest
+    await klara.taps("Zuletzt Eingetragenes löschen")
+    assert "Von Papier eingetragen: 2" in klara.reads()
+    await klara.taps("Zuletzt Eingetragenes löschen", of=mistaken)
+    assert "Von Papier eingetragen: 2" in klara.reads(), "an old button takes out no other one"
+    await klara.taps("Zur Abstimmung")
+    assert "Ergebnis (Karten von 2 Personen)" in await ended(town)
+    assert klara.reads().count("• Busse") == 1
+
+
+async def test_few_votes_do_not_appear_beside_papers_and_few_papers_not_alone(town: Town) -> None:
+    people = await town.participants(3)
+    klara = town.coordinator
+    await asked(town, text.cards(free=True))
+    for person in people:
+        await person.types(f"Karte von {person.name}")
+    await enters(klara, *(f"Papier {n}" for n in range(4)))
+    await klara.taps("Abstimmung beenden")
+    assert "Wenn Sie jetzt beenden, gibt es kein Ergebnis." in klara.reads(), (
+        "hands were seen, papers were not"
+    )
+    await klara.taps("Weiter abstimmen lassen")
+    await enters(klara, "Papier 4")
+    await klara.taps("Abstimmung beenden")
+    assert "zeigt das Ergebnis nur, was im Saal gezählt wurde." in klara.reads()
+    await klara.taps("Weiter abstimmen lassen")
+    result = await ended(town)
+    assert "Ergebnis (Karten von 5 Personen)" in result
+    assert result.count("• Papier") == 5
+    assert "Karte von" not in result
+    left = await town.database.read(lambda tx: cards.of_poll(tx, PollId(1)))
+    assert len(left) == 5, "of those who were too few nothing is kept"
+
+
+async def test_few_papers_and_few_votes_are_no_result_and_nothing_of_them_is_kept(town: Town) -> None:
+    [ada] = await town.participants(1)
+    klara = town.coordinator
+    await asked(town, order_of(*WHERE))
+    await enters(klara, "1 2 3")
+    await ada.taps("Bus")
+    await ada.taps("Wege")
+    assert "Weniger als 5 Personen haben geantwortet." in await ended(town)
+    poll = await town.workshops.polls.sheet(await town.id_of(klara), PollId(1))
+    assert (poll.poll.by_hand, poll.poll.papers) == (None, ())
+
+
+async def test_wording_stays_once_a_paper_was_typed_and_taking_back_takes_the_papers_along(
+    town: Town,
+) -> None:
+    await town.participants(1)
+    klara = town.coordinator
+    await asked(town, text.cards())
+    await enters(klara, "Bänke\nBusse")
+    assert "Wortlaut ändern" not in klara.buttons()
+    await klara.taps("Abstimmung zurücknehmen")
+    assert "Eine Stimme wird gelöscht." in klara.reads()
+    await klara.taps("Ja, zurücknehmen")
+    assert await town.database.read(lambda tx: cards.of_poll(tx, PollId(1))) == ()
+    await klara.taps("Senden an eine Person")
+    assert "Von Papier" not in klara.reads()
+
+
+async def test_nobody_else_types_papers_and_none_comes_after_the_end(town: Town) -> None:
+    ada, *_ = await town.participants(5)
+    klara = town.coordinator
+    await asked(town, order_of(*WHERE))
+    for tap in (taps.EnterPaper(PollId(1)), taps.DropPaper(PollId(1), 1)):
+        assert (await forges(town, ada, tap) or "").startswith(words_in("de").plain("refusal-not-allowed"))
+    await klara.taps("Papier eintragen")
+    await town.workshops.polls.close(await town.id_of(klara), PollId(1))
+    await klara.types("1 2 3")
+    poll = await town.workshops.polls.sheet(await town.id_of(klara), PollId(1))
+    assert poll.tally is not None
+    assert poll.tally.by_hand == 0
