@@ -227,6 +227,7 @@ async def test_whoever_types_a_long_text_after_the_end_reads_that_it_came_too_la
     poll = await asked(town, text.cards())
     await ada.taps("Karte schreiben")
     await town.workshops.polls.close(await town.id_of(town.coordinator), poll)
+    await town.settled()  # the result has come before the answer to what is typed
     await ada.types("Mehr Bänke & Bäume. " * 204)
     assert "Ihre Karte kam zu spät. Sie ist nicht gespeichert." in ada.reads()
     assert "Mehr Bänke & Bäume." in ada.reads()
