@@ -14,6 +14,8 @@ from typing import Final, TypeVar
 
 T = TypeVar("T")
 
+SAID: Final = {"full": "No room is left", "read-only": "cannot be written to"}
+"""What is told of a disk, by its trouble."""
 _CAPABILITIES_VERSION: Final = 0x20080522
 _MAY_WRITE_ANYWHERE: Final = 1 << 1
 """CAP_DAC_OVERRIDE: what makes root pass over the mode of a file."""
