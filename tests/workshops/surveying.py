@@ -11,13 +11,15 @@ from storage import dialogs, questionnaires_in_use
 from storage.database import Database, Transaction
 from storage.dialogs import Dialog
 from storage.ids import PersonId, SurveyId, UpdateId
+from storage.questionnaires_in_use import QuestionnaireState
 from tests.conftest import FakeClock
-from tests.questionnaires.material import EVERY_TYPE
+from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.workshops.town_fixture import TownFixture
 from workshops.answering.acts import Give, Resume, SkipFreeTexts
 from workshops.answering.outcomes import Outcome
 from workshops.answering.places import InSurvey
 from workshops.answering.response_state import At, Complete, FieldDone
+from workshops.questionnaires.questionnaires import Held, Which
 from workshops.surveys.drafts import Draft
 from workshops.workshops import Workshops
 
@@ -135,3 +137,15 @@ async def owed(work: Fieldwork, kind: str) -> list[tuple[PersonId, datetime]]:
         return [(PersonId(r["person_id"]), datetime.fromtimestamp(r["due_at"], UTC)) for r in found]
 
     return await work.database.read(look)
+
+
+async def offered(work: Fieldwork, text: str = EVERY_TYPE) -> Held:
+    """On trial as after a check, without the time that reading a file aside takes."""
+    square = work.square
+    code, number = questionnaire(text).id, questionnaire(text).version
+    row = await work.database.write(
+        lambda tx: questionnaires_in_use.put(
+            tx, square.municipality, code=code, version=number, source=text, standing=QuestionnaireState.TRIAL
+        )
+    )
+    return await work.workshops.questionnaires.look(square.coordinator, square.municipality, Which(str(row)))

@@ -20,8 +20,7 @@ from storage.measures import Origin
 from storage.members import Role
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
-from tests.workshops.surveying import Fieldwork
-from tests.workshops.test_questionnaires import offered
+from tests.workshops.surveying import Fieldwork, offered
 from tests.workshops.town_fixture import build, someone
 from workshops.answering.places import InSurvey
 from workshops.date_polls.sheets import DateSheet
