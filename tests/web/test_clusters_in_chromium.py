@@ -7,8 +7,8 @@ from questionnaires.kernels import text
 from tests.web import hall_in_chromium
 from tests.web.clustering import QUESTION, cards_of, leads, put_together, written
 from tests.web.hall import AGREE, Hall
+from tests.web.projecting import opened
 from tests.web.test_in_chromium import found_by_axe
-from tests.web.test_wall import opened
 from tests.web.test_wall_in_chromium import wall_in
 from tests.web.window import DESK, PHONE, Window
 

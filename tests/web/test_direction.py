@@ -5,7 +5,7 @@ import pytest
 from storage.database import Database
 from tests.town import Town
 from tests.web.hall import Hall
-from tests.web.test_wall import asks, events, opened, votes
+from tests.web.projecting import asks, events, opened, votes
 
 TURNED = "Wo\u202e treffen wir uns\u2067?"
 GARDEN = "حديقة 12"

@@ -1,12 +1,7 @@
-"""The wall: opened by one tap, steered from anywhere, right at every moment, and never more than all may see."""
+"""The wall: right at every moment, and never more than all may see."""
 
-import asyncio
-import json
 import re
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
 from datetime import timedelta
-from typing import Any
 
 import aiohttp
 import pytest
@@ -15,76 +10,8 @@ from questionnaires.kernels import text
 from reports.drawing import draw_svg
 from reports.specs.shares import shares_chart
 from tests.web.clustering import written
-from tests.web.desk import Desk
 from tests.web.hall import Hall
-
-
-async def opened(hall: Hall) -> tuple[Desk, str]:
-    """A projector in whose browser nobody is signed in, at the wall; and its address."""
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    await coordinator.taps("Leinwand")
-    await coordinator.taps("Leinwand öffnen")
-    address = coordinator.page.links["Leinwand hier öffnen"]
-    projector = await hall.desk()
-    await projector.opens(address)
-    return projector, address
-
-
-async def asks(hall: Hall, *, of: int, openly: bool = False) -> None:
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    await coordinator.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
-    if openly:
-        await coordinator.taps("Offen auszählen")
-    await coordinator.taps(f"Senden an {of} Personen")
-    await hall.settled()
-
-
-async def votes(desk: Desk, label: str) -> None:
-    await desk.opens("/")
-    await desk.taps("Abstimmung: Wo")
-    await desk.taps(label)
-
-
-@asynccontextmanager
-async def events(address: str, *, last: str = "") -> AsyncIterator["Events"]:
-    headers = {"Last-Event-ID": last} if last else {}
-    async with aiohttp.ClientSession() as client, client.get(f"{address}/live", headers=headers) as answer:
-        yield Events(answer)
-
-
-class Events:
-    """What a wall is told."""
-
-    def __init__(self, answer: aiohttp.ClientResponse) -> None:
-        self._answer = answer
-        self.id = ""
-
-    async def next(self) -> tuple[str, Mapping[str, Any]]:
-        """(kind, content) of the next event."""
-        kind, content = "message", ""
-        while True:
-            line = (await self._answer.content.readuntil(b"\n")).decode().rstrip("\n")
-            name, _, value = line.partition(": ")
-            match name:
-                case "event":
-                    kind = value
-                case "id":
-                    self.id = value
-                case "data":
-                    content = value
-                case "" if content:
-                    return kind, json.loads(content)
-
-    async def until(self, words: str) -> Mapping[str, Any]:
-        """The first picture that says so."""
-        async with asyncio.timeout(15):
-            while True:
-                kind, content = await self.next()
-                if kind == "message" and words in content["html"]:
-                    return content
+from tests.web.projecting import asks, events, opened, prepared, votes
 
 
 async def test_wall_shows_the_way_in_before_anything_begins(hall: Hall) -> None:
@@ -155,16 +82,6 @@ async def test_wall_shows_the_item_of_the_run_sheet_and_the_time_that_is_left(ha
         await told.until("Gespräch")
 
 
-async def prepared(hall: Hall, item: str) -> None:
-    """A run sheet with one item, in front of the coordinator."""
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    for label in ("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"):
-        await coordinator.taps(label)
-    await coordinator.types(item)
-    await coordinator.taps("Fertig")
-
-
 async def test_time_that_is_left_stands_below_the_poll_of_an_item(hall: Hall) -> None:
     await hall.people(2)
     projector, address = await opened(hall)
@@ -216,49 +133,6 @@ async def test_who_comes_back_to_the_wall_is_told_only_what_has_changed(hall: Ha
         assert kind == "message"
 
 
-@pytest.mark.process
-async def test_coordinator_steers_the_wall(hall: Hall) -> None:
-    await hall.people(2)
-    _, address = await opened(hall)
-    await asks(hall, of=2)
-    coordinator = hall.coordinator
-    async with events(address) as told:
-        await told.until("Wo treffen wir uns?")
-        await coordinator.opens("/")
-        await coordinator.taps("Leinwand")
-        await coordinator.taps("Willkommen und Zugang")
-        await told.until("Herzlich willkommen")
-        assert "Auf der Leinwand steht: Willkommen und Zugang" in coordinator.text
-        await coordinator.taps("Alle Punkte")
-        await told.until("läuft")
-        await coordinator.taps("Sprache der Leinwand: English")
-        await told.until("Our items")
-        await coordinator.taps("Aktueller Punkt")
-        content = await told.until("0 of 2 have answered")
-        assert content["lang"] == "en"
-
-
-async def test_whoever_leads_reads_that_the_wall_stays_at_something_else(hall: Hall) -> None:
-    await hall.people(2)
-    coordinator = hall.coordinator
-    await opened(hall)
-    await prepared(hall, "Wo? Rathaus / Schule")
-    stays = "Auf der Leinwand steht etwas anderes. Das bleibt so, bis Sie es ändern."
-    assert stays not in coordinator.text
-    await coordinator.opens("/")
-    for label in ("Leinwand", "Willkommen und Zugang", "Ablauf", "Workshop"):
-        await coordinator.taps(label)
-    assert stays in coordinator.text
-    await coordinator.taps("Weiter: Wo?")
-    await coordinator.taps("Abstimmung: Wo?")
-    assert stays in coordinator.text
-    await coordinator.taps("Aktuellen Punkt zeigen")
-    assert "Auf der Leinwand steht: „Wo?“" in coordinator.text
-    for label in ("Ablauf", "Workshop", "Abstimmung: Wo?"):
-        await coordinator.taps(label)
-    assert stays not in coordinator.text
-
-
 async def test_wall_counts_groups_that_write_together_as_groups(hall: Hall) -> None:
     people = await hall.people(5)
     coordinator = hall.coordinator
@@ -304,71 +178,6 @@ async def test_second_round_starts_empty_and_shows_the_first_beside_it(hall: Hal
     assert "Abstimmung beendet · Runde 1" in projector.text, "nobody takes it for what was voted on just now"
 
 
-async def test_wall_signs_nobody_in_and_a_wrong_address_shows_nothing(hall: Hall) -> None:
-    projector, address = await opened(hall)
-    assert "set-cookie" not in {name.lower() for name in projector.headers}
-    assert projector.headers["Content-Security-Policy"].startswith("default-src 'none'")
-    await projector.opens(f"{address}x")
-    assert projector.status == 404
-
-
-@pytest.mark.process
-async def test_ended_link_shows_nothing_any_more(hall: Hall) -> None:
-    projector, address = await opened(hall)
-    async with events(address) as told:
-        await told.until("Herzlich willkommen")
-        await hall.coordinator.opens("/")
-        await hall.coordinator.taps("Leinwand")
-        await hall.coordinator.taps("Alle Links beenden")
-        assert "Den Link beenden?" in hall.coordinator.text
-        await hall.coordinator.taps("Nein, zurück")
-        assert "Ein Link öffnet die Leinwand." in hall.coordinator.text, "asked first, nothing has ended"
-        await hall.coordinator.taps("Alle Links beenden")
-        await hall.coordinator.taps("Ja, beenden")
-        kind, _ = await told.next()
-        while kind == "beat":
-            kind, _ = await told.next()
-        assert kind == "over"
-    await projector.opens(address)
-    assert projector.status == 404
-    assert "gilt nicht mehr" in projector.text
-
-
-async def test_link_ends_by_itself(hall: Hall) -> None:
-    projector, address = await opened(hall)
-    await hall.time_passes(timedelta(days=3, minutes=1))
-    await projector.opens(address)
-    assert projector.status == 404
-
-
-async def test_code_leads_the_computer_at_the_projector_to_the_wall(hall: Hall) -> None:
-    await opened(hall)
-    coordinator = hall.coordinator
-    await coordinator.taps("Leinwand steuern")
-    await coordinator.taps("Leinwand öffnen")
-    line = next(line for line in coordinator.text.split("\n") if line.startswith("Code: "))
-    code = line.split(" ")[1]
-    computer = await hall.desk()
-    await computer.enters(code)
-    assert "Herzlich willkommen" in computer.text
-    await hall.time_passes(timedelta(minutes=31))
-    other = await hall.desk()
-    await other.enters(code)
-    assert "gilt nicht" in other.text
-
-
-async def test_nobody_but_a_coordinator_opens_or_steers_the_wall(hall: Hall) -> None:
-    await opened(hall)
-    ada = await hall.participant()
-    assert "Leinwand" not in ada.labels
-    form = next(form for form in ada.page.forms if form.buttons)
-    for tap in (f"lwo:{hall.municipality}", f"lwv:{hall.municipality}:list", f"lwe:{hall.municipality}"):
-        await ada.posts(form, {"tap": tap})
-        assert "Leinwand" not in ada.text
-    rows = await hall.database.read(lambda tx: tx.all("SELECT shows FROM wall"))
-    assert [row["shows"] for row in rows] == ["current"]
-
-
 @pytest.mark.process
 async def test_charts_come_from_the_installed_package(hall: Hall) -> None:
     projector, _ = await opened(hall)
@@ -407,32 +216,6 @@ async def test_what_was_agreed_stands_on_the_wall_without_names(hall: Hall) -> N
     await klara.taps("Alle Punkte")
     await projector.opens(address)
     assert "Maßnahmen" in projector.text
-
-
-async def test_questions_from_the_floor_lead_to_a_wall_that_nobody_has_opened_yet(hall: Hall) -> None:
-    ada = await hall.participant()
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    for label in ("Ablauf", "Fragen aus dem Saal", "Beginnen: sofort zu sehen"):
-        await coordinator.taps(label)
-    await hall.settled()
-    await ada.opens("/")
-    for label in ("Fragen aus dem Saal", "Frage stellen"):
-        await ada.taps(label)
-    await ada.types("Wann kommt der Bus?")
-    await coordinator.opens("/")
-    for label in ("Ablauf", "Fragen aus dem Saal"):
-        await coordinator.taps(label)
-    assert "Auf die Leinwand" not in coordinator.labels, "nobody would see it"
-    for label in ("Leinwand öffnen", "Leinwand öffnen"):
-        await coordinator.taps(label)
-    projector = await hall.desk()
-    address = coordinator.page.links["Leinwand hier öffnen"]
-    await coordinator.opens("/")
-    for label in ("Ablauf", "Fragen aus dem Saal", "Auf die Leinwand"):
-        await coordinator.taps(label)
-    await projector.opens(address)
-    assert "Wann kommt der Bus?" in projector.text
 
 
 async def test_many_words_are_cut_to_what_can_be_read_from_the_back(hall: Hall) -> None:

@@ -12,8 +12,8 @@ from tests.bench.hall import town
 from tests.bench.hall.program import Program, free_port
 from tests.web import hall_in_chromium
 from tests.web.hall import AGREE, Hall
+from tests.web.projecting import opened, prepared
 from tests.web.test_in_chromium import found_by_axe
-from tests.web.test_wall import opened, prepared
 from tests.web.window import DESK, Window
 
 pytestmark = [

@@ -5,8 +5,8 @@ from playwright.async_api import Browser, Page
 
 from tests.web import hall_in_chromium
 from tests.web.hall import Hall
+from tests.web.projecting import opened
 from tests.web.test_in_chromium import found_by_axe
-from tests.web.test_wall import opened
 from tests.web.test_wall_in_chromium import wall_in
 from tests.web.window import PHONE
 

@@ -11,9 +11,9 @@ from playwright.async_api import Browser, Error, Page, Route
 
 from tests.web import hall_in_chromium
 from tests.web.hall import Hall
+from tests.web.projecting import opened
 from tests.web.test_clusters_in_chromium import card, drags, lie, pile
 from tests.web.test_floor_in_chromium import moderator
-from tests.web.test_wall import opened
 from tests.web.test_wall_in_chromium import phone, wall_in
 from tests.web.window import DESK, Window
 
