@@ -28,6 +28,7 @@ from questionnaires.values import dataclass
 from reports.render_worker import RenderWorker
 from storage import tombstones
 from storage.ids import UpdateId
+from workshops.questionnaires.isolated_import import IsolatedImport
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
@@ -56,15 +57,18 @@ class House:
         )
 
 
-async def install(parts: AppContext, *, press: RenderWorker | None = None) -> Lifecycle:
-    """Opens the doors that the settings ask for. `press` draws; without one, the program starts its own."""
+async def install(
+    parts: AppContext, *, press: RenderWorker | None = None, reading: IsolatedImport | None = None
+) -> Lifecycle:
+    """Opens the doors that the settings ask for. `press` draws, `reading` takes in files; without them, the program
+    starts its own."""
     beats: list[Callable[[], None]] = [parts.ring]
 
     def wake() -> None:
         for beat in beats:
             beat()
 
-    workshops = Workshops.over(parts.database, clock=parts.clock, wake=wake)
+    workshops = Workshops.over(parts.database, clock=parts.clock, wake=wake, reading=reading)
     name = None if parts.application is None else parts.application.bot.username
     addresses = Addresses(name, parts.settings.web_public_url)
     house = House(parts, workshops, table(), press or RenderWorker(), addresses)

@@ -3,6 +3,9 @@
 Everything else is as in a process of its own: number, signals, exit code, output, and what the settings say. That it
 is the same is told by tests/e2e/test_starting.py; tests/web/test_without_telegram.py starts anew. Warnings are errors
 there as they are here.
+
+So does the process that reads a file that somebody brings (`forked_import`); tests/workshops/test_questionnaires.py
+tells that it reads the same as one that was started.
 """
 
 import asyncio
@@ -17,9 +20,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Final, Protocol, Self
+from typing import IO, Any, Final, Protocol, Self
 
 from tests import processes
+from workshops.questionnaires.isolated_import import WORKER, IsolatedImport, environment
 
 COMMAND: Final = Path(sys.executable).with_name("rundfrage")
 PRELOADED: Final = Path(__file__).with_name("preloaded.py")
@@ -68,15 +72,14 @@ class Fork:
         self._ended = asyncio.create_task(_code(answers))
 
     @classmethod
-    async def of(cls, *arguments: str, env: Mapping[str, str], cwd: Path) -> Self:
-        """The command with these arguments, from now on."""
+    async def of(cls, preloaded: str, given: int, **request: Any) -> Self:
+        """From now on; `given` is its input, `request` what it becomes."""
         ours, theirs = zip(*(os.pipe() for _ in range(3)), strict=True)
-        request = {
-            "command": str(COMMAND), "arguments": arguments, "environment": {**env, **WARNINGS}, "folder": str(cwd),
-        }  # fmt: skip
-        processes.started.append(str(COMMAND))
+        processes.started.append(str(request))
         try:
-            socket.send_fds(_requests(), [json.dumps(request).encode()], theirs)
+            answers, *output = theirs
+            content = json.dumps(request).encode()
+            socket.send_fds(_requests(preloaded), [content], [answers, given, *output])
         finally:
             for each in theirs:
                 os.close(each)
@@ -110,9 +113,13 @@ class Fork:
 
 async def starts(*arguments: str, env: Mapping[str, str], cwd: Path) -> Running:
     """The installed command; its output is read from pipes. On other systems than Linux a fork may not go on."""
-    if TASKS.is_dir():
-        return await Fork.of(*arguments, env=env, cwd=cwd)
-    return await starts_anew(*arguments, env=env, cwd=cwd)
+    if not TASKS.is_dir():
+        return await starts_anew(*arguments, env=env, cwd=cwd)
+    with Path(os.devnull).open("rb") as nothing:  # noqa: ASYNC230 - waits for nobody
+        return await Fork.of(
+            "program", nothing.fileno(),
+            command=str(COMMAND), arguments=arguments, environment={**env, **WARNINGS}, folder=str(cwd),
+        )  # fmt: skip
 
 
 async def starts_anew(*arguments: str, env: Mapping[str, str], cwd: Path) -> Running:
@@ -120,6 +127,41 @@ async def starts_anew(*arguments: str, env: Mapping[str, str], cwd: Path) -> Run
     return await asyncio.create_subprocess_exec(
         COMMAND, *arguments, cwd=cwd, env={**env, **WARNINGS}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
+
+
+def forked_import() -> IsolatedImport:
+    """Files are read by the same process in a fork, where that may go on."""
+    return IsolatedImport(start=_reader) if TASKS.is_dir() else IsolatedImport()
+
+
+class _Reader:
+    """As asyncio's process with pipes to and from it."""
+
+    def __init__(self, fork: Fork, given: IO[bytes]) -> None:
+        self._fork = fork
+        self._given = given
+        self.kill, self.wait = fork.kill, fork.wait
+
+    @property
+    def returncode(self) -> int | None:
+        return self._fork.returncode
+
+    async def communicate(self, asked: bytes, /) -> tuple[bytes, bytes]:
+        pipe, _ = await asyncio.get_running_loop().connect_write_pipe(asyncio.BaseProtocol, self._given)
+        pipe.write(asked)
+        pipe.close()  # when all was written
+        return await self._fork.communicate()
+
+
+async def _reader() -> _Reader:
+    theirs, ours = os.pipe()
+    try:
+        fork = await Fork.of(
+            "reader", theirs, module=WORKER, arguments=(), environment=environment(), folder=str(Path.cwd())
+        )
+    finally:
+        os.close(theirs)
+    return _Reader(fork, os.fdopen(ours, "wb", buffering=0))
 
 
 async def _code(answers: asyncio.StreamReader) -> int:
@@ -135,11 +177,11 @@ async def _read(pipe: int) -> asyncio.StreamReader:
 
 
 @cache
-def _requests() -> socket.socket:
+def _requests(preloaded: str) -> socket.socket:
     """To the process that forks, which is started when it is first asked."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     process = subprocess.Popen(
-        [sys.executable, "-P", str(PRELOADED)],
+        [sys.executable, "-P", str(PRELOADED), preloaded],
         stdin=theirs.fileno(), stdout=subprocess.DEVNULL, start_new_session=True,
         env=os.environ | WARNINGS,
     )  # fmt: skip

@@ -21,6 +21,7 @@ from storage.ids import ChatId, GroupId, MunicipalityId, PersonId
 from storage.members import Role
 from tests.in_process import InProcess
 from tests.shared_press import SharedPress
+from tests.starting import forked_import
 from tests.template import put_database
 from workshops.town_names import UnknownTown
 from workshops.workshops import Workshops
@@ -161,7 +162,7 @@ async def town_in(
 
     async def keep_and_install(each: AppContext) -> Lifecycle:
         parts.append(each)
-        return await install(each, press=SharedPress())
+        return await install(each, press=SharedPress(), reading=forked_import())
 
     settings = settings_for(sandbox, folder, web_port=web_port)
     async with RunningBot(

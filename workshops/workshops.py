@@ -173,9 +173,12 @@ class Workshops:
         return made
 
     @classmethod
-    def over(cls, database: Database, *, clock: Clock, wake: Wake) -> Self:
-        """`wake` is called after every commit that may have made something due."""
-        return cls(Resources(database, clock, wake, QuestionnaireCache(database, clock), IsolatedImport()))
+    def over(
+        cls, database: Database, *, clock: Clock, wake: Wake, reading: IsolatedImport | None = None
+    ) -> Self:
+        """`wake` is called after every commit that may have made something due; `reading` takes in files."""
+        cache = QuestionnaireCache(database, clock)
+        return cls(Resources(database, clock, wake, cache, reading or IsolatedImport()))
 
     def during(self, act: Act) -> Self:
         """The same use cases for one act: whichever of them commits first also settles it."""

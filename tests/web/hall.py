@@ -19,6 +19,7 @@ from storage.ids import GroupId, MunicipalityId, PersonId
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.shared_press import SharedPress
+from tests.starting import forked_import
 from tests.template import put_database
 from tests.web.desk import Desk
 from tests.web.window import Window
@@ -150,7 +151,7 @@ async def open_hall(
 
     async def keep_and_install(each: AppContext) -> Lifecycle:
         parts.append(each)
-        return await install(each, press=press or SharedPress())
+        return await install(each, press=press or SharedPress(), reading=forked_import())
 
     async with RunningBot(settings, keep_and_install, clock=clock) as bot:
         hall = Hall(url, bot, parts[0].database, clock)

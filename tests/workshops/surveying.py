@@ -14,6 +14,7 @@ from storage.ids import PersonId, SurveyId, UpdateId
 from storage.questionnaires_in_use import QuestionnaireState
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
+from tests.starting import forked_import
 from tests.workshops.town_fixture import TownFixture
 from workshops.answering.acts import Give, Resume, SkipFreeTexts
 from workshops.answering.outcomes import Outcome
@@ -48,7 +49,7 @@ class Fieldwork:
     @classmethod
     def at(cls, database: Database, clock: FakeClock, square: TownFixture) -> "Fieldwork":
         rings = Rings()
-        workshops = Workshops.over(database, clock=clock, wake=rings)
+        workshops = Workshops.over(database, clock=clock, wake=rings, reading=forked_import())
         return cls(database, clock, rings, square, workshops, count(1))
 
     def update(self) -> UpdateId:

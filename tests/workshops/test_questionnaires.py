@@ -14,6 +14,7 @@ from storage.questionnaires_in_use import QuestionnaireState
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
 from tests.questionnaires.sheets import spreadsheet
+from tests.starting import forked_import
 from tests.workshops.surveying import Fieldwork, offered, place
 from tests.workshops.town_fixture import build
 from workshops.answering.acts import Restart
@@ -126,6 +127,25 @@ async def test_file_that_keeps_the_reader_busy_is_given_up(database: Database) -
 @pytest.mark.process
 async def test_hostile_file_ends_with_an_answer(work: Fieldwork) -> None:
     assert isinstance(await sent(work, HOSTILE), FileRefused | TooCostly)
+
+
+@pytest.mark.process
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (EVERY_TYPE.encode(), "f.yaml"),
+        (spreadsheet(), "f.xlsx"),
+        (spreadsheet()[:-9], "f.xlsx"),
+        (b"", "f.docx"),
+    ],
+    ids=["text", "spreadsheet", "broken", "unknown"],
+)
+async def test_fork_of_the_reader_reads_the_same(content: bytes, name: str) -> None:
+    """The other tests of a town have files read by a fork (tests/starting.py)."""
+    readings = (IsolatedImport(), forked_import())
+    started, forked = [await reading(content, name, groups=["rat", "beirat"]) for reading in readings]
+    assert forked == started
+    assert not isinstance(started, TooCostly)
 
 
 def test_reader_sees_nothing_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:

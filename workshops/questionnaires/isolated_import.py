@@ -8,9 +8,9 @@ import json
 import os
 import sys
 from base64 import b64decode
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from questionnaires.catalogue import FileRefused
 from questionnaires.importing import Imported
@@ -21,6 +21,7 @@ from workshops.questionnaires.questionnaire_cache import read
 PATIENCE: Final = 20.0
 """Seconds; the largest shipped questionnaire takes less than two."""
 AT_ONCE: Final = 2
+WORKER: Final = "workshops.questionnaires.import_worker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,41 @@ class TooCostly:
 Read: TypeAlias = Imported | FileRefused | TooCostly
 
 
+class Reader(Protocol):
+    """What is asked of the process that reads; asyncio's own can do it."""
+
+    @property
+    def returncode(self) -> int | None: ...
+
+    async def communicate(self, asked: bytes, /) -> tuple[bytes, bytes]: ...
+
+    def kill(self) -> None: ...
+
+    async def wait(self) -> int: ...
+
+
+async def started() -> Reader:
+    """The process that reads one file, from its standard input."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        WORKER,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env=environment(),
+        start_new_session=True,
+    )
+
+
 class IsolatedImport:
     """Reads at most two files at the same time; who comes later waits for their turn."""
 
-    def __init__(self, *, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, *, patience: float = PATIENCE, start: Callable[[], Awaitable[Reader]] = started
+    ) -> None:
         self._patience = patience
+        self._start = start
         self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def __call__(self, content: bytes, name: str, *, groups: Collection[str] | None) -> Read:
@@ -55,16 +86,7 @@ class IsolatedImport:
         return Imported(await read(told["source"]), told["source"], problems, told["understood"])
 
     async def _ask(self, asked: bytes) -> bytes | None:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "workshops.questionnaires.import_worker",
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            env=environment(),
-            start_new_session=True,
-        )
+        process = await self._start()
         try:
             async with asyncio.timeout(self._patience):
                 answer, _ = await process.communicate(asked)
