@@ -49,7 +49,7 @@ async def on_moderate(turn: Turn, _: Moderate) -> None:
         Button(words.plain("moderation-give-back"), AskGiveBack(town)),
         Button(words.plain("home-button"), Home()),
     )
-    await turn.show(Screen(paragraphs(that_run(words, sheets), text), buttons))
+    await turn.show(Screen(paragraphs(text, that_run(words, sheets)), buttons))
 
 
 async def on_ask(turn: Turn, tap: AskGiveBack) -> None:

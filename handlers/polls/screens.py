@@ -36,7 +36,8 @@ def result(words: Words, poll: Poll, tally: Tally | None, earlier: Round | None 
     if tally.result is None:
         few = poll.state is PollState.CLOSED and poll.minimum_group_size > OPENLY
         too_few = of_writers(poll.asks, "poll-too-few")
-        return words(too_few, k=poll.minimum_group_size) if few else words("poll-no-votes")
+        nothing = "poll-nothing-written" if is_written(poll) else "poll-no-votes"
+        return words(too_few, k=poll.minimum_group_size) if few else words(nothing)
     head = "poll-result" if poll.state is PollState.CLOSED else "poll-interim"
     head = of_writers(poll.asks, head + (f"-{written(poll)}" if is_written(poll) else ""))
     shown = poll.asks.shown(tally.voters, tally.result)

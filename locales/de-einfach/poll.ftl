@@ -172,6 +172,7 @@ poll-turnout-groups = { $voters ->
     }
 poll-nobody-yet = In diesen Gruppen ist noch niemand. Laden Sie Menschen ein. Wer dazukommt, kann sofort abstimmen.
 poll-nobody-asked-yet = Es ist noch niemand da. Laden Sie Menschen ein. Wer dazukommt, kann sofort abstimmen.
+poll-nothing-written = Noch hat niemand geschrieben.
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben geantwortet. Darum zeigen wir das Ergebnis nicht. So bleiben die Antworten vertraulich.
@@ -467,7 +468,8 @@ poll-not-passed = <b>Nicht angenommen</b>: { $n ->
 poll-value-acceptance = { $percent } Prozent Zustimmung, Widerstand { $sum }
 poll-acceptance = Oben steht der Vorschlag mit dem kleinsten Widerstand. 100 Prozent Zustimmung heißt: Niemand ist dagegen.
 poll-hint-two-camps = Es gibt zwei Lager: { $lower } unten, { $upper } oben. Noch einmal abstimmen? Oder darüber reden?
-poll-hint-close = Es ist knapp: „{ $first }“ und „{ $second }“ haben fast gleich viele Stimmen. Noch einmal abstimmen? Oder darüber reden?
+poll-hint-close = Es ist knapp: „{ $first }“ und „{ $second }“ sind fast gleich. Noch einmal abstimmen? Oder darüber reden?
+poll-hint-far-apart = Die Zahlen liegen weit auseinander. Die mittlere Hälfte geht von { $half }. Wollen Sie darüber reden und noch einmal fragen?
 poll-hint-objections = { $n ->
         [one] Eine Person hat
        *[other] { $n } Personen haben

@@ -174,6 +174,7 @@ poll-turnout-groups = { $voters ->
     })
 poll-nobody-yet = Noch ist niemand in diesen Gruppen. Laden Sie Menschen ein: Wer dazukommt, kann sofort abstimmen.
 poll-nobody-asked-yet = Noch ist niemand da, der gefragt wird. Laden Sie Menschen ein: Wer dazukommt, kann sofort abstimmen.
+poll-nothing-written = Noch hat niemand geschrieben.
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben geantwortet. Damit die Antworten vertraulich bleiben, wird das Ergebnis nicht gezeigt.
@@ -470,6 +471,7 @@ poll-value-acceptance = { $percent } % Zustimmung, Widerstand { $sum }
 poll-acceptance = Der geringste Widerstand steht oben. 100 % Zustimmung heißt: Niemand hat etwas dagegen.
 poll-hint-two-camps = Zwei Lager: { $lower } unten, { $upper } oben. Zweite Runde oder Gespräch?
 poll-hint-close = Knapp: „{ $first }“ und „{ $second }“ liegen nah beieinander. Zweite Runde oder Gespräch?
+poll-hint-far-apart = Die Schätzungen liegen weit auseinander: die mittlere Hälfte reicht von { $half }. Fragen, was dahintersteht, und noch einmal schätzen?
 poll-hint-objections = { $n ->
         [one] Eine Person hat
        *[other] { $n } Personen haben

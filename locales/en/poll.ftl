@@ -175,6 +175,7 @@ poll-turnout-groups = { $voters ->
     })
 poll-nobody-yet = There is nobody in these groups yet. Invite people: whoever joins can vote at once.
 poll-nobody-asked-yet = There is nobody yet who is asked. Invite people: whoever joins can vote at once.
+poll-nothing-written = Nobody has written yet.
 poll-no-votes = Nobody has voted yet.
 poll-result-at-end = Everyone sees the result at the end.
 poll-too-few = Fewer than { $k } people have answered. To keep the answers confidential, the result is not shown.
@@ -471,6 +472,7 @@ poll-value-acceptance = { $percent }% acceptance, resistance { $sum }
 poll-acceptance = The least resistance is at the top. 100% acceptance means that nobody has anything against it.
 poll-hint-two-camps = Two camps: { $lower } at the lower end, { $upper } at the upper end. A second round, or a conversation?
 poll-hint-close = Close: “{ $first }” and “{ $second }” are near each other. A second round, or a conversation?
+poll-hint-far-apart = The estimates are far apart: the middle half reaches from { $half }. Ask what is behind them, and estimate once more?
 poll-hint-objections = { $n ->
         [one] One person has
        *[other] { $n } people have

@@ -1,12 +1,10 @@
 """Choosing: one option, or several of them between a least and a most."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from pydantic import model_validator
 
 from questionnaires.kernels.kernel import (
-    FEWEST_DIVIDED,
     Asks,
     Ballot,
     Choice,
@@ -25,15 +23,12 @@ from questionnaires.kernels.options import (
     Options,
     distinct_in,
     in_example,
+    lead_is_close,
     numbered,
     require_item,
 )
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
-
-CLOSE: Final = 10
-MOST_PEOPLE: Final = 60
-"""Percent: two options so close to each other, with so many people between them, divide a room."""
 
 
 class ChoiceSettings(Shape):
@@ -149,16 +144,7 @@ class ChoiceKernel(Kernel[ChoiceSettings, ChoiceResult]):
             Line(verbatim(option.text), Phrase("poll-value-people", {"n": n, "percent": share}), share)
             for option, n, share in shares
         )
-        return Shown(lines, hint=_close(lines, voters) if settings.most == 1 else None)
-
-
-def _close(lines: Sequence[Line], voters: int) -> Phrase | None:
-    """Whether two lead that are about equal, by the percentages that are printed."""
-    first, second = sorted(lines, key=lambda line: -(line.length or 0))[:2]
-    lead, behind = first.length or 0, second.length or 0
-    if voters < FEWEST_DIVIDED or lead - behind > CLOSE or lead + behind < MOST_PEOPLE:
-        return None
-    return Phrase("poll-hint-close", {"first": first.label, "second": second.label})
+        return Shown(lines, hint=lead_is_close(lines, voters) if settings.most == 1 else None)
 
 
 KERNEL = ChoiceKernel()

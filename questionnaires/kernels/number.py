@@ -8,6 +8,7 @@ from typing import Final
 from pydantic import Field, model_validator
 
 from questionnaires.kernels.kernel import (
+    FEWEST_DIVIDED,
     Ballot,
     Choice,
     Counts,
@@ -138,13 +139,14 @@ class NumberKernel(Kernel[NumberSettings, NumberResult]):
             high=_scaled(settings, _median(numbers[half:])),
         )
 
-    def shown(self, settings: NumberSettings, voters: int, result: NumberResult) -> Shown:  # noqa: ARG002
+    def shown(self, settings: NumberSettings, voters: int, result: NumberResult) -> Shown:
         """Two persons of four give a middle that is between them: one digit more than was asked for."""
         low, middle, high = (_said(settings, value) for value in (result.low, result.middle, result.high))
         half = Phrase("poll-number-between", {"low": _plain(result.low), "high": high})
         return Shown(
             (Line(Phrase("poll-number-middle"), middle), Line(Phrase("poll-number-half"), half)),
             span=Span(low, middle, high),
+            hint=Phrase("poll-hint-far-apart", {"half": half}) if _is_wide(voters, result) else None,
         )
 
 
@@ -190,6 +192,11 @@ def _median(numbers: list[int]) -> Decimal:
 def _scaled(settings: NumberSettings, value: Decimal | int) -> Decimal:
     scaled = Decimal(value).scaleb(-settings.digits)
     return scaled if scaled != scaled.to_integral_value() else scaled.quantize(Decimal(1))
+
+
+def _is_wide(voters: int, result: NumberResult) -> bool:
+    """Whether the middle half reaches as far as the middle is large: 20 to 60 around 40."""
+    return voters >= FEWEST_DIVIDED and 0 < abs(result.middle) <= result.high - result.low
 
 
 def _plain(value: Decimal) -> Phrase:

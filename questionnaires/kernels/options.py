@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from questionnaires.kernels.kernel import Asks, Impossible, Shape
+from questionnaires.kernels.kernel import FEWEST_DIVIDED, Asks, Impossible, Line, Shape
 from questionnaires.kernels.phrases import Phrase, Wording, signed, verbatim
 
 MOST_OPTIONS: Final = 12
@@ -81,6 +81,21 @@ def distinct_in(text: str) -> list[int]:
 def in_example(numbers: Iterable[int]) -> str:
     """How they could be typed."""
     return " ".join(map(str, numbers))
+
+
+CLOSE: Final = 10
+MOST_PEOPLE: Final = 60
+"""Percent: two options so close to each other, with so many people between them, divide a room."""
+
+
+def lead_is_close(lines: Sequence[Line], voters: int, *, together: int = MOST_PEOPLE) -> Phrase | None:
+    """The hint where two lead that are about equal, by the lengths of their bars, which are percentages as printed;
+    `together`: and have so much between them."""
+    first, second = sorted(lines, key=lambda line: -(line.length or 0))[:2]
+    lead, behind = first.length or 0, second.length or 0
+    if voters < FEWEST_DIVIDED or lead - behind > CLOSE or lead + behind < together:
+        return None
+    return Phrase("poll-hint-close", {"first": first.label, "second": second.label})
 
 
 def require_item(item: int, options: Sequence[Option]) -> None:

@@ -20,12 +20,21 @@ from questionnaires.kernels.kernel import (
     Shown,
     without,
 )
-from questionnaires.kernels.options import Option, Options, in_example, numbers_in, require_item
+from questionnaires.kernels.options import (
+    Option,
+    Options,
+    in_example,
+    lead_is_close,
+    numbers_in,
+    require_item,
+)
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
 
 MOST_DOTS = 10
 DOT = "●"
+MOST_DOTS_TOGETHER = 40
+"""Percent of all dots: fewer than that are spread over many, and then no two divide a room."""
 
 
 def usual_dots(options: int, *, cumulate: bool = False) -> int:
@@ -153,7 +162,8 @@ class PointsKernel(Kernel[PointsSettings, PointsResult]):
             )
             for item in sorted(result.dots, key=lambda item: (-result.dots[item], item))
         )
-        return Shown(lines, below=(Phrase("poll-dots", {"given": given, "of": settings.dots * voters}),))
+        below = (Phrase("poll-dots", {"given": given, "of": settings.dots * voters}),)
+        return Shown(lines, below=below, hint=lead_is_close(lines, voters, together=MOST_DOTS_TOGETHER))
 
 
 KERNEL = PointsKernel()

@@ -13,7 +13,7 @@ from questionnaires.kernels.kernel import (
     Shape,
     Shown,
 )
-from questionnaires.kernels.options import Options, distinct_in, in_example, require_item
+from questionnaires.kernels.options import Options, distinct_in, in_example, lead_is_close, require_item
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
 
@@ -137,7 +137,8 @@ class RankingKernel(Kernel[RankingSettings, RankingResult]):
             )
             for item in sorted(points, key=lambda item: (-points[item], item))
         )
-        return Shown(lines, below=(Phrase("poll-borda", {"most": best}),))
+        below = (Phrase("poll-borda", {"most": best}),)
+        return Shown(lines, below=below, hint=lead_is_close(lines, voters))
 
 
 def _in_order(ballot: Ballot) -> list[int]:

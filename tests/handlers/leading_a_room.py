@@ -69,7 +69,7 @@ async def workshop_is_led(world: Powerless) -> None:
     await world.types(klara, "Wo? Hier / Dort")
     await world.types(klara, "Pause")
     await world.walks(
-        klara, "Fertig", "Weiter: Gespräch", "Zeit laufen lassen", "5 Minuten mehr", "Zeit anhalten"
+        klara, "Fertig", "Weiter: Gespräch", "Zeit laufen lassen", "5 Minuten mehr", "Ohne Zeit weiter"
     )
     await world.walks(klara, "Punkt zurücknehmen", "Weiter: Gespräch", "Punkt beenden", "Weiter: Wo?")
     await world.walks(klara, "Ablauf ändern", "3. Pause", "Anders formulieren")

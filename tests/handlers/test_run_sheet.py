@@ -56,7 +56,7 @@ async def test_time_runs_on_demand_is_extended_and_ends_nothing(town: Town) -> N
     await klara.taps("Aktualisieren")
     assert klara.reads().endswith("Die Zeit war um 10:25 Uhr um. Es geht weiter, wenn Sie es möchten.")
     assert "▶ 1. Gespräch · läuft" in klara.reads()
-    await klara.taps("Zeit anhalten")
+    await klara.taps("Ohne Zeit weiter")
     assert "Zeit" not in klara.reads()
 
 

@@ -72,6 +72,14 @@ async def test_words_are_written_in_one_line_with_commas(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_nobody_votes_where_something_is_written(town: Town) -> None:
+    await town.participants(1)
+    await asked(town, text.cards(), openly=True)
+    assert "Noch hat niemand geschrieben." in town.coordinator.reads()
+    assert "Noch hat niemand abgestimmt." not in town.coordinator.reads()
+
+
+@pytest.mark.slow
 async def test_word_for_which_no_room_is_left_is_told_so_and_not_as_a_wrong_answer(town: Town) -> None:
     ada, *_ = await town.participants(5)
     await asked(town, text.words(most=2))

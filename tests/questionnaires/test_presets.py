@@ -1,13 +1,16 @@
 """Ready-made polls: each file is whole, short enough for a phone, and says the same in every language."""
 
+from decimal import Decimal
+
 import pytest
 
 from locales.words import LANGUAGES
-from questionnaires.kernels import choice, points, scale
+from questionnaires.kernels import choice, number, points, ranking, scale
 from questionnaires.kernels.kernel import Ballot, Counts
 from questionnaires.kernels.options import options_of
 from questionnaires.kernels.phrases import Wording
 from questionnaires.presets import Preset, PresetInvalid, _preset, presets
+from tests.questionnaires.asking import dots_on, estimate, order_of
 
 TYPED = ("Wege", "Kitas", "Treffpunkt", "Bus")
 
@@ -87,6 +90,28 @@ def test_two_that_lead_closely_are_told_after_the_end(counts: dict[int, int], di
     voters = sum(counts.values())
     hint = asks.shown(voters, choice.ChoiceResult(counts=counts)).hint
     assert (hint is not None) == divided
+
+
+def test_dots_and_places_that_lead_closely_are_told_too() -> None:
+    dots = points.PointsResult(dots={1: 5, 2: 4, 3: 1}, people={1: 5, 2: 4, 3: 1})
+    hint = dots_on("a", "b", "c", dots=1).shown(10, dots).hint
+    assert hint is not None
+    assert hint.key == "poll-hint-close"
+    clear = points.PointsResult(dots={1: 8, 2: 1, 3: 1}, people={1: 8, 2: 1, 3: 1})
+    assert dots_on("a", "b", "c", dots=1).shown(10, clear).hint is None
+    places = ranking.RankingResult(places={1: {1: 3, 2: 2}, 2: {1: 2, 2: 3}, 3: {3: 5}})
+    hint = order_of("a", "b", "c").shown(5, places).hint
+    assert hint is not None
+    assert hint.key == "poll-hint-close"
+
+
+def test_estimates_that_are_far_apart_are_told_with_their_middle_half() -> None:
+    asks = estimate(unit="Euro")
+    hint = asks.shown(8, number.NumberResult(low=Decimal(20), middle=Decimal(40), high=Decimal(60))).hint
+    assert hint is not None
+    assert hint.key == "poll-hint-far-apart"
+    near = number.NumberResult(low=Decimal(35), middle=Decimal(40), high=Decimal(50))
+    assert asks.shown(8, near).hint is None
 
 
 def test_two_camps_on_a_scale_are_told_with_people() -> None:

@@ -78,7 +78,7 @@ async def test_wall_shows_the_item_of_the_run_sheet_and_the_time_that_is_left(ha
         await coordinator.taps("Zeit laufen lassen")
         content = await told.until('class="countdown"')
         assert "bis 10:20 Uhr" in content["html"]
-        await coordinator.taps("Zeit anhalten")
+        await coordinator.taps("Ohne Zeit weiter")
         await told.until("Gespräch")
 
 
