@@ -1,6 +1,7 @@
 """What answers in Telegram's place (a captive portal, a proxy's page) is an outage, whatever it says."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -9,8 +10,10 @@ from telegram.error import InvalidToken
 from bot.telegram.errors import Garbled, TryLater, classify
 from bot.telegram.polling import RundfrageBot
 from bot.telegram.transport import AiohttpRequest
+from sandbox.clock import MovableClock
+from sandbox.server import Sandbox
 from tests.bot.conftest import Serve
-from tests.town import Town
+from tests.town import TUESDAY, Town, town_in
 
 GARBLE = (
     (200, '{"ok":false}'),
@@ -101,3 +104,16 @@ async def test_bot_goes_on_after_it(town: Town, body: str) -> None:
     await ada.types("/menue")
     assert not town.bot.broken.is_set()
     assert "Musterstadt" in ada.reads()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("body", ['{"ok":false}', '{"ok":true,"result":7}'])
+async def test_bot_starts_as_soon_as_it_is_over(tmp_path: Path, body: str) -> None:
+    async with Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox:
+        first_calls = ("getMe", "deleteWebhook", "getUpdates", "setMyCommands")
+        for method in first_calls:
+            sandbox.faults.garble(method, body=body)
+        async with town_in(sandbox, tmp_path) as town:
+            ada = await town.participant("Ada")
+            assert "Musterstadt" in ada.reads()
+            assert all(len(sandbox.recorder.of(method)) > 1 for method in first_calls[:3])

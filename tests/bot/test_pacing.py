@@ -228,6 +228,19 @@ async def test_newer_edit_takes_over_the_place_and_urgency_of_the_older() -> Non
     assert bot.telegram.texts == ["first", "refresh", "broadcast"]
 
 
+async def test_newer_edit_waits_no_longer_than_the_older_would_have() -> None:
+    bot = Bot(Budget(overall=Rate(1.0, 1)))
+    await bot.sends("first", BEN)
+    older = bot.edits("older")
+    await let_run()
+    other = bot.sends("other", 77)
+    await let_run()
+    newer = bot.edits("newer")
+    await bot.timer.advance(3)
+    await all_of(older, other, newer)
+    assert bot.telegram.texts == ["first", "newer", "other"]
+
+
 async def test_edit_that_has_to_be_repeated_gives_way_to_a_newer_one() -> None:
     bot = Bot(WIDE_OPEN)
     bot.telegram.refusals["old"] = [RetryAfter(5)]
@@ -298,6 +311,15 @@ async def test_retry_after_of_exactly_the_patience_is_waited_for() -> None:
     assert bot.telegram.seen == [(0.0, "to ada"), (30.0, "to ada"), (30.0, "again")]
 
 
+async def test_chat_is_left_alone_for_as_long_as_telegram_asks_however_many_wait_for_it() -> None:
+    bot = Bot(Budget(overall=Rate(1.0, 1), chat=Rate(1.0, 5)))
+    bot.telegram.refusals["first"] = [RetryAfter(10)]
+    tasks = [bot.sends("to ben", BEN), bot.sends("first", ADA), bot.sends("second", ADA)]
+    await bot.timer.advance(12)
+    await all_of(*tasks)
+    assert bot.telegram.seen == [(0.0, "to ben"), (1.0, "first"), (11.0, "first"), (12.0, "second")]
+
+
 @pytest.mark.parametrize("priority", [Priority.REMINDER, Priority.BROADCAST, Priority.REFRESH])
 async def test_what_is_sent_to_many_is_left_to_its_row_where_a_chat_has_to_wait(priority: Priority) -> None:
     """What somebody waits for in that chat goes on waiting for its turn there."""
@@ -318,6 +340,16 @@ async def test_what_is_sent_to_many_is_left_to_its_row_where_a_chat_has_to_wait(
     await bot.timer.advance(7)
     assert await answer == {"text": "answer"}
     assert bot.telegram.seen == [(0.0, "question"), (7.0, "answer")]
+
+
+@pytest.mark.parametrize("priority", [Priority.TAP, Priority.GREETING])
+async def test_what_somebody_waits_for_is_sent_as_soon_as_telegram_lets_it(priority: Priority) -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["answer"] = [RetryAfter(7)]
+    answer = bot.sends("answer", ADA, priority)
+    await bot.timer.advance(7)
+    assert await answer == {"text": "answer"}
+    assert bot.telegram.seen == [(0.0, "answer"), (7.0, "answer")]
 
 
 async def test_what_is_sent_to_many_waits_for_a_moment() -> None:
