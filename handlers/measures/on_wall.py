@@ -7,7 +7,7 @@ from storage.ids import MunicipalityId
 from workshops.measures.sheets import Line, MeasuresToShow
 from workshops.workshops import Workshops
 
-MOST_SHOWN = 8
+MOST_SHOWN = 16
 
 
 async def render(

@@ -7,6 +7,7 @@ wall makes it of these parts or adds one, and registers how it is drawn (`Render
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, ClassVar, TypeAlias
 
+from handlers.wall import item_pages
 from locales import Markup, Words
 from questionnaires.values import dataclass
 from storage.ids import MunicipalityId
@@ -119,10 +120,14 @@ class CardPages:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """What there is, each with its state."""
+    """What there is, each with its state; more than can be read from afar is on pages that follow each other."""
 
     template: ClassVar[str] = "items"
     lines: tuple[tuple[str, str], ...]
+
+    @property
+    def pages(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        return item_pages.pages(self.lines)
 
 
 @dataclass(frozen=True, slots=True)

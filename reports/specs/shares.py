@@ -7,8 +7,11 @@ from itertools import product
 from questionnaires.values import dataclass
 from reports.specs.paper import Spec
 
-_WIDE, _HIGH = 1147, 333
-"""Pixels that there are for the drawing on a wall of 1280 × 720; it is scaled to that, or to a larger one alike."""
+_WIDE, _HIGH, _HIGH_OF_MANY = 1147, 333, 410
+"""Pixels that there are for the drawing on a wall of 1280 × 720; it is scaled to that, or to a larger one alike. What
+stands around many rows is smaller (`.numbers.many` in `wall.css`)."""
+_FEW = 6
+"""Rows; more are many."""
 _SIZE = 38
 """Of the letters, before that. If there is room for it, they have it on the wall as well."""
 _LETTER = 0.53 * _SIZE
@@ -105,9 +108,10 @@ def _layout(labels: list[list[str]], values: list[list[str]]) -> _Layout:
     step = lines * _LINE + _BETWEEN
     beside = (_letters(labels) + _letters(values)) * _LETTER + _ASIDE
     rows = max(1, len(labels))
-    scale = min(1, _HIGH / (step * rows), _WIDE / (beside + _SHORTEST))
+    high = _HIGH if rows <= _FEW else _HIGH_OF_MANY
+    scale = min(1, high / (step * rows), _WIDE / (beside + _SHORTEST))
     bar = min(_LONGEST, _WIDE / scale - beside)
-    step = max(step, min(_HIGHEST, _HIGH / scale / rows))
+    step = max(step, min(_HIGHEST, high / scale / rows))
     return _Layout(labels, values, round(step), round(bar), scale)
 
 

@@ -1,8 +1,9 @@
-"""Cards on the wall, page by page: each once, in order, and no page with more than can be read."""
+"""Cards and items on the wall, page by page: each once, in order, and no page with more than can be read."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.wall import item_pages
 from handlers.wall.card_pages import LINES, lines_of, pages
 
 CARDS = st.lists(st.text("ab ", min_size=1, max_size=140), max_size=40)
@@ -41,3 +42,23 @@ def test_every_card_is_there_once_and_no_page_is_too_full(together: list[tuple[s
         cards = [card for _, each in page for card in each]
         assert cards
         assert sum(map(lines_of, cards)) <= LINES
+
+
+LISTED = st.lists(
+    st.tuples(st.text("ab ", min_size=1, max_size=300), st.text("ab", max_size=60)), max_size=40
+)
+
+
+@given(LISTED)
+def test_every_item_is_there_once_on_pages_that_are_none_of_them_empty(lines: list[tuple[str, str]]) -> None:
+    made = item_pages.pages(lines)
+    assert [line for page in made for line in page] == lines
+    assert all(made) or not lines
+
+
+def test_short_items_stand_side_by_side_and_long_ones_on_pages() -> None:
+    assert len(item_pages.pages([("Punkt", "beendet")] * 12)) == 1
+    long = [
+        ("Formulare und Bescheide in einfacher Sprache überarbeiten", "bis Mi 31.03.2027 · vorgeschlagen")
+    ] * 8
+    assert [len(page) for page in item_pages.pages(long)] == [4, 4]

@@ -3,7 +3,9 @@
 import pytest
 from playwright.async_api import Browser, Page
 
+from questionnaires.kernels import text
 from tests.web import hall_in_chromium
+from tests.web.clustering import written
 from tests.web.hall import Hall
 from tests.web.projecting import opened
 from tests.web.test_in_chromium import found_by_axe
@@ -27,6 +29,19 @@ IN_SIGHT = """() => [...document.querySelectorAll("main *")].filter((each) => ea
     && !each.closest("svg, .unseen")).map((each) => parseFloat(getComputedStyle(each).fontSize))"""
 PHONE_LETTERS = 14
 """Pixels: on a phone nothing is smaller."""
+AGREED = (
+    "Sprachcafé an zwei Abenden in der Woche mit Kinderbetreuung, Amt für Soziales, bis 20.11.",
+    "Formulare und Bescheide in einfacher Sprache überarbeiten, Hauptamt, bis 31.3.",
+    "Antidiskriminierungsstelle im Landkreis gemeinsam tragen, Stabsstelle Integration und Ehrenamt, bis 30.6.",
+    "Begegnungsstätte am Bahnhof wieder eröffnen und betreuen, Bauamt, bis 1.9.",
+    "Fortbildung für alle Mitarbeitenden mit Publikumsverkehr, Personalamt, bis 15.5.",
+    "Vereinsverzeichnis in mehreren Sprachen, Kulturamt, bis 24.12.",
+    "Jugendbeirat und Integrationsbeirat regelmäßig anhören, Hauptamt, bis 1.2.",
+)
+LETTERS = """selector => Math.min(...[...document.querySelectorAll(selector)].filter((each) => each.checkVisibility())
+    .map((each) => parseFloat(getComputedStyle(each).fontSize) * (each.getScreenCTM?.().d ?? 1) / innerHeight))"""
+FAR = 0.035
+"""Of the height of the wall: letters that are read ten metres away."""
 
 
 async def lets_everybody_in(hall: Hall) -> None:
@@ -55,6 +70,39 @@ async def test_ways_in_of_five_groups_have_large_pictures_and_say_the_address_on
     assert min(pictures) > 0.22, "of the height of the wall"
     assert (await wall.inner_text("main")).count("/k") == 1
     assert set(await wall.evaluate(IN_LINES)) == {1}, "no name and no code is parted"
+
+
+async def test_what_was_agreed_turns_in_pages_that_are_read_from_afar(hall: Hall, browser: Browser) -> None:
+    _, address = await opened(hall)
+    coordinator = hall.coordinator
+    for line in AGREED:
+        await coordinator.opens("/")
+        for label in ("Maßnahmen", "Neue Maßnahme"):
+            await coordinator.taps(label)
+        await coordinator.types(line)
+        await coordinator.taps("Allen zeigen")
+    await coordinator.opens("/")
+    for label in ("Leinwand", "Zeigen: Maßnahmen"):
+        await coordinator.taps(label)
+    wall = await wall_in(browser, address)
+    await wall.locator(".items").first.wait_for(state="attached")
+    assert await wall.evaluate(LETTERS, ".items li") >= FAR
+    assert await wall.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    assert await wall.locator(".page").count() > 1
+    shown = await wall.locator(".items li").all_text_contents()
+    assert sorted(each.partition(" · ")[0] for each in shown) == sorted(
+        each.partition(",")[0] for each in AGREED
+    )
+    assert await found_by_axe(wall) == []
+
+
+async def test_eight_words_are_read_from_afar(hall: Hall, browser: Browser) -> None:
+    words = [f"Begegnungsort {number}" for number in range(8) for _ in range(2)]
+    await written(hall, text.words(most=10), words)
+    _, address = await opened(hall)
+    wall = await wall_in(browser, address)
+    await wall.locator(".chart svg").wait_for()
+    assert await wall.evaluate(LETTERS, ".chart text") >= 1.15 * FAR
 
 
 async def test_wall_on_a_phone_is_read_without_going_sideways(hall: Hall, browser: Browser) -> None:

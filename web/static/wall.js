@@ -141,6 +141,7 @@ const charts = (() => {
     for (const each of [svg, ...svg.querySelectorAll("[role], [aria-label], [aria-roledescription]")])
       for (const name of ["role", "aria-label", "aria-roledescription"]) each.removeAttribute(name);
     svg.setAttribute("aria-hidden", "true");
+    svg.setAttribute("preserveAspectRatio", "xMinYMid");  // it begins where the heading begins
     if (drawn) drawn.view.finalize();
     drawn = { view, shape, svg };
     place.replaceChildren(svg);
