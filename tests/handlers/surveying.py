@@ -11,7 +11,6 @@ from workshops.answering.acts import Give
 from workshops.answering.places import InSurvey
 from workshops.answering.response_state import ResponseState
 
-FIRST_SURVEY = SurveyId(1)
 SHORT_CHECK = "2 · Kurzcheck für das Ehrenamt"
 FIRST_SURVEY = SurveyId(1)
 PROBE = "3 · Probe"

@@ -8,8 +8,8 @@ from questionnaires.answers import Rated
 from sandbox.person import Person
 from storage import consents
 from storage.responses import Answer
+from tests.handlers.answering import RUNS, answers_of
 from tests.handlers.surveying import SHORT_CHECK, answers_at_once, close, start
-from tests.handlers.test_answering import RUNS, answers_of
 from tests.town import AGREE, Town, running_town
 
 AGREE_IN_ENGLISH = "Agree and begin"

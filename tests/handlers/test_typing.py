@@ -4,8 +4,8 @@ import pytest
 
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE, SKIPPED
 from storage.responses import Answer
+from tests.handlers.answering import FIRST, SECOND, answers_of
 from tests.handlers.surveying import start
-from tests.handlers.test_answering import FIRST, SECOND, answers_of
 from tests.town import Town
 
 STAYS = "Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. "
