@@ -19,9 +19,11 @@ class BlockTally:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What one person has put on paper, as it was typed by `update`: to be taken out again while the poll is open."""
+    """What one person has put on paper, as `update` typed it: to be taken out again while the poll is open."""
 
     update: UpdateId
+    number: int
+    """Tells it apart from all others; no other one gets it."""
     values: Mapping[int, int]
     cards: tuple[CardId, ...] = ()
 
@@ -98,6 +100,7 @@ def read_papers(text: str | None) -> tuple[Paper, ...]:
     return tuple(
         Paper(
             UpdateId(each["update"]),
+            each["number"],
             {int(item): value for item, value in each["values"].items()},
             tuple(CardId(card) for card in each["cards"]),
         )
@@ -110,5 +113,13 @@ def written_by_hand(counted: Counts | None, papers: Sequence[Paper] = ()) -> str
     if counted is None:
         return None
     of = {item: dict(values) for item, values in counted.of.items()}
-    last = [{"update": each.update, "values": dict(each.values), "cards": each.cards} for each in papers]
+    last = [
+        {
+            "update": each.update,
+            "number": each.number,
+            "values": dict(each.values),
+            "cards": each.cards,
+        }
+        for each in papers
+    ]
     return json.dumps({"voters": counted.voters, "of": of, **({"papers": last} if last else {})})

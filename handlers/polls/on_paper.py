@@ -13,7 +13,7 @@ from handlers.wording import lines, paragraphs
 from locales import Markup, Words
 from questionnaires.kernels.kernel import Ballot, Impossible
 from questionnaires.kernels.phrases import in_language
-from storage.ids import PollId, UpdateId
+from storage.ids import PollId
 from storage.polls import Poll, PollState
 from workshops.polls.sheets import PollSheet
 
@@ -48,7 +48,7 @@ async def on_paper(turn: Turn) -> None:
 async def on_drop(turn: Turn, tap: taps.DropPaper) -> None:
     """It was typed by mistake."""
     papers = turn.workshops.votes_on_paper
-    sheet = await papers.drop(turn.person.id, tap.poll, UpdateId(tap.update))
+    sheet = await papers.drop(turn.person.id, tap.poll, tap.number)
     await turn.expect(PAPER, poll=tap.poll)
     await turn.show(_ask(turn.words, sheet, above=turn.words("poll-paper-dropped")))
 
@@ -73,7 +73,7 @@ def _ask(words: Words, sheet: PollSheet, *, above: Markup | None = None) -> Scre
         screens.hands_so_far(words, poll, poll.by_hand) if poll.by_hand else None,
     )
     drop = [
-        Button(words.plain("poll-paper-drop"), taps.DropPaper(poll.id, each.update))
+        Button(words.plain("poll-paper-drop"), taps.DropPaper(poll.id, each.number))
         for each in poll.papers[-1:]
     ]
     return Screen(text, column(*drop, Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))

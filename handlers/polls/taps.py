@@ -121,9 +121,9 @@ class EnterPaper(OfPoll, prefix="vpe"):
 
 
 class DropPaper(OfPoll, prefix="vpd"):
-    """Takes out the paper that was typed by this update."""
+    """Takes out one paper."""
 
-    update: int
+    number: int
 
 
 class TakeBack(OfPoll, prefix="ub"):

@@ -3,6 +3,7 @@
 Of kinds whose votes no hands can say; it is counted and told like a show of hands, apart from who votes themselves.
 """
 
+from secrets import randbits
 from typing import Final
 
 from questionnaires.kernels.kernel import Ballot
@@ -18,6 +19,8 @@ from workshops.outbox import Wake
 from workshops.polls.sheets import NO_BALLOT, NOBODY, PollSheet, led, poll_in, sheet_of
 from workshops.refusals import Gone, TooLate
 
+NUMBERED: Final = 31
+"""Bits of the number of a paper."""
 KEPT: Final = 5
 """So many of the last papers can be taken out again one by one."""
 
@@ -48,20 +51,20 @@ class VotesOnPaper:
             if update not in {each.update for each in found.papers}:
                 written = cards.put_on_paper(tx, poll, ballot.texts.values())
                 counted = (found.by_hand or NOBODY).moved(NO_BALLOT, ballot)
-                papers = (*found.papers, Paper(update, ballot.values, written))[-KEPT:]
+                papers = (*found.papers, Paper(update, randbits(NUMBERED), ballot.values, written))[-KEPT:]
                 rows.set_by_hand(tx, poll, counted, papers=papers)
                 _rouse(tx, found)
             return Typed(sheet_of(tx, poll_in(tx, poll), now=now, leader=person), ballot)
 
         return await self._database.write(work, then=self._wake)
 
-    async def drop(self, person: PersonId, poll: PollId, update: UpdateId) -> PollSheet:
-        """Takes out a paper that was typed by this update; one that is not there any more stays away."""
+    async def drop(self, person: PersonId, poll: PollId, number: int) -> PollSheet:
+        """Takes out the paper of this number; one that is not there any more stays away."""
         now = self._clock()
 
         def work(tx: Transaction) -> PollSheet:
             found = _open(led(tx, person, poll, now=now))
-            paper = next((each for each in found.papers if each.update == update), None)
+            paper = next((each for each in found.papers if each.number == number), None)
             if paper is not None and found.by_hand is not None:
                 _take_out(tx, found, paper)
                 _rouse(tx, found)
