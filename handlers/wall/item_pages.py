@@ -1,4 +1,4 @@
-"""Items of a list in pieces that can be read from the other end of a room: what does not fit on one page is on the next."""
+"""Items of a list in pieces that can be read from the other end of a room, each piece a page of the wall."""
 
 from collections.abc import Sequence
 from math import ceil

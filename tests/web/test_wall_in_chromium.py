@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, ViewportSize
 
 from tests.bench.hall import town
 from tests.bench.hall.program import Program, free_port
@@ -22,7 +22,7 @@ pytestmark = [
 
 hall = hall_in_chromium.hall
 
-WALL = {"width": 1920, "height": 1080}
+WALL: ViewportSize = {"width": 1920, "height": 1080}
 SOON = 10_000
 """Milliseconds within which a wall is right again on a machine that is busy: long before it would look by itself."""
 
@@ -180,3 +180,32 @@ async def test_wall_that_is_cut_off_says_so_and_is_right_again_after_a_restart(
     await wall.get_by_text("Wo treffen wir uns?").wait_for(timeout=SOON)
     assert await wall.inner_text("#stale") == ""
     await program.stop()
+
+
+IMPATIENT = """
+Math.random = () => 0.999;
+const pauses = [];
+const later = window.setTimeout;
+window.setTimeout = (work, pause) => {
+    if (work.name === "listen" && pauses.push(pause) > 12)
+        document.documentElement.dataset.longest = Math.max(...pauses);
+    return later(work, pause / 50);
+};
+"""
+"""Time runs fifty times as fast between two tries, and chance is never kind."""
+
+
+async def test_wall_behind_a_proxy_whose_program_is_away_never_waits_long_until_it_looks_again(
+    hall: Hall, browser: Browser
+) -> None:
+    _, address = await opened(hall)
+    wall = await browser.new_page(viewport=WALL, locale="de-DE")
+    await wall.add_init_script(IMPATIENT)
+    await wall.route("**/live", lambda route: route.fulfill(status=502, body="Bad Gateway"))
+    await wall.goto(address)
+    longest = await wall.locator("html[data-longest]").get_attribute("data-longest")
+    assert float(longest or "") < 2000, "milliseconds"
+    await wall.get_by_text("Verbindung unterbrochen seit").wait_for()
+    await wall.unroute("**/live")
+    await wall.locator("body.live").wait_for()
+    assert await wall.inner_text("#stale") == ""

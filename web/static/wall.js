@@ -5,6 +5,7 @@ const wall = document.getElementById("wall");
 const stale = document.getElementById("stale");
 const QUIET = 6500;  // three beats of the program and a little more
 const SOON = 1000;   // a restart is over before anybody has to be told
+const LONGEST = 1000;  // between two tries, half as much more at random: a program that is back is seen within 3 s
 
 // The clock of the computer at the projector may be wrong: it only counts on from the program's. What comes late says
 // too little, so the furthest holds.
@@ -86,7 +87,7 @@ function listen() {
 function again() {  // an answer that is no stream, from a proxy in front of a program that restarts, ends it for good
   if (events) events.close();
   events = null;
-  pause = Math.min(pause * 1.5, 3000);
+  pause = Math.min(pause * 1.5, LONGEST);
   setTimeout(listen, pause * (0.5 + Math.random()));
 }
 
