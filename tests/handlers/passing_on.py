@@ -5,9 +5,10 @@ from typing import Final
 
 from handlers import entrance
 from sandbox.person import Person
+from tests.handlers.answering import MORE
+from tests.handlers.handing_over import AGREE, link_in
 from tests.handlers.powerless import Powerless, Scenario
 from tests.handlers.surveying import PROBE, start
-from tests.handlers.test_handovers import AGREE, MORE, link_in
 
 
 async def asks(world: Powerless, ada: Person, what: str) -> str:

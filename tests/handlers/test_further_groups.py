@@ -6,8 +6,8 @@ import pytest
 
 from questionnaires.answers import Rated
 from sandbox.person import Person
+from tests.handlers.handing_over import OVER, helps, link_in
 from tests.handlers.surveying import SHORT_CHECK, answers_at_once
-from tests.handlers.test_handovers import OVER, helps, link_in
 from tests.town import Town
 
 pytestmark = pytest.mark.slow

@@ -21,11 +21,12 @@ from questionnaires.progress import StepKey
 from sandbox.person import Person
 from storage.ids import MeetingId, PollId, SurveyId
 from tests.handlers import leading, leading_a_room, leading_meetings, leading_surveys, passing_on
+from tests.handlers.answering import MORE
 from tests.handlers.forged_callbacks import forges
+from tests.handlers.handing_over import link_in
 from tests.handlers.powerless import ROUTES, Powerless, Scenario, names_of, powerless_in
 from tests.handlers.surveying import PROBE, start
 from tests.handlers.test_group_size import asked, set_group_size
-from tests.handlers.test_handovers import MORE, link_in
 from tests.handlers.test_joining import second_town
 from tests.handlers.test_remarks import closed_with
 from tests.town import AGREE, Town

@@ -6,8 +6,8 @@ from sandbox.person import Person
 from storage.ids import SurveyId
 from storage.responses import Answer
 from tests.answers import all_answers
+from tests.handlers.handing_over import asks, helps
 from tests.handlers.surveying import PROBE, start
-from tests.handlers.test_handovers import asks, helps
 from tests.town import Town
 
 RUNS = "2 · läuft, aber nicht überall"

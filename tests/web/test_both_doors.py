@@ -12,7 +12,7 @@ import pytest
 
 from sandbox.person import Person
 from storage.members import Role
-from tests.handlers.test_handovers import asks, helps
+from tests.handlers.handing_over import asks, helps
 from tests.town import AGREE, NAME, Town
 from tests.web.desk import Desk
 from tests.web.hall import VALID
