@@ -160,7 +160,10 @@ def slip(
     is_told = slip.is_complete and tells_all(slip.tally)
     parts += [] if is_told else in_full(words, choices)
     seen = result(words, poll, slip.tally, slip.earlier) if slip.is_complete else None
-    parts.append(seen or promise(words, poll))
+    if (
+        seen is not None or not slip.ballot
+    ):  # whoever has begun has read it: all choices stay in sight together
+        parts.append(seen or promise(words, poll))
     parts += [words("group-chat-promise")] if slip.in_group else []
     parts += [] if time is None else [time]
     takes_text = any(isinstance(each.tap, Write) for each in choices)

@@ -96,8 +96,11 @@ async def test_new_kind_is_one_module(town: Town, door: str, monkeypatch: pytest
 async def test_options_are_tapped_in_order(town: Town, door: str) -> None:
     async with through(door, town) as ada:
         await asked(town, order_of("Wege", "Kitas", "Treffpunkt"))
+        await look_at(ada, door)
+        assert "Vertraulich: Niemand sieht" in await ada.looks()
         await ada.taps("Kitas")
         assert "Bisher: 1 · Kitas" in await ada.looks()
+        assert "Vertraulich: Niemand sieht" not in await ada.looks(), "it was read: the choices stay in sight"
         assert "Was kommt auf Platz 2?" in await ada.looks()
         assert "Abgestimmt: 0 von einer Person" in town.coordinator.reads(), "what is begun does not count"
         await ada.taps("Wege")
