@@ -157,9 +157,15 @@ def _read(received: object, bot: Bot) -> tuple[StoredUpdate, Arrived] | Unreadab
             return StoredUpdate(said.update_id, said.chat, kept(said)), said
         case event:
             return StoredUpdate(event.update_id, None, kept(event)), event
-    spared = _without_names(_without_the_tapped(received))
-    raw = json.dumps(spared, separators=(",", ":"))  # ASCII: half a surrogate pair could not be stored
     number = _number(received)
+    try:
+        spared = _without_names(_without_the_tapped(received))
+        raw = json.dumps(spared, separators=(",", ":"))  # ASCII: half a surrogate pair could not be stored
+    except RecursionError as error:  # nothing of it is kept, for nobody can say whose names are in it
+        kind = type(error).__name__
+        return Unreadable(
+            StoredUpdate(_stand_in(kind) if number is None else UpdateId(number), None, ""), kind
+        )
     if number is None or not isinstance(spared, dict):
         return Unreadable(StoredUpdate(_stand_in(raw), None, raw), "no update_id")
     try:

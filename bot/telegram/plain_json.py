@@ -20,11 +20,19 @@ def as_text(value: object) -> str:
 
 
 def from_json(document: bytes) -> Any:
-    """What a document says. Raises ValueError.
+    """What a document says. Raises ValueError, also where it is nested so deeply that nobody can read it.
 
     Half a surrogate pair, which some phones send, is no JSON for orjson; Python's own reader lets it pass.
     """
     try:
         return orjson.loads(document)
     except orjson.JSONDecodeError:
+        return from_text(document)
+
+
+def from_text(document: str | bytes) -> Any:
+    """The same by Python's own reader."""
+    try:
         return json.loads(document)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None

@@ -1,7 +1,6 @@
 """Telegram's updates over HTTP: answered with 200 only when they are stored."""
 
 import hmac
-import json
 from collections.abc import Callable
 from typing import Final
 
@@ -10,6 +9,7 @@ from aiohttp import web
 
 from bot.errors import OPERATORS_MATTER
 from bot.telegram.intake import Intake
+from bot.telegram.plain_json import from_text
 from storage.errors import StorageError
 
 log = structlog.get_logger(__name__)
@@ -27,7 +27,7 @@ def webhook(intake: Intake, *, secret: str, heard: Callable[[], None] = lambda: 
             return web.Response(status=403)
         heard()
         try:
-            received: object = json.loads(await request.text())
+            received: object = from_text(await request.text())
         except (ValueError, LookupError):  # no JSON, no text, or in a character set that there is not
             log.warning("a request to the webhook could not be read")
             return web.Response(status=400)

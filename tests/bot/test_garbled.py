@@ -24,6 +24,7 @@ GARBLE = (
     (200, '{"status":503}'),
     (200, '{"ok":true}'),
     (200, '{"ok":true,"result":'),
+    (200, "[" * 100_000),
     (200, "<html>Please sign in</html>"),
     (302, ""),
     (401, "<html>Please sign in</html>"),
@@ -32,6 +33,10 @@ GARBLE = (
     (404, '{"error":"not found"}'),
     (511, "<html>Network authentication required</html>"),
 )
+
+
+NESTED = f'{{"ok":true,"result":[{"[" * 600}{"]" * 600}]}}'
+"""Deeper than anybody reads it who goes into it step by step."""
 
 
 @pytest.fixture
@@ -95,7 +100,11 @@ async def test_refusals_of_the_bot_api_are_believed(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("body", ['{"ok":false}', "[]", "null", '{"ok":true,"result":7}'])
+@pytest.mark.parametrize(
+    "body",
+    ['{"ok":false}', "[]", "null", '{"ok":true,"result":7}', NESTED],
+    ids=["no", "list", "null", "seven", "nested"],
+)
 async def test_bot_goes_on_after_it(town: Town, body: str) -> None:
     ada = await town.participant("Ada")
     for method in ("getUpdates", "sendMessage", "editMessageText", "answerCallbackQuery"):

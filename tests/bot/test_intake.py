@@ -226,6 +226,19 @@ async def test_what_has_no_number_is_set_aside_once_however_often_it_comes(
 
 
 @pytest.mark.slow
+async def test_what_is_nested_too_deeply_is_set_aside_and_nothing_of_it_kept(house: House) -> None:
+    deep: object = "Dora"
+    for _ in range(900):
+        deep = [deep]
+    await house.intake.take_in([deep, message(1), {"update_id": 2, "message": deep}])
+    assert house.queued() == [1]
+    aside = [row for row in await house.rows() if row[2] == "aside"]
+    assert [row[1:] for row in aside] == [(None, "aside", "RecursionError")] * 2
+    kept = await house.database.read(lambda tx: tx.all("SELECT raw FROM inbox WHERE state = 'aside'"))
+    assert [row["raw"] for row in kept] == ["", ""]
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("chat", [2**63, -(2**70)])
 async def test_chat_that_fits_in_no_row_is_set_aside(house: House, chat: int) -> None:
     await house.intake.take_in([message(1, chat=chat)])

@@ -85,6 +85,7 @@ async def test_who_does_not_know_the_secret_is_turned_away(server: Server, secre
         ("", None),
         (b"\xff\xfe{", "application/json"),
         (b"{}", "application/json; charset=of-nobody"),
+        (b"[" * 100_000, "application/json"),
     ],
 )
 async def test_what_is_no_json_is_a_bad_request(server: Server, body: str | bytes, kind: str | None) -> None:
