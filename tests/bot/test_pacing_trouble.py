@@ -94,7 +94,7 @@ async def test_chat_is_left_alone_for_as_long_as_telegram_asks_however_many_wait
 async def test_what_is_sent_to_many_is_left_to_its_row_where_a_chat_has_to_wait(priority: Priority) -> None:
     """What somebody waits for in that chat goes on waiting for its turn there."""
     bot = Bot(WIDE_OPEN)
-    bot.telegram.refusals["question"] = [RetryAfter(7)]
+    bot.telegram.refusals["question"] = [RetryAfter(2)]
     bot.telegram.slow = asyncio.Event()
     question = bot.sends("question", ADA, priority)
     await let_run()
@@ -107,9 +107,9 @@ async def test_what_is_sent_to_many_is_left_to_its_row_where_a_chat_has_to_wait(
         assert task.done()
         with pytest.raises(RetryAfter):
             await task
-    await bot.timer.advance(7)
+    await bot.timer.advance(2)
     assert await answer == {"text": "answer"}
-    assert bot.telegram.seen == [(0.0, "question"), (7.0, "answer")]
+    assert bot.telegram.seen == [(0.0, "question"), (2.0, "answer")]
 
 
 @pytest.mark.parametrize("priority", [Priority.TAP, Priority.GREETING])
@@ -125,10 +125,13 @@ async def test_what_somebody_waits_for_is_sent_as_soon_as_telegram_lets_it(prior
 async def test_what_is_sent_to_many_waits_for_a_moment() -> None:
     bot = Bot(WIDE_OPEN)
     bot.telegram.refusals["question"] = [RetryAfter(1)]
-    question = bot.sends("question", ADA, Priority.BROADCAST)
+    bot.telegram.slow = asyncio.Event()
+    question, following = (bot.sends(text, ADA, Priority.BROADCAST) for text in ("question", "following"))
+    await let_run()
+    bot.telegram.slow.set()
     await bot.timer.advance(1)
-    assert await question == {"text": "question"}
-    assert bot.telegram.seen == [(0.0, "question"), (1.0, "question")]
+    assert await all_of(question, following) == [{"text": "question"}, {"text": "following"}]
+    assert bot.telegram.seen == [(0.0, "question"), (1.0, "question"), (1.0, "following")]
 
 
 async def test_retry_after_of_a_call_without_a_chat_holds_only_its_method() -> None:
