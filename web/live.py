@@ -19,9 +19,9 @@ from handlers.routing import LiveSubject, RenderLive
 from handlers.screen import Screen, Watch
 from locales import Markup, Words, words_in
 from questionnaires.values import dataclass
+from storage.arrivals import Came
 from storage.errors import StorageError
 from storage.ids import PersonId
-from storage.views import Came
 from web.events import LED_ON, STREAMED, TOLD_OF_NEXT, Drawn, OwnHtml, live_event, own_event
 from web.numbers import number_in
 from web.pulse import Pulse, Signal

@@ -6,12 +6,13 @@ from enum import IntEnum
 from functools import cache, partial
 from typing import TypeAlias
 
-from storage import deliveries, members, persons, polls, views
+from storage import arrivals, deliveries, members, persons, polls, views
+from storage.arrivals import Came
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
 from storage.ids import DeliveryId, MunicipalityId, PersonId, PollId
 from storage.persons import Person
-from storage.views import Came, View
+from storage.views import View
 from workshops import quiet_hours
 from workshops.clock import Clock
 
@@ -157,7 +158,7 @@ class Outbox:
 
         def look(tx: Transaction) -> dict[PersonId, int]:
             passed = polls.passed_by(tx, persons)
-            came = views.versions_waiting(tx, persons, since=since)
+            came = arrivals.versions_waiting(tx, persons, since=since)
             return {person: 2 * version + (person in passed) for person, version in came.items()}
 
         return await self._database.read(look)
@@ -165,12 +166,12 @@ class Outbox:
     async def next_questions(self, persons: Collection[PersonId]) -> dict[PersonId, PollId]:
         """The newest poll that waits for each of these people on a page and that they have not seen."""
         since = self._clock() - WAITS_FOR
-        return await self._database.read(lambda tx: views.next_questions(tx, persons, since=since))
+        return await self._database.read(lambda tx: arrivals.next_questions(tx, persons, since=since))
 
     async def came_last(self, persons: Collection[PersonId]) -> dict[PersonId, Came]:
         """What came last to the first pages of these people, as far as everybody who got it reads the same."""
         since = self._clock() - WAITS_FOR
-        return await self._database.read(lambda tx: views.came_last(tx, persons, since=since))
+        return await self._database.read(lambda tx: arrivals.came_last(tx, persons, since=since))
 
     async def seen(self, person: PersonId, found: Collection[DeliveryId]) -> None:
         """What somebody had before their eyes when they did something on their page."""

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import deliveries, persons, reminders, views
+from storage import arrivals, deliveries, persons, reminders
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
 from storage.errors import ConstraintViolated
@@ -412,7 +412,7 @@ async def test_what_somebody_is_going_to_be_reminded_of_is_found_among_what_is_t
     assert await database.write(work) == ["SEARCH delivery USING INDEX delivery_of_person (person_id=?)"]
 
 
-@pytest.mark.parametrize("look", [views.versions_waiting, views.next_questions])
+@pytest.mark.parametrize("look", [arrivals.versions_waiting, arrivals.next_questions])
 async def test_what_waits_for_a_hall_is_found_without_what_came_long_ago(
     database: Database, look: Callable[..., object]
 ) -> None:

@@ -11,7 +11,7 @@ from storage import views
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import PersonId
-from storage.views import Came, View
+from storage.views import View
 from tests.storage.seen import everywhere
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
@@ -378,37 +378,3 @@ async def test_message_is_still_or_it_is_not(rows: Database) -> None:
     await sees(rows, "poll", version=3)
     with pytest.raises(ConstraintViolated):
         await rows.write(lambda tx: tx.run("""UPDATE view SET still = 2"""))
-
-
-async def test_what_came_last_is_ones_own_and_neither_seen_nor_long_ago(
-    rows: Database,
-) -> None:
-    def work(tx: Transaction) -> dict[PersonId, Came]:
-        tx.run("""INSERT INTO person (id, language) VALUES (2, 'de'), (3, 'de'), (4, 'de')""")
-        for person, subject, due, seen in (
-            (1, 1, 0, None),
-            (1, 12, 0, None),
-            (2, 13, 0, None),
-            (3, 14, 0, 5),
-            (4, 14, -9, None),
-        ):
-            tx.run(
-                """
-                INSERT INTO delivery
-                    (person_id, municipality_id, kind, subject_id, data, key, priority, due_at, state, seen_at)
-                VALUES (:person, 1, 'poll_opened', :subject, '{}', :key, 3, :due, 'sent', :seen)
-                """,
-                person=person,
-                subject=subject,
-                key=f"{person}:{subject}",
-                due=int(NOW.timestamp()) + due,
-                seen=seen,
-            )
-        tx.run("""UPDATE poll SET state = 'open', opened_at = 0 WHERE id IN (1, 13)""")
-        asked = [ADA, PersonId(2), PersonId(3)]
-        assert views.next_questions(tx, asked, since=NOW) == {ADA: 1, PersonId(2): 13}, "of what is open"
-        assert set(views.came_last(tx, [PersonId(3), PersonId(4)], since=NOW)) == set()
-        return views.came_last(tx, [ADA], since=NOW) | views.came_last(tx, [PersonId(2)], since=NOW)
-
-    found = await rows.write(work)
-    assert {person: came.subject for person, came in found.items()} == {ADA: 12, PersonId(2): 13}
