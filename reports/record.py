@@ -189,10 +189,10 @@ def record_docx(record: WorkshopRecord) -> bytes:
         document.add_paragraph(plain("record-attended-means"))
     for heading, item in record.headed:
         document.add_heading(heading, level=1)
-        _write_result(document, item, plain)
+        _write_result(document, item, plain, level=2)
         for each in item.further:
             document.add_heading(each.title, level=2)
-            _write_result(document, each, plain)
+            _write_result(document, each, plain, level=3)
     if record.asked or record.asked_note:
         document.add_heading(plain("floor-title-plain"), level=1)
     if record.asked_note:
@@ -203,34 +203,36 @@ def record_docx(record: WorkshopRecord) -> bytes:
     if record.agreed:
         document.add_heading(record.measures_heading, level=1)
         agreed = [(each.what, each.responsible, each.until, each.status) for each in record.agreed]
-        table(document, [_agreed_columns(record), *agreed])
+        table(document, [_agreed_columns(record), *agreed], widths=(6.4, 3.6, 3.2, 3.2))
     return saved(document)
 
 
-def _write_result(document: "Document", item: RecordItem, plain: Callable[[str], str]) -> None:
+def _write_result(document: "Document", item: RecordItem, plain: Callable[[str], str], *, level: int) -> None:
+    """`level`: of the headings inside it."""
     from reports.word_processor import table
 
-    document.add_paragraph(item.said)
+    said = document.add_paragraph(item.said)
+    said.paragraph_format.keep_with_next = item.result is not None
     if item.result is None:
         return
     if item.result.together:
-        _listed(document, item.result.together)
+        _listed(document, item.result.together, level=level)
     else:
         rows, columns = _rows(item.result)
-        table(document, [columns, *rows])
+        table(document, [columns, *rows], widths=(8.4, *[8.0 / (len(columns) - 1)] * (len(columns) - 1)))
     for note in item.result.notes:
         document.add_paragraph(note)
     if item.result.by_group:
-        document.add_heading(plain("poll-by-group-title"), level=2)
+        document.add_heading(plain("poll-by-group-title"), level=level)
         head, cells = group_table(item.result)
         table(document, [head, *cells])
         document.add_paragraph(plain("poll-by-group-means"))
 
 
-def _listed(document: "Document", together: Sequence[CardsTogether]) -> None:
+def _listed(document: "Document", together: Sequence[CardsTogether], *, level: int) -> None:
     for each in together:
         if each.name:
-            document.add_heading(each.name, level=2)
+            document.add_heading(each.name, level=level)
         for card in each.cards:
             document.add_paragraph(card, style="List Bullet")
 

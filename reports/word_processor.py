@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from docx.table import Table
 
 FONT: Final = "Arial"
-_SIZES: Final = {"Normal": 10, "Title": 19, "Heading 1": 12.5, "List Bullet": 10, "Header": 9}
+_SIZES: Final = {
+    "Normal": 10,
+    "Title": 19,
+    "Heading 1": 12.5,
+    "Heading 2": 11,
+    "Heading 3": 10,
+    "List Bullet": 10,
+    "Header": 9,
+}
 """Points of the styles that a draft uses."""
 
 
@@ -62,7 +70,14 @@ def saved(document: "Document") -> bytes:
     return content.getvalue()
 
 
-def table(document: "Document", rows: Sequence[Sequence[str]]) -> None:
+_WHOLE: Final = 16
+"""Rows of a table that stays on one page."""
+
+
+def table(
+    document: "Document", rows: Sequence[Sequence[str]], *, widths: Sequence[float] | None = None
+) -> None:
+    """The first row is its head; `widths` of its columns in centimetres, alike where they are not said."""
     made = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
     for row in rows:
         for cell, value in zip(made.add_row().cells, row, strict=True):
@@ -70,7 +85,22 @@ def table(document: "Document", rows: Sequence[Sequence[str]]) -> None:
             cell.paragraphs[0].paragraph_format.space_after = 0
     _head(made)
     _keep_rows_whole(made)
+    if widths is not None:
+        _widen(made, widths)
+    if len(rows) <= _WHOLE:
+        for line in made.rows[:-1]:
+            line.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
     document.add_paragraph()
+
+
+def _widen(table: "Table", widths: Sequence[float]) -> None:
+    from docx.shared import Cm
+
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
 
 
 def _keep_rows_whole(table: "Table") -> None:

@@ -1,0 +1,79 @@
+"""The record of a workshop on paper and for a word processor: no heading stands alone, no row is torn."""
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx
+import pypdf
+import pytest
+from docx.shared import Pt
+
+from reports.poll_pages import PollPage
+from reports.record import Agreed, RecordItem, WorkshopRecord, record_docx, record_pdf
+from reports.specs.votes import Bar
+from tests.reports.samples import DAY
+from tests.reports.test_accessible import found
+
+pytestmark = pytest.mark.slow  # sets whole documents
+
+TURNOUT = "Abgestimmt: 7 von 9 Personen"
+LONG = "Formulare und Bescheide in einfacher Sprache überarbeiten, mit Beispielen versehen, "
+
+
+def result(title: str, rows: int, *, before: bool = False) -> RecordItem:
+    page = PollPage(
+        town="Musterstadt",
+        question=title,
+        turnout=TURNOUT,
+        rows=tuple(Bar(f"Vorschlag {number} mit Namen", "5 (71 %)", 71) for number in range(rows)),
+        notes=("Das ist ein Stimmungsbild, kein Beschluss.",),
+        day=DAY,
+        language="de",
+        before=("6 (86 %)",) * rows if before else (),
+    )
+    return RecordItem(title, TURNOUT, page)
+
+
+def record() -> WorkshopRecord:
+    """Long enough that pages end everywhere."""
+    items = [result(f"Frage {number}", rows) for number, rows in enumerate((4, 8, 5, 8, 6, 3, 8), 1)]
+    second = RecordItem("Frage 0", TURNOUT, items[0].result, further=(result("Runde 2", 4, before=True),))
+    agreed = [
+        Agreed(f"{LONG * 3}Stelle {number}", "Amt", "Freitag, 5. März 2027", "begonnen")
+        for number in range(30)
+    ]
+    return WorkshopRecord("Musterstadt", "Workshop", DAY, "de", (second, *items), tuple(agreed))
+
+
+def lines_of_pages(pdf: bytes) -> Sequence[Sequence[str]]:
+    """What stands on each page between what every page has."""
+    around = ("Rundfrage · Protokoll", "Protokoll: Workshop", "Seite ", "Musterstadt")
+    return [
+        [line for line in page.extract_text().split("\n") if line.strip() and not line.startswith(around)]
+        for page in pypdf.PdfReader(io.BytesIO(pdf)).pages
+    ]
+
+
+def test_heading_of_an_item_is_never_the_last_of_its_page(tmp_path: Path) -> None:
+    pdf = record_pdf(record())
+    assert found(tmp_path, pdf) == []
+    pages = lines_of_pages(pdf)
+    assert sum(TURNOUT in line for page in pages for line in page) == 9
+    assert [page[-1] for page in pages if page[-1] == TURNOUT] == []
+
+
+def test_row_of_what_was_agreed_is_whole_on_its_page() -> None:
+    pages = [" ".join(" ".join(page).split()) for page in lines_of_pages(record_pdf(record()))]
+    for number in range(30):
+        assert any(f"{LONG * 3}Stelle {number} Amt" in " ".join(page.split()) for page in pages), number
+
+
+def test_headings_in_a_word_processor_get_smaller_and_stay_with_what_follows() -> None:
+    document = docx.Document(io.BytesIO(record_docx(record())))
+    styles = [document.styles[f"Heading {level}"].font for level in (1, 2, 3)]
+    assert [each.name for each in styles] == ["Arial"] * 3
+    assert [each.size for each in styles] == [Pt(12.5), Pt(11), Pt(10)]
+    said = [each for each in document.paragraphs if each.text == TURNOUT]
+    assert len(said) == 9
+    assert all(each.paragraph_format.keep_with_next for each in said)
