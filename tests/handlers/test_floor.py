@@ -16,7 +16,7 @@ from storage.ids import FloorId, FloorQuestionId, Pseudonym, RunSheetId
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.preparing import prepared
 from tests.handlers.test_moderating import moderating
-from tests.town import Town
+from tests.town import Town, goes
 from workshops.floors.sheets import MOST_IN_ALL
 
 
@@ -126,6 +126,16 @@ async def test_whoever_moderates_for_a_day_leads_them_too(town: Town) -> None:
     assert "Wann kommt der Bus?" not in mona.reads(), "what is done is out of the way"
     await mona.taps("Erledigt: eine Frage")
     assert "· beantwortet" in mona.reads()
+
+
+@pytest.mark.slow
+async def test_whoever_leads_as_well_sees_what_is_done_with_them_without_a_tap(town: Town) -> None:
+    ada, kurt = await town.participant("Ada"), await town.another_coordinator()
+    klara = await begins(town)
+    await asks(ada, "Wann kommt der Bus?")
+    await goes(kurt, "Ablauf", "Workshop", "Fragen aus dem Saal")
+    await goes(klara, "1 · Wann kommt der Bus?", "Beantwortet")
+    assert "Erledigt: eine Frage" in kurt.buttons()
 
 
 @pytest.mark.slow

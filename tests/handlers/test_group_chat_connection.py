@@ -11,7 +11,7 @@ from storage import group_chats
 from storage.ids import ChatId
 from tests.handlers.in_group import TITLE, asked_in_group, connected, reads, to_the_group_chat
 from tests.handlers.polling import ended, open_poll
-from tests.town import Town
+from tests.town import Town, goes
 
 
 async def test_group_that_becomes_a_supergroup_moves_along(town: Town) -> None:
@@ -60,6 +60,62 @@ async def test_coordinators_are_told_that_the_bot_was_thrown_out_and_votes_stay(
     assert "Ihre Stimme: Rathaus" in ada.reads()
     await town.coordinator.taps("Telegram-Gruppe")
     assert "Jetzt ist keine Gruppe verbunden." in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_poll_of_a_group_that_threw_the_bot_out_can_stand_in_another(town: Town) -> None:
+    ada = await town.participant("Ada")
+    group = await connected(town, ada)
+    await asked_in_group(town)
+    acts.kick(town.sandbox.world, group, ada.user)
+    await town.settled()
+    other = await connected(town, ada)
+    await town.coordinator.types("/menue")
+    await goes(town.coordinator, "Abstimmungen", "Läuft: Wo treffen wir uns?", "Auch in der Telegram-Gruppe")
+    assert "Abgestimmt: 0 von einer Person" in reads(other)
+
+
+@pytest.mark.slow
+async def test_result_whose_message_somebody_deleted_in_the_group_is_not_said_again(town: Town) -> None:
+    ada = await town.participant("Ada")
+    group = await connected(town, ada)
+    await asked_in_group(town, openly=True)
+    await ada.taps("1 · Rathaus", group=group)
+    town.sandbox.world.delete(group, group.visible[-1].id)
+    await ended(town)
+    assert "Rathaus" not in reads(group)
+    await town.time_passes(timedelta(days=1))
+    assert "Rathaus" not in reads(group), "nor is it tried again"
+    assert await polls_in_groups(town) == []
+
+
+@pytest.mark.slow
+async def test_group_that_moved_before_it_was_parted_with_is_left_alone(town: Town) -> None:
+    """Learned from the refusal of the last change, after which nothing is tried any more."""
+    ada = await town.participant("Ada")
+    group = await connected(town, ada)
+    await asked_in_group(town)
+    supergroup = acts.migrate(town.sandbox.world, group, town.coordinator.user)
+    town.sandbox.world.updates.clear()
+    town.sandbox.faults.refuse(
+        "editMessageText",
+        code=400,
+        description="Bad Request: group chat was upgraded to a supergroup chat",
+        times=None,
+        chat_id=group.id,
+        migrate_to_chat_id=supergroup.id,
+    )
+    await to_the_group_chat(town)
+    await goes(town.coordinator, "Verbindung trennen", "Ja, trennen")
+    assert await polls_in_groups(town) == []
+
+
+async def polls_in_groups(town: Town) -> list[int]:
+    """What the program still has to look after."""
+    rows = await town.database.read(
+        lambda tx: tx.all("SELECT poll_id FROM group_message WHERE poll_id IS NOT NULL")
+    )
+    return [row["poll_id"] for row in rows]
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.handlers.inviting import planned
-from tests.town import Town
+from tests.town import Town, goes
 
 
 @pytest.mark.slow
@@ -276,6 +276,24 @@ async def test_time_and_place_that_changed_overnight_are_one_message(town: Town)
     await olga.types("Bürgerhaus")
     await olga.taps("Ja, Ort ändern")
     assert ada.reads().startswith("Neuer Ort\n\n"), "of the time she has heard"
+
+
+@pytest.mark.slow
+async def test_whoever_has_not_read_of_a_move_reads_of_the_new_place_in_the_same_message(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await planned(town, "10.12. 18 Uhr")
+    await town.time_passes(timedelta(hours=14))  # it is night
+    before = len(ada.from_bot)
+    await olga.taps("Verschieben")
+    await olga.types("14.12. 18 Uhr")
+    await goes(olga, "Ja, verschieben", "Angaben ändern", "Ort oder Link angeben")
+    await olga.types("Rathaus")
+    await olga.taps("Ja, Ort ändern")
+    await town.time_passes(timedelta(hours=10))
+    assert len(ada.from_bot) == before + 1
+    assert ada.reads().startswith(
+        "Neuer Termin\nBisher war geplant: Donnerstag, 10. Dezember 2026, 18:00 Uhr\n\nNeuer Ort: Rathaus\n"
+    )
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ from storage.ids import RunSheetId
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.preparing import prepared
 from tests.handlers.test_moderating import moderating
-from tests.town import Town
+from tests.town import Town, goes
 
 pytestmark = pytest.mark.slow
 
@@ -56,6 +56,24 @@ async def test_counter_end_and_second_round_of_an_item(town: Town) -> None:
     assert "1 von 5 hat geantwortet" in mona.reads()
 
 
+async def test_item_that_may_not_be_asked_yet_leaves_everybody_where_they_are(town: Town) -> None:
+    people = await town.participants(6)
+    klara, mona = await leading(town, "Wo? Rathaus / Schule", "Wann? Jetzt / Nie", "Wo? Rathaus / Schule")
+    await klara.taps("Weiter: Wo?")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Weiter: Wann?")
+    await klara.taps("Abstimmung beenden und weiter")
+    await people[0].types("/loeschen")
+    await people[0].taps("Alles löschen")
+    await klara.taps("Aktualisieren")
+    await klara.taps("Weiter: Wo?")
+    await klara.taps("Abstimmung beenden und weiter")
+    assert klara.reads().endswith("Die Abstimmung davor läuft deshalb weiter.")
+    assert "▶ 2. Wann?" in mona.reads()
+    assert mona.buttons()[0] == "Weiter: Wo?"
+
+
 async def test_item_is_shown_at_once_while_the_message_rests_because_of_votes(town: Town) -> None:
     people = await town.participants(21)
     klara, mona = await leading(town, "Wo treffen wir uns? Rathaus / Schule", "Pause")
@@ -86,6 +104,19 @@ async def test_wall_that_stays_at_something_else_and_is_led_back(town: Town) -> 
     assert elsewhere not in klara.reads()
     assert "Abstimmung beenden" in klara.buttons()
     assert "1 · Rathaus" in people[0].buttons()
+
+
+async def test_wall_that_goes_to_the_questions_from_the_floor(town: Town) -> None:
+    ada = await town.participant("Ada")
+    klara, mona = await leading(town, "Begrüßung")
+    elsewhere = "Auf der Leinwand steht etwas anderes."
+    await town.workshops.walls.open(await town.id_of(klara), town.municipality, language="de")
+    await goes(klara, "Weiter: Begrüßung", "Fragen aus dem Saal", "Beginnen: sofort zu sehen")
+    await ada.taps("Frage stellen")
+    await ada.types("Wann kommt der Bus?")
+    assert elsewhere not in mona.reads()
+    await klara.taps("Auf die Leinwand")
+    assert elsewhere in mona.reads()
 
 
 async def test_whoever_leads_no_longer_is_not_told_either(town: Town) -> None:

@@ -16,8 +16,9 @@ from handlers.routing import LiveSubject
 from handlers.screen import Watch
 from locales import Markup
 from storage.ids import PersonId
+from storage.members import Role
 from tests.web.desk import Desk
-from tests.web.hall import Hall
+from tests.web.hall import AGREE, NAME, VALID, Hall
 from tests.web.listening import NOTHING, asks_openly, events_of, told
 from web.events import Drawn, OwnHtml
 from web.live import LivePages
@@ -118,6 +119,28 @@ async def test_first_page_is_told_as_soon_as_something_waits_on_it(hall: Hall) -
         assert "Für Sie läuft keine Zeit" in str(own["html"]), "who has a time of their own reads of it"
         for each in (stream, other):
             each.close()
+
+
+@pytest.mark.slow
+async def test_page_of_a_run_sheet_is_told_that_somebody_else_has_deleted_it(hall: Hall) -> None:
+    kim, kurt = hall.coordinator, await hall.desk()
+    invite = await hall.workshops.invitations.admit(
+        NAME, role=Role.COORDINATOR, group_code=None, valid_for=VALID
+    )
+    await kurt.enters(invite.code or "")
+    await kurt.taps(AGREE)
+    await kim.opens("/")
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"):
+        await kim.taps(label)
+    await kim.types("Begrüßung")
+    for label in ("Ablauf", "Workshop"):
+        await kurt.taps(label)
+    async with aiohttp.ClientSession(cookies={"rundfrage": kurt.cookie}) as client:
+        stream = await events_of(kurt, client)
+        for label in ("Fertig", "Ablauf ändern", "Ablauf löschen", "Ja, löschen"):
+            await kim.taps(label)
+        assert "Das gibt es nicht mehr." in str(await told(stream))
+        stream.close()
 
 
 async def chooses_own_time(desk: Desk) -> None:

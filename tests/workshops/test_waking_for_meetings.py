@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -151,6 +151,13 @@ async def somebody_says_that_they_do_not_come(now: Organised) -> Action:
     return lambda: now.work.workshops.invited_meetings.answer(now.ada, meeting, answer=Rsvp.NO)
 
 
+async def somebody_says_that_they_come_to_none_of_a_series(now: Organised) -> Action:
+    first, organiser, series = await now.meeting(), now.work.square.organiser, now.work.workshops.series
+    await series.repeat(organiser, first, Repeats(Rule(Every.WEEK), count=3))
+    await now.work.workshops.meetings.invite(organiser, first)
+    return lambda: series.answer_all(now.ada, first, answer=Rsvp.NO)
+
+
 async def series_is_cancelled(now: Organised) -> Action:
     first, organiser, series = await now.meeting(), now.work.square.organiser, now.work.workshops.series
     await series.repeat(organiser, first, Repeats(Rule(Every.WEEK), count=3))
@@ -174,6 +181,12 @@ async def something_is_asked_from_the_floor(now: Organised) -> Action:
 async def questions_from_the_floor_end(now: Organised) -> Action:
     floor = await now.floor()
     return lambda: now.work.workshops.floors.end(now.klara, floor)
+
+
+async def questions_from_the_floor_end_with_their_day(now: Organised) -> Action:
+    await now.floor()
+    now.work.clock.advance(timedelta(days=1))
+    return now.work.workshops.floors.end_over
 
 
 async def dates_are_put_to_people(now: Organised) -> Action:
@@ -317,10 +330,12 @@ async def card_is_shown(now: Organised) -> Action:
         everybody_is_told_what_came_out,
         meeting_is_cancelled,
         somebody_says_that_they_do_not_come,
+        somebody_says_that_they_come_to_none_of_a_series,
         series_is_cancelled,
         people_are_reminded_at_other_times,
         something_is_asked_from_the_floor,
         questions_from_the_floor_end,
+        questions_from_the_floor_end_with_their_day,
         dates_are_put_to_people,
         last_day_for_dates_is_moved,
         date_becomes_a_meeting,
