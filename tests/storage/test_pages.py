@@ -76,6 +76,20 @@ async def test_later_write_of_an_act_changes_where_it_has_led(database: Database
     assert (last.id, last.step) == (first.id, None)
 
 
+async def test_oldest_pages_of_a_session_are_forgotten(database: Database) -> None:
+    def act_often(tx: Transaction) -> tuple[Page, Page]:
+        first = newest = come(tx)
+        for number in range(pages.KEPT + 2 * pages.FORGOTTEN_AT_ONCE):
+            newest = Done(at=THERE).on(tx, newest, number)
+        return first, newest
+
+    first, newest = await database.write(act_often)
+    rows = await database.read(lambda tx: tx.all("SELECT id FROM page ORDER BY id"))
+    led_to = [row["id"] for row in rows if row["id"] != first.id]
+    assert pages.KEPT <= len(led_to) < pages.KEPT + pages.FORGOTTEN_AT_ONCE
+    assert led_to[-1] == newest.id
+
+
 async def test_what_was_expected_by_an_act_that_failed_is_expected_by_none(database: Database) -> None:
     page = await database.write(come)
 

@@ -51,6 +51,8 @@ class Hall:
         self.workshops = Workshops.over(database, clock=clock, wake=bot.ring)
         self.coordinator: Desk
         self.municipality: MunicipalityId
+        self.program = Lifecycle()
+        """What was wired, for what the program does now and then."""
         self.groups: dict[str, GroupId] = {}
         self._stack = AsyncExitStack()
 
@@ -147,14 +149,15 @@ async def open_hall(
         web_public_url=url,
         web_port=port,
     )
-    parts: list[AppContext] = []
+    wired: list[tuple[AppContext, Lifecycle]] = []
 
     async def keep_and_install(each: AppContext) -> Lifecycle:
-        parts.append(each)
-        return await install(each, press=press or SharedPress(), reading=forked_import())
+        wired.append((each, await install(each, press=press or SharedPress(), reading=forked_import())))
+        return wired[0][1]
 
     async with RunningBot(settings, keep_and_install, clock=clock) as bot:
-        hall = Hall(url, bot, parts[0].database, clock)
+        hall = Hall(url, bot, wired[0][0].database, clock)
+        hall.program = wired[0][1]
         try:
             await hall.found()
             yield hall

@@ -12,14 +12,17 @@ from questionnaires.kernels.kernel import Move
 from questionnaires.progress import StepKey
 from storage import members
 from storage.database import Database
+from storage.dialogs import Dialog
 from storage.files import DATABASE_NAME
 from storage.ids import FloorId, PollId, RunItemId, SurveyId, UpdateId
 from storage.polls import PollState
+from storage.replies import Place
 from storage.responses import Answer
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build
+from workshops.acts import Act
 from workshops.answering.places import InSurvey
 from workshops.answering.response_state import At
 from workshops.handovers.handovers import Handed
@@ -185,6 +188,17 @@ async def test_journal_is_empty_when_a_text_was_replaced(
     assert (tmp_path / "data" / f"{DATABASE_NAME}-wal").stat().st_size == 0
 
 
+async def test_journal_is_empty_too_after_what_was_done_on_a_page(
+    work: Fieldwork, poll: PollId, tmp_path: Path
+) -> None:
+    """What settles the act is written along, by way of another database."""
+    klara = work.square.coordinator
+    act = Act(klara, work.update(), clock=work.clock)
+    act.where_to = lambda _: Place("home")
+    await work.workshops.during(act).polls.close(klara, poll)
+    assert (tmp_path / "data" / f"{DATABASE_NAME}-wal").stat().st_size == 0
+
+
 async def until_the_storage_period_is_over(work: Fieldwork) -> None:
     """What is over is announced, then deleted."""
     await work.workshops.town_details.set_storage(work.square.coordinator, work.square.municipality, 6)
@@ -213,6 +227,20 @@ async def test_that_somebody_was_asked_for_help_is_deleted_with_the_survey(
     await work.closed(survey)
     await until_the_storage_period_is_over(work)
     assert await told() == []
+
+
+async def test_which_question_a_colleague_was_typing_about_is_forgotten_with_the_end_of_the_survey(
+    work: Fieldwork, survey: SurveyId
+) -> None:
+    """A text that still comes is taken for that of a handover, and answered kindly."""
+    ada, bea = work.square.people["rat"][:2]
+    handed = await work.workshops.handovers.offer(ada, survey, key=StepKey("a2"), whole_field=False)
+    assert isinstance(handed, Handed)
+    await work.workshops.helping.take(bea, handed.handover.token, work.update())
+    await work.expects(bea, Dialog("comment", {"handover": handed.handover.id, "key": "a2"}))
+    await work.closed(survey)
+    expected = await work.workshops.conversations.expected(bea, work.update())
+    assert expected == Dialog("comment", {"handover": handed.handover.id, "key": ""})
 
 
 async def test_survey_after_a_storage_period_asks_its_own_questions(

@@ -1,5 +1,8 @@
 """Forms from paper count like all others, behind the same rules; a number leads to each until the survey is closed."""
 
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
 import pytest
 
 from questionnaires.answers import Rated
@@ -161,6 +164,36 @@ async def test_closing_forgets_lines_that_could_not_be_processed(work: Fieldwork
     assert await count(work, "inbox") == 1
     await work.closed(survey)
     assert await count(work, "inbox") == 0
+
+
+async def town_leaves(work: Fieldwork, _: SurveyId) -> None:
+    await work.workshops.leaving.delete(work.square.municipality)
+
+
+async def storage_period_is_over(work: Fieldwork, survey: SurveyId) -> None:
+    await work.closed(survey)
+    await work.workshops.town_details.set_storage(work.square.coordinator, work.square.municipality, 6)
+    for days in (300, 30):  # what is over is announced, then deleted
+        work.clock.advance(timedelta(days=days))
+        await work.workshops.storage_periods.work()
+
+
+@pytest.mark.parametrize("end", [town_leaves, storage_period_is_over], ids=lambda end: end.__name__)
+async def test_whoever_answered_on_paper_is_deleted_with_the_survey_when(
+    end: Callable[[Fieldwork, SurveyId], Awaitable[None]], work: Fieldwork
+) -> None:
+    """They are nobody elsewhere."""
+    survey = await work.opened()
+    before = await people(work)
+    await enters(work, survey)
+    assert len(await people(work) - before) == 1, "who could stay"
+    await end(work, survey)
+    assert await people(work) <= before
+
+
+async def people(work: Fieldwork) -> set[int]:
+    rows = await work.database.read(lambda tx: tx.all("SELECT id FROM person"))
+    return {row["id"] for row in rows}
 
 
 async def test_whoever_answered_on_paper_is_not_taken_for_somebody_who_went_away(work: Fieldwork) -> None:
