@@ -129,8 +129,3 @@ def of_code(tx: Transaction, hmac: bytes, *, now: datetime) -> MunicipalityId | 
 def end_code(tx: Transaction, municipality: MunicipalityId) -> None:
     """The code is of no use any more."""
     tx.run("""DELETE FROM group_code WHERE municipality_id = :town""", town=municipality)
-
-
-def forget_ended_codes(tx: Transaction, *, now: datetime) -> None:
-    """Removes codes that are over."""
-    tx.run("""DELETE FROM group_code WHERE ends_at <= :now""", now=int(now.timestamp()))

@@ -129,19 +129,6 @@ def followed(tx: Transaction, person: PersonId, municipality: MunicipalityId | N
     return [each for each in _measures(tx, "measure_follower", person, municipality) if each.public]
 
 
-def forget(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """Nothing is followed or asked any more of this person in one town or (None) in all."""
-    for table in ("measure_follower", "measure_asked"):
-        tx.run(
-            f"""
-            DELETE FROM {table}
-            WHERE person_id = :person AND (:municipality IS NULL OR municipality_id = :municipality)
-            """,  # noqa: S608 - one of these two
-            person=person,
-            municipality=municipality,
-        )
-
-
 def _measures(
     tx: Transaction, table: str, person: PersonId, municipality: MunicipalityId | None
 ) -> list[Measure]:

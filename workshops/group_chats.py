@@ -110,7 +110,6 @@ class GroupChats:
             require(tx, person, municipality, role=Role.COORDINATOR)
             if rows.of_town(tx, municipality) is not None:
                 return _sheet(tx, municipality)
-            rows.forget_ended_codes(tx, now=now)
             rows.put_code(tx, municipality, hmac=_mac(sessions.key(tx), code), ends=until)
             return GroupCode(members.municipality(tx, municipality), codes.grouped(code), until)
 

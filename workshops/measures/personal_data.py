@@ -36,10 +36,12 @@ class MeasureData:
         }
 
     def erase(self, tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-        """The measures stay with their offices; whoever made them or organises is asked from now on."""
+        """The measures stay with their offices; whoever made them or organises is asked from now on.
+
+        What somebody follows, or is asked to take on, goes with their membership.
+        """
         now = self._clock()
         made = rows.made_of(tx, person, municipality)
-        people.forget(tx, person, municipality)
         owned = people.owned(tx, person, municipality)
         for each in owned:
             people.release(tx, each.id)

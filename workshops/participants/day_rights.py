@@ -109,7 +109,7 @@ class DayRights:
 
         Raises Gone for a day or a group that cannot be chosen (any more), and TooManyCodes.
         """
-        now, token, code = self._clock(), codes.new_token(), codes.new(codes.SHORT)
+        token, code = codes.new_token(), codes.new(codes.SHORT)
 
         def work(tx: Transaction) -> DayCode:
             sheet = self._sheet(tx, person, municipality, task.survey)
@@ -119,7 +119,6 @@ class DayRights:
                     raise Gone
                 if len(sheet.codes) >= MOST_CODES:
                     raise TooManyCodes
-                day_rights.forget_ended(tx, now=now)
                 invites.add_once(
                     tx,
                     municipality,
