@@ -28,7 +28,7 @@ from tests.noon import where_it_is_noon
 from tests.town import Town, town_in
 from workshops.confidential.pseudonyms import pseudonym
 
-pytestmark = pytest.mark.process
+pytestmark = [pytest.mark.process, pytest.mark.usefixtures("used_before")]
 
 TAPS: Final = 200
 VOTERS: Final = 25

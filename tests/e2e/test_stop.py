@@ -12,7 +12,7 @@ from sandbox.server import Sandbox
 from tests.e2e.process import Ended, Operator, Program
 from tests.town import AGREE, NAME
 
-pytestmark = pytest.mark.process
+pytestmark = [pytest.mark.process, pytest.mark.usefixtures("used_before")]
 
 NOBODY = "http://127.0.0.1:9"
 """The discard port: nothing listens there."""

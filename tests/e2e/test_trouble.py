@@ -9,7 +9,7 @@ from tests.e2e.process import Operator
 from tests.e2e.respondent import taps
 from tests.town import AGREE, NAME
 
-pytestmark = pytest.mark.process
+pytestmark = [pytest.mark.process, pytest.mark.usefixtures("used_before")]
 
 
 async def test_answers_arrive_though_connections_break(sandbox: Sandbox, operator: Operator) -> None:

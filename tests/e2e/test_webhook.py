@@ -10,7 +10,7 @@ from tests.e2e.process import Operator, Program, free_port
 from tests.e2e.respondent import taps
 from tests.town import AGREE, NAME
 
-pytestmark = pytest.mark.process
+pytestmark = [pytest.mark.process, pytest.mark.usefixtures("used_before")]
 
 
 async def starts(operator: Operator, port: int) -> Program:

@@ -264,6 +264,7 @@ def test_whatever_is_typed_stays(text: str) -> None:
         assert lost == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["Café bis bald" + ", a" * 1000, "Der Bus soll bis zum Rathaus fahren, auch " * 90, "bis x, " * 500],

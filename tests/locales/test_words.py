@@ -48,6 +48,7 @@ def test_sentences_are_kept_unless_somebodys_words_are_in_them() -> None:
     assert Words("en")("answering-some-open", left=3) != twice[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_are_the_same_one_by_one_as_in_their_files(language: str) -> None:
     """Each text is parsed by itself, when it is first said: what follows it or stands before must not change it."""

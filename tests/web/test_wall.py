@@ -13,6 +13,8 @@ from tests.web.clustering import written
 from tests.web.hall import Hall
 from tests.web.projecting import asks, events, opened, prepared, votes
 
+pytestmark = pytest.mark.slow  # a hall full of people
+
 
 async def test_wall_shows_the_way_in_before_anything_begins(hall: Hall) -> None:
     coordinator = hall.coordinator
@@ -189,7 +191,6 @@ async def test_charts_come_from_the_installed_package(hall: Hall) -> None:
     assert projector.status == 404
 
 
-@pytest.mark.slow
 async def test_what_was_agreed_stands_on_the_wall_without_names(hall: Hall) -> None:
     projector, address = await opened(hall)
     klara = hall.coordinator

@@ -7,6 +7,8 @@ import pytest
 from tests.web.hall import Hall
 from tests.web.projecting import asks, events, opened, prepared
 
+pytestmark = pytest.mark.slow  # a hall full of people
+
 
 @pytest.mark.process
 async def test_coordinator_steers_the_wall(hall: Hall) -> None:
