@@ -15,6 +15,7 @@ from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.dotenv_file import fault_of
 from bot.errors import WrongSetting, demanded
 from locales import LANGUAGES
 from storage.files import is_credential
@@ -27,10 +28,25 @@ _OF_A_SERVICE: Final = re.compile(r"SERVICE_(HOST|PORT(_\w+)?)|PORT_\d+_(TCP|UDP
 
 
 def _without_slash(address: str) -> str:
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
+    if not _is_address(address):
         raise ValueError("must be an address such as https://example.org")
     return address.rstrip("/")
+
+
+def _is_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname, parts.port
+    except ValueError:  # no port
+        return False
+    return parts.scheme in {"http", "https"} and bool(host) and not set("?#") & set(address)
+
+
+def _without_path(address: str) -> str:
+    """Every page is at a path of its own below the root: behind another one its links lead nowhere."""
+    if urlsplit(address).path:
+        raise ValueError("must be an address without a path, such as https://rundfrage.example.org")
+    return address
 
 
 def _language(code: str) -> str:
@@ -56,6 +72,7 @@ def _upper(name: object) -> object:
 
 
 Address = Annotated[str, AfterValidator(_without_slash)]
+Root = Annotated[Address, AfterValidator(_without_path)]
 Location = Annotated[Path, AfterValidator(_absolute)]
 
 
@@ -90,7 +107,7 @@ class Settings(BaseSettings):
     )
     web_host: str = Field("127.0.0.1", description="where the web server listens")
     web_port: int = Field(8080, ge=0, le=65535, description="its port; 0 takes any free one")
-    web_public_url: Address | None = Field(
+    web_public_url: Root | None = Field(
         None,
         description="the address under which the web server is reached; with it people can use a browser",
     )
@@ -112,8 +129,10 @@ class Settings(BaseSettings):
 
         Raises WrongSetting, also for a name that is none: what it was to say would be missing without a word.
         """
-        if fault := cls.unknown():
-            raise WrongSetting(fault)
+        if fault := fault_of(DOTENV, PREFIX):
+            raise WrongSetting(fault.line)
+        if unknown := cls.unknown():
+            raise WrongSetting(unknown)
         try:
             settings = cls(**given)
         except ValidationError as error:
@@ -124,19 +143,20 @@ class Settings(BaseSettings):
     @classmethod
     def examined(cls) -> tuple[Self, list[str]]:
         """The settings, with the usual value in place of each that is wrong, and one line about each of those."""
+        fault = fault_of(DOTENV, PREFIX)
+        faults = [] if fault is None else [fault.line]
+        read_from = DOTENV if fault is None or fault.readable else None
         try:
-            settings, faults = cls(), []
+            settings = cls(_env_file=read_from)
         except ValidationError as error:
-            wrong = {
-                str(fault["loc"][0]): fault for fault in error.errors(include_url=False, include_input=False)
-            }
-            faults = [_line(fault) for fault in wrong.values()]
+            wrong = {str(one["loc"][0]): one for one in error.errors(include_url=False, include_input=False)}
+            faults += [_line(one) for one in wrong.values()]
             usual = {name: cls.model_fields[name].get_default(call_default_factory=True) for name in wrong}
-            settings = cls(**usual)
+            settings = cls(_env_file=read_from, **usual)
         try:
             settings._check_together()
-        except WrongSetting as fault:
-            faults.append(fault.line)
+        except WrongSetting as refusal:
+            faults.append(refusal.line)
         return settings, faults
 
     @classmethod
@@ -228,7 +248,7 @@ def _meant(name: str, known: list[str]) -> str:
 
 def _first_line(path: Path, name: str) -> str:
     try:
-        return path.read_text(encoding="utf-8").strip()
+        return path.read_text(encoding="utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not a text file"
         raise WrongSetting(f"{name} names a file that cannot be read ({path}: {reason}).") from None

@@ -17,8 +17,8 @@ T = TypeVar("T")
 SAID: Final = {"full": "No room is left", "read-only": "cannot be written to"}
 """What is told of a disk, by its trouble."""
 _CAPABILITIES_VERSION: Final = 0x20080522
-_MAY_WRITE_ANYWHERE: Final = 1 << 1
-"""CAP_DAC_OVERRIDE: what makes root pass over the mode of a file."""
+_MAY_DO_ANYTHING: Final = 1 << 1 | 1 << 2
+"""CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH: what makes root pass over the mode of a file."""
 
 
 @contextmanager
@@ -55,7 +55,7 @@ def like_any_user() -> Iterator[None]:
     libc = ctypes.CDLL(None, use_errno=True)
     _succeeds(libc.capget(header, held))
     fewer = (ctypes.c_uint32 * 6)(*held)
-    fewer[0] &= ~_MAY_WRITE_ANYWHERE  # the effective ones only: what is permitted can be taken up again
+    fewer[0] &= ~_MAY_DO_ANYTHING  # the effective ones only: what is permitted can be taken up again
     _succeeds(libc.capset(header, fewer))
     try:
         yield

@@ -108,6 +108,24 @@ async def test_doctor_tells_a_setting_that_does_not_exist(monkeypatch: pytest.Mo
     assert found["settings"].line == told
 
 
+@pytest.mark.usefixtures("sandbox", "with_data")
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        (b"# f\xfcr die Stadt\n", " is not written in UTF-8: open it in an editor and save it as UTF-8."),
+        (b"RUNDFRAGE_WEB_PORT: 9000\n", ", line 1: write NAME=value, or # before a comment."),
+    ],
+    ids=["latin-1", "colon"],
+)
+async def test_doctor_tells_a_file_of_settings_that_cannot_be_read_and_looks_at_everything_else(
+    home: Path, written: bytes, line: str
+) -> None:
+    (home / ".env").write_bytes(written)
+    found = await examined()
+    assert found["settings"].line == f"{home / '.env'}{line}"
+    assert wrong(found) == ["settings"]
+
+
 async def test_doctor_tells_a_token_that_telegram_does_not_know(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from bot.errors import WrongSetting
 from bot.settings import PREFIX, Settings
+from tests.disks import like_any_user
 
 TOKEN = "123456:ABC-DEF_ghi"
 
@@ -125,9 +126,77 @@ def test_key_inside_the_data_folder_is_refused_even_through_a_link(bare: Path) -
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "# für die Stadt\nRUNDFRAGE_WEB_PORT=1\n".encode("latin-1"),
+        "RUNDFRAGE_WEB_PORT=1\n".encode("utf-16"),
+        "RUNDFRAGE_WEB_PORT=1\n".encode("utf-16-le"),
+    ],
+    ids=["latin-1", "utf-16", "utf-16-le"],
+)
+def test_file_that_is_not_written_in_utf_8_is_named_with_its_remedy(bare: Path, written: bytes) -> None:
+    (bare / ".env").write_bytes(written)
+    assert refusal() == f"{bare / '.env'} is not written in UTF-8: open it in an editor and save it as UTF-8."
+
+
+def test_mark_that_windows_writes_at_the_beginning_of_a_file_is_none_of_its_content(bare: Path) -> None:
+    (bare / "token").write_text(TOKEN, encoding="utf-8-sig")
+    (bare / ".env").write_text("RUNDFRAGE_BOT_TOKEN_FILE=token\n", encoding="utf-8-sig")
+    assert Settings.load().token() == TOKEN
+
+
+def test_file_that_may_not_be_read_is_named(bare: Path) -> None:
+    (bare / ".env").write_text("RUNDFRAGE_WEB_PORT=1\n")
+    (bare / ".env").chmod(0)
+    with like_any_user():
+        assert refusal() == f"{bare / '.env'} cannot be read: Permission denied."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"RUNDFRAGE_BOT_TOKEN: {TOKEN}",
+        f"RUNDFRAGE_BOT_TOKEN:{TOKEN}",
+        f"RUNDFRAGE_BOT_TOKEN {TOKEN}",
+        f'RUNDFRAGE_BOT_TOKEN="{TOKEN}',
+        f"RUNDFRAGE_BOT_TOKEN:={TOKEN}",
+        "RUNDFRAGE_BOT_TOKEN",
+        "Das ist kein env",
+    ],
+)
+def test_line_that_sets_nothing_is_told_by_its_number_and_never_shown(bare: Path, line: str) -> None:
+    (bare / ".env").write_text(f"# unser Server\n\n\n{line}\nRUNDFRAGE_WEB_PORT=1\nOTHER\n", encoding="utf-8")
+    assert refusal() == f"{bare / '.env'}, line 4: write NAME=value, or # before a comment."
+
+
+def test_every_line_that_sets_nothing_is_told(bare: Path) -> None:
+    (bare / ".env").write_text("RUNDFRAGE_WEB_PORT: 1\nRUNDFRAGE_LANGUAGE=en\nRUNDFRAGE_TIMEZONE\n")
+    assert refusal() == f"{bare / '.env'}, lines 1, 3: write NAME=value, or # before a comment."
+
+
+def test_file_that_sets_everything_as_it_should_is_taken(bare: Path) -> None:
+    (bare / ".env").write_text(
+        "\n# unser Server\n\nexport RUNDFRAGE_WEB_PORT = 1 # frei\n"
+        "RUNDFRAGE_LANGUAGE=\nRUNDFRAGE_TIMEZONE='Europe/Berlin'\n"
+        'OTHER="two\nlines"\nBARE\n\n'
+    )
+    assert Settings.load().web_port == 1
+
+
+@pytest.mark.parametrize(
     ("name", "value", "remedy"),
     [
         ("API_BASE_URL", "api.telegram.org", "must be an address such as https://example.org"),
+        ("API_BASE_URL", "https://api.telegram.org/?x=1", "must be an address such as https://example.org"),
+        ("WEB_PUBLIC_URL", "https://:80", "must be an address such as https://example.org"),
+        ("WEB_PUBLIC_URL", "https://example.org:http", "must be an address such as https://example.org"),
+        (
+            "WEB_PUBLIC_URL",
+            "https://example.org/rundfrage",
+            "must be an address without a path, such as https",
+        ),
+        ("WEB_PUBLIC_URL", "https://example.org/?town=1", "must be an address such as https://example.org"),
+        ("WEB_PUBLIC_URL", "https://example.org#top", "must be an address such as https://example.org"),
         ("TIMEZONE", "Europe/Musterstadt", "must be an IANA time zone such as Europe/Berlin"),
         ("TIMEZONE", "../secret", "must be an IANA time zone such as Europe/Berlin"),
         ("LANGUAGE", "klingon", "must be one of de"),
@@ -143,6 +212,11 @@ def test_key_inside_the_data_folder_is_refused_even_through_a_link(bare: Path) -
 def test_wrong_setting_is_named_with_its_remedy(name: str, value: str, remedy: str) -> None:
     line = refusal(**{name: value})
     assert line.startswith(f"RUNDFRAGE_{name} is wrong: {remedy}")
+
+
+def test_slash_at_the_end_of_the_public_address_is_no_path() -> None:
+    assert Settings.load(web_public_url="https://example.org/").web_public_url == "https://example.org"
+    assert Settings.load(api_base_url="http://127.0.0.1:8081/telegram/").bot_api_url.endswith("/telegram/bot")
 
 
 def test_webhook_needs_a_public_address() -> None:
