@@ -560,12 +560,12 @@ poll-paper-so-far = Von Papier eingetragen: { $n }
 poll-paper-drop = Das Letzte löschen
 poll-paper-dropped = Gelöscht.
 poll-by-paper = { $n ->
-        [one] Eine Person davon hat auf Papier geschrieben.
-       *[other] { $n } Personen davon haben auf Papier geschrieben.
+        [one] Eine Person hat auf Papier geschrieben.
+       *[other] { $n } Personen haben auf Papier geschrieben.
     }
 poll-by-paper-groups = { $n ->
-        [one] Eine Gruppe davon hat auf Papier geschrieben.
-       *[other] { $n } Gruppen davon haben auf Papier geschrieben.
+        [one] Eine Gruppe hat auf Papier geschrieben.
+       *[other] { $n } Gruppen haben auf Papier geschrieben.
     }
 poll-left-out = { $n ->
         [one] Eine weitere Stimme ist

@@ -563,12 +563,12 @@ poll-paper-so-far = Entered from paper: { $n }
 poll-paper-drop = Delete what was entered last
 poll-paper-dropped = Deleted.
 poll-by-paper = { $n ->
-        [one] One person among them wrote on paper.
-       *[other] { $n } people among them wrote on paper.
+        [one] One person wrote on paper.
+       *[other] { $n } people wrote on paper.
     }
 poll-by-paper-groups = { $n ->
-        [one] One group among them wrote on paper.
-       *[other] { $n } groups among them wrote on paper.
+        [one] One group wrote on paper.
+       *[other] { $n } groups wrote on paper.
     }
 poll-left-out = { $n ->
         [one] One more vote is
