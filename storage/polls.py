@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
+from zlib import crc32
 
 from questionnaires import kernels
 from questionnaires.kernels.kernel import Asks, Counts
@@ -53,6 +54,11 @@ class Poll:
     """It was announced that the result is shown by group as well."""
     as_cloud: bool = False
     """Whether the wall shows its words as large as they are frequent, and no ranked list."""
+
+    @property
+    def wording(self) -> int:
+        """Another number once question or options read otherwise: what is tapped is an answer to what was read."""
+        return crc32("\n".join([self.asks.name, self.question, *map(str, self.asks.offered())]).encode())
 
 
 @lru_cache(maxsize=256)

@@ -96,7 +96,7 @@ def _open(words: Words, content: Content, public: PublicPoll, link: Link) -> Scr
         turnout(words, poll, voters=public.voters, audience=public.audience),
         result(words, poll, public.tally, _round_before(public)) if shows_live(poll) else None,
     )
-    choices = choice_buttons(words, _choices(asks), lambda each: _tap(poll.id, each)) if here else ()
+    choices = choice_buttons(words, _choices(asks), lambda each: _tap(poll, each)) if here else ()
     clear = Button(words.plain("group-chat-clear"), ClearHere(poll.id)) if takes_several(asks) else None
     token = content.token
     privately = (
@@ -117,9 +117,9 @@ def _choices(asks: Asks) -> tuple[Choice, ...]:
     return tuple(each for each in asks.choices(NOBODYS) if isinstance(each.tap, Move))
 
 
-def _tap(poll: PollId, choice: Choice) -> Tap:
+def _tap(poll: Poll, choice: Choice) -> Tap:
     assert isinstance(choice.tap, Move)  # noqa: S101 - others are left out
-    return VoteHere(poll, choice.tap.item, choice.tap.value)
+    return VoteHere(poll.id, choice.tap.item, choice.tap.value, poll.wording)
 
 
 def _round_before(public: PublicPoll) -> Round | None:

@@ -1,5 +1,7 @@
 """What the buttons carry that are about the town's group in Telegram, and those that stand in it."""
 
+from typing import Self
+
 from handlers.taps import OfTown, Tap
 from storage.ids import PollId
 
@@ -48,6 +50,13 @@ class VoteHere(Tap, prefix="tgv"):
     poll: PollId
     item: int
     value: int
+    wording: int | None = None
+    """That of the question to which it is an answer."""
+
+    @classmethod
+    def unpack(cls, data: str) -> Self:
+        """Those of the version before carry no wording."""
+        return super().unpack(data if data.count(":") > 3 else f"{data}:")
 
 
 class ClearHere(Tap, prefix="tgx"):

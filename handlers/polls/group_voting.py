@@ -14,6 +14,7 @@ from questionnaires.values import dataclass
 from storage.ids import ChatId, PersonId
 from workshops.polls.in_group import NotAsked, NotHere
 from workshops.polls.sheets import BallotView
+from workshops.polls.voting import Reworded
 from workshops.refusals import ConsentNeeded, Gone, NotAllowed, TooLate
 from workshops.workshops import Workshops
 
@@ -55,6 +56,8 @@ async def on_tap(
         return _alert(words.plain("group-chat-vote-too-late"))
     except Gone:
         return _alert(words.plain("group-chat-vote-not-here"))
+    except Reworded:
+        return _alert(words.plain("group-chat-vote-reworded"))
     except Impossible:
         return _alert(words.plain("group-chat-vote-no-more"))
     match vote:
@@ -75,8 +78,9 @@ async def _vote(
     tap: VoteHere | ClearHere, person: PersonId, workshops: Workshops, *, chat: ChatId
 ) -> BallotView | NotHere | NotAsked:
     match tap:
-        case VoteHere(poll=poll, item=item, value=value):
-            return await workshops.group_polls.vote(person, poll, Move(item, value), chat=chat)
+        case VoteHere(poll=poll, item=item, value=value, wording=wording):
+            move = Move(item, value)
+            return await workshops.group_polls.vote(person, poll, move, chat=chat, wording=wording)
         case ClearHere(poll=poll):
             return await workshops.group_polls.clear(person, poll, chat=chat)
 

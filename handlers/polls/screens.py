@@ -277,7 +277,7 @@ def _tap(poll: Poll, choice: Choice) -> Tap:
         case Move(item, 0) if is_written(poll):
             return taps.TakeBackText(poll.id, item)
         case Move(item, value):
-            return taps.Vote(poll.id, item, value)
+            return taps.Vote(poll.id, item, value, poll.wording)
         case Look(item):
             return taps.SeeItem(poll.id, item)
         case Write():

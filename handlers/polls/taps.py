@@ -1,5 +1,7 @@
 """What the buttons of polls carry."""
 
+from typing import Self
+
 from handlers.taps import OfTown, Tap
 from storage.ids import CardId, ClusterId, GroupId, PollId
 from workshops.polls.polls import ITEM_PREFIX, TAKE_BACK_PREFIX, VOTE_PREFIX
@@ -147,6 +149,13 @@ class Vote(OfPoll, prefix=VOTE_PREFIX):
 
     item: int
     value: int
+    wording: int | None = None
+    """That of the question to which it is an answer."""
+
+    @classmethod
+    def unpack(cls, data: str) -> Self:
+        """Those of the version before carry no wording."""
+        return super().unpack(data if data.count(":") > 3 else f"{data}:")
 
 
 class TakeBackText(OfPoll, prefix=TAKE_BACK_PREFIX):

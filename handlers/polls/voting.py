@@ -27,7 +27,9 @@ WRITTEN = "poll-written"
 async def on_vote(turn: Turn, tap: taps.Vote) -> None:
     """Counts the vote, then shows it; on a poll that is closed the result stands there instead."""
     try:
-        slip = await turn.workshops.polls.vote(turn.person.id, tap.poll, Move(tap.item, tap.value))
+        slip = await turn.workshops.polls.vote(
+            turn.person.id, tap.poll, Move(tap.item, tap.value), wording=tap.wording
+        )
     except Impossible as impossible:
         before, why = await turn.workshops.polls.slip(turn.person.id, tap.poll), impossible.why
         await turn.show(await _drawn(turn, before, refused=why))

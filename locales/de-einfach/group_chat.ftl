@@ -78,6 +78,7 @@ group-chat-vote-counted = Gezählt: { $mine }. Das sehen nur Sie.
 group-chat-vote-begun = Gemerkt: { $mine }. Das zählt noch nicht. Es fehlt noch etwas.
 group-chat-vote-nothing = Ihre Auswahl ist leer. Sie zählt jetzt nicht.
 group-chat-vote-no-more = Mehr Antworten gehen nicht. Tippen Sie zuerst auf „Meine Auswahl leeren“.
+group-chat-vote-reworded = Die Frage oder ihre Antworten sind jetzt anders. Dieses Tippen zählt nicht. Bitte warten Sie kurz. Lesen Sie noch einmal und wählen Sie neu.
 group-chat-vote-too-late = Diese Abstimmung ist schon beendet. Dieses Tippen zählt nicht mehr.
 group-chat-vote-not-here = Diese Nachricht gilt nicht mehr. Was gerade läuft, finden Sie im privaten Chat mit mir.
 group-chat-vote-other-groups = Diese Abstimmung ist für andere Gruppen der Kommune. Sie brauchen hier nicht abzustimmen.

@@ -496,6 +496,7 @@ poll-reword = <b>Text ändern</b>
 
     { $how }
 poll-reword-with-options = Schreiben Sie die Frage neu. Sie können auch neue Antworten dahinter schreiben. Sonst bleiben die alten Antworten.
+poll-reworded = Die Frage oder ihre Antworten sind jetzt anders. Dieses Tippen zählt nicht. Bitte lesen Sie noch einmal. Dann wählen Sie neu.
 poll-reword-too-late = Sie können den Text nicht mehr ändern. Jemand hat schon abgestimmt. Sie können die Abstimmung zurücknehmen.
 poll-reword-asked-before = Diese Frage gab es vor kurzer Zeit schon. Darum bleibt der Text gleich. Sie können die Abstimmung zurücknehmen.
 poll-line-before = { $label }: <b>{ $value }</b>. Vorher: { $before }

@@ -80,6 +80,7 @@ group-chat-vote-counted = Counted: { $mine }. Only you see this.
 group-chat-vote-begun = Noted, but does not count yet: { $mine }. Something is missing.
 group-chat-vote-nothing = Your choice is empty. It does not count now.
 group-chat-vote-no-more = More answers are not possible. First tap “Clear my choice”.
+group-chat-vote-reworded = The question or its answers read otherwise now. This tap does not count. Please wait a moment, read again and choose anew.
 group-chat-vote-too-late = This poll has ended already. This tap does not count any more.
 group-chat-vote-not-here = This message is not valid any more. You find what is running in the private chat with me.
 group-chat-vote-other-groups = This poll is put to other groups of the municipality. You need not vote here.

@@ -352,6 +352,21 @@ async def test_other_wording_and_another_round_follow_in_the_group(town: Town) -
 
 
 @pytest.mark.slow
+async def test_tap_on_answers_that_stand_otherwise_since_does_not_count_in_the_group(town: Town) -> None:
+    klara, ada = town.coordinator, await town.participant("Ada")
+    group = await connected(town, ada)
+    await asked_in_group(town, "Wo? Hier / Dort")
+    slow = group.visible[-1]
+    await klara.taps("Wortlaut ändern")
+    await klara.types("Wo? Dort / Hier")
+    said = await ada.taps("1 · Hier", group=group, of=slow)
+    assert said is not None
+    assert said.startswith("Die Frage oder ihre Antworten lauten jetzt anders.")
+    await town.time_passes(timedelta(seconds=10))
+    assert await ada.taps("2 · Hier", group=group) == "Gezählt: Hier. Das sehen nur Sie."
+
+
+@pytest.mark.slow
 async def test_scale_is_voted_on_in_the_group(town: Town) -> None:
     ada = await town.participant("Ada")
     group = await connected(town, ada)

@@ -152,6 +152,22 @@ async def test_wording_is_changed_until_somebody_has_voted(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_late_tap_on_answers_that_stand_otherwise_since_is_told_and_not_counted(town: Town) -> None:
+    [ada] = await town.participants(1)
+    klara = town.coordinator
+    await open_poll(town, "Wo treffen wir uns? Rathaus / Schule")
+    slow = ada.newest
+    await klara.taps("Wortlaut ändern")
+    await klara.types("Wo treffen wir uns? Schule / Rathaus")
+    await ada.taps("1 · Rathaus", of=slow)
+    assert "Die Frage oder ihre Antworten lauten jetzt anders. Dieses Tippen zählt nicht." in ada.reads()
+    assert "Ihre Stimme" not in ada.reads(), "it had been counted for the other one"
+    assert "Abgestimmt: 0 von einer Person" in klara.reads()
+    await ada.taps("2 · Rathaus")
+    assert "Ihre Stimme: Rathaus" in ada.reads()
+
+
+@pytest.mark.slow
 async def test_draft_is_reworded_and_keeps_its_answers_where_none_are_typed(town: Town) -> None:
     await town.coordinator.types(f"/umfrage {QUESTION}")
     await town.coordinator.taps("Wortlaut ändern")

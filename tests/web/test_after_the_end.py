@@ -6,10 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from storage import pages
+from handlers.polls.taps import Vote
+from storage import pages, polls
 from storage.database import Transaction
 from storage.dialogs import Dialog
-from storage.ids import PageId, PersonId, SurveyId
+from storage.ids import PageId, PersonId, PollId, SurveyId
 from tests.web.desk import Desk
 from tests.web.hall import AGREE, Hall
 from tests.web.test_in_chromium import starts_survey
@@ -76,8 +77,10 @@ async def test_no_page_tells_what_somebody_voted_after_the_end(hall: Hall) -> No
     for person in people:
         await person.opens("/")
         await person.taps("2 · Bücherei")
-    votes = [f"uv:1:{position}:{on}" for position in (1, 2, 3) for on in (0, 1)]
-    assert await told(hall, *votes) == {"uv:1:2:1"}, "what could leak"
+    poll = await hall.database.read(lambda tx: polls.poll(tx, PollId(1)))
+    assert poll is not None
+    votes = [Vote(poll.id, item, on, poll.wording).pack() for item in (1, 2, 3) for on in (0, 1)]
+    assert await told(hall, *votes) == {votes[3]}, "what could leak"
     await ends(coordinator, "Abstimmung beenden")
     assert await told(hall, *votes) == set()
     await people[0].taps("3 · Schule")

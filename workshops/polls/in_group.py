@@ -107,9 +107,13 @@ class GroupPolls:
 
         return await self._database.write(work, then=self._wake)
 
-    async def vote(self, person: PersonId, poll: PollId, move: Move, *, chat: ChatId) -> GroupVote:
+    async def vote(
+        self, person: PersonId, poll: PollId, move: Move, *, chat: ChatId, wording: int | None = None
+    ) -> GroupVote:
         """Votes by a tap in the group; raises as `Polls.vote` does, NotAllowed for who is not in the town."""
-        return await self._voted(person, poll, lambda asks, ballot: asks.voted(ballot, move), chat=chat)
+        return await self._voted(
+            person, poll, lambda asks, ballot: asks.voted(ballot, move), chat=chat, wording=wording
+        )
 
     async def clear(self, person: PersonId, poll: PollId, *, chat: ChatId) -> GroupVote:
         """Takes back everything that somebody has chosen."""
@@ -122,7 +126,13 @@ class GroupPolls:
         return await self._voted(person, poll, nothing, chat=chat)
 
     async def _voted(
-        self, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot], *, chat: ChatId
+        self,
+        person: PersonId,
+        poll: PollId,
+        change: Callable[[Asks, Ballot], Ballot],
+        *,
+        chat: ChatId,
+        wording: int | None = None,
     ) -> GroupVote:
         def work(tx: Transaction) -> GroupVote:
             found = rows.poll(tx, poll)
@@ -131,7 +141,7 @@ class GroupPolls:
             require_member(tx, person, found.municipality)
             if not ballots.is_asked(tx, poll, person):
                 return _not_asked(tx, person, found)
-            slip = voted_in(tx, person, poll, change)
+            slip = voted_in(tx, person, poll, change, wording=wording)
             views.look_again(tx, person, kind="poll", subject=poll)
             return slip
 

@@ -209,22 +209,31 @@ class Polls(PollDrafts):
         """A poll for somebody who was asked."""
         return await self._database.read(lambda tx: slip_of(tx, person, poll))
 
-    async def vote(self, person: PersonId, poll: PollId, move: Move) -> BallotView:
+    async def vote(
+        self, person: PersonId, poll: PollId, move: Move, *, wording: int | None = None
+    ) -> BallotView:
         """Votes, or changes a vote; the last tap counts until the end. Raises Impossible where a move is against the
-        rules of the poll.
+        rules of the poll, Reworded where `wording` is not that of the poll any more.
 
         A tap says what is wanted and not that something is to be changed: coming twice it has no second effect.
         """
-        return await self._voted(person, poll, lambda asks, ballot: asks.voted(ballot, move))
+        return await self._voted(person, poll, lambda asks, ballot: asks.voted(ballot, move), wording=wording)
 
     async def write(self, person: PersonId, poll: PollId, text: str) -> BallotView:
         """Votes by typing, where that is how one votes; raises Impossible as `vote` does. The same text counts once."""
         return await self._voted(person, poll, lambda asks, ballot: asks.written(ballot, text))
 
     async def _voted(
-        self, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]
+        self,
+        person: PersonId,
+        poll: PollId,
+        change: Callable[[Asks, Ballot], Ballot],
+        *,
+        wording: int | None = None,
     ) -> BallotView:
-        return await self._database.write(lambda tx: voted_in(tx, person, poll, change), then=self._wake)
+        return await self._database.write(
+            lambda tx: voted_in(tx, person, poll, change, wording=wording), then=self._wake
+        )
 
 
 def _leave_group(tx: Transaction, found: Poll) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from questionnaires.kernels.kernel import Asks, Ballot, Impossible
+from questionnaires.kernels.phrases import Phrase
 from storage import ballots, consents
 from storage import polls as rows
 from storage.database import Transaction
@@ -15,13 +16,30 @@ from workshops.refusals import Gone, TooLate
 from workshops.rights import require_consent_to
 
 
+class Reworded(Impossible):
+    """A tap on a button from before question or options were changed: it would be an answer to something else."""
+
+    def __init__(self) -> None:
+        super().__init__(Phrase("poll-reworded"))
+
+
 def voted_in(
-    tx: Transaction, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]
+    tx: Transaction,
+    person: PersonId,
+    poll: PollId,
+    change: Callable[[Asks, Ballot], Ballot],
+    *,
+    wording: int | None = None,
 ) -> BallotView:
-    """A vote, wherever it comes from: one ballot for each person. Raises TooLate, Impossible, ConsentNeeded."""
+    """A vote, wherever it comes from: one ballot for each person. Raises TooLate, Impossible, ConsentNeeded.
+
+    `wording`: that of the question that was read, where a button knows it.
+    """
     found, who, before = ballot_of(tx, person, poll)
     if found.state is not PollState.OPEN or who is None:
         raise TooLate
+    if wording is not None and wording != found.wording:
+        raise Reworded
     try:
         ballot = change(found.asks, before)
     except Impossible as impossible:
