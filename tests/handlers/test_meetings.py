@@ -1,6 +1,6 @@
 """Meetings as people live them: invited, answered, reminded, seen on the home screen."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -8,7 +8,7 @@ from handlers.meetings import taps
 from storage.ids import MeetingId
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.inviting import INVITE, planned
-from tests.town import Town
+from tests.town import TUESDAY, Town
 
 
 @pytest.mark.slow
@@ -265,6 +265,21 @@ async def test_whoever_is_invited_to_several_finds_all_of_them(town: Town) -> No
     await ada.types("/menue")
     await ada.taps("Alle Treffen")
     assert "Do 14.01.2027, 18:00 · offen" in ada.buttons(), "what is left is of one series"
+
+
+@pytest.mark.slow
+async def test_meeting_that_goes_on_is_found_until_it_is_over(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await planned(town, "1.12. 18 Uhr")
+    await planned(town, "9.12. 18 Uhr")
+    it, following = "Läuft: Folgetreffen", "Mi 09.12., 18:00 · Folgetreffen"
+    await town.time_passes(datetime(2026, 12, 1, 18, 59, tzinfo=UTC) - TUESDAY)
+    await ada.types("/menue")
+    await ada.taps("Alle Treffen")
+    assert {it, following} <= set(ada.buttons())
+    await town.time_passes(timedelta(minutes=2))
+    await ada.types("/menue")
+    assert "Alle Treffen" not in ada.buttons(), "only one is left"
 
 
 @pytest.mark.slow

@@ -88,6 +88,26 @@ async def test_no_page_tells_what_somebody_voted_after_the_end(hall: Hall) -> No
 
 
 @pytest.mark.slow
+async def test_no_page_tells_what_somebody_voted_who_takes_no_part_any_more(hall: Hall) -> None:
+    (ada,), coordinator = await hall.people(1), hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
+    await coordinator.taps("Senden an eine Person")
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("2 · Bücherei")
+    votes = [f"uv:1:{position}:{on}" for position in (1, 2, 3) for on in (0, 1)]
+    assert await told(hall, *votes) == {"uv:1:2:1"}, "what could leak"
+    await ada.opens("/")
+    await ada.taps("Datenschutz")
+    await ada.follows("Nicht mehr teilnehmen")
+    await ada.taps("Weiter")
+    await ada.taps("Teilnahme beenden")
+    assert await told(hall, *votes) == set()
+
+
+@pytest.mark.slow
 async def test_no_page_tells_what_somebody_answered_after_the_end(hall: Hall) -> None:
     people, coordinator = await hall.people(5, group="ehrenamt"), hall.coordinator
     await coordinator.opens("/")

@@ -55,6 +55,14 @@ def test_what_belongs_to_an_appointment_moves_back_to_nineteen(moment: str, sent
     assert quiet_hours.when(at(moment), BERLIN, now=at("2026-01-01T00:00"), start=start) == at(sent)
 
 
+@pytest.mark.parametrize(
+    ("now", "sent"), [("2026-11-02T18:00", "2026-11-02T18:00"), ("2026-11-02T18:01", None)]
+)
+def test_evening_is_over_once_nineteen_has_passed(now: str, sent: str | None) -> None:
+    found = quiet_hours.when(at("2026-11-03T04:30"), BERLIN, now=at(now), start=at("2026-11-03T06:30"))
+    assert found == (None if sent is None else at(sent))
+
+
 def test_evening_that_is_over_leaves_the_morning_if_that_is_early_enough() -> None:
     dawn, midnight = at("2026-11-03T06:30"), at("2026-11-02T23:00")
     assert quiet_hours.when(dawn, BERLIN, now=midnight, start=at("2026-11-03T08:30")) == at(

@@ -162,6 +162,19 @@ async def test_whoever_blocked_the_chat_is_counted_so_for_every_meeting_of_the_m
     assert ("7d", "blocked") in await fates(database, second, ada)
 
 
+async def test_what_would_have_been_said_with_a_message_that_is_not_sent_comes_at_once_by_itself(
+    meetings: Meetings, square: TownFixture, clock: FakeClock, outbox: Outbox
+) -> None:
+    ada = square.people["rat"][0]
+    await planned(meetings, square)
+    second = await planned(meetings, square, start=START + timedelta(days=1), update=2)
+    await all_sent(outbox)
+    clock.now = datetime(2026, 12, 3, 10, tzinfo=UTC)
+    (claimed,) = [each for each in await outbox.claim() if each.person == ada]
+    await outbox.cancelled(claimed)
+    assert [(each.person, each.subject) for each in await outbox.claim()] == [(ada, second)]
+
+
 @pytest.mark.parametrize(("minutes", "reminded"), [(59, 0), (60, 5)])
 async def test_none_comes_within_an_hour_of_an_invitation_that_was_late(
     meetings: Meetings,
