@@ -157,7 +157,9 @@ def slip(
         parts.append(_voted(words, slip))
     parts += [worded(words, each) for each in asks.kernel.guidance(asks.settings, slip.ballot, at)]
     choices = asks.choices(slip.ballot, at)
-    is_told = slip.is_complete and tells_all(slip.tally)
+    is_told = is_written(poll) or (
+        slip.is_complete and tells_all(slip.tally)
+    )  # own cards stand above in full
     parts += [] if is_told else in_full(words, choices)
     seen = result(words, poll, slip.tally, slip.earlier) if slip.is_complete else None
     if (

@@ -72,6 +72,16 @@ async def test_words_are_written_in_one_line_with_commas(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_long_card_stands_once_in_full_and_is_not_listed_again_with_the_buttons(town: Town) -> None:
+    [ada] = await town.participants(1)
+    await asked(town, text.cards())
+    await ada.types("Die Busse fahren abends nicht mehr bis in die Dörfer.")
+    assert ada.reads().count("bis in die Dörfer") == 1
+    assert "Karte schreiben" not in ada.reads()
+    assert "Zurücknehmen: Die Busse fahren abends n…" in ada.buttons()
+
+
+@pytest.mark.slow
 async def test_nobody_votes_where_something_is_written(town: Town) -> None:
     await town.participants(1)
     await asked(town, text.cards(), openly=True)
