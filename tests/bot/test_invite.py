@@ -97,6 +97,7 @@ async def test_invite_into_a_town_that_exists_may_name_a_group(town: Town, tmp_p
     assert "Musterstadt\nIhre Gruppe: Verwaltung\nIhre Aufgabe: Organisation" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_invite_without_a_way_to_telegram_prints_what_to_send(invites: Invites) -> None:
     code, lines, _ = await invites("http://127.0.0.1:1", "--new", "--municipality", "Musterstadt")
     assert code == 0
@@ -118,6 +119,7 @@ async def test_invite_gives_a_link_to_each_door_and_a_code_to_type(
     assert typed.replace("-", "") == row["code"]
 
 
+@pytest.mark.slow
 async def test_invite_that_makes_no_sense_is_one_line(invites: Invites) -> None:
     for arguments, complaint in (
         (("--municipality", "x" * 81), "The name of a town has 1 to 80 characters."),

@@ -35,6 +35,7 @@ async def test_poll_is_voted_on_under_one_message_and_revealed_by_one_edit(town:
     assert group.visible[-1].labels == ()
 
 
+@pytest.mark.slow
 async def test_own_choice_is_the_answer_to_the_tap_and_nothing_else_in_the_group_changes(town: Town) -> None:
     """The counter follows later, for everybody at once; the private chat of who tapped shows the vote at once."""
     ada, *others = await town.participants(6)

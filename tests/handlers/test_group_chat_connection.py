@@ -14,6 +14,7 @@ from tests.handlers.polling import ended, open_poll
 from tests.town import Town, goes
 
 
+@pytest.mark.slow
 async def test_group_that_becomes_a_supergroup_moves_along(town: Town) -> None:
     """The poll stands anew where people are now; taps under the old message still count, once."""
     ada, *others = await town.participants(6)

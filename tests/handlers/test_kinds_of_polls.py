@@ -334,6 +334,7 @@ LONG = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "asks", [order_of(*LONG), dots_on(*LONG), choice.one_of(*LONG)], ids=lambda it: it.kernel.name
 )

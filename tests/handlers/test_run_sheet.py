@@ -121,6 +121,7 @@ async def test_wall_shows_no_score_of_answers_that_are_too_few(town: Town) -> No
     }
 
 
+@pytest.mark.slow
 async def test_list_says_which_run_sheet_is_running(town: Town) -> None:
     klara = await prepared(town, "Begrüßung", "Pause")
     await klara.types("/menue")

@@ -133,6 +133,7 @@ def test_record_read_back_has_a_row_for_everything_that_is_kept() -> None:
     assert not any(paragraph.text.startswith(("#", "|", "- ")) for paragraph in document.paragraphs)
 
 
+@pytest.mark.slow
 def test_what_was_copied_out_of_a_pdf_stops_no_draft() -> None:
     """Control signs come along unseen, and no file for a word processor may hold them."""
     said = replace(FACTS, town="Muster\x02stadt" * 30, controller="Stadt\x0bMuster\x1fstadt")

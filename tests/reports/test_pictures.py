@@ -136,6 +136,7 @@ def test_people_write_into_a_picture_what_they_like() -> None:
     assert "مجلس" in svg
 
 
+@pytest.mark.slow
 def test_drawing_leaves_the_fonts_of_other_programs_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FONTCONFIG_FILE", "/etc/fonts/fonts.conf")
     drawing._ready.cache_clear()

@@ -351,6 +351,7 @@ async def test_address_in_a_text_is_a_link_and_can_be_followed(hall: Hall) -> No
     assert any("/l/j" in each for each in links)
 
 
+@pytest.mark.slow
 async def test_page_of_a_poll_with_all_it_needs_is_small_on_the_wire(hall: Hall) -> None:
     ada, _ = await hall.people(2)
     await asks_openly(hall, of=2)
@@ -452,6 +453,7 @@ def test_text_to_be_copied_stands_as_it_is() -> None:
     ]
 
 
+@pytest.mark.slow
 async def test_button_of_a_page_has_all_its_words(hall: Hall) -> None:
     kim, ada = hall.coordinator, await hall.participant()
     await kim.opens("/")
