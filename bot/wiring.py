@@ -121,6 +121,7 @@ def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, lis
         views=routes.views,
         turn_of=parts.turn_of,
         replies=lambda reply: presenter.show_owed(reply, router.render),
+        ring=parts.ring,
     )
 
     groups = GroupUpdates(
@@ -137,10 +138,12 @@ def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, lis
 
     async def close() -> None:
         works.stop()
+        await outgoing.stop()
         await messages.stop()
 
     async def idle() -> None:
         await sender.idle()
+        await outgoing.idle()
         await messages.idle()
 
     async def shown(update: UpdateId) -> bool:
@@ -151,7 +154,7 @@ def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, lis
         on_group=groups.on_update,
         shown=shown,
         idle=idle,
-        is_idle=lambda: messages.is_idle,
+        is_idle=lambda: outgoing.is_idle and messages.is_idle,
         tidy=_tidying(house.workshops),
         publish_menus=menus.publish,
         close=close,

@@ -38,6 +38,7 @@ LEASE = timedelta(minutes=2)
 """How long a send may take before somebody else may try: longer than the slowest paced send."""
 
 BATCH = 100
+"""So many are claimed at once, and under way side by side."""
 WAITS_FOR = timedelta(days=30)
 MOST_WAITING = 20
 """What is shown of what waits on a page, and for how long."""
@@ -99,12 +100,14 @@ class Outbox:
         now = self._clock()
         return await self._database.read(lambda tx: deliveries.first_after(tx, now))
 
-    async def claim(self) -> list[Delivery]:
-        """Takes what is due under a lease, the most urgent first; what would come at night is put off, or dropped."""
+    async def claim(self, most: int = BATCH) -> list[Delivery]:
+        """Takes what is due under a lease, at most so many, the most urgent first; what would come at night is put off,
+        or dropped.
+        """
         now = self._clock()
 
         def work(tx: Transaction) -> list[Delivery]:
-            while due := deliveries.claim_due(tx, now=now, lease_until=now + LEASE, limit=BATCH):
+            while due := deliveries.claim_due(tx, now=now, lease_until=now + LEASE, limit=most):
                 zone_of = cache(partial(_timezone, tx))  # most of what comes due at once is of one town
                 awake = [each for each in due if _may_be_sent(tx, each, zone_of, now=now)]
                 if wanted := self._gather(tx, awake, now):

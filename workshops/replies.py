@@ -10,9 +10,8 @@ from storage.persons import Person
 from storage.replies import Place, Reply
 from workshops.acts import SHOWN_WITHIN, Act
 from workshops.clock import Clock
-from workshops.outbox import LONGEST_PAUSE, MOST_IN_DOUBT, Wake, pause_before
+from workshops.outbox import BATCH, LONGEST_PAUSE, MOST_IN_DOUBT, Wake, pause_before
 
-BATCH: Final = 100
 KEPT_FOR: Final = timedelta(days=1)
 """Telegram keeps what it could not deliver to a bot for as long."""
 MOST_ATTEMPTS: Final = KEPT_FOR // LONGEST_PAUSE
@@ -56,11 +55,11 @@ class Replies:
         """When somebody has to look next."""
         return replies.earliest_due(tx)
 
-    async def claim(self) -> list[Reply]:
-        """Takes what is due under a lease, the oldest first."""
+    async def claim(self, most: int = BATCH) -> list[Reply]:
+        """Takes what is due under a lease, the oldest first, at most so many."""
         now = self._clock()
         return await self._database.write(
-            lambda tx: replies.claim_due(tx, now=now, lease_until=now + SHOWN_WITHIN, limit=BATCH)
+            lambda tx: replies.claim_due(tx, now=now, lease_until=now + SHOWN_WITHIN, limit=most)
         )
 
     async def recipient(self, person: PersonId) -> Person | None:

@@ -4,7 +4,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import structlog
 from telegram.error import TelegramError
@@ -22,6 +22,7 @@ from storage.ids import PersonId
 from storage.persons import Person
 from storage.replies import Reply
 from storage.views import View
+from workshops.outbox import BATCH
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
@@ -29,6 +30,11 @@ log = structlog.get_logger(__name__)
 Sending: TypeAlias = Coroutine[Any, Any, None]
 ShowReply: TypeAlias = Callable[[Reply], Awaitable[None]]
 """Shows a screen that is still owed after what somebody did."""
+Place: TypeAlias = tuple[PersonId, str, int]
+"""Of a live view: who sees it, its kind and its subject."""
+
+_HOLDS_UP: Final = 1.0
+"""Seconds for which what hangs may hold up what comes due after it."""
 
 
 class Outgoing:
@@ -43,7 +49,9 @@ class Outgoing:
         views: Mapping[str, RenderView],
         replies: ShowReply,
         turn_of: TurnOf,
+        ring: Callable[[], None],
     ) -> None:
+        """`ring` is called when something is over that hung, for more may be due."""
         self._workshops = workshops
         self._reading = workshops.reading()
         self._sender = sender
@@ -51,6 +59,10 @@ class Outgoing:
         self._views = views
         self._show_reply = replies
         self._turn_of = turn_of
+        self._ring = ring
+        self._is_working = False
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._refreshing: set[Place] = set()
 
     def earliest_due(self, tx: Transaction) -> datetime | None:
         """When there is something to do next."""
@@ -58,30 +70,87 @@ class Outgoing:
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def work(self) -> None:
-        """Sends everything that is due and refreshes everything that is stale, side by side."""
+        """Sends everything that is due and refreshes everything that is stale, side by side.
+
+        Returns when all is settled, or when nothing of it has moved on for a second: what hangs, as a call to Telegram
+        may, or waits for as long as Telegram asks, goes on beside whatever comes due next, and rings when it is over.
+        Raises StorageError.
+        """
+        self._is_working = True
+        try:
+            await self._work()
+        finally:
+            self._is_working = False
+
+    @property
+    def is_idle(self) -> bool:
+        return not self._under_way
+
+    async def idle(self) -> None:
+        """Waits until nothing is under way."""
+        while self._under_way:
+            await asyncio.wait(set(self._under_way))
+
+    async def stop(self) -> None:
+        """Breaks off what is under way: its lease ends, and the next start does it."""
+        for task in self._under_way:
+            task.cancel()
+        await self.idle()
+
+    async def _work(self) -> None:
+        looks_at_views = True
         while True:
-            # Side by side, so that both share a commit.
-            replies, batch = await asyncio.gather(
-                self._workshops.replies.claim(), self._workshops.outbox.claim()
-            )
-            if not replies and not batch:
-                break
-            people = await self._workshops.outbox.recipients(batch)
-            shown = _one_after_the_other(replies, self._show_reply)
-            chats: list[Sending] = []
-            pages: list[Sending] = []
-            for delivery, person in zip(batch, people, strict=True):
-                at = pages if person is not None and person.chat is None else chats
-                at.append(self._deliver(delivery, person))
-            await asyncio.gather(*shown, *chats, self._put_on_pages(pages))
+            begun = await self._due(BATCH - len(self._under_way))
+            if not begun and looks_at_views:
+                begun = await self._stale()
+                looks_at_views = False
+            for sending in begun:
+                task = asyncio.create_task(sending)
+                self._under_way.add(task)
+                task.add_done_callback(self._done)
+            if not self._under_way:
+                return
+            settled, hanging = await asyncio.wait(set(self._under_way), timeout=_HOLDS_UP)
+            if not settled:
+                return
+            looks_at_views = looks_at_views or bool(hanging)
+
+    def _done(self, task: "asyncio.Task[None]") -> None:
+        self._under_way.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            if not isinstance(error, StorageError):  # whoever watches the disk has said so
+                log.error("not sent", exc_info=error)
+            return
+        if not self._is_working:
+            self._ring()
+
+    async def _due(self, most: int) -> list[Sending]:
+        """Claims what is due, at most so many of each kind."""
+        if most <= 0:
+            return []
+        # Side by side, so that both share a commit.
+        replies, batch = await asyncio.gather(
+            self._workshops.replies.claim(most), self._workshops.outbox.claim(most)
+        )
+        people = await self._workshops.outbox.recipients(batch)
+        begun = _one_after_the_other(replies, self._show_reply)
+        pages: list[Sending] = []
+        for delivery, person in zip(batch, people, strict=True):
+            at = pages if person is not None and person.chat is None else begun
+            at.append(self._deliver(delivery, person))
+        return [*begun, self._put_on_pages(pages)] if pages else begun
+
+    async def _stale(self) -> list[Sending]:
+        """Live views that are behind, but for those that are being refreshed."""
         stale = await self._workshops.outbox.stale_views()
-        await asyncio.gather(*(self._refresh(view) for view in stale))
+        begun = [view for view in stale if _place(view) not in self._refreshing]
+        self._refreshing.update(map(_place, begun))
+        return [self._refresh(view) for view in begun]
 
     async def _put_on_pages(self, delivering: Sequence[Sending]) -> None:
         """Pages are told at once: of the chats in the same batch one may hang."""
-        if delivering:
-            await asyncio.gather(*delivering)
-            self._workshops.outbox.tell_pages()
+        await asyncio.gather(*delivering)
+        self._workshops.outbox.tell_pages()
 
     async def _deliver(self, delivery: Delivery, person: Person | None) -> None:
         outbox = self._workshops.outbox
@@ -167,6 +236,12 @@ class Outgoing:
         except Exception:
             log.exception("view not refreshed", kind=view.kind)
             await outbox.view_gone(view)
+        finally:
+            self._refreshing.discard(_place(view))
+
+
+def _place(view: View) -> Place:
+    return view.person, view.kind, view.subject
 
 
 def _one_after_the_other(replies: Sequence[Reply], show: ShowReply) -> list[Sending]:
