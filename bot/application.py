@@ -51,9 +51,9 @@ ALLOWED_UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_
 # Twice at most; together with what is granted to finish, a stop is over within ten seconds.
 _TO_STOP: Final = 2.0
 
-
 _TIDY_EVERY: Final = 3600.0
-_MENUS_REST: Final = 1.0
+_UNTIL_ROOM: Final = 1.0
+"""Seconds between attempts to write, while the disk is full."""
 
 _CONNECTIONS: Final = 64
 _CONNECTIONS_FOR_UPDATES: Final = 2
@@ -248,7 +248,7 @@ class RunningBot:
             try:
                 return await persevere(self._wiring.publish_menus, method="setMyCommands")
             except DatabaseUnavailable:  # the disk watch has said so; a restart would find the same disk
-                await asyncio.sleep(_MENUS_REST)
+                await asyncio.sleep(_UNTIL_ROOM)
 
     async def _on_clock_put_back(self) -> None:
         await self._wiring.on_clock_put_back()
@@ -302,8 +302,13 @@ class RunningBot:
         if await self._wiring.shown(update):
             self._intake.give_up(update)
             return
-        with suppress(*OPERATORS_MATTER):  # the disk watch has said so; whatever is committed next settles it
-            await self._intake.finished(update)
+        is_finished = False
+        while not is_finished:
+            try:
+                await self._intake.finished(update)
+                is_finished = True
+            except OPERATORS_MATTER:  # the disk watch has said so; a restart would take up what was done long ago
+                await asyncio.sleep(_UNTIL_ROOM)
 
     def _give_up(self, update: UpdateId) -> None:
         assert self._intake is not None  # noqa: S101 - it took the update in
