@@ -255,7 +255,10 @@ poll-ranking-first = Was ist Ihnen am wichtigsten? Tippen Sie zuerst darauf.
 poll-ranking-next = Was kommt auf Platz { $place }?
 poll-ranking-change = Sie können etwas ändern. Tippen Sie auf eine Antwort mit Haken. Dann ist ein Platz frei.
 poll-ranking-full = Die { $places } Plätze sind voll. Tippen Sie zuerst auf eine Antwort mit Haken. Dann ist ein Platz frei.
-poll-value-borda = { $points } Punkte, { $first }-mal auf Platz 1
+poll-value-borda = { $points ->
+        [one] ein Punkt
+       *[other] { $points } Punkte
+    }, { $first }-mal auf Platz 1
 poll-borda = Der erste Platz zählt { $most } Punkte. Jeder weitere Platz zählt einen Punkt weniger.
 
 # Punkte kleben

@@ -257,7 +257,10 @@ poll-ranking-first = Tippen Sie zuerst auf das, was Ihnen am wichtigsten ist.
 poll-ranking-next = Was kommt auf Platz { $place }?
 poll-ranking-change = Möchten Sie etwas ändern? Ein Tipp auf eine Antwort mit Häkchen nimmt sie wieder heraus.
 poll-ranking-full = Die { $places } Plätze sind vergeben. Tippen Sie zuerst auf etwas, das Sie wieder herausnehmen möchten.
-poll-value-borda = { $points } Punkte, { $first }-mal auf Platz 1
+poll-value-borda = { $points ->
+        [one] ein Punkt
+       *[other] { $points } Punkte
+    }, { $first }-mal auf Platz 1
 poll-borda = Der erste Platz zählt { $most } Punkte, jeder weitere einen weniger.
 
 # Punkte kleben

@@ -258,7 +258,13 @@ poll-ranking-first = First tap what matters most to you.
 poll-ranking-next = What takes place { $place }?
 poll-ranking-change = To change something, tap an answer with a tick: that takes it out again.
 poll-ranking-full = All { $places } places are taken. First tap something that you want to take out.
-poll-value-borda = { $points } points, { $first } times in first place
+poll-value-borda = { $points ->
+        [one] one point
+       *[other] { $points } points
+    }, { $first ->
+        [one] once
+       *[other] { $first } times
+    } in first place
 poll-borda = The first place counts { $most } points, every further one a point less.
 
 # Dots

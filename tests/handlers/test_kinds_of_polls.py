@@ -110,6 +110,15 @@ async def test_options_are_tapped_in_order(town: Town, door: str) -> None:
 
 
 @pytest.mark.slow
+async def test_single_point_of_a_place_is_told_as_one(town: Town) -> None:
+    [ada] = await town.participants(1)
+    await asked(town, order_of("Wege", "Kitas", "Bus"), openly=True)
+    await ada.taps("Bus")
+    await ada.taps("Wege")
+    assert "Wege: ein Punkt, 0-mal auf Platz 1" in ada.reads()
+
+
+@pytest.mark.slow
 async def test_question_before_the_end_tells_who_has_only_begun(town: Town) -> None:
     ada, *others = await town.participants(5)
     await asked(town, order_of("Wege", "Kitas", "Treffpunkt", "Bad"))

@@ -144,6 +144,17 @@ async def test_few_papers_and_few_votes_are_no_result_and_nothing_of_them_is_kep
     assert (poll.poll.by_hand, poll.poll.papers) == (None, ())
 
 
+async def test_one_paper_alone_is_shown_to_nobody_where_nobody_else_has_answered(town: Town) -> None:
+    ada, *_ = await town.participants(6)
+    klara = town.coordinator
+    await asked(town, order_of("Wege", "Kitas", "Bus", "Bad"))
+    await ada.taps("Bad")
+    await enters(klara, "1 2 3 4")
+    result = await ended(town)
+    assert "Weniger als 5 Personen haben geantwortet." in result
+    assert "Wege" not in result
+
+
 async def test_wording_stays_once_a_paper_was_typed_and_taking_back_takes_the_papers_along(
     town: Town,
 ) -> None:

@@ -345,7 +345,7 @@ def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
     tally = _counted(tx, found)
     if found.minimum_group_size == OPENLY:
         return replace(tally, blocks=by_group(tx, found, now=now))
-    if 0 < tally.turnout < found.minimum_group_size or not tally.voters:
+    if tally.turnout < found.minimum_group_size:
         return hands_alone(tx, found, left_out=tally.turnout)
     subtracted = closing_outlook(tx, found, now=now).withheld
     return hands_alone(tx, found, left_out=tally.turnout, withheld=True) if subtracted else tally
