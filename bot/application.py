@@ -307,7 +307,9 @@ class RunningBot:
             try:
                 await self._intake.finished(update)
                 is_finished = True
-            except OPERATORS_MATTER:  # the disk watch has said so; a restart would take up what was done long ago
+            except (
+                OPERATORS_MATTER
+            ):  # the disk watch has said so; a restart would take up what was done long ago
                 await asyncio.sleep(_UNTIL_ROOM)
 
     def _give_up(self, update: UpdateId) -> None:
