@@ -33,6 +33,7 @@ from storage.errors import (
 )
 
 _DEMANDS: Final = (
+    (re.compile(r"\bValue error, "), ""),
     (re.compile(r"Input should be a valid integer\b.*"), "must be a whole number"),
     (re.compile(r"Input should be a valid boolean\b.*"), "must be true or false"),
     (re.compile(r"Input should be greater than or equal to"), "must be at least"),

@@ -1,10 +1,11 @@
 """Files and folders that the command line names: one that is missing or of no use is told in one way everywhere."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.errors import WrongArgument
 from storage.disk import write_fault
-from storage.files import is_there, sync
+from storage.files import is_there, write_together
 
 
 def refuse_missing_file(path: Path) -> None:
@@ -33,18 +34,38 @@ def content_of(path: Path, *, at_most: int) -> bytes:
         raise WrongArgument(f"{path} cannot be read: {error.strerror}.") from None
 
 
-def write_to(path: Path, content: bytes) -> None:
-    """On the disk when this returns: what it was made of may be deleted next.
-
-    Raises WrongArgument where its folder is missing, or DatabaseFailed where the disk is in the way.
-    """
-    refuse_missing_folder(path.parent)
+def refuse_existing(path: Path, remedy: str = "name another file") -> None:
+    """Raises WrongArgument where a file or folder is already."""
     if path.is_dir():
         raise WrongArgument(f"{path} is a folder: name a file in it.")
+    if is_there(path) and not is_pipe(path):
+        raise WrongArgument(f"{path} is there already: {remedy}.")
+
+
+def is_pipe(path: Path) -> bool:
+    """Whether what is written there is on its way and never kept, as in /dev/stdout."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def write_to(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
+    """All of them are on the disk when this returns, or none: what they were made of may be deleted next.
+
+    Raises WrongArgument where a folder is missing or a file is there already, or DatabaseFailed where the disk is in
+    the way.
+    """
+    for path in files:
+        refuse_missing_folder(path.parent)
+        if path.is_dir() or not overwrite:
+            refuse_existing(path)
+    path = next(iter(files))
     try:
-        path.write_bytes(content)
-        if path.is_file():  # no pipe
-            sync(path)
-            sync(path.parent)
+        kept = {path: content for path, content in files.items() if not is_pipe(path)}
+        write_together(kept, overwrite=overwrite)
+        for path in files.keys() - kept.keys():
+            path.write_bytes(files[path])
+    except FileExistsError as error:
+        raise WrongArgument(
+            f"{error.filename2 or error.filename} is there already: name another file."
+        ) from None
     except OSError as error:
         raise write_fault(error, path) from None

@@ -261,4 +261,4 @@ def _one_line(error: ValidationError) -> str:
 
 def _line(fault: Mapping[str, Any]) -> str:
     name = PREFIX + "_".join(str(part) for part in fault["loc"][:1]).upper()
-    return f"{name} is wrong: {demanded(fault['msg']).removeprefix('Value error, ')}."
+    return f"{name} is wrong: {demanded(fault['msg'])}."

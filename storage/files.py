@@ -2,9 +2,10 @@
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from stat import S_IMODE
 
 from storage.errors import DatabaseMissing, DatabaseUnreadable
 
@@ -13,6 +14,8 @@ LIST_OF_DELETIONS = "rundfrage.tombstones"
 DRAFT_ENDING = ".new"
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+_ANY_FILE = 0o666
+"""Less what the umask of whoever asked for it takes away."""
 _NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV})
 
 
@@ -22,14 +25,60 @@ def new_file(path: Path) -> Iterator[Path]:
 
     Raises FileExistsError, and changes nothing, if `path` exists by then.
     """
-    draft = path.with_name(f"{path.name}.{os.getpid()}{DRAFT_ENDING}")
-    draft.unlink(missing_ok=True)
-    draft.touch(PRIVATE_FILE, exist_ok=False)
-    try:
+    with _draft_of(path, PRIVATE_FILE) as draft:
         yield draft
         put_in_place(draft, path)
+
+
+def write_together(contents: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
+    """Writes all of these files or none; until all are complete on the disk, what was there is as it was.
+
+    Raises FileExistsError, and changes nothing, if one of them exists that is not to be overwritten, or OSError.
+    """
+    # What a link leads to is overwritten, not the link.
+    targets = {path: path.resolve() if overwrite else path for path in contents}
+    with ExitStack() as drafts:
+        made = {path: drafts.enter_context(_draft_of(targets[path], _ANY_FILE)) for path in contents}
+        for path, draft in made.items():
+            draft.write_bytes(contents[path])
+            sync(draft)  # only now there was room for it
+        with _taken_back_on_failure() as new:
+            for path, draft in made.items():
+                if overwrite and targets[path].exists():
+                    _replace(targets[path], draft)
+                else:
+                    put_in_place(draft, targets[path])
+                    new.append(targets[path])
+
+
+@contextmanager
+def _taken_back_on_failure() -> Iterator[list[Path]]:
+    new: list[Path] = []
+    try:
+        yield new
+    except BaseException:
+        for path in new:
+            with suppress(OSError):
+                path.unlink()
+        raise
+
+
+@contextmanager
+def _draft_of(path: Path, mode: int) -> Iterator[Path]:
+    """An empty file beside `path`; what is left of it in the end goes."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}{DRAFT_ENDING}")
+    draft.unlink(missing_ok=True)
+    draft.touch(mode, exist_ok=False)
+    try:
+        yield draft
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _replace(path: Path, draft: Path) -> None:
+    draft.chmod(S_IMODE(path.stat().st_mode))
+    draft.replace(path)
+    sync(path.parent)
 
 
 def put_in_place(draft: Path, path: Path) -> None:

@@ -6,6 +6,7 @@ module (without a final underscore, which `import_` needs).
 
 import re
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from keyword import iskeyword
@@ -17,7 +18,7 @@ import typer
 
 from bot.errors import EXIT_CODES, OPERATORS_MATTER, Refusal, demanded, exit_code_of
 from storage.disk import write_fault
-from storage.errors import DatabaseUnavailable
+from storage.errors import DatabaseUnavailable, DiskFull
 
 COMMANDS: Final = (
     "run", "demo", "sandbox", "invite", "check", "export", "import", "papers", "leave", "backup", "restore", "doctor",
@@ -72,10 +73,14 @@ def _refused(line: str, code: int) -> int:
 
 def _of_a_disk(error: OSError) -> int:
     """Tells of a file that the disk or its rights keep from us; 0 if it is none of that."""
-    fault = write_fault(error, Path(str(error.filename)))
+    named = str(error.filename or tempfile.gettempdir())  # a library that fills a file names none
+    fault = write_fault(error, Path(named))
+    if error.filename is None and isinstance(fault, DiskFull):
+        line = f"No room is left on the disk, perhaps on that of temporary files ({named}): make room, then try again."
+        return _refused(line, exit_code_of(fault))
     if error.filename is None or not isinstance(fault, DatabaseUnavailable):
         return 0
-    return _refused(f"{error.filename} cannot be used: {error.strerror}.", exit_code_of(fault))
+    return _refused(f"{named} cannot be used: {error.strerror}.", exit_code_of(fault))
 
 
 def _failed() -> int:

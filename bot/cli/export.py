@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Final, assert_never
 import typer
 
 from bot.errors import WrongArgument
-from bot.paths import write_to
+from bot.paths import is_pipe, refuse_existing, write_to
 from bot.questionnaire_file import questionnaire_file
+from questionnaires.values import dataclass
 
 if TYPE_CHECKING:
     from bot.operator_session import Counter
@@ -28,8 +29,10 @@ class Format(StrEnum):
 
 
 _OF_SURVEYS: Final = (Format.CSV, Format.XLSX, Format.JSON)
+_OF_SCHEMAS: Final = (Format.JSON,)
 _OF_QUESTIONNAIRES: Final = (Format.YAML, Format.XLSX, Format.PDF)
 _NO_TEXT: Final = (Format.XLSX, Format.PDF)
+_ENDINGS: Final = {f".{each}": each for each in Format} | {".yml": Format.YAML}
 
 
 class Schema(StrEnum):
@@ -37,16 +40,33 @@ class Schema(StrEnum):
     PACKAGE = "package"
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    municipality: str | None
+    survey: str | None
+    questionnaire: str | None
+    schema: Schema | None
+    excel: bool
+    name_town: bool
+    language: str | None
+
+
 def command(
     municipality: Annotated[str | None, typer.Option(help="The town.")] = None,
     survey: Annotated[str | None, typer.Option(help="The name of a closed survey.")] = None,
-    output: Annotated[Path | None, typer.Option(help="The file to write; without it, the screen.")] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="The file to write, which must not exist yet; without it, the screen.")
+    ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace the file, and a codebook beside it, if they exist.")
+    ] = False,
     format_: Annotated[
         Format | None,
         typer.Option(
             "--format",
             help="Of a survey csv (a table), xlsx (an Excel workbook) or json (a package for other towns); of a "
-            "questionnaire yaml, xlsx (XLSForm) or pdf (to print).",
+            "questionnaire yaml, xlsx (XLSForm) or pdf (to print). Without it the ending of --output decides; where "
+            "there is none, csv or yaml. An ending that contradicts --format is refused.",
         ),
     ] = None,
     excel: Annotated[
@@ -64,7 +84,7 @@ def command(
             help="Write a questionnaire instead, such as selbstcheck; a town's own with --municipality."
         ),
     ] = None,
-    language: Annotated[str, typer.Option(help="Of a questionnaire to print.")] = "de",
+    language: Annotated[str | None, typer.Option(help="Of a questionnaire to print; without it, de.")] = None,
     schema: Annotated[
         Schema | None, typer.Option(help="Write the JSON Schema of questionnaires or packages instead.")
     ] = None,
@@ -75,34 +95,93 @@ def command(
     file. The bot may go on running.
     Example: rundfrage export --municipality "Musterstadt" --survey "Selbstcheck 2026" --output result.csv
     """
-    if schema is not None:
-        files = {output: _schema(schema)}
-    elif questionnaire is not None:
-        wanted = _wanted(format_, _OF_QUESTIONNAIRES, output)
-        files = {output: questionnaire_file(questionnaire, municipality, wanted.value, language)}
-    elif municipality is None or survey is None:
+    asked = _Asked(municipality, survey, questionnaire, schema, excel, name_town, language)
+    wanted = _wanted(format_, _possible(asked), output)
+    _refuse_in_vain(asked, wanted)
+    if overwrite and output is None:
+        raise typer.BadParameter("--overwrite needs --output.")
+    places = _places(output, with_codebook=wanted is Format.CSV)
+    if not overwrite:
+        for place in filter(None, places):
+            refuse_existing(place, "name another file, or add --overwrite")
+    _write(dict(zip(places, _content(asked, wanted), strict=False)), overwrite=overwrite)
+
+
+def _possible(asked: _Asked) -> Sequence[Format]:
+    of_surveys = {"--survey": asked.survey, "--excel": asked.excel, "--name-town": asked.name_town}
+    if asked.schema is not None:
+        others = {"--questionnaire": asked.questionnaire, "--municipality": asked.municipality}
+        _refuse_beside("--schema", {**others, **of_surveys, "--language": asked.language})
+        return _OF_SCHEMAS
+    if asked.questionnaire is not None:
+        _refuse_beside("--questionnaire", of_surveys)
+        return _OF_QUESTIONNAIRES
+    if asked.municipality is None or asked.survey is None:
         raise typer.BadParameter("Name --municipality and --survey, or --questionnaire, or --schema.")
-    else:
-        wanted = _wanted(format_, _OF_SURVEYS, output)
-        made = asyncio.run(_made(municipality, survey, wanted, excel=excel, name_town=name_town))
-        files = _named(made, output)
-    _write(files)
+    _refuse_beside("--survey", {"--language": asked.language})
+    return _OF_SURVEYS
+
+
+def _refuse_beside(option: str, others: Mapping[str, object]) -> None:
+    """What would be passed over without a word is refused."""
+    for other, given in others.items():
+        if given:
+            raise typer.BadParameter(f"{option} and {other} do not go together: leave one of them out.")
+
+
+def _refuse_in_vain(asked: _Asked, wanted: Format) -> None:
+    only_for = (
+        ("--excel", asked.excel, Format.CSV),
+        ("--name-town", asked.name_town, Format.JSON),
+        ("--language", asked.language, Format.PDF),
+    )
+    for option, given, format_ in only_for:
+        if given and wanted is not format_:
+            raise typer.BadParameter(f"{option} is for {format_}, and this would be {wanted}: leave it out.")
 
 
 def _wanted(format_: Format | None, possible: Sequence[Format], output: Path | None) -> Format:
-    """The first that is possible unless another one is asked for."""
-    wanted = format_ or possible[0]
+    """What --format says, or the ending; the first that is possible where neither says anything."""
+    ending = "" if output is None else output.suffix
+    meant = _ENDINGS.get(ending.casefold())
+    if format_ is None and ending and meant not in possible:
+        endings = ", ".join(f".{each}" for each in possible)
+        raise typer.BadParameter(
+            f'"{ending}" is no ending for this, only {endings}: name such a file, or add --format.'
+        )
+    wanted = format_ or meant or possible[0]
     if wanted not in possible:
         raise typer.BadParameter(f"Choose --format from: {', '.join(possible)}.")
+    if meant not in (None, wanted):
+        raise typer.BadParameter(
+            f'--format {wanted} and the ending "{ending}" contradict each other: change one.'
+        )
     if wanted in _NO_TEXT and output is None:
         raise typer.BadParameter(f"This needs a file: add --output result.{wanted}.")
     return wanted
 
 
+def _places(output: Path | None, *, with_codebook: bool) -> tuple[Path | None, ...]:
+    """On the screen, and into a pipe, only the file itself."""
+    if output is None or not with_codebook or is_pipe(output):
+        return (output,)
+    return output, output.with_name(f"{output.stem}-codebook{output.suffix}")
+
+
+def _content(asked: _Asked, wanted: Format) -> tuple[bytes, ...]:
+    """The file, and behind a table its codebook."""
+    if asked.schema is not None:
+        return (_schema(asked.schema),)
+    if asked.questionnaire is not None:
+        language = asked.language or "de"
+        return (questionnaire_file(asked.questionnaire, asked.municipality, wanted.value, language),)
+    town, survey = asked.municipality or "", asked.survey or ""
+    return asyncio.run(_made(town, survey, wanted, excel=asked.excel, name_town=asked.name_town))
+
+
 async def _made(
     municipality: str, survey: str, format_: Format, *, excel: bool, name_town: bool
 ) -> tuple[bytes, ...]:
-    """The file, and behind a table its codebook."""
     from bot.operator_session import counter
     from workshops.refusals import Gone
 
@@ -161,18 +240,11 @@ def _schema(which: Schema) -> bytes:
     return json.dumps(schema, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def _named(made: tuple[bytes, ...], output: Path | None) -> dict[Path | None, bytes]:
-    """On the screen only the file itself."""
-    if output is None:
-        return {None: made[0]}
-    names = (output, output.with_name(f"{output.stem}-codebook{output.suffix}"))
-    return dict(zip(names, made, strict=False))
-
-
-def _write(files: Mapping[Path | None, bytes]) -> None:
-    for path, content in files.items():
-        if path is None:
-            sys.stdout.write(content.decode("utf-8-sig"))
-            continue
-        write_to(path, content)
+def _write(files: Mapping[Path | None, bytes], *, overwrite: bool) -> None:
+    kept = {path: content for path, content in files.items() if path is not None}
+    if not kept:
+        sys.stdout.write(files[None].decode("utf-8-sig"))
+        return
+    write_to(kept, overwrite=overwrite)
+    for path in kept:
         print(f"Written: {path}.")

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.errors import WrongArgument
-from bot.paths import write_to
-from storage.files import is_there
+from bot.paths import refuse_existing, write_to
 
 if TYPE_CHECKING:
     from bot.operator_session import Counter
@@ -33,8 +31,7 @@ def command(
     loses the town again.
     Example: rundfrage leave musterstadt.zip --municipality "Musterstadt" --delete
     """
-    if is_there(file):
-        raise WrongArgument(f"{file} is there already: name another file.")
+    refuse_existing(file)
     asyncio.run(_leave(file, municipality, delete=delete))
 
 
@@ -43,7 +40,7 @@ async def _leave(file: Path, municipality: str, *, delete: bool) -> None:
 
     async with counter() as at:
         town = await at.town(municipality)
-        write_to(file, await _packed(at, await at.workshops.leaving.belongings(town)))
+        write_to({file: await _packed(at, await at.workshops.leaving.belongings(town))})
         print(f"Written: {file}.")
         if delete:
             people = await at.workshops.leaving.delete(town)

@@ -45,9 +45,10 @@ def command(
         raise WrongArgument(
             f"{folder / there[0]} is there already, and somebody may have filled it in: name another folder."
         )
-    for name, content in made.items():
-        write_to(folder / name, content)
-        print(f"Written: {folder / name}.")
+    files = {folder / name: content for name, content in made.items()}
+    write_to(files)
+    for path in files:
+        print(f"Written: {path}.")
 
 
 async def _facts(municipality: str | None, operator: str | None) -> "Facts":

@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from pkgutil import iter_modules
@@ -171,6 +172,22 @@ def test_trouble_of_a_disk_is_one_line_with_its_exit_code(
         outcome = types(line)
     assert (outcome.code, outcome.out, outcome.err.count("\n")) == (code, "", 1)
     assert SAID[trouble] in outcome.err
+
+
+def test_file_without_a_name_that_finds_no_room_is_one_line(
+    types: Types, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of the temporary files in which a spreadsheet is made."""
+
+    def fill() -> object:
+        with no_room(), tempfile.TemporaryFile(buffering=0) as filled:
+            filled.write(b"1")
+        return None
+
+    monkeypatch.setattr("bot.settings.Settings.load", fill)
+    outcome = types("backup copy.db")
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (6, "", 1)
+    assert outcome.err.startswith("No room is left on the disk, perhaps on that of temporary files (")
 
 
 @pytest.mark.slow

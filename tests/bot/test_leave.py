@@ -5,17 +5,20 @@ import io
 import json
 import os
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from bot.paths import write_to
 from storage import marks, members, tombstones
 from storage.database import Database
 from storage.key import DatabaseKey
 from tests.bot.conftest import Runs
 from tests.bot.test_check_and_export import NAME, evaluated_town
 from tests.conftest import FakeClock
+from tests.disks import SAID, no_room
 from tests.workshops.town_fixture import build
 from workshops.workshops import Workshops
 
@@ -102,6 +105,22 @@ def test_file_is_on_the_disk_before_the_town_is_deleted(
     assert runs("leave", "town.zip", "--municipality", "Musterstadt", "--delete")[0] == 0
     deleted = synced.index((two_towns / "data" / tombstones.NAME).stat().st_ino)
     assert {(two_towns / "town.zip").stat().st_ino, two_towns.stat().st_ino} <= set(synced[:deleted])
+
+
+def test_full_disk_leaves_the_town_and_no_file_in_the_way_of_the_next_try(
+    two_towns: Path, runs: Runs
+) -> None:
+    def full(files: Mapping[Path, bytes]) -> None:
+        with no_room(beyond=4096):
+            write_to(files)
+
+    leave = ("leave", "town.zip", "--municipality", "Musterstadt", "--delete")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.cli.leave.write_to", full)
+        code, said, problem = runs(*leave)
+    assert (code, said, SAID["full"] in problem) == (6, "", True)
+    assert sorted(path.name for path in two_towns.iterdir()) == ["data", "database.key"]
+    assert runs(*leave)[0] == 0
 
 
 def test_restore_of_a_backup_says_that_a_town_was_deleted_again(

@@ -7,6 +7,7 @@ import pytest
 
 from tests import template
 from tests.bot.conftest import Runs
+from tests.disks import SAID, no_room
 from tests.workshops.town_fixture import build
 
 pytestmark = pytest.mark.slow
@@ -70,3 +71,15 @@ def test_document_that_somebody_has_filled_in_is_not_overwritten(runs: Runs, tmp
         f"{Path('papers') / filled.name} is there already, and somebody may have filled it in: name another folder.\n"
     )
     assert [path.read_bytes() for path in (tmp_path / "papers").iterdir()] == [b"filled in"]
+
+
+@pytest.mark.usefixtures("one_town")
+def test_full_disk_leaves_nothing_that_would_be_in_the_way_of_the_next_try(
+    runs: Runs, tmp_path: Path
+) -> None:
+    (tmp_path / "papers").mkdir()
+    with no_room(beyond=36_000):  # enough for the database
+        code, said, problem = runs("papers", "papers")
+    assert (code, said, SAID["full"] in problem) == (6, "", True)
+    assert list((tmp_path / "papers").iterdir()) == []
+    assert runs("papers", "papers")[0] == 0
