@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import dialogs, floors, inbox, persons, walls
+from storage import dialogs, floors, inbox, persons, views, walls
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.floors import Visibility
@@ -283,6 +283,16 @@ async def test_question_goes_with_whoever_asked_it_as_long_as_that_can_be_known(
     await workshops.floors.end(town.coordinator, floor)
     await workshops.privacy.erase(ben)
     assert said(await workshops.floors.sheet(town.coordinator, floor)) == [("Und die Bahn?", 1)]
+
+
+async def test_lists_in_front_of_others_change_when_somebody_is_erased(
+    workshops: Workshops, town: TownFixture, database: Database
+) -> None:
+    floor, ada = await begun(workshops, town), town.people["rat"][0]
+    await asked(workshops, ada, floor, "Wann kommt der Bus?")
+    before = await database.read(lambda tx: views.version_of(tx, kind="floor", subject=floor))
+    await workshops.privacy.erase(ada)
+    assert await database.read(lambda tx: views.version_of(tx, kind="floor", subject=floor)) > before
 
 
 async def test_wall_shows_one_alone_or_those_that_most_have_until_they_are_answered(
