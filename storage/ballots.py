@@ -29,11 +29,15 @@ def ask_nobody(tx: Transaction, poll_id: PollId) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A poll, and what somebody is to it and its town. `secret`: of its pseudonyms, None once it is closed."""
+    """A poll, and what somebody is to it and its town. `secret`: of its pseudonyms, None once it is closed.
+
+    `agreed`: the smallest group size of their consents to that town's text that hold; None where none named one.
+    """
 
     poll: Poll
     is_member: bool
     is_asked: bool
+    agreed: int | None
     secret: bytes | None = field(repr=False)
 
 
@@ -46,7 +50,12 @@ def standing(tx: Transaction, poll_id: PollId, person: PersonId) -> Standing | N
                    SELECT 1 FROM membership
                    WHERE municipality_id = poll.municipality_id AND person_id = :person
                ) AS is_member,
-               EXISTS (SELECT 1 FROM poll_audience WHERE poll_id = poll.id AND person_id = :person) AS is_asked
+               EXISTS (SELECT 1 FROM poll_audience WHERE poll_id = poll.id AND person_id = :person) AS is_asked,
+               (
+                   SELECT min(consent.minimum_group_size) FROM consent
+                   WHERE municipality_id = poll.municipality_id AND person_id = :person
+                     AND withdrawn_at IS NULL AND consent.minimum_group_size > 0
+               ) AS agreed
         FROM poll WHERE id = :poll
         """,
         poll=poll_id,
@@ -54,7 +63,9 @@ def standing(tx: Transaction, poll_id: PollId, person: PersonId) -> Standing | N
     )
     if row is None:
         return None
-    return Standing(polls.from_row(row), bool(row["is_member"]), bool(row["is_asked"]), row["secret"])
+    return Standing(
+        polls.from_row(row), bool(row["is_member"]), bool(row["is_asked"]), row["agreed"], row["secret"]
+    )
 
 
 def is_asked(tx: Transaction, poll_id: PollId, person: PersonId) -> bool:
@@ -163,16 +174,20 @@ def _put_values(
     *,
     before: Mapping[int, int],
 ) -> None:
-    """Writes only what differs."""
-    for item in before.keys() - values.keys():
+    """Writes only what differs: whoever chooses something else instead moves a row, and one statement does it."""
+    gone, new = before.keys() - values.keys(), values.keys() - before.keys()
+    moved = dict(zip(gone, new, strict=False))
+    for item, to in moved.items():
+        _move_value(tx, poll_id, pseudonym, item=item, to=to, value=values[to])
+    for item in gone - moved.keys():
         tx.run(
             """DELETE FROM ballot_value WHERE poll_id = :poll AND pseudonym = :pseudonym AND item = :item""",
             poll=poll_id,
             pseudonym=pseudonym,
             item=item,
         )
-    for item, value in values.items():
-        if before.get(item) != value:
+    for item in values.keys() - set(moved.values()):
+        if before.get(item) != values[item]:
             tx.run(
                 """
                 INSERT INTO ballot_value (poll_id, pseudonym, item, value)
@@ -182,8 +197,24 @@ def _put_values(
                 poll=poll_id,
                 pseudonym=pseudonym,
                 item=item,
-                value=value,
+                value=values[item],
             )
+
+
+def _move_value(
+    tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, *, item: int, to: int, value: int
+) -> None:
+    tx.run(
+        """
+        UPDATE ballot_value SET item = :to, value = :value
+        WHERE poll_id = :poll AND pseudonym = :pseudonym AND item = :item
+        """,
+        poll=poll_id,
+        pseudonym=pseudonym,
+        item=item,
+        to=to,
+        value=value,
+    )
 
 
 def erase(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> int:

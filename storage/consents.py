@@ -47,20 +47,6 @@ def give(
     )
 
 
-def smallest_group_size(tx: Transaction, municipality: MunicipalityId, person: PersonId) -> int | None:
-    """The smallest k of the consents that hold; None where none of them named one."""
-    row = tx.one(
-        """
-        SELECT min(minimum_group_size) AS k FROM consent
-        WHERE municipality_id = :municipality AND person_id = :person
-          AND withdrawn_at IS NULL AND minimum_group_size > 0
-        """,
-        municipality=municipality,
-        person=person,
-    )
-    return None if row["k"] is None else int(row["k"])
-
-
 def withdraw(tx: Transaction, municipality: MunicipalityId, person: PersonId, *, at: datetime) -> None:
     """Ends every consent that holds in a municipality."""
     tx.run(

@@ -350,7 +350,7 @@ def _led_on(request: web.Request, response: web.StreamResponse) -> web.StreamRes
 def _typed_in(form: Form) -> str:
     """What stands in the field of a form whose button was pressed."""
     typed = _plain(form["text"])
-    return typed if has_visible_sign(typed) else ""
+    return typed if typed and has_visible_sign(typed) else ""
 
 
 def _plain(text: str) -> str:

@@ -17,6 +17,7 @@ class _Kept:
     session: SessionId
     said: tuple[Said, ...]
     alert: str
+    size: int
 
 
 class Fresh:
@@ -30,8 +31,9 @@ class Fresh:
     def put(self, page: Page, said: tuple[Said, ...], alert: str, *, is_new: bool = False) -> None:
         """`is_new`: nobody has looked at the page yet."""
         self.drop(page.token)
-        self._kept[page.token] = _Kept(page.session, said, alert)
-        self._bytes += _size(said)
+        size = _size(said)
+        self._kept[page.token] = _Kept(page.session, said, alert, size)
+        self._bytes += size
         if is_new and any(each.file is not None for each in said):
             self._left[page.session] = page.token
         while len(self._kept) > _MOST or (self._bytes > _MOST_BYTES and len(self._kept) > 1):
@@ -54,7 +56,7 @@ class Fresh:
 
     def drop(self, page: bytes) -> None:
         if (found := self._kept.pop(page, None)) is not None:
-            self._bytes -= _size(found.said)
+            self._bytes -= found.size
             self._seen(page, found)
 
     def _seen(self, page: bytes, found: _Kept) -> None:

@@ -70,6 +70,28 @@ async def test_incomplete_ballot_is_kept_and_not_counted(rows: Database) -> None
     assert (counts.voters, counts.of) == (1, {1: {1: 1}})
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ({1: 1}, {2: 1}),
+        ({1: 1, 2: 1}, {3: 1}),
+        ({1: 1}, {2: 3, 3: 2}),
+        ({1: 2, 2: 1, 3: 5}, {2: 2, 4: 3, 5: 4}),
+        ({1: 1, 2: 1}, {2: 1}),
+    ],
+)
+async def test_what_is_said_last_takes_the_place_of_all_before(
+    rows: Database, first: dict[int, int], then: dict[int, int]
+) -> None:
+    def vote_twice(tx: Transaction) -> None:
+        for said in (first, then):
+            ballots.put(tx, POLL, BEN, Ballot(said), complete=True)
+
+    await rows.write(vote_twice)
+    assert await rows.read(lambda tx: ballots.ballot(tx, POLL, BEN)) == Ballot(then)
+    assert await rows.read(lambda tx: ballots.ballot(tx, POLL, ADA)) == Ballot({1: 1}, {1: "Kita", 2: "Bus"})
+
+
 async def test_card_that_stays_as_it_is_keeps_its_id(rows: Database) -> None:
     before = {card.text: card.id for card in await rows.read(lambda tx: cards.of_poll(tx, POLL))}
     await rows.write(

@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import consents, members, persons
+from questionnaires.kernels import choice
+from storage import ballots, consents, members, persons, polls
 from storage.consents import Consent
 from storage.database import Database, Transaction
-from storage.ids import ChatId, MunicipalityId, PersonId
+from storage.ids import ChatId, MunicipalityId, PersonId, UpdateId
 
 NOON = datetime(2026, 11, 3, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -44,6 +45,25 @@ def give(
     language: str = "de",
 ) -> None:
     consents.give(tx, town, person, version=version, minimum_group_size=k, language=language, at=at)
+
+
+def agreed(tx: Transaction, town: MunicipalityId, person: PersonId) -> int | None:
+    """What a vote in a poll of the town has to go by."""
+    poll = polls.add(
+        tx,
+        town,
+        asks=choice.one_of("Rathaus", "Schule"),
+        question="Wo treffen wir uns?",
+        minimum_group_size=5,
+        secret=bytes(32),
+        created_by=ADA,
+        update=UpdateId(7),
+    )
+    assert poll is not None
+    found = ballots.standing(tx, poll, person)
+    polls.delete(tx, poll)
+    assert found is not None
+    return found.agreed
 
 
 def consent(
@@ -120,21 +140,23 @@ async def test_clock_that_was_set_back_withdraws_nothing_before_it_was_given(giv
 async def test_smallest_group_size_is_of_the_consents_that_hold_in_that_town(given: Database) -> None:
     def sizes(tx: Transaction) -> list[int | None]:
         return [
-            consents.smallest_group_size(tx, town, person)
+            agreed(tx, town, person)
             for town, person in ((HERE, ADA), (THERE, ADA), (HERE, BEN), (THERE, BEN))
         ]
 
-    assert await given.read(sizes) == [5, 3, 4, None]
+    assert await given.write(sizes) == [5, 3, 4, None]
+    await given.write(lambda tx: give(tx, HERE, ADA, "third", k=6, at=NOON + 5 * DAY))
+    assert await given.write(sizes) == [5, 3, 4, None]
     await given.write(lambda tx: consents.withdraw(tx, HERE, ADA, at=NOON + 9 * DAY))
     await given.write(lambda tx: give(tx, HERE, ADA, "help", k=None, at=NOON + 10 * DAY))
-    assert await given.read(sizes) == [None, 3, 4, None]
+    assert await given.write(sizes) == [None, 3, 4, None]
 
 
 async def test_group_size_of_a_consent_that_was_withdrawn_holds_no_longer(given: Database) -> None:
     def work(tx: Transaction) -> None:
         consents.withdraw(tx, THERE, ADA, at=NOON + 3 * DAY)
-        assert consents.smallest_group_size(tx, THERE, ADA) is None
+        assert agreed(tx, THERE, ADA) is None
         give(tx, THERE, ADA, "second", k=6, at=NOON + 4 * DAY)
-        assert consents.smallest_group_size(tx, THERE, ADA) == 6
+        assert agreed(tx, THERE, ADA) == 6
 
     await given.write(work)

@@ -300,35 +300,6 @@ async def test_withdrawing_where_one_does_not_belong_is_refused(
     assert diary.erased == []
 
 
-async def test_smallest_group_size_is_that_of_the_consents_that_hold_and_name_one(
-    square: TownFixture, database: Database, clock: FakeClock
-) -> None:
-    """Somebody who agreed to a text without a number has agreed to no size; a withdrawn consent counts no more."""
-    curious = await database.write(lambda tx: someone(tx, 5001))
-
-    def agreed(tx: Transaction, version: str, k: int | None) -> int | None:
-        consents.give(
-            tx,
-            square.municipality,
-            curious,
-            version=version,
-            minimum_group_size=k,
-            language="de",
-            at=clock.now,
-        )
-        return consents.smallest_group_size(tx, square.municipality, curious)
-
-    found = [
-        await database.write(partial(agreed, version=version, k=k))
-        for version, k in (("helping", None), ("2026-11", 7), ("2026-12", 5), ("2027-01", 6))
-    ]
-    assert found == [None, 7, 5, 5]
-    await database.write(lambda tx: consents.withdraw(tx, square.municipality, curious, at=clock.now))
-    assert (
-        await database.read(lambda tx: consents.smallest_group_size(tx, square.municipality, curious)) is None
-    )
-
-
 async def test_consent_after_a_withdrawal_begins_anew(
     privacy: Privacy, square: TownFixture, ada: PersonId, database: Database, clock: FakeClock
 ) -> None:

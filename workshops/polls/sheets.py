@@ -362,8 +362,21 @@ def closing_outlook(tx: Transaction, found: Poll, *, now: datetime) -> Outlook:
     return askings.outlook(wish, others, now=now, timezone=timezone)
 
 
-def ballot_of(tx: Transaction, person: PersonId, poll: PollId) -> tuple[Poll, Pseudonym | None, Ballot]:
-    """A poll with what somebody who was asked has said so far, and as whom; as nobody once it is closed.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody who was asked, and what they have said so far; `who` is None once the poll is closed.
+
+    `agreed`: the smallest group size that their consents name.
+    """
+
+    poll: Poll
+    who: Pseudonym | None
+    ballot: Ballot
+    agreed: int | None
+
+
+def asked_of(tx: Transaction, person: PersonId, poll: PollId) -> Asked:
+    """Somebody who was asked.
 
     Raises NotAllowed for a stranger and Gone for a member who was not asked.
     """
@@ -374,13 +387,13 @@ def ballot_of(tx: Transaction, person: PersonId, poll: PollId) -> tuple[Poll, Ps
     if not standing.is_asked:
         raise Gone
     who = None if standing.secret is None else pseudonym(person, secret=standing.secret)
-    return found, who, Ballot() if who is None else ballots.ballot(tx, poll, who)
+    return Asked(found, who, NO_BALLOT if who is None else ballots.ballot(tx, poll, who), standing.agreed)
 
 
 def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> BallotView:
-    """What somebody who was asked may see; raises as ballot_of does."""
-    found, _, mine = ballot_of(tx, person, poll)
-    return slip_with(tx, found, mine)
+    """What somebody who was asked may see; raises as asked_of does."""
+    asked = asked_of(tx, person, poll)
+    return slip_with(tx, asked.poll, asked.ballot)
 
 
 def slip_with(tx: Transaction, found: Poll, mine: Ballot) -> BallotView:

@@ -5,13 +5,22 @@ from dataclasses import replace
 
 from questionnaires.kernels.kernel import Asks, Ballot, Impossible
 from questionnaires.kernels.phrases import Phrase
-from storage import ballots, consents
+from storage import ballots
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import PersonId, PollId
 from storage.polls import Poll, PollState
 from workshops.polls.cards import approve_cards
-from workshops.polls.sheets import NO_BALLOT, OPENLY, BallotView, ballot_of, count_on, shows_live, slip_with
+from workshops.polls.sheets import (
+    NO_BALLOT,
+    OPENLY,
+    Asked,
+    BallotView,
+    asked_of,
+    count_on,
+    shows_live,
+    slip_with,
+)
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require_consent_to
 
@@ -35,7 +44,8 @@ def voted_in(
 
     `wording`: that of the question that was read, where a button knows it.
     """
-    found, who, before = ballot_of(tx, person, poll)
+    asked = asked_of(tx, person, poll)
+    found, who, before = asked.poll, asked.who, asked.ballot
     if found.state is not PollState.OPEN or who is None:
         raise TooLate
     if wording is not None and wording != found.wording:
@@ -47,7 +57,7 @@ def voted_in(
             raise Gone from None
         raise
     if found.minimum_group_size > OPENLY:
-        _require_consent(tx, person, found)
+        _require_consent(asked)
     if ballot == before:
         return slip_with(tx, found, before)
     complete, counted_before = found.asks.is_complete(ballot), found.asks.is_complete(before)
@@ -78,9 +88,10 @@ def mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> Poll:
     return replace(found, version=found.version + openly, activity=found.activity + 1)
 
 
-def _require_consent(tx: Transaction, person: PersonId, found: Poll) -> None:
+def _require_consent(asked: Asked) -> None:
+    found = asked.poll
     require_consent_to(
-        consents.smallest_group_size(tx, found.municipality, person),
+        asked.agreed,
         found.municipality,
         k=found.minimum_group_size,
         kind="poll",

@@ -19,7 +19,7 @@ from workshops.confidential import attendance
 from workshops.floors.tied import start_item
 from workshops.outbox import Wake
 from workshops.polls.polls import end_in, open_in
-from workshops.polls.sheets import ballot_of, led, poll_in
+from workshops.polls.sheets import asked_of, led, poll_in
 from workshops.polls.still_asked import asking, asking_before
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_moderator
@@ -322,7 +322,7 @@ class RunSheets:
         """
 
         def look(tx: Transaction) -> OwnTime | None:
-            found, _, _ = ballot_of(tx, person, poll)
+            found = asked_of(tx, person, poll).poll
             item, pace = rows.of_poll(tx, poll), persons.person(tx, person).pace
             if item is None or item.time_until is None or item.time_from is None or pace is Pace.NONE:
                 return None
