@@ -139,6 +139,18 @@ async def test_whoever_leads_as_well_sees_what_is_done_with_them_without_a_tap(t
 
 
 @pytest.mark.slow
+async def test_whoever_leads_sees_without_a_tap_that_somebody_who_had_a_question_is_gone(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    klara = await begins(town)
+    await asks(ada, "Wann kommt der Bus?")
+    await goes(ben, "Alle Fragen ansehen", "1 · Wann kommt der Bus?")
+    assert "1. Wann kommt der Bus? · 2 Personen" in klara.reads()
+    await ben.types("/loeschen")
+    await ben.taps("Alles löschen")
+    assert "1. Wann kommt der Bus? · eine Person" in klara.reads()
+
+
+@pytest.mark.slow
 async def test_nobody_else_leads_them(town: Town) -> None:
     ada = await town.participant("Ada")
     await begins(town)
