@@ -7,6 +7,7 @@ import pytest
 from questionnaires.answers import Choice, Choices, DontKnow, Free, Number, Ranking, Rated, Skipped
 from questionnaires.model import OptionId, QuestionId
 from questionnaires.progress import StepKey
+from storage import participation
 from storage.database import Database, Transaction
 from storage.dialogs import Dialog
 from storage.ids import PersonId, Pseudonym, SurveyId, UpdateId
@@ -424,6 +425,7 @@ async def test_erasing_takes_the_answers_of_open_surveys(
     await work.workshops.privacy.withdraw(ada, work.square.municipality)
 
     assert await stored(work, survey) == []
+    assert await work.database.read(lambda tx: participation.parts(tx, ada)) == []
     with pytest.raises(Gone):
         await work.resume(ada, survey)
 
