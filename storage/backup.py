@@ -44,8 +44,9 @@ async def restore(
     """Puts a backup into a folder that holds no database yet, after it was checked in full.
 
     `prepare` does to the copy what has to be done before it is in place. Raises BackupRefused if there is a database,
-    DatabaseKeyWrong, DatabaseNotEncrypted, DatabaseDamaged or DatabaseTooNew if the backup is of no use with this key
-    and program, and DatabaseFailed if the disk is in the way. There is no database in the folder then, as before.
+    DatabaseKeyWrong, DatabaseNotEncrypted, DatabaseForeign, DatabaseDamaged or DatabaseTooNew if the backup is of no
+    use with this key and program, and DatabaseFailed if the disk is in the way. There is no database in the folder
+    then, as before.
     """
     database = folder / DATABASE_NAME
     workshop = folder / f"restoring.{os.getpid()}{DRAFT_ENDING}"

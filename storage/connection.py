@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
@@ -18,6 +19,7 @@ from storage.errors import (
     DatabaseClosed,
     DatabaseDamaged,
     DatabaseFailed,
+    DatabaseForeign,
     DatabaseKeyWrong,
     DatabaseNotEncrypted,
     DatabaseUnreadable,
@@ -26,6 +28,7 @@ from storage.errors import (
 )
 from storage.files import leftovers, new_file, private_folder, refuse_lost
 from storage.key import SALT_BYTES, DatabaseKey
+from storage.signatures import PAGE, something_else
 
 T = TypeVar("T")
 Connector: TypeAlias = Callable[[], Any]
@@ -117,7 +120,8 @@ def connect(path: Path, key: DatabaseKey, *, only_to_read: bool = False) -> Any:
 
     `only_to_read`: its tables are looked through with the first question, which never comes to most readers.
 
-    Raises DatabaseKeyWrong, DatabaseNotEncrypted, DatabaseDamaged, or DatabaseFailed if the disk is in the way.
+    Raises DatabaseKeyWrong, DatabaseNotEncrypted, DatabaseForeign, DatabaseDamaged, or DatabaseFailed if the disk is in
+    the way.
     """
     refuse_other_key(path, key)
     with errors_translated(path):
@@ -225,20 +229,28 @@ def unlock(raw: Any, key: DatabaseKey) -> None:
 
 
 def refuse_other_key(path: Path, key: DatabaseKey) -> None:
-    """Raises DatabaseKeyWrong, DatabaseNotEncrypted, or DatabaseDamaged where not even a beginning is; only reads."""
+    """Raises DatabaseKeyWrong, DatabaseNotEncrypted, DatabaseForeign, or DatabaseDamaged if it is cut; only reads."""
     try:
         with path.open("rb") as file:
-            head = file.read(SALT_BYTES)
+            head = file.read(PAGE)
+            size = os.fstat(file.fileno()).st_size
     except OSError as error:
         raise DatabaseUnreadable(f"{path} cannot be read: {error.strerror}.") from error
-    if len(head) < SALT_BYTES:
-        raise damaged(path, "it is empty or cut off")
-    if head == _PLAIN_HEADER:
+    if head[:SALT_BYTES] == _PLAIN_HEADER:
         raise DatabaseNotEncrypted(
             f"{path} is a plain SQLite file, not encrypted, so it is none of ours. "
             "Nothing was changed; if it lies in the data folder, move it away."
         )
-    if head != key.salt:
-        raise DatabaseKeyWrong(
-            f"The key does not fit {path}. Nothing was changed; set the key file it was made with."
+    if head[:SALT_BYTES] == key.salt:
+        return
+    found = something_else(head, size)
+    if found is None and len(head) < SALT_BYTES:
+        raise damaged(path, "it is empty or cut off")
+    if found is not None:
+        raise DatabaseForeign(
+            f"{path} is no backup and no database of Rundfrage: {found}. Nothing was changed; take another file."
         )
+    raise DatabaseKeyWrong(
+        f"The key does not fit {path}, or that is no backup and no database of Rundfrage. Nothing was changed; set the "
+        "key file it was made with, or take another file."
+    )

@@ -7,6 +7,7 @@ StorageError
 │   ├── KeyRefused            the key file: missing, too open, malformed, or in the wrong place
 │   ├── DatabaseKeyWrong      the key is sound but made for another database
 │   ├── DatabaseNotEncrypted  a plain SQLite file lies where the encrypted one should
+│   ├── DatabaseForeign       a file of another kind lies there, such as a ZIP file or a text
 │   ├── DatabaseDamaged       the file is cut off or changed
 │   ├── DatabaseMissing       a database was there, and its file is gone
 │   ├── DatabaseTooNew        written by a newer version of the program
@@ -44,6 +45,10 @@ class DatabaseKeyWrong(DatabaseUnusable):
 
 
 class DatabaseNotEncrypted(DatabaseUnusable):
+    pass
+
+
+class DatabaseForeign(DatabaseUnusable):
     pass
 
 

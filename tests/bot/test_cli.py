@@ -1,6 +1,7 @@
 """The commands as an operator types them, in the same process."""
 
 import logging
+import random
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -82,6 +83,49 @@ def test_restore_overwrites_nothing(types: Types) -> None:
     outcome = types("restore copy.db")
     assert outcome.code == 4
     assert "nothing was overwritten" in outcome.err
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("with_data")
+@pytest.mark.parametrize(
+    ("written", "what"),
+    [
+        (b"PK\x03\x04" + bytes(8188), "it is a ZIP file or an office document"),
+        ("Protokoll für die Sitzung\n".encode() * 1000, "it is a text"),
+        (b"hallo\n", "it is a text"),
+        (b"ab" * 32 + b"\n", "it is a key file"),
+        (
+            random.Random(1).randbytes(8191),
+            "its size is none that a backup has, so it is something else or was cut off",
+        ),
+    ],
+    ids=["zip", "text", "short", "key", "size"],
+)
+def test_restore_of_what_is_no_backup_says_what_it_is(
+    types: Types, home: Path, monkeypatch: pytest.MonkeyPatch, written: bytes, what: str
+) -> None:
+    monkeypatch.setenv("RUNDFRAGE_DATA_DIR", str(home / "elsewhere"))
+    (home / "copy.db").write_bytes(written)
+    outcome = types("restore copy.db")
+    assert outcome.code == 4
+    assert outcome.err == (
+        f"{home / 'copy.db'} is no backup and no database of Rundfrage: {what}. "
+        "Nothing was changed; take another file.\n"
+    )
+    assert not (home / "elsewhere" / "rundfrage.db").exists()
+
+
+@pytest.mark.usefixtures("with_data")
+def test_restore_with_another_key_names_both_possibilities(types: Types, home: Path) -> None:
+    types("backup copy.db")
+    (home / "database.key").write_text("ab" * 32)
+    (home / "data" / "rundfrage.db").unlink()
+    outcome = types("restore copy.db")
+    assert outcome.code == 4
+    assert outcome.err == (
+        f"The key does not fit {home / 'copy.db'}, or that is no backup and no database of Rundfrage. Nothing was "
+        "changed; set the key file it was made with, or take another file.\n"
+    )
 
 
 @pytest.mark.usefixtures("with_data")

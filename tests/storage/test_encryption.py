@@ -7,7 +7,7 @@ import pytest
 
 from storage.backup import examine
 from storage.database import Database, Transaction
-from storage.errors import DatabaseDamaged, DatabaseFailed, DatabaseKeyWrong
+from storage.errors import DatabaseDamaged, DatabaseFailed, DatabaseForeign, DatabaseKeyWrong
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from tests.storage.on_disk import content, cut_off, flip_a_bit, modes, names, readable_words
@@ -94,7 +94,7 @@ async def test_other_file_in_its_place_is_told_and_changes_nothing(
     minutes_of_a_meeting: Path, folder: Path, key: DatabaseKey
 ) -> None:
     before = content(minutes_of_a_meeting)
-    with pytest.raises(DatabaseKeyWrong):
+    with pytest.raises(DatabaseForeign, match="is no backup and no database of Rundfrage: it is a text"):
         await Database.open(folder, key)
     assert content(minutes_of_a_meeting) == before
 
