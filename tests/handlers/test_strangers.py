@@ -30,6 +30,18 @@ async def test_burst_of_a_stranger_has_few_answers(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_stranger_who_taps_our_buttons_is_answered_again(town: Town) -> None:
+    eve = town.sandbox.person("Eve")
+    await eve.opens(town.sandbox.link())
+    for number in range(10):
+        await eve.types(f"Hallo {number}")
+    unheard = len(eve.from_bot)
+    await eve.taps("Datenschutz")
+    await eve.types("Hallo")
+    assert len(eve.from_bot) == unheard + 1
+
+
+@pytest.mark.slow
 async def test_burst_has_one_answer(town: Town) -> None:
     eve, sandbox = town.sandbox.person("Eve"), town.sandbox
     hold = sandbox.faults.hold("sendMessage", chat_id=eve.user.id)

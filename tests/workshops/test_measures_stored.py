@@ -72,9 +72,11 @@ async def test_name_goes_with_the_person_and_the_measure_stays_with_its_office(
     workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database, everything: bool
 ) -> None:
     ada = square.people["rat"][0]
-    await workshops.measure_owners.take(ada, measure)
+    link = await workshops.measure_owners.link(square.organiser, measure)
+    await workshops.measure_owners.take_by_link(ada, link.token)
     await workshops.measure_owners.set_name(ada, measure, "Frau A.")
     await workshops.measure_followers.follow(ada, measure, on=True)
+    assert await workshops.measure_owners.is_known(link.token)
     if everything:
         await workshops.privacy.erase(ada)
     else:
@@ -84,6 +86,7 @@ async def test_name_goes_with_the_person_and_the_measure_stays_with_its_office(
     assert {person for person, _ in await owed(database, ASK)} == {square.organiser}
     left = await database.read(lambda tx: tx.all("SELECT * FROM measure_follower"))
     assert left == []
+    assert not await workshops.measure_owners.is_known(link.token), "the way that led to them"
 
 
 async def test_town_takes_its_measures_along_without_names(
