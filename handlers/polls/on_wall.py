@@ -74,8 +74,8 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     parts += [Note(each) for each in screens.hands(words, poll, tally)]
     parts += _earlier(words, found)
     openly = poll.state is PollState.OPEN and poll.minimum_group_size == OPENLY
-    parts.append(Note(words("wall-poll-openly" if openly else "poll-no-decision")))
-    return tuple(parts)
+    ends = (words("wall-poll-openly"),) if openly else screens.no_decision(words, poll)
+    return (*parts, *map(Note, ends))
 
 
 def _until_the_end(words: Words, found: PublicPoll) -> Note:

@@ -10,7 +10,7 @@ from handlers.long_work import Tell, Work
 from handlers.polls import taps
 from handlers.polls.by_group import name_of
 from handlers.polls.phrases import bare
-from handlers.polls.screens import hands
+from handlers.polls.screens import hands, no_decision
 from handlers.polls.turnout import of_writers
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
@@ -108,7 +108,7 @@ def page_of(words: Words, sheet: PollSheet, *, day: date) -> PollPage:
             of_writers(sheet.poll.asks, "poll-turnout"), voters=sheet.voters, audience=sheet.audience
         ),
         rows=rows,
-        notes=(*sentences, *hands(words, sheet.poll, tally), words.plain("poll-no-decision")),
+        notes=(*sentences, *hands(words, sheet.poll, tally), *map(str, no_decision(words, sheet.poll))),
         day=day,
         language=words.language,
         before=tuple(before.get(row.label, "–") for row in rows) if before else (),

@@ -45,9 +45,14 @@ def result(words: Words, poll: Poll, tally: Tally | None, earlier: Round | None 
     parts += hands(words, poll, tally)
     if earlier is not None:
         parts.append(words("poll-round-before", voters=earlier.voters))
-    if poll.state is PollState.CLOSED and not poll.asks.is_clustered():  # of cards nothing is chosen
-        parts.append(Markup(f"\n{words('poll-no-decision')}"))
+    if poll.state is PollState.CLOSED:
+        parts += [Markup(f"\n{each}") for each in no_decision(words, poll)]
     return Markup("\n".join(parts))
+
+
+def no_decision(words: Words, poll: Poll) -> tuple[Markup, ...]:
+    """What a result is not, where it could be taken for it: of cards nothing is chosen."""
+    return () if poll.asks.is_clustered() else (words("poll-no-decision"),)
 
 
 def to_groups(words: Words, poll: Poll, tally: Tally | None) -> Button | None:

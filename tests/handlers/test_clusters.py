@@ -253,6 +253,7 @@ async def test_record_and_poll_on_paper_hold_the_cards_by_cluster(town: Town) ->
     await town.settled()
     together = pages_of(klara)
     assert together.index("Draußen & <mehr>") < together.index("Ohne Bündel")
+    assert "kein Beschluss" not in together
     await klara.types("/menue")
     for label in ("Ablauf", "Workshop", "Protokoll als PDF"):
         await klara.taps(label)
