@@ -12,7 +12,7 @@ from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
 from textwrap import fill
-from typing import Final, cast
+from typing import Annotated, Final, cast
 
 import typer
 
@@ -38,6 +38,9 @@ def main() -> None:
 
 def execute(arguments: Sequence[str]) -> int:
     """Runs one command; returns its exit code."""
+    if not arguments:
+        execute(["--help"])
+        return _WRONG_USE
     try:
         result = typer.main.get_command(_application(arguments[:1])).main(
             list(arguments), prog_name="rundfrage", standalone_mode=False
@@ -63,7 +66,8 @@ def _wrong_use(error: typer.BadParameter) -> str:
     # Of an argument the library names which one; of what a command finds out by itself it only says "Invalid value".
     sentence = demanded(error.format_message()).removeprefix("Invalid value: ").rstrip(".")
     sentence = _LIBRARYS_QUOTES.sub(r'"\1"', sentence)
-    return f'{sentence}. See "{command} --help".'
+    end = "" if sentence.endswith("?") else "."
+    return f'{sentence}{end} See "{command} --help".'
 
 
 def _refused(line: str, code: int) -> int:
@@ -99,15 +103,33 @@ def _application(asked: Sequence[str]) -> typer.Typer:
     application = typer.Typer(
         help="Rundfrage: participatory workshops in Telegram and in browsers.",
         epilog=_exit_codes(),
-        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
-    application.callback()(lambda: None)
+    application.callback()(_of_all)
     for name in [each for each in COMMANDS if each in asked] or COMMANDS:
         application.command(name)(_command(name))
     return application
+
+
+def _told_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"Rundfrage {version('rundfrage')}")
+        raise typer.Exit
+
+
+def _of_all(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_told_version, help="Say which version this is."),
+    ] = False,
+) -> None:
+    """Options that stand before any command."""
 
 
 def _exit_codes() -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import unicodedata
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from workshops.participants.invitations import Invitations
 
 _LONGEST_NAME: Final = 80
+_NO_SIGNS: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MEANT: Final = {
     Role.COORDINATOR: "prepares surveys and polls and sees the results",
     Role.ORGANISER: "arranges meetings and keeps measures moving",
@@ -59,6 +61,10 @@ def command(
     """
     if not 1 <= len(municipality.strip()) <= _LONGEST_NAME:
         raise typer.BadParameter(f"The name of a town has 1 to {_LONGEST_NAME} characters.")
+    if any(unicodedata.category(sign) in _NO_SIGNS for sign in municipality.strip()):
+        raise typer.BadParameter(
+            "The name of a town is one line, without line breaks and invisible characters."
+        )
     if role is Role.PARTICIPANT and group is None:
         raise typer.BadParameter("A participant answers in a group: add --group, such as --group rat.")
     asyncio.run(_invite(_Wanted(municipality.strip(), new, role, group, valid_days)))

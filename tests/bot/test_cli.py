@@ -5,6 +5,7 @@ import random
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -16,7 +17,7 @@ from bot.errors import DataUnusable, WrongSetting
 from bot.folder import locked
 from storage.connection import connect
 from storage.key import DatabaseKey
-from tests.bot.conftest import Types
+from tests.bot.conftest import Runs, Types
 from tests.disks import SAID, no_room, read_only
 from tests.storage.on_disk import cut_off
 
@@ -40,6 +41,32 @@ def test_wrong_use_is_one_line_and_exit_code_2(types: Types, line: str) -> None:
     assert outcome.err.count("\n") == 1
     command = line.split(maxsplit=1)[0] if line != "nonsense" else ""
     assert outcome.err.endswith(f'. See "{f"rundfrage {command}".strip()} --help".\n')
+
+
+def test_without_a_command_the_help_is_shown_as_it_is_asked_for(types: Types) -> None:
+    shown = types("")
+    assert (shown.code, shown.err) == (2, "")
+    assert shown.out == types("--help").out == types("-h").out
+    assert types("backup -h").out == types("backup --help").out
+
+
+def test_version_is_told(types: Types) -> None:
+    told = types("--version")
+    assert (told.code, told.out, told.err) == (0, f"Rundfrage {version('rundfrage')}\n", "")
+
+
+def test_command_that_may_be_meant_is_asked_about(types: Types) -> None:
+    assert types("runn").err == 'No such command "runn". Did you mean "run"? See "rundfrage --help".\n'
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r\n", "\t", "\x1b[2J", "\u2028", "\u202e", "\udcfc"])
+def test_town_is_named_in_one_line_of_visible_signs(runs: Runs, tmp_path: Path, sign: str) -> None:
+    code, said, problem = runs("invite", "--new", "--municipality", f"Muster{sign}stadt")
+    assert (code, said, problem.count("\n")) == (2, "", 1)
+    assert problem.startswith(
+        "The name of a town is one line, without line breaks and invisible characters. See "
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
