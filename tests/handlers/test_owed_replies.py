@@ -135,6 +135,18 @@ async def test_alert_that_could_not_be_shown_comes_as_a_message(town: Town) -> N
     assert ada.notices == ()
 
 
+@pytest.mark.slow
+async def test_alert_that_was_shown_is_not_said_once_more(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
+    await town.coordinator.taps("Senden an 2 Personen")
+    slip = ada.newest
+    await close_the_poll(town)
+    said = "Dieses Tippen zählt nicht mehr"
+    assert said in (await ada.taps("1 · Rathaus", of=slip) or "")
+    assert not any(said in message.text for message in ada.from_bot)
+
+
 async def test_acknowledgement_is_repeated(town: Town) -> None:
     ada = await town.participant("Ada")
     town.sandbox.faults.drop_before("answerCallbackQuery")
