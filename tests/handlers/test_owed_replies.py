@@ -105,6 +105,20 @@ async def test_next_text_belongs_to_the_question_that_is_shown_late(town: Town) 
     assert "2 · Schule" in town.coordinator.reads()
 
 
+async def test_next_text_belongs_to_what_was_asked_last_though_an_older_question_comes_later(
+    town: Town,
+) -> None:
+    klara = town.coordinator
+    town.sandbox.faults.fail("sendMessage")
+    await klara.types("/umfrage")
+    await klara.types("/umfrage Wo treffen wir uns?")
+    asked = len(klara.from_bot)
+    await telegram_is_back(town)
+    assert len(klara.from_bot) == asked + 1
+    await klara.types("Rathaus\nSchule")
+    assert "2 · Schule" in klara.reads()
+
+
 @pytest.mark.slow
 async def test_newer_screen_of_a_message_makes_the_older_superfluous(town: Town) -> None:
     ada = await town.participant("Ada")
