@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from storage import persons
+from storage import inbox, persons
 from storage.database import Database
-from storage.ids import PersonId, UpdateId
+from storage.ids import ChatId, PersonId, UpdateId
+from storage.inbox import StoredUpdate
 from storage.replies import Place
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import build
@@ -34,6 +35,18 @@ async def due(replies: Replies, database: Database) -> datetime:
     found = await database.read(replies.earliest_due)
     assert found is not None
     return found
+
+
+async def test_what_could_not_be_marked_as_processed_is_with_whatever_is_committed_next(
+    replies: Replies, ada: PersonId, database: Database, clock: FakeClock
+) -> None:
+    """A restart would process it again, above what was tapped since."""
+    tap = StoredUpdate(UpdateId(8), ChatId(1), "{}")
+    await database.write(lambda tx: inbox.store(tx, tap, received=clock.now))
+    unsettled = {tap.id}
+    await replies.settle(Act(ada, UpdateId(9), clock=clock, unsettled=unsettled), Place("home"))
+    assert await database.read(inbox.pending) == []
+    assert unsettled == set()
 
 
 async def test_screen_in_hand_is_left_to_whoever_shows_it(
