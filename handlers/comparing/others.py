@@ -1,7 +1,7 @@
 """What other towns passed on, for a town that has no result of its own yet to compare it with."""
 
 from handlers.comparing.taps import ListTakenIn, SeeOthers, SendPackage
-from handlers.comparing.towns import PACKAGE, name_of
+from handlers.comparing.towns import PACKAGE, file_asked, name_of
 from handlers.exports.packaged import said
 from handlers.paging import page_of, turning
 from handlers.routing import Route, TapRoute
@@ -38,7 +38,7 @@ async def on_send(turn: Turn, _: SendPackage) -> None:
     await turn.workshops.packages.listed(turn.person.id, turn.town)
     await turn.expect(PACKAGE)
     back = Button(turn.words.plain("towns-others"), SeeOthers(0))
-    await turn.show(Screen(turn.words("towns-send-file"), column(back)))
+    await turn.show(Screen(file_asked(turn.words), column(back)))
 
 
 ROUTES: tuple[Route, ...] = (TapRoute(SeeOthers, on_others), TapRoute(SendPackage, on_send))

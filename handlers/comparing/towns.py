@@ -41,7 +41,12 @@ async def on_take_in(turn: Turn, tap: taps.TakeIn) -> None:
     """Asks for the file."""
     await turn.workshops.packages.compare(turn.person.id, tap.survey)
     await turn.expect(PACKAGE, survey=tap.survey)
-    await turn.show(Screen(turn.words("towns-send-file"), column(_back(turn.words, tap.survey))))
+    await turn.show(Screen(file_asked(turn.words), column(_back(turn.words, tap.survey))))
+
+
+def file_asked(words: Words) -> Markup:
+    """What is said above the field for the file."""
+    return words("towns-send-file", megabytes=LARGEST // MEGABYTE)
 
 
 async def on_file(turn: Turn) -> None:

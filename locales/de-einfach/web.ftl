@@ -77,4 +77,4 @@ web-signed-out-here = Sie sind abgemeldet. Bitte schließen Sie jetzt das Fenste
 web-erased = Ihre Daten sind gelöscht. Sie sind abgemeldet. Bitte schließen Sie das Fenster.
 web-nowhere = Diese Seite gibt es nicht.
 web-foreign-form = Das hat nicht geklappt. Bitte laden Sie die Seite neu. Versuchen Sie es dann noch einmal.
-web-too-large = Das ist zu groß. Eine Datei darf höchstens 20 Megabyte haben.
+web-too-large = Das ist zu groß. Gehen Sie zurück. Dort steht: So groß darf die Datei sein.

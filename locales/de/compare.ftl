@@ -67,7 +67,7 @@ towns-others-later = Mit Ihrem eigenen Ergebnis vergleichen Sie die Pakete, soba
 towns-take-in = Paket aufnehmen
 towns-list = Aufgenommene Pakete
 towns-back = Zum Vergleich
-towns-send-file = Schicken Sie die Paketdatei einer anderen Kommune. Sie endet auf „.json“. Sie können auch mehrere nacheinander schicken.
+towns-send-file = Schicken Sie die Paketdatei einer anderen Kommune. Sie endet auf „.json“ und darf höchstens { $megabytes } MB groß sein. Sie können auch mehrere nacheinander schicken.
 towns-listed = <b>Aufgenommene Pakete</b>
 
     Tippen Sie auf ein Paket, um es zu entfernen.

@@ -77,4 +77,4 @@ web-signed-out-here = Sie sind abgemeldet. Bitte schließen Sie jetzt das Fenste
 web-erased = Alles, was von Ihnen gespeichert war und noch zu finden ist, ist gelöscht. Sie sind abgemeldet. Bitte schließen Sie das Fenster.
 web-nowhere = Diese Seite gibt es nicht.
 web-foreign-form = Das hat nicht geklappt: Die Eingabe kam nicht von einer aktuellen Seite. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
-web-too-large = Das ist zu groß. Eine Datei darf höchstens 20 Megabyte groß sein.
+web-too-large = Das ist zu groß. Wie groß eine Datei sein darf, steht auf der Seite, von der Sie sie geschickt haben.

@@ -68,7 +68,7 @@ towns-others-later = You compare the packages with your own result once a survey
 towns-take-in = Add a package
 towns-list = Packages added
 towns-back = Back to the comparison
-towns-send-file = Send another municipality’s package file. Its name ends in “.json”. You can also send several, one after the other.
+towns-send-file = Send another municipality’s package file. Its name ends in “.json”, and it may be { $megabytes } MB at most. You can also send several, one after the other.
 towns-listed = <b>Packages added</b>
 
     Tap a package to remove it.

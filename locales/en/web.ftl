@@ -77,4 +77,4 @@ web-signed-out-here = You are signed out. Please close the window now.
 web-erased = Everything that was stored about you and can still be found is deleted. You are signed out. Please close the window.
 web-nowhere = There is no such page.
 web-foreign-form = That did not work: what you sent did not come from a current page. Please reload the page and try again.
-web-too-large = That is too large. A file may have 20 megabytes at most.
+web-too-large = That is too large. How large a file may be is said on the page that you sent it from.

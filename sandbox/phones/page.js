@@ -15,10 +15,21 @@ import { Tabs } from "./tabs.js";
 import { words } from "./words.js";
 
 const RETRY_MILLISECONDS = 3000;
+// A server that is started anew is back by then: behind that it was ended, and nothing comes back by itself.
+const ENDED_MILLISECONDS = 20_000;
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
 
+let ending = null;
+
 function showConnection(stands) {
-  part("connection").textContent = stands ? "" : words.reconnecting;
+  if (stands) {
+    clearTimeout(ending);
+    ending = null;
+    part("connection").textContent = "";
+  } else if (ending === null) {
+    part("connection").textContent = words.reconnecting;
+    ending = setTimeout(() => (part("connection").textContent = words.ended), ENDED_MILLISECONDS);
+  }
 }
 
 class Page {

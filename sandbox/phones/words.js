@@ -96,7 +96,8 @@ export const words = {
   close: "Schließen",
   unsupportedButton: "Diesen Knopf kann das Telefon der Probe nicht öffnen.",
   failed: "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
-  reconnecting: "Die Verbindung ist unterbrochen. Die Seite verbindet sich von selbst wieder.",
+  reconnecting: "Die Verbindung ist unterbrochen. Die Seite versucht, sie wieder herzustellen.",
+  ended: "Die Vorführung ist beendet oder nicht erreichbar. Starten Sie sie neu: make demo",
 };
 
 /** Languages that a new phone can be set to: code and own name. */

@@ -108,6 +108,7 @@ async def test_what_helped_others_is_read_beside_the_comparison(town: Town) -> N
     klara = town.coordinator
     assert "Was anderen geholfen hat" not in klara.buttons()
     await klara.taps("Paket aufnehmen")
+    assert "darf höchstens 2 MB groß sein" in klara.reads()
     measures = (
         *(PackagedMeasure(f"Maßnahme {n}", "begun") for n in range(4)),
         PackagedMeasure("Sprachcafé <b>", "done", "Begegnung", "Amt & Rat", "Ein <i>Raum</i>"),

@@ -234,12 +234,17 @@ async def test_page_finds_the_new_server_after_a_restart(window: BrowserContext,
     """The place that the page has reached belongs to the old start: it begins anew and shows what is there now."""
     connection = '[data-part="connection"]'
     page = await window.new_page()
+    await page.clock.install()
     await page.goto(site.address)
     site.bot_says(1, "Vorher")
     await expect(phone(page, "Koordination").get_by_role("article")).to_contain_text(["Vorher"])
     port = site.port
     await site.stops()
     await expect(page.locator(connection)).to_contain_text("Die Verbindung ist unterbrochen.")
+    await page.clock.run_for(20_000)
+    await expect(page.locator(connection)).to_have_text(
+        "Die Vorführung ist beendet oder nicht erreichbar. Starten Sie sie neu: make demo"
+    )
     async with opened(port=port) as restarted:
         restarted.bot_says(1, "Nachher")
         await expect(phone(page, "Koordination").get_by_role("article")).to_contain_text(

@@ -206,8 +206,13 @@ async def test_too_large_a_file_is_refused(hall: Hall) -> None:
     await coordinator.opens("/")
     await coordinator.taps("Fragebögen")
     await coordinator.taps("Eigenen Fragebogen")
+    assert "höchstens 1 MB" in coordinator.text
     await coordinator.sends("groß.yaml", b"x" * 20_000_001)
     assert coordinator.status == 413
+    assert (
+        "Das ist zu groß. Wie groß eine Datei sein darf, steht auf der Seite, von der Sie sie geschickt haben."
+        in coordinator.text
+    ), "one number, that of the form"
 
 
 @pytest.mark.slow
