@@ -247,4 +247,5 @@ def _write(files: Mapping[Path | None, bytes], *, overwrite: bool) -> None:
         return
     write_to(kept, overwrite=overwrite)
     for path in kept:
-        print(f"Written: {path}.")
+        if not is_pipe(path):  # it may be /dev/stdout, and nothing else belongs into that
+            print(f"Written: {path}.")

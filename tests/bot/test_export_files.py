@@ -66,12 +66,12 @@ def test_codebook_that_is_there_is_not_overwritten_and_keeps_the_table_away(
     assert files(tmp_path)["result-codebook.csv"] != b"of somebody else"
 
 
-def test_pipe_is_written_into_and_stays(runs: Runs, tmp_path: Path) -> None:
+def test_pipe_is_written_into_without_another_word_and_stays(runs: Runs, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     read: list[bytes] = []
     reader = threading.Thread(target=lambda: read.append((tmp_path / "pipe").read_bytes()))
     reader.start()
-    assert runs(*SCHEMA, "--output", "pipe") == (0, "Written: pipe.\n", "")
+    assert runs(*SCHEMA, "--output", "pipe") == (0, "", "")
     reader.join()
     assert read[0].startswith(b"{")
     assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
