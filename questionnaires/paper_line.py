@@ -40,7 +40,7 @@ _TEXTS = frozenset({QuestionType.SHORT_TEXT, QuestionType.LONG_TEXT})
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A question with its number on the paper; a free text after a field has none and may be left out."""
+    """A question with its number on the paper; a free text after a field has none."""
 
     number: str
     key: StepKey
@@ -156,8 +156,8 @@ def read_line(
     words = [_Word(one[kind], kind) for one in _WORD.finditer(line) if (kind := one.lastgroup)]
     answers: dict[StepKey, AnswerValue] = {}
     comments: dict[StepKey, str] = {}
-    for one in part.asked:
-        if not words and not one.number:
+    for place, one in enumerate(part.asked):
+        if not words and all(each.question.type in _TEXTS for each in part.asked[place:]):
             break
         if not words:
             return Misread(Misreading.TOO_FEW, one)

@@ -14,6 +14,7 @@ from questionnaires.answers import (
     Ranking,
     Rated,
 )
+from questionnaires.catalogue import Loaded, loads
 from questionnaires.model import FieldId, GroupCode, OptionId
 from questionnaires.paper_line import Misread, Misreading, Part, Read, Reading, parts, read_line
 from tests.questionnaires.material import questionnaire
@@ -109,3 +110,37 @@ def test_comment_stands_in_brackets_behind_what_it_is_about(line: str, comments:
 )
 def test_line_that_does_not_fit_says_where(part: Part, line: str, found: tuple[Misreading, str, str]) -> None:
     assert misread(part, line) == found
+
+
+LAST = """\
+id: kurz
+version: 1
+languages: [de]
+title: {de: Kurz}
+scale:
+  - {value: 0, label: {de: nein}}
+  - {value: 1, label: {de: kaum}}
+  - {value: 2, label: {de: meist}}
+  - {value: 3, label: {de: ja}}
+fields:
+  - id: eins
+    title: {de: Eins}
+    questions:
+      - {id: a1, version: 1, type: level, text: {de: Läuft es?}}
+      - {id: a2, version: 1, type: short_text, text: {de: Was läuft?}}
+      - {id: a3, version: 1, type: number, minimum: 0, maximum: 9, text: {de: Wie viele?}}
+      - {id: a4, version: 1, type: long_text, text: {de: Was noch?}}
+      - {id: a5, version: 1, type: short_text, text: {de: Und sonst?}}
+"""
+
+
+def test_free_texts_that_are_numbered_may_be_missing_at_the_end_of_the_line_only() -> None:
+    loaded = loads(LAST, "kurz.yaml")
+    assert isinstance(loaded, Loaded)
+    of = loaded.questionnaire
+    [part] = parts(of, [FieldId("eins")], GroupCode("rat"))
+    whole = read_line(of, part, "3 - 1", earlier={}, language="de")
+    assert whole == Read({"a1": Rated(3), "a3": Number(1)}, {})  # type: ignore[dict-item]  # a key is a text
+    cut = read_line(of, part, "3", earlier={}, language="de")
+    assert isinstance(cut, Misread)
+    assert (cut.reason, cut.at and cut.at.number) == (Misreading.TOO_FEW, "1.2")
