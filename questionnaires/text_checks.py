@@ -113,7 +113,9 @@ def _length(document: Document, path: Path, text: str, limit: _Limit) -> Iterato
         what = f"Der Text hat {length} Zeichen, höchstens {limit.most} sind möglich."
         yield document.problem(path, what, "Bitte kürzen Sie ihn.")
     elif limit.is_question and (length > MOST_CHARACTERS or len(text.split()) > MOST_WORDS):
-        what = f"Die Frage ist lang: {len(text.split())} Wörter, {length} Zeichen."
+        count = len(text.split())
+        words = "ein Wort" if count == 1 else f"{count} Wörter"
+        what = f"Die Frage ist lang: {words}, {length} Zeichen."
         remedy = f"Gut lesbar sind höchstens {MOST_WORDS} Wörter und {MOST_CHARACTERS} Zeichen."
         yield document.problem(path, what, remedy, severity=Severity.WARNING)
     elif limit.is_caption and length > LONGEST_CAPTION:

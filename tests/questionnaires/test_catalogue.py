@@ -256,6 +256,16 @@ def test_text_without_german_falls_back_to_what_there_is() -> None:
         ),
         (
             "de: Wird es überprüft?",
+            "de: " + "x" * 900,
+            [
+                (
+                    "24:16: Hinweis: Feld „amt“, Frage „a2“, text, de: Die Frage ist lang: ein Wort, 900 Zeichen. "
+                    "Gut lesbar sind höchstens 20 Wörter und 160 Zeichen."
+                )
+            ],
+        ),
+        (
+            "de: Wird es überprüft?",
             "de: " + "x" * 1501,
             [
                 (
