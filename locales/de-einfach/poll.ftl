@@ -373,8 +373,8 @@ poll-text-mine = „{ $text }“
 poll-text-empty = Bitte schreiben Sie etwas.
 poll-text-long = Das ist zu lang. Bitte schreiben Sie höchstens { $longest } Zeichen.
 poll-text-full = { $most ->
-        [one] Sie haben schon etwas geschrieben. Nehmen Sie es zuerst zurück.
-       *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
+        [one] Sie haben schon etwas geschrieben. Mehr geht nicht. Ihr neuer Text ist nicht gespeichert. Sie können Ihren alten Text zurücknehmen. Dann können Sie neu schreiben.
+       *[other] Sie haben schon { $most } geschrieben. Mehr geht nicht. Ihr neuer Text ist nicht gespeichert. Sie können etwas zurücknehmen. Dann können Sie neu schreiben.
     }
 poll-words-many = Das sind zu viele Wörter. { $left ->
         [one] Sie können noch ein Wort schreiben.

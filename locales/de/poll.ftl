@@ -375,8 +375,8 @@ poll-text-mine = „{ $text }“
 poll-text-empty = Bitte schreiben Sie etwas.
 poll-text-long = Das ist zu lang. Bitte schreiben Sie höchstens { $longest } Zeichen.
 poll-text-full = { $most ->
-        [one] Sie haben schon etwas geschrieben. Nehmen Sie es zuerst zurück.
-       *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
+        [one] Mehr als einmal können Sie nicht schreiben. Was Sie eben geschrieben haben, ist nicht gespeichert. Sie können das Frühere zurücknehmen und dann neu schreiben.
+       *[other] Sie haben schon { $most } geschrieben, mehr geht nicht. Was Sie eben geschrieben haben, ist nicht gespeichert. Sie können etwas zurücknehmen und dann neu schreiben.
     }
 poll-words-many = Das sind zu viele auf einmal. { $left ->
         [one] Sie können noch ein Wort schreiben.

@@ -379,8 +379,8 @@ poll-text-mine = “{ $text }”
 poll-text-empty = Please write something.
 poll-text-long = That is too long. Please write at most { $longest } characters.
 poll-text-full = { $most ->
-        [one] You have written something already. First take it back.
-       *[other] You have written { $most } already. First take one back.
+        [one] You can write only one. What you have just written is not saved. You can take the earlier one back and then write another.
+       *[other] You have written { $most } already, and that is the most. What you have just written is not saved. You can take one back and then write another.
     }
 poll-words-many = These are too many at once. { $left ->
         [one] You can write one more word.

@@ -95,7 +95,10 @@ async def test_word_for_which_no_room_is_left_is_told_so_and_not_as_a_wrong_answ
     await asked(town, text.words(most=2))
     await ada.types("Café, Wiesen")
     await ada.types("Vielfalt")
-    assert "Sie haben schon 2 geschrieben. Nehmen Sie zuerst etwas zurück." in ada.reads()
+    assert (
+        "Sie haben schon 2 geschrieben, mehr geht nicht. Was Sie eben geschrieben haben, ist nicht"
+        in ada.reads()
+    )
     assert "nicht verstanden" not in ada.reads()
     await ada.taps("Zurücknehmen: Café")
     await ada.types("Vielfalt")
