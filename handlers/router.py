@@ -183,6 +183,13 @@ class Router:
         turn.stands_at(Home(), notice="home-not-understood" if turn.text else None)
         await self._on_lost(turn)
 
+    async def no_link(self, turn: Turn) -> None:
+        """A link that was opened and leads nowhere."""
+        await self.lost(turn)
+        if turn.said:
+            turn.stands_at(Home(), notice="joining-link-unknown")
+            with_notice(turn, "joining-link-unknown")
+
     async def link(self, turn: Turn, route: LinkRoute, rest: str) -> None:
         """A link that was opened."""
         try:

@@ -181,16 +181,18 @@ def add(
     field: str | None,
     origin: Origin,
     created_by: PersonId,
-    update: UpdateId,
+    update: UpdateId | None,
 ) -> MeasureId | None:
-    """Adds a measure that is proposed and internal; None where this update has made one already."""
-    changed = tx.run(
+    """Adds a measure that is proposed and internal; None where this update has made one already. Of several that one
+    update makes only the first has it."""
+    row = tx.first(
         """
         INSERT INTO measure (municipality_id, what, office, due_on, field, origin, origin_id, origin_key, origin_text,
                              created_by, update_id)
         VALUES (:municipality, :what, :office, :due, :field, :origin, :origin_id, :origin_key, :origin_text,
                 :created_by, :update)
         ON CONFLICT (update_id) DO NOTHING
+        RETURNING id
         """,
         municipality=municipality,
         what=what,
@@ -204,7 +206,7 @@ def add(
         created_by=created_by,
         update=update,
     )
-    return made_by(tx, update) if changed else None
+    return None if row is None else MeasureId(row["id"])
 
 
 def made_by(tx: Transaction, update: UpdateId) -> MeasureId | None:

@@ -93,7 +93,8 @@ class Updates:
             return
         turn = await self._turn(update)
         if link is None:
-            await self._follow(turn, lambda: self._router.lost(turn))
+            way = self._router.no_link if payload else self._router.lost
+            await self._follow(turn, lambda: way(turn))
         else:
             turn.opens_link = True
             self._strangers.heard(ChatId(update.effective_user.id if update.effective_user else 0))
@@ -102,10 +103,14 @@ class Updates:
     def _on_command(
         self, route: Command
     ) -> Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]:
-        async def on_command(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-            if self._is_unheard(update):
+        async def on_command(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+            message = update.effective_message
+            if message is None or self._is_unheard(update):
                 return
-            turn = await self._turn(update, text=" ".join(context.args or []))
+            rest = (message.text or "").split(maxsplit=1)[
+                1:
+            ]  # with its lines, unlike the context's arguments
+            turn = await self._turn(update, text="".join(rest))
             await self._follow(turn, lambda: self._router.command(turn, route))
 
         return on_command

@@ -106,6 +106,19 @@ def read(text: str, *, now: datetime, language: str = "de") -> Typed:
     return replace(found, unclear=unclear, gone=gone, either=two, fault=wrong)
 
 
+def goes_on(text: str, *, now: datetime, language: str) -> bool:
+    """Whether a line says more of the measure above it, such as its day, instead of what is to be done."""
+    begins = re.split(_SEPARATORS, text.strip(), maxsplit=1)[0]
+    if any(_labelled(each, begins) for each in _LABELS) and (":" in begins or begins[:1].islower()):
+        return True
+    return not read(text, now=now, language=language).what
+
+
+def is_one_name(text: str) -> bool:
+    """Whether a line may be whoever is responsible, and nothing else."""
+    return _is_name(text) and len([part for part in _SEPARATORS.split(text) if part]) == 1
+
+
 def _bare_day(parts: list[str], *, now: datetime, language: str) -> tuple[date | None, str | None]:
     """A date that is a part by itself, without "bis"; it is taken out. Words like "Freitag" may be part of the what."""
     for place in range(len(parts) - 1, -1, -1):

@@ -6,7 +6,8 @@ from typing import Any, assert_never
 
 from handlers import to_measures
 from handlers.agenda import screens as agenda
-from handlers.measures import line, lists, pasted, screens, taps
+from handlers.measures import line, lists, screens, several, taps
+from handlers.measures.pasted import Pasted
 from handlers.meetings.when import Unclear
 from handlers.meetings.wording import why_unclear
 from handlers.polls.taps import SeeCluster, SeePoll
@@ -47,7 +48,9 @@ class _About:
 async def on_command(turn: Turn) -> None:
     """`/massnahmen Sprachcafé, Amt für Soziales, bis 31.3.` makes one; alone it shows them."""
     standing = await turn.workshops.participants.standing(turn.person.id)
-    if turn.text and standing is not None and standing.membership.roles & ORGANISING:
+    if turn.text:
+        if standing is None or not standing.membership.roles & ORGANISING:
+            raise NotAllowed
         await _make(turn, {}, turn.text)
     else:
         await lists.on_measures(turn, to_measures.Measures())
@@ -158,7 +161,11 @@ async def _kept(turn: Turn) -> Mapping[str, Any] | None:
 async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:
     about = await _about(turn, source)
     now, _ = await turn.workshops.measures.local_time(turn.person.id, about.town)
-    from_card = pasted.read(turn.words, text)
+    texts = several.split(turn.words, text, now=now)
+    if len(texts) > 1:
+        await _make_several(turn, source, about, text, texts)
+        return
+    [from_card] = texts
     typed = line.read(from_card.text, now=now, language=turn.words.language)
     if not typed.what:
         await _ask(turn, source, problem=turn.words("measure-what-missing"), typed=text)
@@ -170,11 +177,10 @@ async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:
         typed = _without_day(turn.words, typed, problem)  # everything else stays
     turn.leads_to(_leads_to)
     await turn.expect(NEW, **{**source, "typed": text})
-    wanted = Wanted(typed.what, typed.office, typed.due, typed.partners, typed.means, typed.first_step)
     outcome = await turn.workshops.measures.make(
         turn.person.id,
         about.town,
-        wanted,
+        _wanted(typed),
         update=turn.update,
         origin=about.origin,
         field=typed.field or about.field,
@@ -192,6 +198,51 @@ async def _make(turn: Turn, source: Mapping[str, Any], text: str) -> None:
             await _ask(turn, source, problem=turn.words("measure-day-far"), typed=text)
         case _:
             assert_never(outcome)
+
+
+async def _make_several(
+    turn: Turn, source: Mapping[str, Any], about: _About, text: str, texts: list[Pasted]
+) -> None:
+    """All that can be made of the lines at once; each is told back, and so is each that became none."""
+    if len(texts) > several.MOST:
+        problem = turn.words("measure-several-too-many", n=len(texts), most=several.MOST)
+        await _ask(turn, source, problem=problem, typed=text)
+        return
+    now, _ = await turn.workshops.measures.local_time(turn.person.id, about.town)
+    made, left = list[line.Typed](), list[tuple[str, Markup]]()
+    for each in texts:
+        typed = line.read(each.text, now=now, language=turn.words.language)
+        if typed.due is not None and (no_day := unfit(typed.due, now.date())) is not None:
+            typed = _without_day(turn.words, typed, no_day)
+        if not typed.what or several.is_heading(each.text):
+            left.append((each.text, turn.words("measure-several-no-what")))
+        elif (too_long := _too_long(turn, typed)) is not None:
+            left.append((each.text, too_long))
+        else:
+            made.append(typed)
+    if not made:
+        await _ask(turn, source, problem=turn.words("measure-what-missing"), typed=text)
+        return
+    turn.leads_to(lambda before: taps.AskAnyway() if before is not None else to_measures.Measures())
+    await turn.expect(NEW, **{**source, "typed": text})
+    before = await turn.workshops.measures.make_several(
+        turn.person.id,
+        about.town,
+        [(_wanted(each), each.field or about.field) for each in made],
+        update=turn.update,
+        origin=about.origin,
+        known=source.get("known"),
+    )
+    if before is not None:
+        await _ask_anyway(turn, {**source, "typed": text})
+        return
+    await turn.expect_nothing()
+    besides = ", ".join(part for each in texts for part in each.left_out)
+    await turn.show(several.told(turn.words, made, left, besides))
+
+
+def _wanted(typed: line.Typed) -> Wanted:
+    return Wanted(typed.what, typed.office, typed.due, typed.partners, typed.means, typed.first_step)
 
 
 def _without_day(words: Words, typed: line.Typed, problem: AlreadyPast | TooFarAhead) -> line.Typed:

@@ -37,6 +37,8 @@ class Pasted:
 
     text: str
     left_out: tuple[str, ...] = ()
+    is_list: bool = False
+    """Whether it is an entry of a list, with its facts in the lines below."""
 
 
 def read(words: Words, text: str) -> Pasted:
@@ -60,7 +62,7 @@ def read(words: Words, text: str) -> Pasted:
         kept.append(said)
     if is_list and len(kept) > 1:
         kept[0] = _NUMBER.sub("", kept[0], count=1).replace(_BETWEEN, ", ")
-    return Pasted("\n".join(kept), tuple(left_out))
+    return Pasted("\n".join(kept), tuple(left_out), is_list)
 
 
 def _anyway(words: Words) -> set[str]:

@@ -29,6 +29,7 @@ from workshops.meetings.public_holidays import STATES
 from workshops.meetings.series import MovedSeries
 from workshops.meetings.sheets import Card, MeetingSheet, Phase, one_of_each_series
 from workshops.overviews import TownOverview
+from workshops.refusals import NotAllowed
 from workshops.rights import ORGANISING
 from workshops.wall_time import AlreadyPast
 
@@ -39,6 +40,8 @@ async def on_command(turn: Turn) -> None:
     """`/treffen 3.12. 18 Uhr` begins a meeting; alone it shows the organisers all, everybody else their own."""
     standing = await turn.workshops.participants.standing(turn.person.id)
     if standing is None or not standing.membership.roles & ORGANISING:
+        if turn.text:
+            raise NotAllowed
         await show_own(turn)
     elif turn.text:
         await typed_when.take(turn, turn.text, meeting=None)

@@ -28,6 +28,7 @@ WORDING = "poll-wording"
 
 async def on_new(turn: Turn, _: taps.NewPoll) -> None:
     """Asks for the question, or for the kind that it is to be asked as."""
+    await turn.workshops.polls.may_draft(turn.person.id, turn.town)
     await turn.expect(QUESTION)
     words = turn.words
     kinds = [_preset_button(words, preset, taps.NewOfKind(preset.id)) for preset in presets().values()]
@@ -38,6 +39,7 @@ async def on_new(turn: Turn, _: taps.NewPoll) -> None:
 async def on_command(turn: Turn) -> None:
     """`/umfrage Wo? Rathaus / Schule` makes the draft at once."""
     if turn.text:
+        await turn.workshops.polls.may_draft(turn.person.id, turn.town)
         await on_question(turn)
     else:
         await on_new(turn, taps.NewPoll())
@@ -49,6 +51,7 @@ async def on_new_of_kind(turn: Turn, tap: taps.NewOfKind) -> None:
     if preset is None:
         await on_new(turn, taps.NewPoll())
         return
+    await turn.workshops.polls.may_draft(turn.person.id, turn.town)
     await turn.expect(QUESTION, preset=preset.id)
     await turn.show(_ask_for(turn, preset))
 

@@ -101,7 +101,7 @@ measure-new = Neue Maßnahme
 measure-from = Maßnahme daraus machen
 measure-ask-line = <b>Neue Maßnahme</b>
 
-    Was soll geschehen? Wer ist zuständig? Bis wann? Schreiben Sie alles in eine Zeile. Setzen Sie Kommas dazwischen. Nur das Erste muss sein.
+    Was soll geschehen? Wer ist zuständig? Bis wann? Schreiben Sie alles in eine Zeile. Setzen Sie Kommas dazwischen. Nur das Erste muss sein. Haben Sie mehrere Maßnahmen? Beginnen Sie für jede eine neue Zeile.
 
     Beispiel:
     <i>Sprachcafé bis 31.3., Amt für Soziales</i>
@@ -112,6 +112,19 @@ measure-made-gone = <b>Angelegt.</b> { $day } ist schon vorbei. Bitte wählen Si
 measure-made-several = <b>Angelegt.</b> Sie haben mehrere Tage geschrieben: „{ $days }“. Welcher Tag gilt?
 measure-made-left-out = Das ist nicht übernommen: { $what }
 measure-made-either = <b>Angelegt.</b> „{ $day }“ kann zwei Tage meinen. Bitte wählen Sie einen.
+measure-several-made = { $n ->
+        [one] <b>Die Maßnahme ist da.</b> Nur die Organisation sieht sie.
+       *[other] <b>{ $n } Maßnahmen sind da.</b> Nur die Organisation sieht sie.
+    }
+measure-several-one = • { $facts }
+measure-several-one-no-day = • { $facts }. Ein Datum fehlt: „{ $day }“ passt nicht.
+measure-several-not-made = { $n ->
+        [one] <b>Eine Zeile ist keine Maßnahme:</b>
+       *[other] <b>{ $n } Zeilen sind keine Maßnahmen:</b>
+    }
+measure-several-not = • „{ $line }“: { $why }
+measure-several-no-what = Hier steht nicht, was geschehen soll.
+measure-several-too-many = Das sind { $n } Maßnahmen. In eine Nachricht passen höchstens { $most }. Keine Maßnahme ist gespeichert.
 measure-what-missing = Was soll geschehen? Das fehlt noch. Bitte schreiben Sie alles noch einmal.
 measure-too-long = Der Text für „{ $name }“ ist zu lang. Er hat höchstens { $limit } Zeichen. Bitte schreiben Sie die Zeile noch einmal.
 measure-to-result = Zurück zum Ergebnis

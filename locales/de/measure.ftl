@@ -100,7 +100,7 @@ measure-new = Neue Maßnahme
 measure-from = Maßnahme daraus machen
 measure-ask-line = <b>Neue Maßnahme</b>
 
-    Was soll geschehen, wer ist zuständig, bis wann? Schreiben Sie es in eine Zeile, mit Kommas dazwischen. Nur das Was muss sein.
+    Was soll geschehen, wer ist zuständig, bis wann? Schreiben Sie es in eine Zeile, mit Kommas dazwischen. Nur das Was muss sein. Mehrere Maßnahmen: jede in eine eigene Zeile.
 
     Beispiel: <i>Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.</i>
 measure-made = <b>Angelegt.</b> Bisher sieht sie nur die Organisation.
@@ -110,6 +110,19 @@ measure-made-gone = <b>Angelegt.</b> Nur ein Datum fehlt noch: { $day } ist scho
 measure-made-several = <b>Angelegt.</b> Mehrere Tage standen da: „{ $days }“. Welcher gilt?
 measure-made-left-out = Nicht übernommen: { $what }
 measure-made-either = <b>Angelegt.</b> Nur „{ $day }“ kann zweierlei heißen.
+measure-several-made = { $n ->
+        [one] <b>Eine Maßnahme ist angelegt.</b> Bisher sieht sie nur die Organisation.
+       *[other] <b>{ $n } Maßnahmen sind angelegt.</b> Bisher sieht sie nur die Organisation.
+    }
+measure-several-one = • { $facts }
+measure-several-one-no-day = • { $facts } (ohne Datum: „{ $day }“ passt nicht)
+measure-several-not-made = { $n ->
+        [one] <b>Aus einer Zeile wurde keine Maßnahme:</b>
+       *[other] <b>Aus { $n } Zeilen wurden keine Maßnahmen:</b>
+    }
+measure-several-not = • „{ $line }“: { $why }
+measure-several-no-what = Sie sagt nicht, was geschehen soll.
+measure-several-too-many = Das sind { $n } Maßnahmen auf einmal, höchstens { $most } gehen in einer Nachricht. Es ist keine angelegt.
 measure-what-missing = Was soll geschehen? Das fehlt noch. Bitte schreiben Sie die ganze Zeile.
 measure-too-long = Zu lang: „{ $name }“ hat höchstens { $limit } Zeichen. Bitte schreiben Sie die Zeile noch einmal.
 measure-to-result = Zurück zum Ergebnis

@@ -101,7 +101,7 @@ measure-new = New measure
 measure-from = Make a measure of it
 measure-ask-line = <b>New measure</b>
 
-    What is to be done, who is responsible, until when? Write it in one line, with commas between. Only the first is needed.
+    What is to be done, who is responsible, until when? Write it in one line, with commas between. Only the first is needed. Several measures: a line of its own for each.
 
     Example: <i>Language café in the town hall, Social services, by 31 March</i>
 measure-made = <b>Made.</b> So far only the organisers see it.
@@ -111,6 +111,19 @@ measure-made-gone = <b>Made.</b> Only a date is missing: { $day } is already ove
 measure-made-several = <b>Made.</b> Several days were named: “{ $days }”. Which one counts?
 measure-made-left-out = Not taken over: { $what }
 measure-made-either = <b>Made.</b> Only “{ $day }” can mean two days.
+measure-several-made = { $n ->
+        [one] <b>One measure has been added.</b> So far only organisers can see it.
+       *[other] <b>{ $n } measures have been added.</b> So far only organisers can see them.
+    }
+measure-several-one = • { $facts }
+measure-several-one-no-day = • { $facts } (no date yet: “{ $day }” does not fit)
+measure-several-not-made = { $n ->
+        [one] <b>One line did not become a measure:</b>
+       *[other] <b>{ $n } lines did not become measures:</b>
+    }
+measure-several-not = • “{ $line }”: { $why }
+measure-several-no-what = It does not say what is to be done.
+measure-several-too-many = These are { $n } measures at once; a message can hold { $most } at most. None has been added.
 measure-what-missing = What is to be done? That is still missing. Please write the whole line.
 measure-too-long = Too long: “{ $name }” has at most { $limit } characters. Please write the line again.
 measure-to-result = Back to the result

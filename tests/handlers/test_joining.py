@@ -302,3 +302,13 @@ async def test_who_is_asked_two_things_stands_at_the_home_screen(town: Town) -> 
     await town.coordinator.taps(send)
     ada = await town.participant("Ada")
     assert ada.buttons()[:2] == ("Kurzcheck für das… beantworten", "Abstimmung: Wo treffen wir uns?")
+
+
+async def test_link_with_a_code_that_leads_nowhere_says_so(town: Town) -> None:
+    ada, bea = town.sandbox.person("Ada"), await town.participant("Bea")
+    await ada.opens(town.sandbox.link("quatschcode"))
+    assert ada.reads().startswith("Dieser Link gilt nicht oder nicht mehr.")
+    assert "Willkommen bei Rundfrage" in ada.reads()
+    await bea.opens(town.sandbox.link("quatschcode"))
+    assert bea.reads().startswith("Dieser Link gilt nicht oder nicht mehr.")
+    assert "Musterstadt\nIhre Gruppe: Rat" in bea.reads()

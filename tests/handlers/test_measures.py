@@ -129,6 +129,8 @@ async def test_day_that_may_be_either_of_two_is_chosen_by_one_tap(town: Town) ->
 async def test_who_does_not_organise_makes_none(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types(f"/massnahmen {LINE}")
+    assert "Das können hier nur Koordination und Organisation." in ada.reads()
+    await ada.types("/massnahmen")
     assert "Es gibt noch keine offene Maßnahme." in ada.reads()
     assert "Neue Maßnahme" not in ada.buttons()
 
@@ -264,3 +266,41 @@ async def test_day_that_no_calendar_has_is_said_to_be_none(town: Town) -> None:
         assert olga.reads().startswith("Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.")
     await olga.types("irgendwann")
     assert olga.reads().startswith("Dieses Datum habe ich nicht verstanden.")
+
+
+@pytest.mark.parametrize("begins", ["/massnahmen ", ""])
+async def test_each_line_is_a_measure_and_is_told_back(town: Town, begins: str) -> None:
+    olga = await town.organiser()
+    if not begins:
+        await olga.types("/massnahmen")
+        await olga.taps("Neue Maßnahme")
+    await olga.types(
+        f"{begins}Unsere Maßnahmen:\n- Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.\n- Lotsen,\nbis 31.12.\n"
+        "Feste feiern, bis demnächst"
+    )
+    assert olga.reads() == (
+        "3 Maßnahmen sind angelegt. Bisher sieht sie nur die Organisation.\n"
+        "• Sprachcafé im Rathaus · Amt für Soziales · bis Mittwoch, 31. März 2027\n"
+        "• Lotsen · bis Donnerstag, 31. Dezember 2026\n"
+        "• Feste feiern (ohne Datum: „bis demnächst“ passt nicht)\n\n"
+        "Aus einer Zeile wurde keine Maßnahme:\n"
+        "• „Unsere Maßnahmen:“: Sie sagt nicht, was geschehen soll."
+    )
+    await olga.taps("Alle Maßnahmen")
+    assert "3 offene" in olga.reads()
+
+
+async def test_entries_of_a_list_that_is_pasted_are_measures_of_their_own(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types(
+        "/massnahmen 1 · Sprachcafé\n    Amt für Soziales · bis Mi 31.03.2027 · begonnen\n\n2 · Lotsen\n    Beirat"
+    )
+    assert "• Sprachcafé · Amt für Soziales · bis Mittwoch, 31. März 2027\n• Lotsen · Beirat" in olga.reads()
+    assert "Nicht übernommen: begonnen" in olga.reads()
+
+
+async def test_line_and_its_day_below_are_one_measure(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/massnahmen Sprachcafé\nAmt für Soziales\nbis 31.3.")
+    assert olga.reads().startswith("Angelegt. Bisher sieht sie nur die Organisation.\n\nSprachcafé\n")
+    assert "Bis: Mittwoch, 31. März 2027\nZuständig: Amt für Soziales" in olga.reads()

@@ -207,3 +207,16 @@ async def test_older_polls_are_found_on_further_pages(town: Town) -> None:
     assert any("Frage 2?" in label for label in coordinator.buttons())
     await coordinator.taps("vorige Seite")
     assert any("Frage 12?" in label for label in coordinator.buttons())
+
+
+async def test_who_may_not_ask_polls_is_told_before_anything_is_filled_in(town: Town) -> None:
+    ada = await town.participant("Ada")
+    for typed in ("/umfrage", "/umfrage Wo? Hier / Dort"):
+        await ada.types(typed)
+        assert ada.reads().startswith("Das können hier nur Koordination und Organisation."), typed
+
+
+async def test_command_takes_one_option_per_line(town: Town) -> None:
+    await town.coordinator.types("/umfrage Wo treffen wir uns?\nIm Rathaus\nIn der Schule, oben")
+    assert "Wo treffen wir uns?" in town.coordinator.reads()
+    assert "1 · Im Rathaus\n2 · In der Schule, oben" in town.coordinator.reads()

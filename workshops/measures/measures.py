@@ -1,6 +1,7 @@
 """Measures are made, changed and looked at; what is owed because of them changes in the same transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -94,25 +95,61 @@ class Measures:
             zone = members.municipality(tx, municipality).timezone
             if wanted.due is not None and (problem := unfit(wanted.due, today(now, zone))) is not None:
                 return problem
-            made = rows.add(
+            _add(
                 tx,
+                person,
                 municipality,
-                what=wanted.what,
-                office=wanted.office,
-                due=wanted.due,
-                field=field,
+                wanted,
+                field,
                 origin=origin or Origin.typed(),
-                created_by=person,
                 update=update,
+                now=now,
             )
-            if made is not None:
-                for part in (Part.PARTNERS, Part.MEANS, Part.FIRST_STEP):
-                    if (text := getattr(wanted, part.value)) is not None:
-                        rows.set_part(tx, made, part, text)
-                changes.add(tx, made, ChangeKind.MADE, now=now)
-                messages.replan(tx, sheets.existing(tx, made), now=now)
             found = sheets.existing(tx, rows.made_by(tx, update))
             return sheets.sheet(tx, person, found, now=now)
+
+        return await self._database.write(work, then=self._wake)
+
+    async def make_several(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        every: Sequence[tuple[Wanted, str | None]],
+        *,
+        update: UpdateId,
+        origin: Origin | None = None,
+        known: int | None = None,
+    ) -> MadeBefore | None:
+        """Makes as many measures with their fields of action, all or none, as `make` does.
+
+        A day that does not lie ahead any more is left out.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> MadeBefore | None:
+            require_organising(tx, person, municipality)
+            if rows.made_by(tx, update) is not None:
+                return None
+            if origin is not None:
+                before = origins.made_from(tx, municipality, origin)
+                if known is not None and len(before) > known:
+                    return MadeBefore(sheets.sheet(tx, person, before[-1], now=now))
+                if not origins.is_of(tx, municipality, origin):
+                    raise Gone
+            day = today(now, members.municipality(tx, municipality).timezone)
+            for place, (wanted, field) in enumerate(every):
+                fits = wanted.due is None or unfit(wanted.due, day) is None
+                _add(
+                    tx,
+                    person,
+                    municipality,
+                    wanted if fits else replace(wanted, due=None),
+                    field,
+                    origin=origin or Origin.typed(),
+                    update=update if place == 0 else None,
+                    now=now,
+                )
+            return None
 
         return await self._database.write(work, then=self._wake)
 
@@ -240,6 +277,38 @@ def settle(tx: Transaction, measure: MeasureId, *, now: datetime, by: PersonId) 
     found = sheets.existing(tx, measure)
     messages.replan(tx, found, now=now)
     messages.tell_changed(tx, found, now=now, but=by)
+
+
+def _add(
+    tx: Transaction,
+    person: PersonId,
+    municipality: MunicipalityId,
+    wanted: Wanted,
+    field: str | None,
+    *,
+    origin: Origin,
+    update: UpdateId | None,
+    now: datetime,
+) -> None:
+    """Adds it with what goes along, unless this update did so before."""
+    made = rows.add(
+        tx,
+        municipality,
+        what=wanted.what,
+        office=wanted.office,
+        due=wanted.due,
+        field=field,
+        origin=origin,
+        created_by=person,
+        update=update,
+    )
+    if made is None:
+        return
+    for part in (Part.PARTNERS, Part.MEANS, Part.FIRST_STEP):
+        if (text := getattr(wanted, part.value)) is not None:
+            rows.set_part(tx, made, part, text)
+    changes.add(tx, made, ChangeKind.MADE, now=now)
+    messages.replan(tx, sheets.existing(tx, made), now=now)
 
 
 def unfit(due: date, day: date) -> AlreadyPast | TooFarAhead | None:

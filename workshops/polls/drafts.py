@@ -61,6 +61,10 @@ class PollDrafts:
 
         return await self._database.write(work)
 
+    async def may_draft(self, person: PersonId, municipality: MunicipalityId) -> None:
+        """Raises NotAllowed for somebody whose draft would be refused."""
+        await self._database.read(lambda tx: require(tx, person, municipality, role=Role.COORDINATOR))
+
     async def sheet(self, person: PersonId, poll: PollId) -> PollSheet:
         """A poll for its coordinator."""
 
