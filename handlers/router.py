@@ -26,6 +26,7 @@ from locales import words_in
 from storage.dialogs import Dialog
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import UpdateId
+from storage.members import Role
 from storage.persons import Person
 from storage.replies import Place
 from workshops.acts import Act, Outdated
@@ -208,10 +209,37 @@ class Router:
         turn.expected = expected
         route = None if expected is None else self._files.get(expected.step)
         if route is None or expected is None:
-            await self.lost(turn)
+            await self._file_unasked(turn, expected)
             return
         _expects_to_take(turn, route.leads_to(expected.data))
         await route.on_file(turn)
+
+    async def _file_unasked(self, turn: Turn, expected: Dialog | None) -> None:
+        """Where a button leads to sending one, it is taken; elsewhere it is said what to do instead, and what was asked
+        stays asked."""
+        standing = await self._workshops.participants.standing(turn.person.id)
+        if standing is None or turn.words.door == "browser":  # a page has a field only for what is asked for
+            await self.lost(turn)
+            return
+        keyboard = await self._workshops.conversations.keyboard(turn.person.id)
+        shown = () if keyboard is None else tuple(data for _, data in keyboard.buttons)
+        for data in shown:
+            meant = self._payloads.read(data)
+            if meant is not None and meant.route.on_file is not None:
+                _expects_to_take(turn, meant.leads_to)
+                await meant.route.on_file(turn)
+                return
+        notice = "file-unasked-leading" if Role.COORDINATOR in standing.membership.roles else "file-unasked"
+        route = None if expected is None else self._texts.get(expected.step)
+        question = self._question(shown)
+        if (route is not None and expected is not None) or question is None:
+            at = Home() if route is None or expected is None else route.leads_to(expected.data)
+            turn.stands_at(at, notice=notice)
+            await turn.say(Screen(turn.words(notice)))
+            return
+        await self.tap(turn, question.pack())
+        turn.stands_at(question, notice=notice)
+        with_notice(turn, notice)
 
     async def typed(self, turn: Turn, expected: Dialog | None, *, at: str | None) -> None:
         """A text that was typed where this is asked for, and buttons are pressed; `at` is the place it was typed at.
@@ -278,7 +306,7 @@ class Router:
         elif said is not None:
             await self.command(turn, self._commands[said])
         elif not turn.text or not await self._taken(turn, writes):
-            await self._stay(turn, [data for _, data in buttons])
+            await self._stay(turn, buttons)
 
     def _confirm(self, turn: Turn, label: str, data: str) -> None:
         """Whoever typed an answer sees how it was understood, unless they wrote it out or it stands there anyway."""
@@ -297,19 +325,21 @@ class Router:
         choices = column(*(Button(words, meant.tap) for words, meant in taps if meant is not None))
         await turn.say(Screen(turn.words("typed-which", text=turn.text), choices))
 
-    async def _stay(self, turn: Turn, buttons: Sequence[str]) -> None:
+    async def _stay(self, turn: Turn, buttons: Sequence[tuple[str, str]]) -> None:
         """A word that is not understood never leads away: a question is asked again, elsewhere one sentence does."""
         if not buttons:
             await self.lost(turn)
             return
-        question = self._question(buttons)
+        question = self._question(data for _, data in buttons)
         if question is None:
             turn.stands_at(Home(), notice="typed-not-understood")
             await turn.say(Screen(turn.words("typed-not-understood")))
             return
         await self.tap(turn, question.pack())
-        turn.stands_at(question, notice="typed-question-stays")
-        with_notice(turn, "typed-question-stays")
+        has_numbers = any(typed.is_numbered(label) for label, data in buttons if self.answers(data))
+        notice = "typed-question-stays" if has_numbers else "typed-question-stays-words"
+        turn.stands_at(question, notice=notice)
+        with_notice(turn, notice)
 
     def _question(self, buttons: Iterable[str]) -> Tap | None:
         """Where the question stands that these buttons answer; None where they answer none."""
@@ -388,7 +418,9 @@ def _chosen(turn: Turn, labels: Sequence[str], *, takes_text: bool) -> typed.Mea
     """Where a text is asked for, it is a button only if it is the whole label."""
     if takes_text:
         return typed.whole_label(turn.text, labels)
-    return typed.button(turn.text, labels, others=typed.other_words(turn.words.language))
+    language = turn.words.language
+    meant = typed.button(turn.text, labels, others=typed.other_words(language))
+    return typed.sentence(turn.text, labels, language=language) if meant is None else meant
 
 
 def _expects_to_take(turn: Turn, tap: Tap) -> None:

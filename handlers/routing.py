@@ -76,6 +76,8 @@ class TapRoute:
     on_text: Callable[[Turn, Any], Awaitable[None]] | None = None
     """Takes a text that is typed where this button, or what it shows, is in front of somebody, and asked for by nothing
     else, and says of one that is too long how much is possible. Its screens stand where the button leads."""
+    on_file: OnTurn | None = None
+    """Takes a file that is sent where this button is in front of somebody, and asked for by nothing else."""
     takes_along: bool = False
     """Whether what stands in the field beside it goes along (`turn.along`), where a door has both on one page."""
 

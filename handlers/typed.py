@@ -30,6 +30,8 @@ _BUTTONS: Final = (
     "measure-answer-help",
 )
 """Labels for which there are other usual words: the texts `typed-button-…`."""
+_SENTENCES: Final = ("meeting-yes", "meeting-no", "meeting-maybe")
+"""Labels that are also said in a sentence: of the words in `typed-core-…`, and of those in `typed-besides-…`."""
 CHOSEN: Final = " ✓"
 """Behind the words of a label: this was chosen; more words may follow."""
 STOP: Final = "stopp"
@@ -100,6 +102,33 @@ def button(text: str, labels: Sequence[str], *, others: Mapping[str, frozenset[s
         return placed if worded is None else worded
     meant = _only([i for i, label in enumerate(labels) if wanted in (others or {}).get(label, ())])
     return _begun(wanted, labels) if meant is None else meant
+
+
+def sentence(text: str, labels: Sequence[str], *, language: str) -> int | None:
+    """The only button whose answer a whole sentence gives, such as "ja, ich komme gern"; what has other words in it,
+    such as "aber", may mean anything."""
+    wanted = comparable(text)
+    labels = [unmarked(label) for label in labels]
+    means = {label for label, said in _sentences(language) if said.fullmatch(wanted)}
+    return _only([i for i, label in enumerate(labels) if label in means]) if len(means) == 1 else None
+
+
+@cache
+def _sentences(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = words_in(language)
+    found = []
+    for key in _SENTENCES:
+        core, besides = (
+            "|".join(map(re.escape, _said(words, f"typed-{part}-{key}"))) for part in ("core", "besides")
+        )
+        whole = rf"(?:(?:{besides}) )*(?:{core})(?: (?:{core}|{besides}))*"
+        found.append((words.plain(key), re.compile(whole)))
+    return tuple(found)
+
+
+def is_numbered(label: str) -> bool:
+    """Whether a label begins with a number, which can be typed."""
+    return _NUMBERED.match(label) is not None
 
 
 def words_of(label: str) -> str:

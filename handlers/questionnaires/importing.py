@@ -47,8 +47,8 @@ async def on_text(turn: Turn) -> None:
 
 
 async def on_file(turn: Turn) -> None:
-    """The file came; it is fetched only if it can be one."""
-    assert turn.file is not None  # noqa: S101 - a file route always has one
+    """The file came, asked for or where a button leads to that; it is fetched only if it can be one."""
+    assert turn.file is not None  # noqa: S101 - whatever takes a file has one
     name = turn.file.name
     if PurePath(name).suffix.casefold() == ".json":
         await turn.expect(FILE)
@@ -129,7 +129,7 @@ async def _again(turn: Turn, why: Markup) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.SendFile, on_send),
+    TapRoute(taps.SendFile, on_send, on_file=on_file),
     TextRoute(FILE, on_text, leads_to=lambda _: taps.SendFile()),
     FileRoute(FILE, on_file, leads_to=lambda _: taps.SeeProblems(0)),
     TapRoute(taps.SeeProblems, on_problems),

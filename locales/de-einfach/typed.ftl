@@ -16,7 +16,9 @@ typed-command-menue = menü | menue | übersicht | start
 
 typed-not-understood = Das habe ich nicht verstanden. Bitte tippen Sie auf einen Knopf. Sie können auch schreiben, was auf dem Knopf steht. Mit /menue kommen Sie zur Übersicht.
 typed-question-stays = Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. Bitte tippen Sie auf eine Antwort. Sie können auch die Zahl der Antwort schreiben.
+typed-question-stays-words = Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. Bitte tippen Sie auf eine Antwort. Sie können auch die Wörter schreiben, die auf dem Knopf stehen.
 typed-understood = Verstanden: { $answer }
 typed-before = Das haben Sie geschrieben: „{ $text }“
 typed-moved-on = Auf dieser Seite steht jetzt etwas anderes. Ihr Text ist noch nicht gespeichert.
 typed-too-long = Ihr Text hat { $length } Zeichen. Höchstens { $limit } sind möglich. Ihr Text ist noch nicht gespeichert. Er steht noch im Feld. Bitte kürzen Sie ihn. Dann senden Sie ihn noch einmal.
+file-unasked = Diese Datei habe ich nicht gelesen. Bitte tippen oder schreiben Sie Ihre Antwort.

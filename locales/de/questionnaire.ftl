@@ -64,7 +64,10 @@ questionnaire-send-ask = <b>Eigenen Fragebogen schicken</b>
     Er wird zuerst geprüft. Danach können Sie ihn ausprobieren, bevor Sie ihn übernehmen.
 
     Am leichtesten beginnen Sie mit der Vorlage.
-questionnaire-not-a-text = Das ist ein Text und keine Datei. Tippen Sie auf die Büroklammer neben dem Eingabefeld und wählen Sie „Datei“.
+questionnaire-not-a-text = Das ist ein Text und keine Datei. { $door ->
+        [browser] Wählen Sie im Feld darunter die Datei aus und senden Sie sie.
+       *[telegram] Tippen Sie auf die Büroklammer neben dem Eingabefeld und wählen Sie „Datei“.
+    }
 questionnaire-is-package = „{ $name }“ sieht aus wie das Paket einer anderen Kommune, nicht wie ein Fragebogen. Pakete nehmen Sie hier auf:
 questionnaire-wrong-kind = „{ $name }“ kann ich nicht lesen. Bitte schicken Sie eine Datei mit der Endung .xlsx, .ods, .yaml oder .yml.
 questionnaire-too-large = Die Datei ist größer als 1 MB. Bitte entfernen Sie Bilder und leere Blätter, oder teilen Sie den Fragebogen auf.

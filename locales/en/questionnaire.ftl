@@ -65,7 +65,10 @@ questionnaire-send-ask = <b>Send your own questionnaire</b>
     It is checked first. Then you can try it out before you adopt it.
 
     The easiest way is to begin with the template.
-questionnaire-not-a-text = This is a text and not a file. Tap the paper clip next to the input field and choose “File”.
+questionnaire-not-a-text = This is a text and not a file. { $door ->
+        [browser] Choose the file in the field below and send it.
+       *[telegram] Tap the paper clip next to the input field and choose “File”.
+    }
 questionnaire-is-package = “{ $name }” looks like the package of another municipality and not like a questionnaire. Packages are added here:
 questionnaire-wrong-kind = I cannot read “{ $name }”. Please send a file that ends in .xlsx, .ods, .yaml or .yml.
 questionnaire-too-large = The file is larger than 1 MB. Please remove pictures and empty sheets, or split the questionnaire.

@@ -95,12 +95,38 @@ async def test_link_is_seen_by_those_who_come_and_a_new_one_reaches_them_only(to
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("typed", "answer"), [("ja", "Ich komme"), ("Nein", "Ich komme nicht")])
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("ja", "Ich komme"),
+        ("ja ich komme", "Ich komme"),
+        ("Ja, gern!", "Ich komme"),
+        ("komme", "Ich komme"),
+        ("Nein", "Ich komme nicht"),
+        ("nein leider nicht", "Ich komme nicht"),
+        ("Nein, da kann ich leider nicht.", "Ich komme nicht"),
+        ("vielleicht", "Vielleicht"),
+        ("vielleicht komme ich", "Vielleicht"),
+    ],
+)
 async def test_yes_and_no_answer_an_invitation(town: Town, typed: str, answer: str) -> None:
     ada = await town.participant("Ada")
     await planned(town)
     await ada.types(typed)
     assert f"Ihre Antwort: {answer}" in ada.reads()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("typed", ["1", "ja nein", "ja, aber erst später", "nein ich komme", "danke"])
+async def test_what_may_mean_anything_is_refused_with_what_can_be_typed_there(town: Town, typed: str) -> None:
+    ada = await town.participant("Ada")
+    await planned(town)
+    await ada.types(typed)
+    assert ada.reads().startswith(
+        "Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. Bitte tippen Sie auf eine Antwort, oder "
+        "schreiben Sie die Wörter, die auf einem Knopf stehen."
+    )
+    assert "Kommen Sie?" in ada.reads()
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """Questionnaires on phones: a coordinator brings one as a file, tries it, keeps it, and everybody can print it."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from openpyxl import load_workbook
@@ -11,10 +12,13 @@ from questionnaires.catalogue import Loaded
 from questionnaires.templates import YAML_TEMPLATE
 from questionnaires.xlsform import read_form
 from sandbox.person import Person
+from storage.members import Role
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import start
 from tests.questionnaires.sheets import only, spreadsheet
-from tests.town import Town
+from tests.town import AGREE, NAME, Town
+from tests.web.desk import Desk
+from tests.web.test_both_doors import address_of
 
 SEVERAL_FIRST = """\
 id: mehrere
@@ -205,6 +209,50 @@ async def test_what_cannot_be_taken_is_said_kindly(
     assert answer in klara.reads()
     await klara.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
     assert "„vorlage.yaml“ ist in Ordnung." in klara.reads()
+
+
+@pytest.mark.process
+async def test_file_that_is_sent_at_the_list_is_taken_there(town: Town) -> None:
+    klara = await to_the_list(town)
+    await klara.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
+    assert "„vorlage.yaml“ ist in Ordnung." in klara.reads()
+
+
+@pytest.mark.slow
+async def test_file_that_nobody_asked_for_is_answered_and_the_question_stays(town: Town) -> None:
+    ada, klara = await town.participant("Ada"), town.coordinator
+    await klara.types("/menue")
+    await klara.sends_file("liste.xlsx", b"-")
+    assert klara.reads() == (
+        "Diese Datei habe ich nicht gelesen. Eigene Fragebögen schicken Sie unter „Fragebögen“, Pakete anderer "
+        "Kommunen unter „Fragebögen“ und „Von anderen Kommunen“."
+    )
+    await klara.types("/umfrage")
+    await klara.sends_file("liste.xlsx", b"-")
+    await klara.types("Wo treffen wir uns? Rathaus / Schule")
+    assert "Wo treffen wir uns?\n\n1 · Rathaus" in klara.reads()
+    await klara.taps("Senden an eine Person")
+    await ada.sends_file("antwort.pdf", b"-")
+    assert ada.reads().startswith(
+        "Diese Datei habe ich nicht gelesen. Bitte tippen oder schreiben Sie Ihre Antwort."
+    )
+    assert ada.buttons()[:2] == ("1 · Rathaus", "2 · Schule")
+
+
+@pytest.mark.slow
+@pytest.mark.both_doors
+async def test_text_in_place_of_a_file_is_answered_as_fits_the_door(town: Town) -> None:
+    invite = await town.workshops.invitations.admit(
+        NAME, role=Role.COORDINATOR, group_code=None, valid_for=timedelta(days=1)
+    )
+    async with Desk(address_of(town)) as desk:
+        await desk.enters(invite.code or "")
+        await desk.taps(AGREE)
+        await desk.taps("Fragebögen")
+        await desk.taps("Eigenen Fragebogen schicken")
+        await desk.types("Hier ist er:")
+        assert "Wählen Sie im Feld darunter die Datei aus und senden Sie sie." in desk.text
+        assert "Büroklammer" not in desk.text
 
 
 @pytest.mark.process
