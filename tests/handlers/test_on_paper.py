@@ -63,6 +63,19 @@ async def test_paper_of_one_person_is_typed_read_back_and_counted(
     assert "auf Papier geschrieben." in result or "im Saal gezählt (Handzeichen oder Papier)." in result
 
 
+async def test_who_follows_the_result_sees_each_paper_without_a_tap(town: Town) -> None:
+    [ada] = await town.participants(1)
+    klara = town.coordinator
+    await asked(town, several_of(*WHERE), openly=True)
+    await ada.taps("1 · Wege")
+    await klara.taps("Papier eintragen")
+    await klara.types("1, 3")
+    assert "Wege: 2 (100 %)" in ada.reads()
+    assert "Bus: 1 (50 %)" in ada.reads()
+    await klara.taps("Zuletzt Eingetragenes löschen")
+    assert "Wege: 1 (100 %)" in ada.reads()
+
+
 @pytest.mark.parametrize(
     ("asks", "paper", "why"),
     [

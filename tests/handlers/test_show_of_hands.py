@@ -86,3 +86,14 @@ async def test_hands_that_were_entered_by_mistake_are_taken_out_by_zeros(town: T
     await hands(town, "0 0 0")
     assert "Im Saal gezählt" not in town.coordinator.reads()
     assert "Noch hat niemand abgestimmt." in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_who_follows_the_result_sees_without_a_tap_what_was_counted_in_the_room(town: Town) -> None:
+    [ada] = await town.participants(1)
+    await asked(town, choice.one_of("Rathaus", "Markt"), openly=True)
+    await ada.taps("1 · Rathaus")
+    assert "Rathaus: 1 (100 %)" in ada.reads()
+    await hands(town, "3 4")
+    assert "Rathaus: 4 (50 %)" in ada.reads()
+    assert "Markt: 4 (50 %)" in ada.reads()
