@@ -9,6 +9,7 @@ from icalendar import Calendar
 from sandbox.person import Person
 from storage import persons
 from storage.ids import ChatId
+from tests.handlers.inviting import calendar_of
 from tests.town import Town, goes
 from web.calendar_feed import CalendarFeed
 
@@ -100,3 +101,36 @@ async def test_calendar_describes_the_clocks_from_the_first_meeting_of_a_series_
     assert [wall.replace(tzinfo=read).utcoffset() for wall in walls] == [
         wall.replace(tzinfo=known).utcoffset() for wall in walls
     ]
+
+
+@pytest.mark.slow
+async def test_calendar_is_told_of_everything_that_changes_for_all_that_follow(town: Town) -> None:
+    """A calendar program passes over an entry whose number has not grown."""
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen monatlich ab 3.12. um 18 Uhr, 3 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person", "Alle Termine der Serie")
+    await goes(olga, "Do 07.01.2027, 18:00 · Folgetreffen")
+
+    async def sequences() -> list[int]:
+        return [event.decoded("sequence") for event in (await feed_of(town, ada)).walk("VEVENT")]
+
+    assert await sequences() == [0, 0, 0]
+    await goes(olga, "Angaben ändern", "Titel ändern")
+    await olga.types("Runde")
+    await olga.taps("Für alle 2 ab diesem")
+    assert await sequences() == [0, 1, 1]
+    await goes(olga, "Angaben ändern", "Ort oder Link angeben")
+    await olga.types("Rathaus")
+    await olga.taps("Für alle 2 ab diesem")
+    assert await sequences() == [0, 2, 2]
+    await olga.taps("Verschieben")
+    await olga.types("5.1. 17 Uhr")
+    await olga.taps("Alle 2 ab diesem verschieben")
+    assert await sequences() == [0, 3, 3]
+    await ada.types("/treffen")
+    await goes(ada, next(each for each in ada.buttons() if each.startswith("Do 03.12., 18:00")))
+    await goes(ada, "Alle Termine der Serie", "Di 05.01.2027, 17:00 · offen")
+    await goes(olga, "Treffen absagen", "Ja, alle 2 ab diesem absagen")
+    [gone] = (await calendar_of(ada)).events
+    assert (gone["STATUS"], gone["SEQUENCE"]) == ("CANCELLED", 4)
