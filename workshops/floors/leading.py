@@ -210,7 +210,6 @@ class Floors:
         def work(tx: Transaction) -> FloorSheet:
             found = led(tx, person, floor, now=now)
             rows.put_on_wall(tx, floor, None)
-            rows.raise_version(tx, floor)
             _steer(tx, found, language=language)
             return sheet_of(tx, person, floor, now=now)
 
