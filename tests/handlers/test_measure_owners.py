@@ -90,6 +90,42 @@ async def test_organisers_hear_that_help_is_needed_by_day(town: Town) -> None:
     assert "Übernommen von: Frau A." in olga.reads()
 
 
+async def test_help_that_is_asked_for_and_explained_in_the_evening_is_one_message_in_the_morning(
+    town: Town,
+) -> None:
+    ada = await town.participant("Ada")
+    olga = await made(town)
+    await ada.types("/massnahmen")
+    for label in ("1 · Sprachcafé im Rathaus", "Ich übernehme", "Ohne Namen"):
+        await ada.taps(label)
+    before = len(olga.from_bot)
+    await town.time_passes(timedelta(hours=11))
+    await ada.taps("Ich brauche Hilfe")
+    await ada.types("Ein Raum fehlt")
+    await town.time_passes(timedelta(hours=11))
+    [told] = olga.from_bot[before:]
+    assert told.text.startswith("Hier wird Hilfe gebraucht")
+    assert "„Ein Raum fehlt“" in told.text
+
+
+async def test_help_that_was_answered_in_the_night_is_not_asked_for_in_the_morning(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await made(town)
+    await ada.types("/massnahmen")
+    for label in ("1 · Sprachcafé im Rathaus", "Ich übernehme", "Ohne Namen"):
+        await ada.taps(label)
+    await town.time_passes(timedelta(hours=11))
+    await ada.taps("Ich brauche Hilfe")
+    await olga.types("/massnahmen")
+    for label in ("1 · Sprachcafé im Rathaus", "Antworten"):
+        await olga.taps(label)
+    await olga.types("Nehmen Sie den Saal.")
+    before = len(olga.from_bot)
+    await town.time_passes(timedelta(hours=11))
+    assert len(olga.from_bot) == before
+    assert ada.sees("Nehmen Sie den Saal.")
+
+
 async def test_help_that_is_needed_stands_there_until_it_is_answered(town: Town) -> None:
     ada = await town.participant("Ada")
     olga = await made(town)

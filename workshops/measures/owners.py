@@ -283,7 +283,6 @@ class MeasureOwners:
             if owner is None:
                 raise TooLate
             number = changes.add(tx, measure, ChangeKind.GOING, now=now, reason=text)
-            deliveries.cancel(tx, kind=messages.HELP, subject=measure)
             messages.tell_reply(tx, found, owner.person, number=number, now=now)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
 
