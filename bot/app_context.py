@@ -17,7 +17,7 @@ from storage.ids import ChatId, UpdateId
 from workshops.clock import Clock
 
 if TYPE_CHECKING:
-    from aiohttp.web import AbstractRouteDef
+    from aiohttp.web import RouteDef
 
 BotApplication: TypeAlias = Application[RundfrageBot, Any, Any, Any, Any, Any]
 
@@ -82,7 +82,7 @@ class Lifecycle:
     """Whether nothing of what the alarm has begun goes on by itself."""
     publish_menus: Callable[[], Awaitable[None]] = _no_work
     """Registers the commands with Telegram; called until it succeeds, beside everything else."""
-    pages: "Sequence[AbstractRouteDef]" = ()
+    pages: "Sequence[RouteDef]" = ()
     """The addresses of the browser door, where there is one."""
     end_streams: Callable[[], None] = _nothing_open
     """Ends the live pages; called when the web server stops."""

@@ -234,7 +234,7 @@ class RunningBot:
             ring=self._alarm.ring,
         )
 
-    async def _serve(self, routes: "Sequence[web.AbstractRouteDef]", stack: AsyncExitStack) -> None:
+    async def _serve(self, routes: "Sequence[web.RouteDef]", stack: AsyncExitStack) -> None:
         """The web server with these addresses and those of the browser door."""
         from bot.web_server import listening  # without a server nothing needs it
 

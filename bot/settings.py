@@ -42,13 +42,6 @@ def _is_address(address: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(host) and not set("?#") & set(address)
 
 
-def _without_path(address: str) -> str:
-    """Every page is at a path of its own below the root: behind another one its links lead nowhere."""
-    if urlsplit(address).path:
-        raise ValueError("must be an address without a path, such as https://rundfrage.example.org")
-    return address
-
-
 def _language(code: str) -> str:
     if code not in LANGUAGES:
         raise ValueError(f"must be one of {', '.join(LANGUAGES)}")
@@ -72,7 +65,6 @@ def _upper(name: object) -> object:
 
 
 Address = Annotated[str, AfterValidator(_without_slash)]
-Root = Annotated[Address, AfterValidator(_without_path)]
 Location = Annotated[Path, AfterValidator(_absolute)]
 
 
@@ -107,7 +99,7 @@ class Settings(BaseSettings):
     )
     web_host: str = Field("127.0.0.1", description="where the web server listens")
     web_port: int = Field(8080, ge=0, le=65535, description="its port; 0 takes any free one")
-    web_public_url: Root | None = Field(
+    web_public_url: Address | None = Field(
         None,
         description="the address under which the web server is reached; with it people can use a browser",
     )

@@ -4,6 +4,7 @@ import errno
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Final
+from urllib.parse import urlsplit
 
 import structlog
 from aiohttp import web
@@ -20,7 +21,7 @@ first packet was dropped tries again only after a second, then after three."""
 
 @asynccontextmanager
 async def listening(
-    routes: Iterable[web.AbstractRouteDef],
+    routes: Iterable[web.RouteDef],
     settings: Settings,
     *,
     end_streams: Callable[[], None] = lambda: None,
@@ -30,6 +31,12 @@ async def listening(
     `end_streams` ends answers that would otherwise go on for ever, when the server stops.
     """
     application = web.Application()
+    below = urlsplit(settings.web_public_url or "").path
+    if below:  # whether the proxy in front cuts it off or not
+        routes = list(routes)
+        application.add_routes(
+            web.RouteDef(each.method, below + each.path, each.handler, each.kwargs) for each in routes
+        )
     application.add_routes(routes)
 
     async def on_shutdown(_: web.Application) -> None:

@@ -324,7 +324,11 @@ class Browser:
             who = await self._visitors.of(request)
             if who is not None and form["key"] and not is_form_token(self._key, who.cookie, form["key"]):
                 return self._answers.message(request, "web-foreign-form", status=403)
-            if who is not None and not form["key"] and not request.path.startswith(("/k", "/l/")):
+            if (
+                who is not None
+                and not form["key"]
+                and not request.path.removeprefix(self._origin.path).startswith(("/k", "/l/"))
+            ):
                 return self._answers.message(request, "web-foreign-form", status=403)
             return await handler(request, form)
 

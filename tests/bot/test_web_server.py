@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from aiohttp import web
+from aiohttp import ClientSession, web
 
 from bot.errors import WrongSetting
 from bot.settings import Settings
@@ -32,6 +32,19 @@ async def test_no_phone_of_a_hall_is_dropped_while_the_program_is_at_something_e
     with ExitStack() as phones:
         for _ in range(PHONES):  # nothing is accepted meanwhile: this test keeps the event loop to itself
             phones.enter_context(socket.create_connection(("127.0.0.1", port), timeout=PATIENCE))
+
+
+@pytest.mark.parametrize("path", ["/", "/rundfrage/"])
+async def test_below_a_path_all_is_found_whether_a_proxy_cuts_it_off_or_not(
+    tmp_path: Path, path: str
+) -> None:
+    address = "https://www.example.org/rundfrage"
+    settings = Settings.load(
+        data_dir=tmp_path / "data", database_key_file=tmp_path / "key", web_port=0, web_public_url=address
+    )
+    async with listening([web.get("/", says_hello)], settings) as port, ClientSession() as client:
+        answer = await client.get(f"http://127.0.0.1:{port}{path}")
+        assert (answer.status, await answer.text()) == (200, "Hallo")
 
 
 @pytest.mark.parametrize(
