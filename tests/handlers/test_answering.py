@@ -149,6 +149,22 @@ async def test_comment_is_written_changed_and_deleted(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_answer_stays_where_its_comment_is_deleted(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    await ada.taps("Jetzt beginnen")
+    await ada.taps(RUNS)
+    await ada.taps("zurück")
+    for label in (MORE, "Anmerkung schreiben"):
+        await ada.taps(label)
+    await ada.types("Gibt es seit Mai.")
+    assert await answers_of(town) == [{"ku01": Answer("2", "Gibt es seit Mai.")}]
+    await ada.taps("Anmerkung ändern")
+    await ada.taps("Anmerkung löschen")
+    assert await answers_of(town) == [{"ku01": Answer("2", None)}]
+
+
+@pytest.mark.slow
 async def test_comment_that_is_too_long_is_not_lost(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)

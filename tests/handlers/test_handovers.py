@@ -174,6 +174,29 @@ async def test_proposal_is_changed_before_it_is_taken_over(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_what_whoever_helps_took_back_is_not_proposed(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = await helps(town, await asks(town, ada, "Ganzes Feld weitergeben"))
+    await bea.taps(MORE)
+    await bea.taps("Anmerkung schreiben")
+    await bea.types("Das weiß ich nicht.")
+    await bea.taps("Anmerkung ändern")
+    await bea.taps("Anmerkung löschen")
+    await bea.taps("0 · gibt es nicht")
+    await bea.taps("2 · Mit dem Rad")
+    await bea.types("Das Fest.")
+    await bea.taps("zurück")
+    await bea.taps("Antwort löschen")
+    await bea.taps("später weiter")
+    await bea.taps("Zurückgeben")
+    await ada.taps("Vorschläge ansehen")
+    assert "Das Fest." not in ada.reads()
+    assert "Das weiß ich nicht." not in ada.reads()
+    await ada.taps("Alle 2 übernehmen")
+    assert await answers_of(town) == [{"a1": Answer("0", None), "a4": Answer("choice:rad", None)}]
+
+
+@pytest.mark.slow
 async def test_own_answer_stands_beside_the_proposal_that_would_replace_it(town: Town) -> None:
     ada = await town.participant("Ada")
     bea = await helps(town, await asks(town, ada))
