@@ -46,6 +46,22 @@ async def test_words_are_merged_and_that_of_one_person_waits_for_the_coordinator
 
 
 @pytest.mark.slow
+async def test_word_that_somebody_has_written_in_two_forms_counts_once_also_after_the_end(town: Town) -> None:
+    """Who has written what is not known any more when it is looked at."""
+    people = await town.participants(5)
+    await asked(town, text.words())
+    for person, word in zip(people, ("Kita", "Bus", "Bus", "Bus", "Bus"), strict=True):
+        await person.types(word)
+    await people[0].types("Kitas")
+    await ended(town)
+    await town.coordinator.taps("Ein Wort prüfen")
+    await town.coordinator.taps("Zeigen")
+    await town.coordinator.taps("Zur Abstimmung")
+    kept = [form for form in ("Kita", "Kitas") if f"{form}: 1-mal" in town.coordinator.reads()]
+    assert len(kept) == 1
+
+
+@pytest.mark.slow
 async def test_what_is_typed_never_turns_the_words_around_it(town: Town) -> None:
     """An unseen sign in a question, an option or a card would mirror the rest of the line for everybody."""
     people = await town.participants(5)
