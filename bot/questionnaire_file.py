@@ -4,7 +4,7 @@ import asyncio
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from bot.errors import WrongArgument
+from bot.errors import WrongArgument, WrongSetting
 
 if TYPE_CHECKING:
     from questionnaires.model import Questionnaire
@@ -54,12 +54,26 @@ async def _own(code: str, municipality: str) -> "tuple[Questionnaire, str]":
     return held.questionnaire, held.source
 
 
+def _doors() -> tuple[str | None, bool]:
+    """Where a code is typed, and whether nothing goes over Telegram: as the settings here say, if there are any."""
+    from bot.settings import Settings
+
+    try:
+        settings = Settings.load()
+    except WrongSetting:
+        return None, True
+    url = settings.web_public_url
+    has_telegram = settings.bot_token is not None or settings.bot_token_file is not None
+    return None if url is None else f"{str(url).rstrip('/')}/k", not has_telegram
+
+
 def _printed(questionnaire: "Questionnaire", town: str, language: str) -> bytes:
     from reports.questionnaire_pdf import PaperQuestionnaire, questionnaire_pdf
 
     if language not in questionnaire.languages:
         there = ", ".join(questionnaire.languages)
         raise WrongArgument(f'"{questionnaire.id}" is not written in "{language}", only in: {there}.')
+    browser, is_browser_only = _doors()
     paper = PaperQuestionnaire(
         questionnaire=questionnaire,
         fields=questionnaire.fields,
@@ -68,5 +82,7 @@ def _printed(questionnaire: "Questionnaire", town: str, language: str) -> bytes:
         groups={},
         language=language,
         day=date.today(),  # noqa: DTZ011 - the operator's own day, on a file of their own
+        browser=browser,
+        is_browser_only=is_browser_only,
     )
     return questionnaire_pdf(paper)

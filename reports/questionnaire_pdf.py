@@ -73,7 +73,7 @@ class PaperQuestionnaire:
     browser: str | None = None
     """Where a code is typed, for who answers without Telegram."""
     is_browser_only: bool = False
-    """Nobody answers in Telegram: it is switched off."""
+    """Nobody answers in Telegram: it is switched off, or not known to be there."""
 
     @cached_property
     def words(self) -> Words:
@@ -135,6 +135,8 @@ def questionnaire_data(paper: PaperQuestionnaire) -> Plain:
 
 def _how(paper: PaperQuestionnaire, words: Words, name: str) -> str:
     """One sentence of how it is used."""
+    if name == "answer" and paper.browser is None and paper.is_browser_only:
+        return words.plain("questionnaire-pdf-how-answer-anywhere")
     if name == "answer" and paper.browser is not None:
         where = paper.browser.removeprefix("https://")
         name = "answer-in-browser" if paper.is_browser_only else "answer-browser"

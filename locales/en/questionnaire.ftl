@@ -169,6 +169,7 @@ questionnaire-pdf-how-ask = Ask colleagues when you do not know something. Answe
 questionnaire-pdf-how-answer = Answers are given in Telegram: open the invitation and copy your answers into it. You can pause there at any time.
 questionnaire-pdf-how-answer-browser = Answers are given in Telegram or in a browser: open the invitation, or type your code at { $where }, and copy your answers. You can pause there at any time. If you have no code, ask your municipality for one.
 questionnaire-pdf-how-answer-in-browser = Answers are given in a browser: open the invitation, or type your code at { $where }, and copy your answers. You can pause there at any time. If you have no code, ask your municipality for one.
+questionnaire-pdf-how-answer-anywhere = Open the invitation and enter your answers there. You can take a break at any time.
 questionnaire-pdf-how-paper = It works on paper as well: fill in this form and give it to your municipality’s coordinators. They, or a person whom they entrust with it, enter your answers without a name, and they count like all others. Until the survey ends you can have them deleted with the number of your form.
 questionnaire-pdf-how-skip = You do not have to guess: “don’t know” and “does not apply to us” are always possible.
 questionnaire-pdf-how-confidential = What you answer there is confidential. Keep this paper where nobody reads it who should not, and do not write any names on it.

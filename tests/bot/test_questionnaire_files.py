@@ -126,3 +126,32 @@ def test_what_cannot_be_written_is_said_in_one_line(
 
     assert (code > 0, out, err.count("\n")) == (True, "", 1)
     assert told in err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({}, "Öffnen Sie die Einladung und übertragen Sie dort Ihre Antworten."),
+        ({"BOT_TOKEN": "1:abc"}, "Geantwortet wird in Telegram: Öffnen Sie die Einladung"),
+        (
+            {"WEB_PUBLIC_URL": "https://fragen.example"},
+            "Geantwortet wird im Browser: Öffnen Sie die Einladung",
+        ),
+        (
+            {"BOT_TOKEN": "1:abc", "WEB_PUBLIC_URL": "https://fragen.example"},
+            "Geantwortet wird in Telegram oder im Browser: Öffnen Sie die Einladung",
+        ),
+    ],
+)
+def test_printed_questionnaire_names_the_doors_that_there_are(
+    runs: Runs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], says: str
+) -> None:
+    for name, value in settings.items():
+        monkeypatch.setenv(f"RUNDFRAGE_{name}", value)
+    written = runs("export", "--questionnaire", "kurzcheck", "--format", "pdf", "--output", "bogen.pdf")
+    assert written == (0, "Written: bogen.pdf.\n", "")
+    pages = PdfReader(tmp_path / "bogen.pdf").pages
+    text = " ".join(pages[0].extract_text().split())
+    assert says in text
+    assert ("Telegram" in text) is ("BOT_TOKEN" in settings)
