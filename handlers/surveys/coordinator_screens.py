@@ -10,6 +10,7 @@ from handlers.answering.taps import PrintSurvey
 from handlers.group_picker import group_picker
 from handlers.screen import Button, Screen, column
 from handlers.surveys import joining_groups, taps
+from handlers.surveys.first_questions import first_questions
 from handlers.surveys.taps import Report
 from handlers.surveys.wording import turnout
 from handlers.taps import EnterPaper, Home
@@ -195,19 +196,11 @@ def groups(words: Words, found: Draft) -> Screen:
 def preview_of(words: Words, found: Draft) -> Screen:
     """What participants will see first, and the button that starts it all."""
     startable, ends_on = found.may_start, found.survey.ends_on
-    survey, steps = found.survey.id, preview(found)
-    answers = [level.caption(words.language) for level in steps[0].step.question.scale] if steps else []
+    survey = found.survey.id
     text = paragraphs(
         words("survey-preview-head", name=found.survey.name),
         wording.length(words, fields=len(found.fields), minutes=found.minutes),
-        *(
-            lines(
-                words("answering-number", n=at.step.number, of=at.step.of),
-                words("answering-question", text=at.step.question.text.text(words.language)),
-            )
-            for at in steps
-        ),
-        words("survey-preview-answers", answers="\n".join(answers)) if answers else None,
+        *first_questions(words, preview(found)),
         lines(
             words("survey-preview-open", n=found.people),
             None if ends_on is None else words("survey-preview-end", day=words.day(ends_on)),

@@ -96,6 +96,8 @@ survey-name-too-long = Der Name hat { $length } Zeichen, höchstens { $limit } s
 survey-preview-head = <b>So beginnt „{ $name }“ für die Teilnehmenden</b>
 survey-preview-answers = Antworten:
     { $answers }
+survey-preview-typed = Antworten: werden geschrieben
+survey-preview-more = und { $n } weitere
 survey-preview-open = { $n ->
         [0] Noch ist niemand in den gewählten Gruppen. Wer später dazukommt, bekommt dann eine Einladung.
         [one] Mit dem Start bekommt eine Person eine Einladung.

@@ -97,6 +97,8 @@ survey-name-too-long = The name has { $length } characters; at most { $limit } a
 survey-preview-head = <b>This is how “{ $name }” begins for participants</b>
 survey-preview-answers = Answers:
     { $answers }
+survey-preview-typed = Answers: are typed
+survey-preview-more = and { $n } more
 survey-preview-open = { $n ->
         [0] There is nobody in the chosen groups yet. Whoever joins later will then get an invitation.
         [one] When you start, one person gets an invitation.

@@ -212,6 +212,17 @@ async def test_what_cannot_be_taken_is_said_kindly(
 
 
 @pytest.mark.process
+async def test_preview_of_a_survey_shows_to_each_question_its_own_answers(town: Town) -> None:
+    klara = await sends(town, "mehrere.yaml", SEVERAL_FIRST.encode())
+    for label in ("Übernehmen", "Befragung vorbereiten", "Vorschau und Start"):
+        await klara.taps(label)
+    assert (
+        "Wann haben Sie Zeit?\n\nAntworten:\nam Vormittag\nam Abend\n\nFrage 2 von 2\nWie oft?\n\n"
+        "Antworten: werden geschrieben\n\n"
+    ) in klara.reads()
+
+
+@pytest.mark.process
 async def test_file_that_is_sent_at_the_list_is_taken_there(town: Town) -> None:
     klara = await to_the_list(town)
     await klara.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
