@@ -310,7 +310,7 @@ def _cancel(turn: Turn) -> Button:
 
 
 ROUTES: tuple[Route, ...] = (
-    Command("privacy", on_command, leads_to=Privacy()),
+    Command("privacy", on_command, leads_to=Privacy(), also="datenschutz"),
     Command("daten", on_data_command, leads_to=MyData(), english="data"),
     Command("widerruf", on_withdraw_command, leads_to=AskWithdraw(), english="withdraw"),
     Command("loeschen", on_erase_command, leads_to=AskErase(), english="delete"),

@@ -73,7 +73,7 @@ class Router:
             name: route
             for route in self.routes
             if isinstance(route, Command)
-            for name in {route.name, route.called("en")}
+            for name in {route.name, route.called("en"), route.also or route.name}
         }
         taps = [route for route in self.routes if isinstance(route, TapRoute)]
         self._payloads = Payloads(taps, renewed=renewed)

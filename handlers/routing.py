@@ -59,6 +59,9 @@ class Command:
     english: str = ""
     """What it is called in English texts; it can be typed in every language."""
 
+    also: str = ""
+    """Another name that people try; it stands in no menu."""
+
     def called(self, language: str) -> str:
         """Its name for readers of this language."""
         return self.english if language == "en" and self.english else self.name

@@ -291,3 +291,10 @@ async def test_coordinator_who_withdrew_has_no_rights_left(town: Town) -> None:
     said = await klara.taps("Einladen", of=home)
     assert said is not None
     assert said.startswith("Das können hier nur Koordination und Organisation.")
+
+
+async def test_privacy_has_a_german_command_as_well(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.types("/hilfe")  # where no button is called so
+    await ada.types("/datenschutz")
+    assert ada.reads().startswith("Datenschutz (Fassung")
