@@ -13,14 +13,89 @@ from typing import Final
 _MINUS: Final = re.compile(r"(?<![\w)])[−–—‐‑‒﹣－]\s?(?=\d)")
 _WORD: Final = re.compile(r"(?:(?<![\w)])[-+<>≤≥±~≈]{1,9}(?=\d))?\w+%?")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_DIGITS: Final = {
+    "de": ("ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun"),
+    "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+}
+_UP_TO_TWELVE: Final = {
+    "de": ("null", "eins", *_DIGITS["de"][1:], "zehn", "elf", "zwoelf"),
+    "en": ("zero", *_DIGITS["en"], "ten", "eleven", "twelve"),
+}
+_TEENS: Final = {
+    "de": ("dreizehn", "vierzehn", "fuenfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"),
+    "en": ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+}
+_TENS: Final = {
+    "de": ("zwanzig", "dreissig", "vierzig", "fuenfzig", "sechzig", "siebzig", "achtzig", "neunzig"),
+    "en": ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+}
+_JOINED: Final = {"de": "{one}und{ten}", "en": "{ten} {one}"}
 _NUMBER_WORDS: Final = {
-    word: number
-    for words in (
-        "null eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf",
-        "zero one two three four five six seven eight nine ten eleven twelve",
+    **{word: n for words in _UP_TO_TWELVE.values() for n, word in enumerate(words)},
+    **{word: n for words in _TEENS.values() for n, word in enumerate(words, 13)},
+    **{word: 10 * n for words in _TENS.values() for n, word in enumerate(words, 2)},
+    **{
+        _JOINED[language].format(one=one, ten=ten): 10 * tens + n
+        for language, words in _TENS.items()
+        for tens, ten in enumerate(words, 2)
+        for n, one in enumerate(_DIGITS[language], 1)
+    },
+    "ein": 1,
+    "eine": 1,
+    "hundert": 100,
+    "einhundert": 100,
+    "hundred": 100,
+    "one hundred": 100,
+}
+_ABOUT: Final = re.compile(
+    r"(?:(?:ca|approx)\.?|circa|zirka|etwa|ungefähr|rund|about|around|approximately|roughly) *(?=\S)",
+    re.IGNORECASE,
+)
+_WITH_UNIT: Final = re.compile(r"([-−–+]?\d[\d.,\s'’]*(?<!\.)(?<![\s,])) *(€|[hm]|[^\W\d_]{2,30})\.?")
+_NO_UNITS: Final = frozenset(
+    (
+        *(
+            "tausend",
+            "tsd",
+            "hundert",
+            "dutzend",
+            "million",
+            "millionen",
+            "mio",
+            "milliarde",
+            "milliarden",
+            "mrd",
+        ),
+        *(
+            "thousand",
+            "hundred",
+            "dozen",
+            "millions",
+            "billion",
+            "billions",
+            "halb",
+            "einhalb",
+            "viertel",
+            "half",
+        ),
+        *("oder", "und", "bis", "mehr", "weniger", "plus", "minus", "nicht", "kein", "keine", "aber", "uhr"),
+        *("or", "and", "to", "more", "less", "not", "no", "but", "prozent", "percent"),
+        *("januar", "februar", "maerz", "april", "mai", "juni", "juli", "august", "september", "oktober"),
+        *(
+            "november",
+            "dezember",
+            "january",
+            "february",
+            "march",
+            "may",
+            "june",
+            "july",
+            "october",
+            "december",
+        ),
     )
-    for number, word in enumerate(words.split())
-} | {"ein": 1, "eine": 1}
+)
+"""Words that would change what the number before them says."""
 _LONGEST_NUMBER: Final = 9
 _GROUPED: Final = {
     "en": re.compile(r"[-+]?[1-9]\d{0,2}([,\s'’]\d{3})+"),
@@ -53,6 +128,18 @@ def _spellings(text: str) -> tuple[str, str]:
 
 def _unaccented(text: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
+
+
+def bare_number(text: str) -> str:
+    """A number without what people write around it: "ca. 20", "12 Plätze", "etwa 3,5 km". Other texts stay as they are.
+
+    Of words behind it only one is left out, and none that changes what it says, such as "Tausend".
+    """
+    written = text.strip()
+    about = _ABOUT.match(written)
+    written = written[about.end() :] if about is not None else written
+    found = _WITH_UNIT.fullmatch(written)
+    return written if found is None or comparable(found[2]) in _NO_UNITS else found[1]
 
 
 def whole_number(text: str, *, language: str) -> int | None:

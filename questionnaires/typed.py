@@ -27,7 +27,7 @@ from questionnaires.answers import (
     within,
 )
 from questionnaires.model import Language, OptionId, Question, QuestionType, Text
-from questionnaires.spelling import comparable, decimal_number, whole_number
+from questionnaires.spelling import bare_number, comparable, decimal_number, whole_number
 from questionnaires.typed_times import typed_clock, typed_day, typed_moment
 from questionnaires.values import dataclass
 
@@ -171,7 +171,7 @@ def _ranking(question: Question, typed: str, language: Language) -> Typed:
 
 
 def _number(question: Question, typed: str, language: Language) -> Typed:
-    number = whole_number(typed, language=language)
+    number = whole_number(bare_number(typed), language=language)
     if number is None:
         return NotUnderstood(Misunderstanding.UNKNOWN)
     inside = within(question, number)
@@ -179,7 +179,7 @@ def _number(question: Question, typed: str, language: Language) -> Typed:
 
 
 def _decimal(question: Question, typed: str, language: Language) -> Typed:
-    number = decimal_number(typed, language=language)
+    number = decimal_number(bare_number(typed), language=language)
     if number is None:
         return NotUnderstood(Misunderstanding.UNKNOWN)
     value = DecimalNumber(number)

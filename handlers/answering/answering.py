@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.answering import interstitials, questions, taps
+from handlers.answering import interstitials, questions, taps, wording
 from handlers.answering.surroundings import Surroundings
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.turn import Turn, give_back
+from handlers.turn import Said, Turn, give_back
 from locales import Markup
-from questionnaires.answers import DATED, LONGEST_COMMENT, text_limit
-from questionnaires.model import QuestionType
+from questionnaires.answers import DATED, LONGEST_COMMENT, AnswerValue, text_limit
+from questionnaires.model import Question, QuestionType
 from questionnaires.progress import StepKey
 from questionnaires.typed import Misunderstanding
 from workshops.answering.acts import here
 from workshops.answering.expected import TRIAL, TYPED_ANSWER, TYPED_COMMENT, expected_at
-from workshops.answering.outcomes import Closed, CommentTooLong, NotTaken, Outcome
+from workshops.answering.outcomes import Closed, CommentTooLong, Given, NotTaken, Outcome
 from workshops.answering.places import InTrial, ResponsePlace, as_data, place_in
-from workshops.answering.response_state import At, ResponseState
+from workshops.answering.response_state import At, ResponseState, Shown
 from workshops.refusals import Gone
 
 OLD_PROPOSAL, OLD_REMARK = "colleague-text", "colleague-remark"
@@ -88,6 +88,10 @@ class Answering:
             case NotTaken(step=step, reason=reason):
                 asked = self._at(place).question(turn.words, step)
                 await turn.say(asked.below(_why_not(turn, step, reason.reason)))
+            case Given(question=question, value=value, outcome=given):
+                await self._after_typing(turn, place, given, key)
+                if question.type in _NUMBERS and not isinstance(given, Closed) and _is_kept(given, value):
+                    _tell_back(turn, question, value)
             case _:
                 await self._after_typing(turn, place, outcome, key)
 
@@ -191,6 +195,17 @@ def _why_not(turn: Turn, at: At, reason: Misunderstanding) -> Markup:
             return words(f"answering-no-{asked.type}")
         case _:
             return words("answering-not-understood")
+
+
+def _is_kept(shown: Shown, value: AnswerValue) -> bool:
+    return value in shown.passage.answers.values()
+
+
+def _tell_back(turn: Turn, question: Question, value: AnswerValue) -> None:
+    """How it was understood, above what comes next."""
+    above = turn.words("typed-understood", answer=wording.answer(turn.words, question, value))
+    first, *rest = turn.said
+    turn.said[:] = [Said(first.screen.below(above), first.replaces), *rest]
 
 
 def _too_long(turn: Turn, length: int, limit: int) -> Markup:

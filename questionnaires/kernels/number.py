@@ -22,6 +22,7 @@ from questionnaires.kernels.kernel import (
     Write,
 )
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+from questionnaires.spelling import bare_number, whole_number
 
 ITSELF: Final = 0
 LARGEST: Final = 10**12
@@ -151,8 +152,13 @@ class NumberKernel(Kernel[NumberSettings, NumberResult]):
 
 
 def read_number(text: str) -> Decimal | None:
-    """As people write it: "1.200", "1 200", "2,5", "2.5", "−3", "etwa 40 Euro"; None where there is not exactly one."""
+    """As people write it: "1.200", "1 200", "2,5", "2.5", "−3", "etwa 40 Euro", "dreißig".
+
+    None where there is not exactly one.
+    """
     found = _NUMBER.findall(text)
+    if not found and (said := whole_number(bare_number(text), language="")) is not None:
+        return Decimal(said)
     if len(found) != 1:
         return None
     sign, digits = found[0]

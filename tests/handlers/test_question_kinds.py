@@ -108,3 +108,13 @@ async def test_who_skips_is_asked_what_stands_behind_not_equal(town: Town) -> No
     await klara.taps("weiter")
     assert "Warum?" in klara.reads()
     assert "Frage 2 von 2" in klara.reads()
+
+
+@pytest.mark.process
+async def test_number_that_was_typed_is_told_back_as_it_was_understood(town: Town) -> None:
+    klara = await trial_of(
+        town, ("integer", "n", "Wie viele Plätze?", None, None, None, None), ("text", "t", "Was noch?")
+    )
+    await klara.types("ca. 1.200 Plätze")
+    assert klara.reads().startswith("Verstanden: 1.200\n\n"), klara.reads()
+    assert "Was noch?" in klara.reads()

@@ -20,7 +20,7 @@ from tests.workshops.town_fixture import build
 from workshops.answering import acts
 from workshops.answering.acts import Back, Choose, GoTo, HandIn, Onward, Rank, Retract, SkipFreeTexts
 from workshops.answering.expected import TYPED_ANSWER, is_typed
-from workshops.answering.outcomes import CommentTooLong, NotTaken, Over
+from workshops.answering.outcomes import CommentTooLong, Given, NotTaken, Over
 from workshops.answering.places import InSurvey
 from workshops.answering.response_state import At, Complete, FieldDone, Notice, ResponseState
 from workshops.refusals import Gone
@@ -167,8 +167,8 @@ async def test_every_type_of_question_is_answered(work: Fieldwork, ada: PersonId
     typed = await answers.typed(
         ada, InSurvey(survey), work.update(), key=StepKey("b3"), text=" Gut so ", language="de"
     )
-    assert not isinstance(typed, NotTaken)
-    assert place(typed) == "b4"
+    assert isinstance(typed, Given)
+    assert place(typed.outcome) == "b4"
     first = await answers.do(ada, InSurvey(survey), work.update(), Rank(StepKey("b4"), OptionId("z")))
     assert place(first) == "b4"
     last = await answers.do(ada, InSurvey(survey), work.update(), Rank(StepKey("b4"), OptionId("x")))
@@ -363,9 +363,9 @@ async def test_same_update_twice_is_one_answer(work: Fieldwork, ada: PersonId, s
     once = await answers.typed(ada, InSurvey(survey), update, key=key, text=text, language="de")
     twice = await answers.typed(ada, InSurvey(survey), update, key=key, text=text, language="de")
 
-    assert not isinstance(once, NotTaken)
-    assert not isinstance(twice, NotTaken)
-    assert (place(once), place(twice)) == ("b4", "b4")
+    assert isinstance(once, Given)
+    assert isinstance(twice, Given)
+    assert (place(once.outcome), place(twice.outcome)) == ("b4", "b4")
     assert await stored(work, survey) == [{"b3": Answer("text:Schön", None)}]
 
 

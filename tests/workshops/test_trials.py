@@ -12,7 +12,7 @@ from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.surveying import Fieldwork, offered, place
 from tests.workshops.town_fixture import build
 from workshops.answering.acts import Answer, Choose, Give, HandIn, ResponseAct, Restart
-from workshops.answering.outcomes import NotTaken, Outcome
+from workshops.answering.outcomes import Given, Outcome
 from workshops.answering.places import InTrial
 from workshops.answering.response_state import At, Complete
 from workshops.questionnaires.questionnaires import Which
@@ -57,7 +57,7 @@ async def types(work: Fieldwork, which: Which, text: str) -> str:
     shown = await work.workshops.responses.typed(
         work.square.coordinator, InTrial(which), work.update(), key=None, text=text, language="de"
     )
-    return "not taken" if isinstance(shown, NotTaken) else place(shown)
+    return place(shown.outcome) if isinstance(shown, Given) else "not taken"
 
 
 @pytest.mark.slow

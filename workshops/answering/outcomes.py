@@ -2,6 +2,8 @@
 
 from typing import TypeAlias
 
+from questionnaires.answers import AnswerValue
+from questionnaires.model import Question
 from questionnaires.typed import NotUnderstood
 from questionnaires.values import dataclass
 from workshops.answering.response_state import At, Shown
@@ -37,6 +39,15 @@ class CommentTooLong:
     """Nothing was changed and a comment is still expected."""
 
     length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A typed text was understood as this answer; whether it was kept is seen by the outcome."""
+
+    question: Question
+    value: AnswerValue
+    outcome: "Outcome"
 
 
 Closed: TypeAlias = Over | Ended | HandedBack

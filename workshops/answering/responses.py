@@ -16,7 +16,7 @@ from storage.participation import Part
 from storage.surveys import SurveyState
 from workshops.answering.acts import Comment, Give, ResponseAct, here
 from workshops.answering.expected import expected_at
-from workshops.answering.outcomes import Closed, CommentTooLong, Ended, NotTaken, Outcome
+from workshops.answering.outcomes import Closed, CommentTooLong, Ended, Given, NotTaken, Outcome
 from workshops.answering.places import ResponsePlace
 from workshops.answering.response_state import At, ResponseState, Shown
 from workshops.clock import Clock
@@ -114,7 +114,7 @@ class Responses:
         key: StepKey | None,
         text: str,
         language: Language,
-    ) -> Outcome | NotTaken:
+    ) -> Outcome | NotTaken | Given:
         """Answers a question with what was typed; without a key the one where the person is."""
         now = await self.look(person, place, update)
         if not isinstance(now, ResponseState):
@@ -127,13 +127,12 @@ class Responses:
         if key not in now.asked.questions:
             raise Gone
         step = now.step_at(key)
-        match read_typed(
-            now.asked.questions[key] if step is None else step.question, text, language=language
-        ):
+        question = now.asked.questions[key] if step is None else step.question
+        match read_typed(question, text, language=language):
             case NotUnderstood() as reason:
                 return here(now) if step is None else NotTaken(At(now, step), reason)
             case value:
-                return await self.do(person, place, update, Give(key, value))
+                return Given(question, value, await self.do(person, place, update, Give(key, value)))
 
     async def comment(
         self, person: PersonId, place: ResponsePlace, update: UpdateId, *, key: StepKey, text: str
