@@ -7,7 +7,6 @@ screens in their places or as new ones, an acknowledgement, a live subject that 
 from typing import TYPE_CHECKING, Protocol
 
 from handlers.long_work import Work
-from handlers.screen import Screen
 from locales.words import Door as DoorName
 from questionnaires.values import dataclass
 from storage.ids import PersonId, UpdateId
@@ -85,10 +84,6 @@ class Door(Protocol):
 
     async def fetch(self, file: "Incoming") -> bytes:
         """The content of a file that was sent. Raises whatever the door's transport raises."""
-        ...
-
-    async def overwrite(self, person: Person, screen: Screen, *, message_id: int) -> None:
-        """Puts other words in the place of a message further up in somebody's chat, if it is still there."""
         ...
 
     async def work(self, turn: "Turn", *, title: str, work: Work) -> None:

@@ -101,7 +101,7 @@ async def on_rewrite(turn: Turn, tap: Rewrite) -> None:
     await turn.expect(TYPED_WORDING, survey=tap.survey, remark=tap.remark)
     text = turn.words("remark-rewrite-ask", text=found.remark.text)
     keep = column(_keep(turn.words, tap.survey, tap.remark))
-    await _show_text(turn, found, Screen(text, keep, watch=_watch(tap.survey, tap.remark)))
+    await turn.show(Screen(text, keep, watch=_watch(tap.survey, tap.remark)))
 
 
 async def on_wording_typed(turn: Turn) -> None:
@@ -145,18 +145,11 @@ async def on_read(turn: Turn, tap: surveys.SeeTexts) -> None:
 async def _show(turn: Turn, outcome: ReviewOutcome) -> None:
     match outcome:
         case Reviewing():
-            await _show_text(turn, outcome, _one(turn.words, outcome))
+            await turn.show(_one(turn.words, outcome))
         case AllReviewed():
             await turn.show(_all_reviewed(turn.words, outcome))
         case _:
             assert_never(outcome)
-
-
-async def _show_text(turn: Turn, found: Reviewing, screen: Screen) -> None:
-    """A text stands in one message of a chat only, so that it can be taken out of there when it is replaced."""
-    if found.seen_in is not None and not turn.replaces(found.seen_in.message_id):
-        turn.take_out([found.seen_in], gone=Screen(turn.words("remark-is-below")))
-    await turn.show(screen)
 
 
 def _watch(survey: SurveyId, remark: RemarkId) -> Watch:

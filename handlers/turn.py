@@ -1,10 +1,10 @@
 """One update of one person, and the ways to answer it. Handlers see this instead of a chat or a page."""
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import field, replace
 from datetime import datetime
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from handlers.dependencies import Dependencies
 from handlers.door import Addresses
@@ -71,15 +71,6 @@ class Acknowledged:
 
     text: str | None = None
     notice: str | None = None
-
-
-class Shown(Protocol):
-    """A message in somebody's chat."""
-
-    @property
-    def person(self) -> Person: ...
-    @property
-    def message_id(self) -> int: ...
 
 
 class Turn:
@@ -185,15 +176,6 @@ class Turn:
     async def say(self, screen: Screen) -> None:
         """Sends a new message below everything else."""
         self.said.append(Said(screen, None))
-
-    def replaces(self, message_id: int) -> bool:
-        """Whether `show` would put the screen in the place of this message."""
-        return self.is_tap and self.message_id == message_id and not self.person.screen_reader
-
-    def take_out(self, of: Sequence[Shown], gone: Screen) -> None:
-        """Puts other words in the place of messages, also of others, that must not stand in the chats any more."""
-        for each in of:
-            self.beside.append(partial(self._door.overwrite, each.person, gone, message_id=each.message_id))
 
     async def note(self, text: str) -> None:
         """A short remark that nothing depends on; only a tap can carry it, elsewhere it is left out."""

@@ -170,15 +170,6 @@ def leave_behind(
     return changed > 0
 
 
-def drop_message(tx: Transaction, person: PersonId, *, message_id: int) -> None:
-    """This message shows nothing any more that is kept up to date or known."""
-    tx.run(
-        """DELETE FROM view WHERE person_id = :person AND message_id = :message_id""",
-        person=person,
-        message_id=message_id,
-    )
-
-
 def rouse_still(tx: Transaction, *, kind: str, subject: int, version: int) -> None:
     """Also messages that show nothing of the votes are behind now: their question is another one."""
     tx.run(

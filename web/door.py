@@ -22,7 +22,6 @@ LONGEST_WORK: Final = 120.0
 class Chats(Protocol):
     """What is changed in chats because of what somebody did in a browser."""
 
-    async def overwrite(self, person: Person, screen: Screen, *, message_id: int) -> None: ...
     async def refresh_menu(self, person: Person) -> None: ...
 
 
@@ -45,10 +44,6 @@ class BrowserDoor:
 
     async def fetch(self, file: Incoming) -> bytes:
         return file.content
-
-    async def overwrite(self, person: Person, screen: Screen, *, message_id: int) -> None:
-        if self._chats is not None and person.chat is not None:
-            self._go_on(self._chats.overwrite(person, screen, message_id=message_id))
 
     async def refresh_menu(self, person: Person) -> None:
         if self._chats is not None and person.chat is not None:

@@ -104,10 +104,6 @@ class Conversations:
         """The version of what is shown live."""
         return await self._database.read(lambda tx: views.version_of(tx, kind=kind, subject=subject))
 
-    async def overwritten(self, person: PersonId, *, message_id: int) -> None:
-        """A message further up says something else now."""
-        await self._database.write(lambda tx: views.drop_message(tx, person, message_id=message_id))
-
     async def view(self, person: PersonId, *, kind: str, subject: int) -> View | None:
         """The message in which a person sees a subject."""
         return await self._database.read(lambda tx: views.of(tx, person, kind=kind, subject=subject))

@@ -8,7 +8,6 @@ from bot.telegram.commands import Menus
 from bot.telegram.sending import Sender
 from handlers.door import Addresses
 from handlers.long_work import Work
-from handlers.screen import Screen
 from handlers.turn import Incoming, Turn
 from storage.ids import PersonId, UpdateId
 from storage.persons import Person
@@ -35,9 +34,6 @@ class TelegramDoor:
     async def fetch(self, file: Incoming) -> bytes:
         """Raises TelegramError."""
         return await self._sender.fetch(file.file_id)
-
-    async def overwrite(self, person: Person, screen: Screen, *, message_id: int) -> None:
-        await self._sender.overwrite(person, screen, message_id=message_id)
 
     async def work(self, turn: Turn, *, title: str, work: Work) -> None:
         """Raises TelegramError."""

@@ -112,27 +112,14 @@ class Sender:
             match classify(error):
                 case Unchanged():
                     pass
-                case MessageGone():
+                case MessageGone() if screen.watch is None or not screen.watch.last:
                     # What shows something live does so in the new message from now on, not in the one that is gone.
+                    # Of what was only to be taken out there is nothing left to say.
                     is_kept = remember or screen.watch is not None
                     return await self.send(person, screen, priority=priority, remember=is_kept)
                 case _:
                     raise
         return message_id
-
-    async def overwrite(self, person: Person, screen: Screen, *, message_id: int) -> None:
-        """Puts other words in the place of a message further up, if it is still there.
-
-        What can be typed stays as it is. A message that could not be reached just now is remembered as standing there.
-        """
-        try:
-            await self._bot.call("editMessageText", _edit(person, screen, message_id), Priority.TAP)
-        except TelegramError as error:
-            verdict = classify(error)
-            if not isinstance(verdict, Unchanged | MessageGone | ChatUnreachable):
-                log.info("message not taken out", verdict=type(verdict).__name__)
-                return
-        await self._conversations.overwritten(person.id, message_id=message_id)
 
     async def answer(
         self, query_id: str, text: str | None = None, *, alert: bool = False, link: str | None = None

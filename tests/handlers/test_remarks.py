@@ -130,6 +130,23 @@ async def test_older_message_with_a_text_is_overwritten_though_the_program_stopp
 
 
 @pytest.mark.slow
+async def test_nothing_is_said_of_a_message_with_a_text_that_somebody_has_deleted(town: Town) -> None:
+    await closed_with(town, "Frau Beispiel weiß es.")
+    klara, kurt = town.coordinator, await town.another_coordinator()
+    await klara.taps("Freie Texte prüfen (1)")
+    await klara.deletes(klara.newest)
+    await klara.types("/befragungen")
+    before = len(klara.from_bot)
+    await klara.taps("Beendet: Probe 2026")
+    await klara.taps("Freie Texte prüfen (1)")
+    await klara.deletes(klara.newest)
+    await forges(town, kurt, surveys.ReviewTexts(SURVEY))
+    await kurt.taps("Kürzen, Namen streichen")
+    await kurt.types("Im Amt weiß man es.")
+    assert len(klara.from_bot) == before - 1, "the one that she has deleted"
+
+
+@pytest.mark.slow
 async def test_replaced_text_is_taken_out_of_a_chat_that_is_read_aloud(town: Town) -> None:
     await closed_with(town, "Frau Beispiel weiß es.")
     klara = town.coordinator

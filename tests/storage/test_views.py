@@ -255,8 +255,6 @@ async def everything(database: Database) -> set[tuple[object, ...]]:
         (lambda tx: views.set_shown(tx, replace(ONE, message_id=99), version=2), set()),
         (lambda tx: views.rest(tx, ONE, until=NOW), {ONE.message_id}),
         (lambda tx: views.drop(tx, ADA, kind="poll", subject=1), {ONE.message_id}),
-        (lambda tx: views.drop_message(tx, ADA, message_id=ONE.message_id), {ONE.message_id}),
-        (lambda tx: views.drop_message(tx, BEN, message_id=ONE.message_id), set()),
         (
             lambda tx: views.replace_subject(tx, kind="poll", subject=1, by="replaced"),
             {ONE.message_id, MESSAGES[BEN, "poll", 1]},

@@ -9,12 +9,11 @@ from typing import Final, TypeAlias
 from questionnaires.model import Field, Question
 from questionnaires.progress import StepKey, question_of
 from questionnaires.values import dataclass
-from storage import persons, surveys, views
 from storage import remarks as rows
+from storage import surveys, views
 from storage.database import Database, Transaction
 from storage.ids import PersonId, RemarkId, SurveyId
 from storage.members import Role
-from storage.persons import Person
 from storage.remarks import Progress, RemarkKind, ReviewedRemark, Verdict
 from storage.surveys import Survey, SurveyState
 from workshops.outbox import Wake
@@ -33,22 +32,13 @@ MOVED: Final = "remark_moved"
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A message of a person's chat in which a text stands."""
-
-    person: Person
-    message_id: int
-
-
-@dataclass(frozen=True, slots=True)
 class Reviewing:
-    """One text to decide about: `number` of all `of` texts; `seen_in` is where the reader saw it last."""
+    """One text to decide about: `number` of all `of` texts."""
 
     survey: Survey
     remark: ReviewedRemark
     field: Field
     question: Question
-    seen_in: Seen | None
     hints: tuple[Hint, ...]
     number: int
     of: int
@@ -131,8 +121,8 @@ class Remarks:
         def work(tx: Transaction) -> ReviewOutcome:
             found = _reviewed(tx, person, survey)
             if remark is None:
-                return _next(tx, found, person, after=None)
-            return _reviewing(tx, found, person, remark)
+                return _next(tx, found, after=None)
+            return _reviewing(tx, found, remark)
 
         return await self._database.read(work)
 
@@ -147,11 +137,11 @@ class Remarks:
         def work(tx: Transaction) -> ReviewOutcome:
             found = _reviewed(tx, person, survey)
             order = _in_order(tx, asked_in(tx, survey))
-            number = _reviewing(tx, found, person, remark).number
+            number = _reviewing(tx, found, remark).number
             for each in order[:number]:
                 if each.verdict is Verdict.PENDING or each.id == remark:
                     rows.decide(tx, survey, each.id, verdict=Verdict.APPROVED)
-            return _next(tx, found, person, after=remark)
+            return _next(tx, found, after=remark)
 
         return await self._database.write(work)
 
@@ -173,10 +163,10 @@ class Remarks:
 
         def work(tx: Transaction) -> Reviewing:
             found = _reviewed(tx, person, survey)
-            _reviewing(tx, found, person, remark)
+            _reviewing(tx, found, remark)
             rows.rewrite(tx, survey, remark, text=wording)
             views.replace_subject(tx, kind=view_of(remark), subject=survey, by=REPLACED)
-            return _reviewing(tx, found, person, remark)
+            return _reviewing(tx, found, remark)
 
         rewritten = await self._database.write(work, then=self._wake)
         await self._database.forget()
@@ -189,9 +179,9 @@ class Remarks:
 
         def work(tx: Transaction) -> ReviewOutcome:
             found = _reviewed(tx, person, survey)
-            _reviewing(tx, found, person, remark)
+            _reviewing(tx, found, remark)
             rows.decide(tx, survey, remark, verdict=verdict)
-            return _next(tx, found, person, after=remark)
+            return _next(tx, found, after=remark)
 
         return await self._database.write(work)
 
@@ -240,18 +230,18 @@ def _in_order(tx: Transaction, asked: SurveyContent) -> list[ReviewedRemark]:
     return sorted(rows.of_survey(tx, asked.survey), key=lambda each: place[StepKey(each.question)])
 
 
-def _next(tx: Transaction, found: Survey, person: PersonId, *, after: RemarkId | None) -> ReviewOutcome:
+def _next(tx: Transaction, found: Survey, *, after: RemarkId | None) -> ReviewOutcome:
     """The next text that waits for a decision, from here on and then from the beginning."""
     order = _in_order(tx, asked_in(tx, found.id))
     ids = [each.id for each in order]
     start = 0 if after is None else ids.index(after) + 1
     waiting = [each.id for each in (*order[start:], *order[:start]) if each.verdict is Verdict.PENDING]
     if waiting:
-        return _reviewing(tx, found, person, waiting[0])
+        return _reviewing(tx, found, waiting[0])
     return AllReviewed(found, rows.progress(tx, found.id), ids[-1] if ids else None)
 
 
-def _reviewing(tx: Transaction, found: Survey, person: PersonId, remark: RemarkId) -> Reviewing:
+def _reviewing(tx: Transaction, found: Survey, remark: RemarkId) -> Reviewing:
     """Raises Gone for a text that is not of this survey."""
     asked = asked_in(tx, found.id)
     order = _in_order(tx, asked)
@@ -260,12 +250,10 @@ def _reviewing(tx: Transaction, found: Survey, person: PersonId, remark: RemarkI
         raise Gone
     place = ids.index(remark)
     each = order[place]
-    seen = views.of(tx, person, kind=view_of(remark), subject=found.id)
     return Reviewing(
         found,
         each,
         *question_of(asked.questionnaire, StepKey(each.question)),
-        seen_in=None if seen is None else Seen(persons.person(tx, person), seen.message_id),
         hints=hints(each.text),
         number=place + 1,
         of=len(order),
