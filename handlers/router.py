@@ -420,6 +420,8 @@ def _chosen(turn: Turn, labels: Sequence[str], *, takes_text: bool) -> typed.Mea
         return typed.whole_label(turn.text, labels)
     language = turn.words.language
     meant = typed.button(turn.text, labels, others=typed.other_words(language))
+    if meant is None:
+        meant = typed.bare_number_label(turn.text, labels)
     return typed.sentence(turn.text, labels, language=language) if meant is None else meant
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, TypeAlias
 
 from locales import Words, direction, words_in
-from questionnaires.spelling import comparable, whole_number
+from questionnaires.spelling import bare_number, comparable, whole_number
 from questionnaires.values import dataclass
 from questionnaires.visible import has_visible_sign
 
@@ -104,6 +104,12 @@ def button(text: str, labels: Sequence[str], *, others: Mapping[str, frozenset[s
     return _begun(wanted, labels) if meant is None else meant
 
 
+def bare_number_label(text: str, labels: Sequence[str]) -> int | None:
+    """The button of a number that was typed as people say it: "ca. 5", "5 Plätze"."""
+    bare = bare_number(text)
+    return whole_label(bare, labels) if _is_number(comparable(bare)) else None
+
+
 def sentence(text: str, labels: Sequence[str], *, language: str) -> int | None:
     """The only button whose answer a whole sentence gives, such as "ja, ich komme gern"; what has other words in it,
     such as "aber", may mean anything."""
@@ -127,8 +133,8 @@ def _sentences(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def is_numbered(label: str) -> bool:
-    """Whether a label begins with a number, which can be typed."""
-    return _NUMBERED.match(label) is not None
+    """Whether a label begins with a number, or is one, which can be typed."""
+    return _NUMBERED.match(label) is not None or _is_number(comparable(unmarked(label)))
 
 
 def words_of(label: str) -> str:

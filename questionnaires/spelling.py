@@ -52,6 +52,7 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH_UNIT: Final = re.compile(r"([-−–+]?\d[\d.,\s'’]*(?<!\.)(?<![\s,])) *(€|[hm]|[^\W\d_]{2,30})\.?")
+_WORD_WITH_UNIT: Final = re.compile(r"([^\W\d_]+) ([^\W\d_]{2,30})\.?")
 _NO_UNITS: Final = frozenset(
     (
         *(
@@ -75,6 +76,7 @@ _NO_UNITS: Final = frozenset(
             "billions",
             "halb",
             "einhalb",
+            "drittel",
             "viertel",
             "half",
         ),
@@ -138,8 +140,11 @@ def bare_number(text: str) -> str:
     written = text.strip()
     about = _ABOUT.match(written)
     written = written[about.end() :] if about is not None else written
-    found = _WITH_UNIT.fullmatch(written)
-    return written if found is None or comparable(found[2]) in _NO_UNITS else found[1]
+    found = _WITH_UNIT.fullmatch(written) or _WORD_WITH_UNIT.fullmatch(written)
+    if found is None or comparable(found[2]) in _NO_UNITS:
+        return written
+    counts = _NUMBER_WORDS.get(comparable(found[1]), 2) > 1  # "ein Problem" and "null Ahnung" do not
+    return found[1] if counts else written
 
 
 def whole_number(text: str, *, language: str) -> int | None:

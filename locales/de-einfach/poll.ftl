@@ -376,7 +376,7 @@ poll-text-full = { $most ->
         [one] Sie haben schon etwas geschrieben. Mehr geht nicht. Ihr neuer Text ist nicht gespeichert. Sie können Ihren alten Text zurücknehmen. Dann können Sie neu schreiben.
        *[other] Sie haben schon { $most } geschrieben. Mehr geht nicht. Ihr neuer Text ist nicht gespeichert. Sie können etwas zurücknehmen. Dann können Sie neu schreiben.
     }
-poll-words-many = Das sind zu viele Wörter. { $left ->
+poll-words-many = Das sind zu viele Wörter. Kein Wort davon ist gespeichert. { $left ->
         [one] Sie können noch ein Wort schreiben.
        *[other] Sie können noch { $left } Wörter schreiben.
     }

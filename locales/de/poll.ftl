@@ -378,7 +378,7 @@ poll-text-full = { $most ->
         [one] Mehr als einmal können Sie nicht schreiben. Was Sie eben geschrieben haben, ist nicht gespeichert. Sie können das Frühere zurücknehmen und dann neu schreiben.
        *[other] Sie haben schon { $most } geschrieben, mehr geht nicht. Was Sie eben geschrieben haben, ist nicht gespeichert. Sie können etwas zurücknehmen und dann neu schreiben.
     }
-poll-words-many = Das sind zu viele auf einmal. { $left ->
+poll-words-many = Das sind zu viele auf einmal. Davon ist nichts gespeichert. { $left ->
         [one] Sie können noch ein Wort schreiben.
        *[other] Sie können noch { $left } Wörter schreiben.
     }

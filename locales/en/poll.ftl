@@ -382,7 +382,7 @@ poll-text-full = { $most ->
         [one] You can write only one. What you have just written is not saved. You can take the earlier one back and then write another.
        *[other] You have written { $most } already, and that is the most. What you have just written is not saved. You can take one back and then write another.
     }
-poll-words-many = These are too many at once. { $left ->
+poll-words-many = These are too many at once. None of them is saved. { $left ->
         [one] You can write one more word.
        *[other] You can write { $left } more words.
     }

@@ -246,6 +246,8 @@ async def test_command_shows_each_their_meetings(town: Town) -> None:
 async def test_participant_cannot_invite(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/treffen 3.12. 18 Uhr")
+    assert ada.reads().startswith("Das können hier nur Koordination und Organisation.")
+    await ada.types("/treffen")
     assert ada.reads() == "Zurzeit ist kein Treffen geplant, zu dem Sie eingeladen sind."
     assert not {"Neues Treffen", "Alle Treffen"} & set(ada.buttons())
 

@@ -211,7 +211,13 @@ async def test_older_polls_are_found_on_further_pages(town: Town) -> None:
 
 async def test_who_may_not_ask_polls_is_told_before_anything_is_filled_in(town: Town) -> None:
     ada = await town.participant("Ada")
-    for typed in ("/umfrage", "/umfrage Wo? Hier / Dort"):
+    for typed in (
+        "/umfrage",
+        "/umfrage Wo? Hier / Dort",
+        "/befragungen",
+        "/treffen 3.12. 18 Uhr",
+        "/massnahmen Chor",
+    ):
         await ada.types(typed)
         assert ada.reads().startswith("Das können hier nur Koordination und Organisation."), typed
 

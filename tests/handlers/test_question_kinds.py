@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.person import Person
-from tests.handlers.test_questionnaires import sends
+from tests.handlers.test_questionnaires import SEVERAL_FIRST, sends
 from tests.questionnaires.sheets import Rows, spreadsheet
 from tests.town import Town
 
@@ -118,3 +118,16 @@ async def test_number_that_was_typed_is_told_back_as_it_was_understood(town: Tow
     await klara.types("ca. 1.200 Plätze")
     assert klara.reads().startswith("Verstanden: 1.200\n\n"), klara.reads()
     assert "Was noch?" in klara.reads()
+
+
+@pytest.mark.process
+async def test_number_that_has_buttons_may_be_typed_with_its_unit(town: Town) -> None:
+    klara, ada = await sends(town, "mehrere.yaml", SEVERAL_FIRST.encode()), await town.participant("Ada")
+    for label in ("Übernehmen", "Befragung vorbereiten", "Vorschau und Start", "Befragung starten"):
+        await klara.taps(label)
+    await ada.taps(next(label for label in ada.buttons() if "eginnen" in label or "Mehrere" in label))
+    await ada.taps("1 · am Vormittag")
+    await ada.taps("weiter")
+    assert "Wie oft?" in ada.reads()
+    await ada.types("ca. 5 Mal")
+    assert "Verstanden: 5" in ada.reads()

@@ -246,7 +246,7 @@ def test_dots_are_added_up_with_how_many_people_gave_them() -> None:
         ("- 3", "-3"),
         ("zwischen 10 und 20", None),
         ("dreißig", "30"),
-        ("etwa zwölf", "12"),
+        ("etwa zwölf Euro", "12"),
         ("viele", None),
         ("", None),
     ],

@@ -143,7 +143,7 @@ async def test_card_for_which_there_is_no_room_any_more_is_given_back(hall: Hall
     for card in ("Bänke", "Bäume", "Busse"):
         await ada.types(card)
     await ada.posts(earlier, {"text": "Ein Brunnen"})  # a second tab, opened before
-    assert "Sie haben schon 3 geschrieben." in ada.text
+    assert "Sie haben schon 3 geschrieben, mehr geht nicht." in ada.text
     assert "Sie hatten geschrieben: „Ein Brunnen“" in ada.text
 
 
@@ -158,5 +158,8 @@ async def test_words_that_are_too_many_at_once_stay_in_the_field(hall: Hall) -> 
     await ada.opens("/")
     await ada.taps("Wort schreiben")
     await ada.types("Mut, Geduld, Zeit, Ruhe")
-    assert "Das sind zu viele auf einmal. Sie können noch 3 Wörter schreiben." in ada.text
+    assert (
+        "Das sind zu viele auf einmal. Davon ist nichts gespeichert. Sie können noch 3 Wörter schreiben."
+        in ada.text
+    )
     assert "Mut, Geduld, Zeit, Ruhe" in ada.html
