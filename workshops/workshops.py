@@ -212,7 +212,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "overviews": lambda _, it: Overviews(it.database, it.clock),
     "groups": lambda _, it: Groups(it.database),
     "invitations": lambda _, it: Invitations(it.database, it.clock, appointments=APPOINTMENTS),
-    "group_links": lambda _, it: GroupLinks(it.database, it.clock),
+    "group_links": lambda _, it: GroupLinks(it.database, it.clock, it.wake),
     "typed_codes": lambda _, it: TypedCodes(it.database, it.clock),
     "day_rights": lambda _, it: DayRights(it.database, it.clock),
     "privacy": lambda _, it: Privacy(it.database, it.clock, it.wake, providers=_kept(it.clock)),

@@ -60,7 +60,7 @@ def invitations(database: Database, clock: FakeClock) -> Invitations:
 
 @pytest.fixture
 def links(database: Database, clock: FakeClock) -> GroupLinks:
-    return GroupLinks(database, clock)
+    return GroupLinks(database, clock, lambda: None)
 
 
 @pytest.fixture

@@ -363,3 +363,25 @@ async def card_is_shown(now: Organised) -> Action:
 )
 async def test_alarm_is_rung_when(what: Callable[[Organised], Awaitable[Action]], work: Fieldwork) -> None:
     await assert_rings_once(work, what, Organised)
+
+
+async def test_wall_follows_at_once_whatever_becomes_of_the_link_of_a_group(work: Fieldwork) -> None:
+    """Nothing is due with it: a wall that nobody wakes looks by itself after seconds."""
+    links, klara, group = work.workshops.group_links, work.square.coordinator, work.square.groups["rat"]
+    hours = timedelta(hours=2)
+    acts: tuple[Action, ...] = (
+        lambda: links.group_link(klara, group),
+        lambda: links.open_in_browser(klara, group, lasts=hours, people=30),
+        lambda: links.add_places(klara, group, places=60),
+        lambda: links.renew(klara, group, update=work.update()),
+        lambda: links.close_in_browser(klara, group),
+    )
+    rung = []
+    for act in acts:
+        work.rings.times = 0
+        await act()
+        rung.append(work.rings.times)
+    assert rung == [1] * len(acts)
+    work.rings.times = 0
+    await links.group_link(klara, group)
+    assert work.rings.times == 0, "it was only looked at"

@@ -10,6 +10,7 @@ from storage.invites import Invite
 from storage.members import Group, Municipality, Role
 from workshops.clock import Clock
 from workshops.end_dates import today
+from workshops.outbox import Wake
 from workshops.participants import codes
 from workshops.participants.groups import coordinated_group
 from workshops.refusals import or_gone
@@ -99,9 +100,11 @@ class GroupNotice:
 class GroupLinks:
     """Use cases of coordinators. Each raises NotAllowed or Gone where that is the answer."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        """`wake`: a wall shows the ways in."""
         self._database = database
         self._clock = clock
+        self._wake = wake
 
     async def group_link(self, person: PersonId, group: GroupId) -> GroupLink:
         """The lasting link of a group, which is made when it is first asked for."""
@@ -120,7 +123,7 @@ class GroupLinks:
             invites.add_lasting(tx, found.municipality, group, token=codes.new_token())
             return self._link_of(tx, found, person)
 
-        return await self._database.write(work)
+        return await self._database.write(work, then=self._wake)
 
     async def open_in_browser(
         self, person: PersonId, group: GroupId, *, lasts: timedelta, people: int
@@ -136,7 +139,7 @@ class GroupLinks:
             invites.open_in_browser(tx, lasting.id, until=until, people=people)
             return self._link_of(tx, found, person)
 
-        return await self._database.write(work)
+        return await self._database.write(work, then=self._wake)
 
     async def add_places(self, person: PersonId, group: GroupId, *, places: int) -> GroupLink:
         """From now on so many people altogether may come through a link that is open in the browser.
@@ -152,7 +155,7 @@ class GroupLinks:
                 invites.widen_in_browser(tx, lasting.id, people=places)
             return self._link_of(tx, found, person)
 
-        return await self._database.write(work)
+        return await self._database.write(work, then=self._wake)
 
     async def close_in_browser(self, person: PersonId, group: GroupId) -> GroupLink:
         """Nobody else comes through a group's lasting link in the browser; who has come stays."""
@@ -163,7 +166,7 @@ class GroupLinks:
                 invites.open_in_browser(tx, lasting.id, until=None, people=None)
             return self._link_of(tx, found, person)
 
-        return await self._database.write(work)
+        return await self._database.write(work, then=self._wake)
 
     async def slips(self, person: PersonId, group: GroupId, *, count: int, update: UpdateId) -> Slips:
         """So many links for one participant each; the same update makes the same ones."""
@@ -232,7 +235,7 @@ class GroupLinks:
             invites.replace_token(tx, lasting.id, token=codes.new_token(), update=update)
             return self._link_of(tx, found, person)
 
-        return await self._database.write(work)
+        return await self._database.write(work, then=self._wake)
 
 
 def _group_link(tx: Transaction, group: Group, person: PersonId, *, now: datetime) -> GroupLink:
