@@ -158,6 +158,12 @@ def question_floor(tx: Transaction, question: FloorQuestionId) -> FloorId | None
     return None if row is None else FloorId(row["floor_id"])
 
 
+def author(tx: Transaction, question: FloorQuestionId) -> Pseudonym | None:
+    """Who asked it; None once nobody can know."""
+    row = tx.first("""SELECT author FROM floor_question WHERE id = :question""", question=question)
+    return None if row is None or row["author"] is None else Pseudonym(row["author"])
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a question is part of, or itself."""

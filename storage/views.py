@@ -25,6 +25,7 @@ _VERSION: Final = """
             )
             WHEN 'floor' THEN (SELECT version FROM floor WHERE id = :subject)
             WHEN 'floor_control' THEN (SELECT version FROM floor WHERE id = :subject)
+            WHEN 'floor_asked' THEN (SELECT version FROM floor WHERE id = :subject)
             WHEN 'run_sheet' THEN (SELECT version FROM run_sheet WHERE id = :subject)
             WHEN 'wall' THEN (SELECT version FROM wall WHERE municipality_id = :subject)
         END,
@@ -190,6 +191,30 @@ def rouse(tx: Transaction, *, kind: str, subject: int, version: int) -> None:
     )
 
 
+def people(tx: Transaction, *, kind: str, subject: int) -> list[PersonId]:
+    """Before whom a message stands that shows the subject."""
+    rows = tx.all(
+        """SELECT person_id FROM view WHERE kind = :kind AND subject_id = :subject""",
+        kind=kind,
+        subject=subject,
+    )
+    return [PersonId(row["person_id"]) for row in rows]
+
+
+def rouse_of(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> None:
+    """The message of this person is behind now, of all that show the subject; its version has just risen."""
+    tx.run(
+        """
+        UPDATE view SET version = :version, rests_until = 0
+        WHERE person_id = :person AND kind = :kind AND subject_id = :subject
+        """,
+        version=version_of(tx, kind=kind, subject=subject),
+        person=person,
+        kind=kind,
+        subject=subject,
+    )
+
+
 def rouse_recap(tx: Transaction, meeting: int) -> None:
     """What everybody was told of this meeting is behind now, whatever else became of the polls of its town."""
     tx.run(
@@ -305,6 +330,11 @@ def drop_others(tx: Transaction, person: PersonId, *, message_id: int, kept: tup
         kind=kind,
         subject=subject,
     )
+
+
+def drop_all(tx: Transaction, *, kind: str, subject: int) -> None:
+    """Nobody's message follows the subject any more, and nobody is known to have one."""
+    tx.run("""DELETE FROM view WHERE kind = :kind AND subject_id = :subject""", kind=kind, subject=subject)
 
 
 def drop(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from handlers.floor import screens, taps
-from handlers.routing import LiveSubject, RenderDelivery, RenderLive, Route, TapRoute, TextRoute
+from handlers.routing import LiveSubject, RenderDelivery, RenderLive, RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen
 from handlers.taps import Home
 from handlers.turn import Turn
@@ -14,7 +14,9 @@ from locales import Markup, Words
 from storage.deliveries import Delivery
 from storage.ids import FloorId, PersonId
 from storage.persons import Person
+from storage.views import View
 from workshops.floors.sheets import (
+    ASKED,
     LONGEST_QUESTION,
     MOST_IN_ALL,
     MOST_OF_ONE,
@@ -131,8 +133,14 @@ async def arrives(subject: int, people: Collection[PersonId], workshops: Worksho
     return LiveSubject(found.version, found.members, lambda words: (None, screens.opened(words, floor)))
 
 
+async def render_asked(view: View, person: Person, words: Words, workshops: Workshops) -> Screen:
+    """The list anew, once something became of one of their own questions."""
+    return screens.seen(words, await workshops.floor_questions.seen(person.id, FloorId(view.subject)))
+
+
 ARRIVALS: dict[str, RenderLive] = {"floor_opened": arrives}
 DELIVERIES: dict[str, RenderDelivery] = {"floor_opened": render_opened}
+VIEWS: dict[str, RenderView] = {ASKED: render_asked}
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeFloor, on_see),

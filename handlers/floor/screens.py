@@ -12,7 +12,7 @@ from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
 from storage.floors import FloorQuestion, Visibility
 from storage.ids import FloorId, MunicipalityId, RunSheetId
-from workshops.floors.sheets import LONGEST_QUESTION, MOST_OF_ONE, FloorList, FloorSheet
+from workshops.floors.sheets import ASKED, LONGEST_QUESTION, MOST_OF_ONE, FloorList, FloorSheet
 
 ON_A_PAGE: Final = 5
 """Questions with their buttons that are in sight together on a small phone."""
@@ -21,8 +21,8 @@ LONGEST_LABEL: Final = 30
 
 def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None = None) -> Screen:
     """The list for people in the room: tapping a question says that one has it too. A page follows by itself; in the
-    chats of a hall each tap would change hundreds of messages. That it is over stands first: whoever is typing reads
-    the first thing that is new beside their field.
+    chats of a hall each tap would change hundreds of messages, so there only what becomes of one's own question does.
+    That it is over stands first: whoever is typing reads the first thing that is new beside their field.
     """
     floor, is_page = found.floor.id, words.door == "browser"
     refresh = Button(words.plain("refresh"), taps.SeeFloor(floor, page))
@@ -58,8 +58,17 @@ def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None
             ),
             (*(() if is_page else (refresh,)), Button(words.plain("home-button"), Home())),
         ),
-        watch=Watch("floor", floor, found.floor.version) if is_page else None,
+        watch=_watch(found, page, is_page=is_page),
     )
+
+
+def _watch(found: FloorList, page: int, *, is_page: bool) -> Watch | None:
+    """In a chat the first page follows what becomes of one's own questions, where they are looked at first."""
+    floor = found.floor
+    if is_page:
+        return Watch("floor", floor.id, floor.version)
+    follows = found.is_open and floor.reviewed and found.own and not page
+    return Watch(ASKED, floor.id, floor.version) if follows else None
 
 
 def _may_tap(found: FloorList, question: FloorQuestion) -> bool:

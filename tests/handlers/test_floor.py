@@ -107,6 +107,42 @@ async def test_reviewed_questions_wait_for_whoever_leads(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_whoever_asked_sees_without_a_tap_what_became_of_their_question(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    klara = await begins(town, "Beginnen: zuerst prüfen")
+    await asks(ada, "Wann kommt der Bus?")
+    await asks(ada, "Wer zahlt?")
+    await asks(ben, "Und die Kita?")
+    town.sandbox.recorder.clear()
+    await klara.taps(next(each for each in klara.buttons() if "Bus" in each))
+    await klara.taps("Zeigen")
+    assert "Wann kommt der Bus? · eine Person · Ihre Frage\n" in f"{ada.reads()}\n"
+    assert ada.reads().count("wird noch geprüft") == 1
+    await klara.taps("Alle Fragen")
+    await goes(klara, next(each for each in klara.buttons() if "zahlt" in each), "Verbergen")
+    assert "wird noch geprüft" not in ada.reads()
+    assert "Wer zahlt? · eine Person · Ihre Frage · " in ada.reads()
+    await klara.taps("Beantwortet")
+    assert ada.reads().count("· beantwortet") == 1
+    assert len(town.sandbox.recorder.of("editMessageText", chat_id=ada.user.id)) == 3
+    assert town.sandbox.recorder.of("editMessageText", chat_id=ben.user.id) == (), (
+        "nobody else's message changes"
+    )
+
+
+@pytest.mark.slow
+async def test_whoever_types_their_next_question_is_not_thrown_back_by_the_one_before(town: Town) -> None:
+    ada = await town.participant("Ada")
+    klara = await begins(town, "Beginnen: zuerst prüfen")
+    await asks(ada, "Wann kommt der Bus?")
+    await ada.taps("Frage stellen")
+    await goes(klara, "1 · Wann kommt der Bus?", "Zeigen")
+    assert "Wann kommt der Bus?" not in ada.reads()
+    await ada.types("Wer zahlt?")
+    assert "Wer zahlt? · eine Person · Ihre Frage · wird noch geprüft" in ada.reads()
+
+
+@pytest.mark.slow
 async def test_whoever_moderates_for_a_day_leads_them_too(town: Town) -> None:
     ada, ben = await town.participants(2)
     mona = await moderating(town)

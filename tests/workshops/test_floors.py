@@ -14,6 +14,7 @@ from storage.inbox import StoredUpdate
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, at_home, build
 from workshops.floors.sheets import (
+    ASKED,
     LONGEST_QUESTION,
     MOST_OF_ONE,
     FloorList,
@@ -235,13 +236,14 @@ async def test_end_forgets_the_buttons_and_failed_taps_that_tell_who_asked(
             update = StoredUpdate(UpdateId(7000 + person), chat, f'{{"data": "{button}"}}')
             inbox.store(tx, update, received=clock())
             inbox.set_aside(tx, update, received=clock(), reason="failed")
+        views.put(tx, ada, kind=ASKED, subject=floor, message_id=7, shown_version=0)
 
     await database.write(leave_traces)
     await workshops.floors.end(town.coordinator, floor)
     left = await database.read(
-        lambda tx: [len(tx.all(f"SELECT * FROM {table}")) for table in ("keyboard", "inbox")]
+        lambda tx: [len(tx.all(f"SELECT * FROM {table}")) for table in ("keyboard", "inbox", "view")]
     )
-    assert left == [1, 1], "only the neighbour's are left"
+    assert left == [1, 1, 0], "only the neighbour's are left"
 
 
 async def test_it_ends_by_itself_with_the_day(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from storage import floor_heard, floor_traces, members, run_sheets, walls
+from storage import floor_heard, floor_traces, members, run_sheets, views, walls
 from storage import floors as rows
 from storage.database import Database, Transaction
 from storage.floors import Floor, FloorQuestion, Visibility
@@ -14,6 +14,7 @@ from workshops.confidential.attendance import note
 from workshops.confidential.pseudonyms import new_secret, pseudonym
 from workshops.end_dates import over_at, today
 from workshops.floors.sheets import (
+    ASKED,
     HAVE_PREFIX,
     KIND,
     ON_WALL,
@@ -26,6 +27,7 @@ from workshops.floors.sheets import (
     is_public,
     led,
     sheet_of,
+    who_is,
 )
 from workshops.floors.tied import keep_for_a_workshop, workshop_of_today
 from workshops.outbox import Urgency, Wake, owe
@@ -293,10 +295,19 @@ class Floors:
             floor = floor_of(tx, question)
             change(tx, led(tx, person, floor, now=now))
             rows.raise_version(tx, floor)
+            _rouse_author(tx, floor, question)
             sheet = sheet_of(tx, person, floor, now=now)
             return sheet, among(sheet.questions, shows or question)
 
         return await self._database.write(work, then=self._wake)
+
+
+def _rouse_author(tx: Transaction, floor: FloorId, question: FloorQuestionId) -> None:
+    """Whoever asked it sees what became of it, where it was looked at first; no other message changes."""
+    author = rows.author(tx, question)
+    for person in views.people(tx, kind=ASKED, subject=floor):
+        if author is not None and who_is(tx, person, floor) == author:
+            views.rouse_of(tx, person, kind=ASKED, subject=floor)
 
 
 def _close_over(tx: Transaction, municipality: MunicipalityId | None, *, now: datetime) -> bool:
@@ -325,6 +336,7 @@ def _close(tx: Transaction, found: Floor, *, now: datetime) -> None:
     floor_traces.forget_buttons(
         tx, found.id, beginnings=[f"{prefix}:" for prefix in (HAVE_PREFIX, WITHDRAW_PREFIX)]
     )
+    views.drop_all(tx, kind=ASKED, subject=found.id)
     floor_traces.forget_acts(tx, found.id)
     floor_traces.forget_set_aside(tx, found.id)
     rows.raise_version(tx, found.id)

@@ -22,6 +22,8 @@ ON_WALL: Final = 5
 
 KIND: Final = "floor"
 """What the wall calls them."""
+ASKED: Final = "floor_asked"
+"""The kind of live message in which somebody sees questions of their own that are looked at first."""
 HAVE_PREFIX: Final = "fh"
 """Begins what a button carries that says that somebody has a question too, or takes that back: which of them tells."""
 WITHDRAW_PREFIX: Final = "fw"
