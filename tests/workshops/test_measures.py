@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -44,12 +45,49 @@ async def test_same_update_makes_one_measure(workshops: Workshops, square: TownF
     assert len(found.lines) == 1
 
 
+async def test_same_update_makes_several_measures_once_and_without_days_that_are_over(
+    workshops: Workshops, square: TownFixture
+) -> None:
+    every = [(Wanted("Sprachcafé", due=MARCH), "Ankommen"), (Wanted("Lotsen", due=date(2020, 1, 1)), None)]
+    for _ in range(2):
+        made = await workshops.measures.make_several(
+            square.organiser, square.municipality, every, update=UpdateId(-1)
+        )
+        assert made is None
+    found = await workshops.measure_lists.listed(square.organiser, square.municipality)
+    assert {(line.measure.what, line.measure.due, line.measure.field) for line in found.lines} == {
+        ("Sprachcafé", MARCH, "Ankommen"),
+        ("Lotsen", None, None),
+    }
+    assert len(found.lines) == 2
+
+
+async def test_of_several_none_is_made_where_somebody_else_was_quicker(
+    workshops: Workshops, square: TownFixture
+) -> None:
+    klara, town = square.coordinator, square.municipality
+    sheet = await workshops.polls.draft(
+        klara, town, question="Orte?", asks=choice.one_of("Nord", "Süd"), update=UpdateId(-50)
+    )
+    origin = Origin.poll(sheet.poll.id, "Orte?")
+    await workshops.measures.make(klara, town, Wanted("Sprachcafé"), update=UpdateId(-51), origin=origin)
+    every = [(Wanted("Lotsen"), None), (Wanted("Feste"), None)]
+    make_several = partial(workshops.measures.make_several, klara, town, every, origin=origin)
+    before = await make_several(update=UpdateId(-52), known=0)
+    assert before is not None
+    assert before.sheet.measure.what == "Sprachcafé"
+    assert await make_several(update=UpdateId(-53), known=None) is None
+    found = await workshops.measure_lists.listed(klara, town)
+    assert sorted(line.measure.what for line in found.lines) == ["Feste", "Lotsen", "Sprachcafé"]
+
+
 async def test_only_whoever_organises_makes_and_changes(
     workshops: Workshops, square: TownFixture, measure: MeasureId
 ) -> None:
     ada, measures = square.people["rat"][0], workshops.measures
     for attempt in (
         measures.make(ada, square.municipality, Wanted("Sprachcafé"), update=UpdateId(-99)),
+        measures.make_several(ada, square.municipality, [(Wanted("Sprachcafé"), None)], update=UpdateId(-99)),
         measures.word(ada, measure, Part.WHAT, "Anderes"),
         measures.set_status(ada, measure, Status.DONE),
         measures.set_due(ada, measure, None),
