@@ -471,6 +471,7 @@ async def test_button_of_a_page_has_all_its_words(hall: Hall) -> None:
     assert not [label for desk in (kim, ada) for label in desk.labels if "…" in label]
 
 
+@pytest.mark.process
 @pytest.mark.slow
 async def test_pictures_of_a_long_result_have_names_of_their_own(hall: Hall) -> None:
     await cards_of(hall, *(f"Karte {number}" for number in range(13)))
