@@ -224,7 +224,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "cards": lambda _, it: Cards(it.database, it.clock, it.wake),
     "votes_on_paper": lambda _, it: VotesOnPaper(it.database, it.clock, it.wake),
     "clusters": lambda _, it: Clusters(it.database, it.clock, it.wake),
-    "cluster_dots": lambda _, it: ClusterDots(it.database, it.clock),
+    "cluster_dots": lambda _, it: ClusterDots(it.database, it.clock, it.wake),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "meetings_on_wall": lambda _, it: meetings_on_wall.MeetingsOnWall(it.database, it.clock),

@@ -218,8 +218,8 @@ async def test_whoever_moderates_stops_before_the_end_of_the_day(town: Town) -> 
     assert "Moderieren" not in mona.buttons()
 
 
-@pytest.mark.slow
-async def test_who_moderates_puts_cards_together_and_asks_for_dots(town: Town) -> None:
+async def two_clusters_by_mona(town: Town) -> tuple[Person, list[Person]]:
+    """Mona is at the clusters of the cards that five people wrote to the only item of a run sheet."""
     people, who = await town.participants(5), await town.id_of(town.coordinator)
     await town.workshops.run_sheets.make(
         who,
@@ -240,6 +240,12 @@ async def test_who_moderates_puts_cards_together_and_asks_for_dots(town: Town) -
         await mona.types(name)
         await mona.taps(mona.buttons()[0])
         await mona.taps("Fertig")
+    return mona, people
+
+
+@pytest.mark.slow
+async def test_who_moderates_puts_cards_together_and_asks_for_dots(town: Town) -> None:
+    mona, people = await two_clusters_by_mona(town)
     await mona.taps("Wege (1)")
     assert "Maßnahme daraus machen" not in mona.buttons()
     await mona.taps("Zu den Bündeln")
@@ -254,6 +260,17 @@ async def test_who_moderates_puts_cards_together_and_asks_for_dots(town: Town) -
     await mona.taps("Ja, beenden")
     assert "Kinder: 5 Punkte von 5 Personen" in mona.reads()
     assert not [label for label in mona.buttons() if label.startswith("Maßnahme")]
+
+
+@pytest.mark.slow
+async def test_coordinator_at_the_run_sheet_reads_at_once_that_dots_come_next(town: Town) -> None:
+    mona, _ = await two_clusters_by_mona(town)
+    klara = town.coordinator
+    await klara.types("/menue")
+    for label in ("Ablauf", "Workshop"):
+        await klara.taps(label)
+    await mona.taps("Punkte auf die Bündel")
+    assert "2. Was ist am wichtigsten? (Was fehlt?)" in klara.reads()
 
 
 async def votes(people: Sequence[Person], *labels: str) -> None:

@@ -13,6 +13,7 @@ from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import Poll, PollState
 from storage.run_sheets import NewItem
 from workshops.clock import Clock
+from workshops.outbox import Wake
 from workshops.polls.clusters import arranged, board_of
 from workshops.polls.drafts import add_draft
 from workshops.polls.sheets import PollSheet, admission_of, poll_in, sheet_of
@@ -22,9 +23,10 @@ from workshops.refusals import Gone
 class ClusterDots:
     """The use case of drafting them. Raises NotAllowed, TooLate, or Gone where fewer than two clusters hold cards."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
         self._database = database
         self._clock = clock
+        self._wake = wake
 
     async def draft(self, person: PersonId, poll: PollId, *, question: str, update: UpdateId) -> PollSheet:
         """A confidential poll with the number of dots that the rule says, to be looked at and sent; a draft that is
@@ -40,7 +42,7 @@ class ClusterDots:
                 rows.set_asks(tx, found.id, _asks(tx, cards, people=people))
             return sheet_of(tx, poll_in(tx, found.id), now=now, leader=person)
 
-        return await self._database.write(work)
+        return await self._database.write(work, then=self._wake)
 
 
 def _asks(tx: Transaction, cards: Poll, *, people: int) -> Asks:
