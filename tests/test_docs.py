@@ -14,6 +14,7 @@ from bot.cli import COMMANDS
 from bot.settings import PREFIX, Settings
 from handlers.routes import table
 from handlers.routing import Command
+from tests.locales.messages import VALUE, messages
 
 ROOT: Final = Path(__file__).parents[1]
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -165,3 +166,15 @@ def test_words_of_the_screen_are_read_there() -> None:
     said = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "locales" / "de").glob("*.ftl"))
     nouns = {noun for each in words for noun in re.findall(r"[A-ZÄÖÜ][a-zäöüß]{3,}", each)}
     assert {noun for noun in nouns if noun.lower() not in said.lower()} == set()
+
+
+def test_every_button_of_the_handbook_is_one_in_german() -> None:
+    """It stands there as **„Papier eintragen“**, with … for what is filled in; ready-made run sheets are named, too."""
+    labels = {VALUE.sub("…", form) for one in messages("de").values() for form in one.forms}
+    for sheet in (ROOT / "questionnaires" / "content" / "run_sheets").glob("*.yaml"):
+        labels |= set(
+            re.findall(r'^title: {de: "([^"]+)"', sheet.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        )
+    named = set(re.findall(r"\*\*„([^“]+)“\*\*", DOCS["docs/handbuch.md"]))
+    assert "Papier eintragen" in named
+    assert named - labels == set()
