@@ -25,7 +25,10 @@ _VERSION: Final = """
             )
             WHEN 'floor' THEN (SELECT version FROM floor WHERE id = :subject)
             WHEN 'floor_control' THEN (SELECT version FROM floor WHERE id = :subject)
-            WHEN 'floor_asked' THEN (SELECT version FROM floor WHERE id = :subject)
+            WHEN 'floor_asked' THEN (
+                SELECT count(*) FROM floor_question
+                WHERE floor_id = :subject AND (state <> 'waiting' OR answered = 1)
+            )
             WHEN 'run_sheet' THEN (SELECT version FROM run_sheet WHERE id = :subject)
             WHEN 'wall' THEN (SELECT version FROM wall WHERE municipality_id = :subject)
         END,
@@ -202,10 +205,12 @@ def people(tx: Transaction, *, kind: str, subject: int) -> list[PersonId]:
 
 
 def rouse_of(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> None:
-    """The message of this person is behind now, of all that show the subject; its version has just risen."""
+    """The message of this person is behind now, of all that show the subject, also where its version did not rise."""
     tx.run(
         """
-        UPDATE view SET version = :version, rests_until = 0
+        UPDATE view SET
+          version = max(version, :version), rests_until = 0,
+          shown_version = min(shown_version, max(version, :version) - 1)
         WHERE person_id = :person AND kind = :kind AND subject_id = :subject
         """,
         version=version_of(tx, kind=kind, subject=subject),

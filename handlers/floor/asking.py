@@ -135,7 +135,13 @@ async def arrives(subject: int, people: Collection[PersonId], workshops: Worksho
 
 async def render_asked(view: View, person: Person, words: Words, workshops: Workshops) -> Screen:
     """The list anew, once something became of one of their own questions."""
-    return screens.seen(words, await workshops.floor_questions.seen(person.id, FloorId(view.subject)))
+    screen = screens.seen(words, await workshops.floor_questions.seen(person.id, FloorId(view.subject)))
+    if screen.watch is None:
+        return screen
+    # What was looked at may be taken back: the number of those never stays below what the message owes.
+    return replace(
+        screen, watch=replace(screen.watch, version=max(screen.watch.version, view.shown_version + 1))
+    )
 
 
 ARRIVALS: dict[str, RenderLive] = {"floor_opened": arrives}

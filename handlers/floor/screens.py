@@ -68,7 +68,7 @@ def _watch(found: FloorList, page: int, *, is_page: bool) -> Watch | None:
     if is_page:
         return Watch("floor", floor.id, floor.version)
     follows = found.is_open and floor.reviewed and found.own and not page
-    return Watch(ASKED, floor.id, floor.version) if follows else None
+    return Watch(ASKED, floor.id, found.looked_at) if follows else None
 
 
 def _may_tap(found: FloorList, question: FloorQuestion) -> bool:

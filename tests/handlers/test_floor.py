@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from handlers.floor import taps
+from sandbox import acts
 from sandbox.person import Person
 from storage import floors
 from storage.database import Transaction
@@ -128,6 +129,43 @@ async def test_whoever_asked_sees_without_a_tap_what_became_of_their_question(to
     assert town.sandbox.recorder.of("editMessageText", chat_id=ben.user.id) == (), (
         "nobody else's message changes"
     )
+
+
+@pytest.mark.slow
+async def test_nobody_who_waits_for_their_question_gets_a_message_changed_by_those_of_others(
+    town: Town,
+) -> None:
+    people, world = await town.participants(8), town.sandbox.world
+    klara = await begins(town, "Beginnen: zuerst prüfen")
+    for person in people:
+        await person.taps("Frage stellen")
+    town.sandbox.recorder.clear()
+    for person in people:
+        acts.write(world, person.user, f"Frage von {person.name}?")
+    await town.settled()
+    assert klara.reads().count("Frage von") == 5, "a page"
+    edits = [town.sandbox.recorder.of("editMessageText", chat_id=each.user.id) for each in people]
+    assert edits == [()] * len(people)
+
+
+@pytest.mark.slow
+async def test_own_question_is_followed_also_after_others_that_were_looked_at_are_taken_back(
+    town: Town,
+) -> None:
+    ada, ben = await town.participants(2)
+    klara = await begins(town, "Beginnen: zuerst prüfen")
+    for text in ("Und die Kita?", "Und die Schule?"):
+        await asks(ben, text)
+        await goes(klara, next(each for each in klara.buttons() if text in each), "Zeigen", "Alle Fragen")
+    await asks(ada, "Wann kommt der Bus?")
+    await goes(ben, "Zurücknehmen: Und die Kita?", "Zurücknehmen: Und die Schule?")
+    await goes(klara, next(each for each in klara.buttons() if "Bus" in each), "Verbergen")
+    assert "wird noch geprüft" not in ada.reads()
+    town.sandbox.recorder.clear()
+    await klara.taps("Zeigen")
+    await town.time_passes(timedelta(minutes=1))
+    assert len(town.sandbox.recorder.of("editMessageText", chat_id=ada.user.id)) == 1, "and then it rests"
+    assert "Wann kommt der Bus? · eine Person · Ihre Frage\n" in f"{ada.reads()}\n"
 
 
 @pytest.mark.slow

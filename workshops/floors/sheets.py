@@ -50,6 +50,8 @@ class FloorList:
     is_open: bool
     questions: tuple[FloorQuestion, ...]
     leads: bool
+    looked_at: int
+    """How many of all questions do not wait any more."""
 
     @property
     def own(self) -> int:
@@ -123,6 +125,7 @@ def list_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime)
         found.is_open(now),
         tuple(each for each in every if is_public(each) or each.own),
         may_moderate(tx, person, found.municipality, now=now),
+        sum(each.state is not Visibility.WAITING or each.answered for each in every),
     )
 
 
