@@ -259,7 +259,6 @@ async def everything(database: Database) -> set[tuple[object, ...]]:
             lambda tx: views.replace_subject(tx, kind="poll", subject=1, by="replaced"),
             {ONE.message_id, MESSAGES[BEN, "poll", 1]},
         ),
-        (lambda tx: views.rouse_of(tx, ADA, kind="poll", subject=1), {ONE.message_id}),
         (
             lambda tx: views.drop_all(tx, kind="poll", subject=1),
             {ONE.message_id, MESSAGES[BEN, "poll", 1]},
@@ -381,3 +380,14 @@ async def test_message_is_still_or_it_is_not(rows: Database) -> None:
     await sees(rows, "poll", version=3)
     with pytest.raises(ConstraintViolated):
         await rows.write(lambda tx: tx.run("""UPDATE view SET still = 2"""))
+
+
+async def test_message_of_one_person_is_behind_though_its_version_did_not_rise(many: Database) -> None:
+    def catch_up(tx: Transaction) -> None:
+        for each in views.stale(tx, now=NOW, limit=99):
+            views.set_shown(tx, each, version=99)
+
+    await many.write(catch_up)
+    await many.write(lambda tx: views.rouse_of(tx, ADA, kind="poll", subject=1))
+    [behind] = await many.read(lambda tx: views.stale(tx, now=NOW, limit=99))
+    assert (behind.person, behind.kind, behind.subject) == (ADA, "poll", 1)
