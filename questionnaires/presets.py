@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from questionnaires import kernels
 from questionnaires.kernels.kernel import Asks, Shape
-from questionnaires.kernels.options import MOST_OPTIONS, numbered
+from questionnaires.kernels.options import MOST_OPTIONS, numbered, options_of
 from questionnaires.kernels.phrases import Wording
 from questionnaires.kernels.points import usual_dots
 
@@ -71,6 +71,20 @@ def presets() -> dict[str, Preset]:
         if entry.name.endswith(".yaml")
     ]
     return {preset.id: preset for preset in sorted(read, key=lambda preset: preset.place)}
+
+
+def preset_of(asks: Asks) -> Preset | None:
+    """The one that asks just like this, whichever options were typed."""
+    typed = options_of(asks)
+    for preset in presets().values():
+        if preset.kernel != asks.name or preset.needs_options != bool(typed):
+            continue
+        try:
+            if preset.asks(typed).settings == asks.settings:
+                return preset
+        except ValidationError:  # so many options, or so few, never came from this one
+            continue
+    return None
 
 
 def _preset(name: str, text: str) -> Preset:

@@ -17,7 +17,9 @@ from handlers.to_measures import FromRunItem
 from handlers.wall.steering import to_current
 from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
-from questionnaires.presets import presets
+from questionnaires.kernels.kernel import Asks
+from questionnaires.kernels.phrases import in_language
+from questionnaires.presets import preset_of, presets
 from questionnaires.run_sheets import ready_sheets
 from questionnaires.values import dataclass
 from storage.ids import MunicipalityId, PollId, RunItemId
@@ -260,7 +262,10 @@ def _time(words: Words, found: Running) -> Markup | None:
         return None
     until = words.time(wall_time.shown(current.item.time_until, found.timezone))
     said = words("run-time-over" if found.time_is_over else "run-time-until", until=until)
-    return paragraphs(said, words("poll-somebody-takes-time") if found.somebody_takes_time else None)
+    waits = (
+        found.somebody_takes_time and current.counter is not None
+    )  # for an answer to what runs, not to an older one
+    return paragraphs(said, words("poll-somebody-takes-time") if waits else None)
 
 
 def _where_it_stands(words: Words, found: Running) -> Markup:
@@ -282,10 +287,8 @@ def _line(words: Words, number: int, entry: Entry) -> Markup:
     item = entry.item
     title = short(item.title, LONGEST_LINE)
     if item.started is None:
-        kind = "" if item.asks is None else words.plain(f"run-kernel-{item.asks.name}")
-        return words(
-            "run-line-planned", number=number, title=title, minutes=item.minutes or 0, kind=kind or "none"
-        )
+        kind = "none" if item.asks is None else _kind(words, item.asks)
+        return words("run-line-planned", number=number, title=title, minutes=item.minutes or 0, kind=kind)
     if item.ended is not None and entry.counter is None:
         return words("run-line-over", number=number, title=title)
     if entry.counter is not None and entry.poll is not None:
@@ -297,6 +300,16 @@ def _line(words: Words, number: int, entry: Entry) -> Markup:
             asked=entry.counter.asked,
         )
     return words("run-line-running", number=number, title=title)
+
+
+def _kind(words: Words, asks: Asks) -> str:
+    """By the name under which it was offered, for several ready-made polls are of one kind."""
+    preset = preset_of(asks)
+    return (
+        words.plain(f"run-kernel-{asks.name}")
+        if preset is None
+        else in_language(preset.title, words.language)
+    )
 
 
 def add(words: Words, found: Running, surveys: Sequence[Survey], *, problem: Markup | None = None) -> Screen:

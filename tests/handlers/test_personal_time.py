@@ -71,8 +71,8 @@ async def test_whoever_leads_is_asked_to_make_sure_before_the_end(town: Town) ->
 async def test_of_a_small_town_nothing_is_told_and_of_nobody_who_chose_it_neither(town: Town) -> None:
     ada, *_ = await town.participants(4)
     await chooses(ada, "ohne Zeitgrenze")
-    klara = await prepared(town, "Gespräch")
-    await klara.taps("Weiter: Gespräch")
+    klara = await prepared(town, "Wo? Hier / Dort")
+    await klara.taps("Weiter: Wo?")
     await klara.taps("Zeit laufen lassen")
     assert SOMEBODY not in klara.reads(), "four people are fewer than five"
     await town.participant("Fünf")
@@ -80,6 +80,21 @@ async def test_of_a_small_town_nothing_is_told_and_of_nobody_who_chose_it_neithe
     assert SOMEBODY in klara.reads()
     await chooses(ada, "wie für alle im Saal")
     await klara.taps("Aktualisieren")
+    assert SOMEBODY not in klara.reads()
+
+
+@pytest.mark.slow
+async def test_during_a_break_nobody_is_asked_to_wait_for_a_poll_that_goes_on(town: Town) -> None:
+    ada, *_ = await town.participants(5)
+    await chooses(ada, "ohne Zeitgrenze")
+    klara = await prepared(town, "Wo? Hier / Dort", "Pause")
+    await klara.taps("Weiter: Wo?")
+    await klara.taps("Zeit laufen lassen")
+    assert SOMEBODY in klara.reads()
+    await klara.taps("Weiter: Pause")
+    await klara.taps("Weiter, Abstimmung läuft weiter")
+    await klara.taps("Zeit laufen lassen")
+    assert "Zeit bis" in klara.reads()
     assert SOMEBODY not in klara.reads()
 
 

@@ -54,7 +54,31 @@ async def test_ready_made_poll_is_put_on_it_with_a_question(town: Town) -> None:
     await klara.types("Was fehlt uns? 25 Minuten")
     assert klara.reads().startswith("Dazugekommen ist: Was fehlt uns?")
     await klara.taps("Fertig")
-    assert "1. Was fehlt uns? · 25 Minuten · Abstimmung: Karten oder Wörter" in klara.reads()
+    assert "1. Was fehlt uns? · 25 Minuten · Abstimmung: Karten" in klara.reads()
+
+
+@pytest.mark.slow
+async def test_each_ready_made_poll_is_called_by_its_own_name_there(town: Town) -> None:
+    klara = await prepared(town)
+    for kind, question in (
+        ("Fünf Finger", "Tragen wir das?"),
+        ("Stimmung im Saal", "Wie geht es uns?"),
+        ("Ja, Nein, Enthaltung", "Beginnen wir?"),
+        ("Mehrere Antworten", "Wann? Früh / Spät"),
+        ("Wörter sammeln", "Was fällt Ihnen ein?"),
+    ):
+        for label in ("Punkt hinzufügen", kind):
+            await klara.taps(label)
+        await klara.types(question)
+        await klara.taps("Fertig")
+    assert klara.reads() == (
+        "Ablauf: Workshop\n\n"
+        "1. Tragen wir das? · Abstimmung: Fünf Finger\n"
+        "2. Wie geht es uns? · Abstimmung: Stimmung im Saal\n"
+        "3. Beginnen wir? · Abstimmung: Ja, Nein, Enthaltung\n"
+        "4. Wann? · Abstimmung: Mehrere Antworten\n"
+        "5. Was fällt Ihnen ein? · Abstimmung: Wörter sammeln"
+    )
 
 
 @pytest.mark.slow
@@ -69,7 +93,7 @@ async def test_ready_made_poll_with_answers_is_put_on_it_and_starts_with_one_tap
     await klara.types("Womit fangen wir an? Wege / Kitas / Busse / Sprache, 25 Minuten")
     assert klara.reads().startswith("Dazugekommen ist: Womit fangen wir an?")
     await klara.taps("Fertig")
-    assert "1. Womit fangen wir an? · 25 Minuten · Abstimmung: Punkte" in klara.reads()
+    assert "1. Womit fangen wir an? · 25 Minuten · Abstimmung: Punkte kleben" in klara.reads()
     await klara.taps("Weiter: Womit fangen wir an?")
     assert "Sie haben 2 Punkte." in ada.reads()
     assert ada.buttons()[:4] == ("1 · Wege", "2 · Kitas", "3 · Busse", "4 · Sprache")
@@ -91,7 +115,7 @@ async def test_answers_of_a_ready_made_poll_are_asked_for_where_they_are_missing
     await klara.types("Am Markt\nAm Bahnhof\n15 Minuten")
     assert klara.reads().startswith("Dazugekommen ist: Wo bauen wir?")
     await klara.taps("Fertig")
-    assert "1. Wo bauen wir? · 15 Minuten · Abstimmung: Skala" in klara.reads()
+    assert "1. Wo bauen wir? · 15 Minuten · Abstimmung: Widerstand messen" in klara.reads()
 
 
 @pytest.mark.slow

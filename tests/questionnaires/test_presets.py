@@ -9,7 +9,7 @@ from questionnaires.kernels import choice, number, points, ranking, scale
 from questionnaires.kernels.kernel import Ballot, Counts
 from questionnaires.kernels.options import options_of
 from questionnaires.kernels.phrases import Wording
-from questionnaires.presets import Preset, PresetInvalid, _preset, presets
+from questionnaires.presets import Preset, PresetInvalid, _preset, preset_of, presets
 from tests.questionnaires.asking import dots_on, estimate, order_of
 
 TYPED = ("Wege", "Kitas", "Treffpunkt", "Bus")
@@ -26,6 +26,16 @@ def test_preset_speaks_every_language_of_the_interface(preset: Preset) -> None:
     for each in wordings(preset):
         assert isinstance(each, str) or set(each) == set(LANGUAGES)
     assert all(0 < len(title) <= 30 for title in preset.title.values())
+
+
+@pytest.mark.parametrize("preset", presets().values(), ids=lambda each: each.id)
+def test_preset_is_known_again_by_what_it_asks(preset: Preset) -> None:
+    assert preset_of(preset.asks(TYPED if preset.needs_options else ())) is preset
+
+
+def test_poll_that_no_preset_made_is_none_of_them() -> None:
+    assert preset_of(choice.one_of("Rathaus", "Schule")) is None
+    assert preset_of(estimate(high=50)) is None
 
 
 def test_presets_are_offered_in_an_order_of_their_own() -> None:
