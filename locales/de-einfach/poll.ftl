@@ -558,6 +558,20 @@ poll-paper-words = { $most ->
        *[other] Schreiben Sie die Wörter dieser Person mit Komma dazwischen. Es gehen höchstens { $most } Wörter.
     }
 poll-paper-unclear = Das passt nicht. Bitte schreiben Sie es wie im Beispiel. Es zählt noch nichts davon.
+poll-paper-only-numbers = Bitte schreiben Sie nur Zahlen. So wie im Beispiel. Es zählt noch nichts davon.
+poll-paper-no-such = Die Nummer { $n } gibt es nicht. Es zählt noch nichts davon.
+poll-paper-no-step = Die Zahl { $n } gibt es nicht. Die Zahlen gehen von { $low } bis { $high }. Es zählt noch nichts davon.
+poll-paper-twice = Die { $n } steht zweimal da. Es zählt noch nichts davon.
+poll-paper-most-dots = { $dots ->
+        [one] Es gibt nur einen Punkt.
+       *[other] Es gehen höchstens { $dots } Punkte.
+    } Es zählt noch nichts davon.
+poll-paper-exactly = { $n ->
+        [one] Bitte schreiben Sie genau eine Zahl.
+       *[other] Bitte schreiben Sie genau { $n } Zahlen.
+    } Es zählt noch nichts davon.
+poll-paper-least = Bitte schreiben Sie mindestens { $n } Zahlen. Es zählt noch nichts davon.
+poll-paper-most = Bitte schreiben Sie höchstens { $n } Zahlen. Es zählt noch nichts davon.
 poll-paper-too-many = Das ist zu viel für eine Person. Bitte schreiben Sie höchstens { $most }. Es zählt noch nichts davon.
 poll-paper-counted = Gezählt: <b>{ $mine }</b>
 poll-paper-so-far = Von Papier eingetragen: { $n }

@@ -560,6 +560,20 @@ poll-paper-words = { $most ->
        *[other] Schreiben Sie die Wörter dieser Person mit Komma dazwischen, höchstens { $most }.
     }
 poll-paper-unclear = Das passt nicht. Bitte schreiben Sie es wie im Beispiel. Gezählt ist noch nichts davon.
+poll-paper-only-numbers = Bitte schreiben Sie nur Zahlen, wie im Beispiel. Gezählt ist noch nichts davon.
+poll-paper-no-such = Eine Nummer { $n } gibt es nicht. Gezählt ist noch nichts davon.
+poll-paper-no-step = Die Zahl { $n } gibt es nicht: Es geht von { $low } bis { $high }. Gezählt ist noch nichts davon.
+poll-paper-twice = Die { $n } steht zweimal da. Gezählt ist noch nichts davon.
+poll-paper-most-dots = { $dots ->
+        [one] Es gibt nur einen Punkt.
+       *[other] Höchstens { $dots } Punkte.
+    } Gezählt ist noch nichts davon.
+poll-paper-exactly = { $n ->
+        [one] Bitte schreiben Sie genau eine Zahl.
+       *[other] Bitte schreiben Sie genau { $n } Zahlen.
+    } Gezählt ist noch nichts davon.
+poll-paper-least = Bitte schreiben Sie mindestens { $n } Zahlen. Gezählt ist noch nichts davon.
+poll-paper-most = Bitte schreiben Sie höchstens { $n } Zahlen. Gezählt ist noch nichts davon.
 poll-paper-too-many = Das ist zu viel für eine Person. Bitte schreiben Sie höchstens { $most }. Gezählt ist noch nichts davon.
 poll-paper-counted = Gezählt: <b>{ $mine }</b>
 poll-paper-so-far = Von Papier eingetragen: { $n }

@@ -564,6 +564,20 @@ poll-paper-words = { $most ->
        *[other] Write the words of this person with commas between them, at most { $most }.
     }
 poll-paper-unclear = That does not fit. Please write it as in the example. Nothing of it is counted yet.
+poll-paper-only-numbers = Please write only numbers, as in the example. Nothing of it is counted yet.
+poll-paper-no-such = There is no number { $n }. Nothing of it is counted yet.
+poll-paper-no-step = There is no { $n }: it goes from { $low } to { $high }. Nothing of it is counted yet.
+poll-paper-twice = { $n } is there twice. Nothing of it is counted yet.
+poll-paper-most-dots = { $dots ->
+        [one] There is only one dot.
+       *[other] At most { $dots } dots.
+    } Nothing of it is counted yet.
+poll-paper-exactly = { $n ->
+        [one] Please write exactly one number.
+       *[other] Please write exactly { $n } numbers.
+    } Nothing of it is counted yet.
+poll-paper-least = Please write at least { $n } numbers. Nothing of it is counted yet.
+poll-paper-most = Please write at most { $n } numbers. Nothing of it is counted yet.
 poll-paper-too-many = That is too much for one person. Please write at most { $most }. Nothing of it is counted yet.
 poll-paper-counted = Counted: <b>{ $mine }</b>
 poll-paper-so-far = Entered from paper: { $n }

@@ -18,11 +18,10 @@ from questionnaires.kernels.kernel import (
     Shown,
     without,
 )
+from questionnaires.kernels.numbers_on_paper import in_example, items_from_to, require_so_many
 from questionnaires.kernels.options import (
     Option,
     Options,
-    distinct_in,
-    in_example,
     lead_is_close,
     numbered,
     require_item,
@@ -125,7 +124,9 @@ class ChoiceKernel(Kernel[ChoiceSettings, ChoiceResult]):
         return Phrase("poll-paper-choice", {"example": example})
 
     def on_paper(self, settings: ChoiceSettings, text: str) -> Ballot:
-        return self.moved(settings, (Move(item, 1) for item in distinct_in(text)))
+        items = items_from_to(text, range(1, 1 + len(settings.options)))
+        require_so_many(items, range(settings.least, settings.most + 1))
+        return Ballot(dict.fromkeys(items, 1))
 
     def is_complete(self, settings: ChoiceSettings, ballot: Ballot) -> bool:
         return len(ballot.values) >= settings.least

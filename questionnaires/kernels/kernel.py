@@ -6,7 +6,7 @@ database. Numbers and items are whole; what they mean is the kind's own business
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
@@ -264,16 +264,6 @@ class Kernel(ABC, Generic[S, R]):
     def on_paper(self, settings: S, text: str) -> Ballot:  # noqa: ARG002
         """What one person's paper says, as it was typed; raises Impossible."""
         raise Impossible
-
-    def moved(self, settings: S, moves: Iterable[Move]) -> Ballot:
-        """One move after the other, as from paper; raises Impossible."""
-        ballot = Ballot()
-        for move in moves:
-            try:
-                ballot = self.voted(settings, ballot, move)
-            except Impossible:
-                raise Impossible(UNCLEAR) from None  # what is said to whoever taps does not fit here
-        return ballot
 
     def approved(self, settings: S, cards: tuple[Card, ...]) -> frozenset[str]:  # noqa: ARG002
         """The ids of the free texts that are shown without anybody having looked at them."""

@@ -1,7 +1,6 @@
 """The options that several kinds of polls share: what is chosen, ranked, rated or given dots, counted from 1."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Final
 
 from pydantic import Field
@@ -63,24 +62,6 @@ def with_options(asks: Asks, texts: Sequence[str]) -> Asks:
         if most in settings:
             settings[most] = min(settings[most], len(texts) + len(own))
     return Asks(asks.kernel, asks.kernel.settings.model_validate(settings))
-
-
-def numbers_in(text: str) -> list[int]:
-    """All whole numbers that were typed, with any signs between them."""
-    return [int(each.replace("−", "-")) for each in re.findall(r"(?<!\d)[-−]?\d{1,4}(?!\d)", text)]
-
-
-def distinct_in(text: str) -> list[int]:
-    """The same; raises Impossible where one of them is there twice."""
-    found = numbers_in(text)
-    if len(set(found)) < len(found):
-        raise Impossible
-    return found
-
-
-def in_example(numbers: Iterable[int]) -> str:
-    """How they could be typed."""
-    return " ".join(map(str, numbers))
 
 
 CLOSE: Final = 10

@@ -1,6 +1,5 @@
 """Dot voting: the same number of dots for everyone, blind until the end; whether several may go to one is stated."""
 
-from collections import Counter
 from collections.abc import Sequence
 from math import ceil
 
@@ -20,14 +19,8 @@ from questionnaires.kernels.kernel import (
     Shown,
     without,
 )
-from questionnaires.kernels.options import (
-    Option,
-    Options,
-    in_example,
-    lead_is_close,
-    numbers_in,
-    require_item,
-)
+from questionnaires.kernels.numbers_on_paper import in_example, require_once, times_in
+from questionnaires.kernels.options import Option, Options, lead_is_close, require_item
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
 
@@ -141,8 +134,11 @@ class PointsKernel(Kernel[PointsSettings, PointsResult]):
         return Phrase("poll-paper-points", {"dots": settings.dots, "example": in_example(items)})
 
     def on_paper(self, settings: PointsSettings, text: str) -> Ballot:
-        given = Counter(numbers_in(text))
-        return self.moved(settings, (Move(item, dots) for item, dots in given.items()))
+        items = range(1, 1 + len(settings.options))
+        given = times_in(text, items, most=settings.dots)
+        if not settings.cumulate:
+            require_once(given)
+        return Ballot(dict(given))
 
     def counted(self, settings: PointsSettings, counts: Counts) -> PointsResult:
         items = range(1, 1 + len(settings.options))

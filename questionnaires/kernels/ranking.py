@@ -13,7 +13,8 @@ from questionnaires.kernels.kernel import (
     Shape,
     Shown,
 )
-from questionnaires.kernels.options import Options, distinct_in, in_example, lead_is_close, require_item
+from questionnaires.kernels.numbers_on_paper import in_example, items_in, require_so_many
+from questionnaires.kernels.options import Options, lead_is_close, require_item
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
 
@@ -113,7 +114,14 @@ class RankingKernel(Kernel[RankingSettings, RankingResult]):
         return Phrase("poll-paper-ranking", {"example": in_example(items[: settings.places])})
 
     def on_paper(self, settings: RankingSettings, text: str) -> Ballot:
-        return self.moved(settings, (Move(item, 1) for item in distinct_in(text)))
+        """Of all options the last one may be left out: it stands where no other is left."""
+        offered = range(1, 1 + len(settings.options))
+        items = items_in(text, offered)
+        rest = [item for item in offered if item not in items]
+        if settings.places == len(offered) and len(rest) == 1:
+            return _ranked([*items, *rest])
+        require_so_many(items, range(settings.places, settings.places + 1))
+        return _ranked(items)
 
     def is_complete(self, settings: RankingSettings, ballot: Ballot) -> bool:
         return len(ballot.values) == settings.places

@@ -23,7 +23,8 @@ from questionnaires.kernels.kernel import (
     Shown,
     without,
 )
-from questionnaires.kernels.options import MOST_OPTIONS, Option, in_example, numbers_in
+from questionnaires.kernels.numbers_on_paper import in_example, numbers_in, require_so_many
+from questionnaires.kernels.options import MOST_OPTIONS, Option
 from questionnaires.kernels.phrases import Phrase, Wording, signed, verbatim
 from questionnaires.rounding import hundredths, mean, percent
 
@@ -164,8 +165,11 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
 
     def on_paper(self, settings: ScaleSettings, text: str) -> Ballot:
         numbers = numbers_in(text)
-        if len(numbers) != len(settings.options) or any(each not in settings.steps for each in numbers):
-            raise Impossible
+        require_so_many(numbers, range(len(settings.options), len(settings.options) + 1))
+        wrong = next((each for each in numbers if each not in settings.steps), None)
+        if wrong is not None:
+            ends = {"low": signed(settings.low), "high": signed(settings.high)}
+            raise Impossible(Phrase("poll-paper-no-step", {"n": signed(wrong), **ends}))
         return Ballot(dict(enumerate(numbers, 1)))
 
     def is_complete(self, settings: ScaleSettings, ballot: Ballot) -> bool:

@@ -79,12 +79,19 @@ async def test_who_follows_the_result_sees_each_paper_without_a_tap(town: Town) 
 @pytest.mark.parametrize(
     ("asks", "paper", "why"),
     [
-        (several_of(*WHERE), "4", "Das passt nicht."),
-        (several_of(*WHERE), "1 1", "Das passt nicht."),
-        (dots_on(*WHERE, dots=1), "1 2", "Das passt nicht."),
-        (order_of(*WHERE), "3 3 1", "Das passt nicht."),
-        (order_of(*WHERE), "Bus", "Das passt nicht."),
-        (presets()["resistance"].asks(("Markt", "Bahnhof")), "0 10 11", "Das passt nicht."),
+        (several_of(*WHERE), "4", "Eine Nummer 4 gibt es nicht. Gezählt ist noch nichts davon."),
+        (several_of(*WHERE), "1 1", "Die 1 steht zweimal da."),
+        (several_of(*WHERE), "nicht 2", "Bitte schreiben Sie nur Zahlen, wie im Beispiel."),
+        (dots_on(*WHERE, dots=1), "1 2", "Es gibt nur einen Punkt."),
+        (dots_on(*WHERE, dots=2), "1 2 3", "Höchstens 2 Punkte."),
+        (order_of(*WHERE), "3 3 1", "Die 3 steht zweimal da."),
+        (order_of(*WHERE), "Bus", "Bitte schreiben Sie nur Zahlen"),
+        (order_of(*WHERE), "3", "Bitte schreiben Sie genau 3 Zahlen."),
+        (
+            presets()["resistance"].asks(("Markt", "Bahnhof")),
+            "0 10 11",
+            "Die Zahl 11 gibt es nicht: Es geht von 0 bis 10.",
+        ),
         (estimated(high=50), "60", "Bitte schreiben Sie eine Zahl"),
         (
             text.cards(most=1),
