@@ -22,6 +22,7 @@ from handlers.routing import (
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Incoming, Said, Turn, give_back, keep_in_the_field, with_notice
+from handlers.wording import paragraphs
 from locales import words_in
 from storage.dialogs import Dialog
 from storage.errors import DatabaseFailed, DatabaseUnusable
@@ -245,15 +246,28 @@ class Router:
         """A text that was typed where this is asked for, and buttons are pressed; `at` is the place it was typed at.
 
         Where nothing takes it any more, or that is refused or goes wrong, the text is given back: unlike a message in a
-        chat it stands nowhere else.
+        chat it stands nowhere else. There is a field for it only where it can be sent once more.
         """
         try:
             await self._typed(turn, expected, at=at)
         except Outdated:
             raise
+        except (Gone, NotAllowed, TooLate) as refusal:
+            await self._refused_for_good(turn, expected, refusal)
         except Exception:
             await turn.say(Screen(turn.words("typed-before", text=turn.text), draft=turn.text))
             raise
+
+    async def _refused_for_good(self, turn: Turn, expected: Dialog | None, refusal: Refusal) -> None:
+        """Why, before what was typed; and where it is over rather than gone, a way to what became of it."""
+        route = None if expected is None else self._texts.get(expected.step)
+        on = None
+        if route is not None and expected is not None and isinstance(refusal, TooLate):
+            on = Button(turn.words.plain(route.to_what_is_over), route.leads_to(expected.data))
+        await turn.expect_nothing()
+        why = turn.words.plain(_SENTENCES[type(refusal)])
+        text = paragraphs(turn.words("plain-text", text=why), turn.words("typed-before", text=turn.text))
+        turn.said[:] = [Said(Screen(text, column(on)), None)]
 
     async def _typed(self, turn: Turn, expected: Dialog | None, *, at: str | None) -> None:
         turn.expected = expected

@@ -141,5 +141,10 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SetBounds, on_set_bounds, leads_to=lambda tap: taps.ChooseBounds(tap.poll)),
     TapRoute(taps.AskRange, on_ask_range),
     TapRoute(taps.DropRange, on_drop_range, leads_to=lambda tap: taps.SeePoll(tap.poll)),
-    TextRoute(RANGE, on_range, leads_to=lambda data: taps.SeePoll(PollId(data["poll"]))),
+    TextRoute(
+        RANGE,
+        on_range,
+        leads_to=lambda data: taps.SeePoll(PollId(data["poll"])),
+        to_what_is_over="poll-cards-back",
+    ),
 )

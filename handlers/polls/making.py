@@ -288,7 +288,12 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.NewOfKind, on_new_of_kind),
     TapRoute(taps.OtherKinds, on_other_kinds),
     TapRoute(taps.Reword, on_reword),
-    TextRoute(WORDING, on_wording, leads_to=lambda data: taps.SeePoll(data["poll"])),
+    TextRoute(
+        WORDING,
+        on_wording,
+        leads_to=lambda data: taps.SeePoll(data["poll"]),
+        to_what_is_over="poll-cards-back",
+    ),
     TapRoute(taps.SetKind, on_set_kind, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ChooseGroups, on_groups),
     TapRoute(taps.SetGroup, on_set_group, leads_to=lambda tap: taps.ChooseGroups(tap.poll)),

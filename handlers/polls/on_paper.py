@@ -82,5 +82,11 @@ def _ask(words: Words, sheet: PollSheet, *, above: Markup | None = None) -> Scre
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.EnterPaper, on_enter),
     TapRoute(taps.DropPaper, on_drop, leads_to=lambda tap: taps.EnterPaper(tap.poll)),
-    TextRoute(PAPER, on_paper, leads_to=lambda data: taps.EnterPaper(data["poll"]), says_limit=True),
+    TextRoute(
+        PAPER,
+        on_paper,
+        leads_to=lambda data: taps.EnterPaper(data["poll"]),
+        says_limit=True,
+        to_what_is_over="poll-cards-back",
+    ),
 )

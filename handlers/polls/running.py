@@ -199,7 +199,9 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeePoll, on_see),
     TapRoute(taps.ClosePoll, on_close, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.CountHands, on_count_hands),
-    TextRoute(HANDS, on_hands, leads_to=lambda data: taps.SeePoll(data["poll"])),
+    TextRoute(
+        HANDS, on_hands, leads_to=lambda data: taps.SeePoll(data["poll"]), to_what_is_over="poll-cards-back"
+    ),
     TapRoute(taps.CloudOnWall, on_cloud_on_wall, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.TakeBack, on_take_back, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ListPolls, on_list),

@@ -14,6 +14,7 @@ refusal-not-allowed = Das dürfen Sie hier nicht tun. Bitte fragen Sie die Koord
 refusal-day-is-over = Ihr Recht zu moderieren ist zu Ende. Fragen Sie bitte die Koordination in Ihrer Kommune.
 refusal-entering-is-over = Sie dürfen keine Papierbögen mehr eintragen. Ihre Zeit dafür ist vorbei. Fragen Sie bitte die Koordination in Ihrer Kommune.
 refusal-too-late = Das ist schon zu Ende. Sie können hier nichts mehr ändern.
+refusal-see-now = Ansehen, wie es jetzt ist
 refusal-gone = Das gibt es nicht mehr.
 
 # Gruppen, die nur zusammen gezeigt werden, und warum eine Gruppe nicht allein steht

@@ -13,6 +13,7 @@ refusal-not-allowed = Das können hier nur Koordination und Organisation. Bitte 
 refusal-day-is-over = Ihr Recht zu moderieren ist zu Ende. Bei Fragen wenden Sie sich bitte an die Koordination Ihrer Kommune.
 refusal-entering-is-over = Ihr Recht, Papierbögen einzutragen, ist zu Ende. Bei Fragen wenden Sie sich bitte an die Koordination Ihrer Kommune.
 refusal-too-late = Das ist schon beendet. Hier lässt sich nichts mehr ändern.
+refusal-see-now = Ansehen, wie es jetzt ist
 refusal-gone = Das gibt es nicht mehr.
 
 # Gruppen, die nur zusammen gezeigt werden, und warum eine Gruppe nicht allein steht

@@ -14,6 +14,7 @@ refusal-not-allowed = Only coordinators and organisers can do this here. Please 
 refusal-day-is-over = Your right to moderate has ended. If you have questions, please ask the coordinators of your municipality.
 refusal-entering-is-over = Your right to enter paper forms has ended. If you have questions, please ask the coordinators of your municipality.
 refusal-too-late = This has already ended. Nothing can be changed here any more.
+refusal-see-now = See how it is now
 refusal-gone = This no longer exists.
 
 # Groups that are shown only together, and why a group does not stand alone
