@@ -10,6 +10,7 @@ from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn, give_back
+from handlers.wording import paragraphs
 from locales import Words
 from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Asks
@@ -131,9 +132,11 @@ async def on_reword(turn: Turn, tap: taps.Reword) -> None:
         return
     await turn.expect(WORDING, poll=tap.poll)
     back = column(Button(turn.words.plain("poll-cards-back"), taps.SeePoll(tap.poll)))
-    how = "poll-reword-with-options" if options_of(sheet.poll.asks) else "poll-ask-question"
+    has_options = bool(options_of(sheet.poll.asks))
+    how = "poll-reword-with-options" if has_options else "poll-ask-question"
     text = turn.words("poll-reword", question=sheet.poll.question, how=turn.words(how))
-    await turn.show(Screen(text, back))
+    no_round = turn.words("poll-reword-no-round") if has_options and sheet.poll.again is not None else None
+    await turn.show(Screen(paragraphs(text, no_round), back))
 
 
 async def on_wording(turn: Turn) -> None:

@@ -111,13 +111,19 @@ async def _besides(turn: Turn, running: Running, besides: Besides) -> RecordItem
 async def _rounds(
     turn: Turn, running: Running, title: str, polls: Sequence[Poll], *, numbers: Sequence[int]
 ) -> RecordItem:
-    words = turn.words
     first, *others = [await _round(turn, running, title, poll) for poll in polls]
     further = tuple(
-        replace(each, title=words.plain("record-round", number=number))
-        for number, each in zip(numbers[1:], others, strict=True)
+        replace(each, title=_round_title(turn.words, number, poll, first=polls[0]))
+        for number, poll, each in zip(numbers[1:], polls[1:], others, strict=True)
     )
     return replace(first, further=further)
+
+
+def _round_title(words: Words, number: int, poll: Poll, *, first: Poll) -> str:
+    """With its question, where that is not the one above."""
+    if poll.question == first.question:
+        return words.plain("record-round", number=number)
+    return words.plain("poll-round", title=poll.question, number=number)
 
 
 async def _round(turn: Turn, running: Running, title: str, poll: Poll) -> RecordItem:

@@ -207,3 +207,50 @@ async def test_record_has_both_rounds_below_their_item_each_with_its_numbers(tow
     assert headings == ["Wer dabei war", "1. Wo?", "Runde 2", "Runde 3", "2. Schluss"]
     tables = [[cell.text for cell in each.columns[1].cells] for each in document.tables[1:]]
     assert tables == [["Ergebnis", "3 (60 %)", "2 (40 %)"], ["Ergebnis", "5 (100 %)", "0 (0 %)"]]
+
+
+@pytest.mark.slow
+async def test_round_that_is_reworded_stays_one_of_the_same_people_and_keeps_its_place(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Schluss")
+    await klara.taps("Weiter: Wo?")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden"):
+        await klara.taps(label)
+    late = await town.participant("Lena")
+    for label in ("Noch einmal abstimmen lassen", "Wortlaut ändern"):
+        await klara.taps(label)
+    assert "Mit anderen Antworten wird daraus eine neue Abstimmung:" in klara.reads()
+    await klara.types("Wo feiern wir?")
+    assert "Gefragt werden dieselben Personen wie beim letzten Mal (5 Personen)." in klara.reads()
+    assert "Eine Person ist seitdem dazugekommen. Sie wird nicht gefragt" in klara.reads()
+    assert "Zum Ablauf" in klara.buttons()
+    await klara.taps("Senden an 5 Personen")
+    assert "Wo feiern wir?" not in late.reads()
+    for person in people:
+        assert "Wo feiern wir?" in person.reads()
+        await person.taps("2 · Schule")
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await klara.taps(label)
+    await klara.types("/menue")
+    for label in ("Ablauf", "Workshop", "Protokoll als DOCX"):
+        await klara.taps(label)
+    await town.settled()
+    document = docx.Document(io.BytesIO(klara.files[-1].content))
+    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
+    assert headings == ["Wer dabei war", "1. Wo?", "Runde 2: Wo feiern wir?", "2. Schluss"]
+
+
+@pytest.mark.slow
+async def test_round_with_other_answers_is_a_new_poll(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Wo? Rathaus / Schule")
+    await klara.taps("Weiter: Wo?")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen"):
+        await klara.taps(label)
+    await klara.taps("Wortlaut ändern")
+    await klara.types("Wo? Rathaus / Park")
+    assert "Gefragt werden: alle Gruppen" in klara.reads()

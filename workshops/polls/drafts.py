@@ -185,7 +185,8 @@ class PollDrafts:
     async def reword(
         self, person: PersonId, poll: PollId, *, question: str, asks: Asks | None
     ) -> PollSheet | None:
-        """Changes question and, unless None, options, as long as nobody has voted; raises TooLate afterwards.
+        """Changes question and, unless None, options, as long as nobody has voted; raises TooLate afterwards. Another
+        round stays one as long as its answers do.
 
         None: it is open, and cannot be asked so confidentially now, because of what was asked before.
         """
@@ -200,7 +201,7 @@ class PollDrafts:
                 return None
             rows.set_question(tx, poll, question)
             rows.set_asks(tx, poll, worded.asks)
-            if (question, worded.asks) != (before.question, before.asks):
+            if worded.asks != before.asks:  # rounds are compared answer by answer
                 poll_rounds.set_again(tx, poll, None)
             rows.raise_version(tx, poll)
             rows.raise_activity(tx, poll)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Shape, Shown
 from questionnaires.kernels.text import TextResult
+from questionnaires.same_question import Mark
 from questionnaires.values import dataclass
 from storage import ballots, group_chats, group_messages, members, persons, poll_rounds, run_sheets
 from storage import polls as rows
@@ -166,8 +167,17 @@ def admission_of(tx: Transaction, found: Poll, *, now: datetime) -> Admission:
     people = (first & members.persons_in(tx, found.municipality)) | askings.members_in(tx, groups)
     if found.minimum_group_size == OPENLY:
         return Admission(people)
-    wish = Wish(asked_before.poll_marks(found), groups, people, found.minimum_group_size)
+    wish = Wish(_marks(tx, found), groups, people, found.minimum_group_size)
     return askings.admission(tx, found.municipality, wish, now=now, poll=found.id)
+
+
+def _marks(tx: Transaction, found: Poll) -> list[asked_before.Marks]:
+    """Another round is shown beside those before it: its people stay the same, even if it is worded otherwise."""
+    marks = frozenset[Mark]().union(*asked_before.poll_marks(found))
+    while found.again is not None:
+        found = poll_in(tx, found.again)
+        marks = marks.union(*asked_before.poll_marks(found))
+    return [marks]
 
 
 def is_new(tx: Transaction, found: Poll, *, now: datetime) -> bool:
