@@ -541,6 +541,7 @@ poll-paper = <b>Papier eintragen</b>
 
     <b>{ $question }</b>
 poll-paper-means = Schreiben Sie ab, was eine Person auf Papier geantwortet hat. Danach kommt die nächste Person. Niemand zählt zweimal. Erzählen Sie bitte niemandem, was auf dem Papier steht.
+poll-paper-means-groups = Schreiben Sie ab, was eine Gruppe auf Papier geschrieben hat. Danach kommt die nächste Gruppe. Keine Gruppe zählt zweimal. Erzählen Sie bitte niemandem, was auf dem Papier steht.
 poll-paper-choice = Schreiben Sie die Nummern der gewählten Antworten. Zum Beispiel: { $example }
 poll-paper-points = { $dots ->
         [one] Schreiben Sie die Nummer der Antwort mit dem Punkt. Zum Beispiel: { $example }
@@ -553,7 +554,7 @@ poll-paper-cards = { $most ->
         [one] Schreiben Sie die Karte dieser Person.
        *[other] Schreiben Sie die Karten dieser Person. Jede Karte bekommt eine eigene Zeile. Es gehen höchstens { $most } Karten.
     }
-poll-paper-card-of-group = Schreiben Sie die Karte einer Gruppe.
+poll-paper-card-of-group = Schreiben Sie die Karte einer Gruppe in eine Zeile.
 poll-paper-words = { $most ->
         [one] Schreiben Sie das Wort dieser Person.
        *[other] Schreiben Sie die Wörter dieser Person mit Komma dazwischen. Es gehen höchstens { $most } Wörter.
@@ -574,10 +575,21 @@ poll-paper-exactly = { $n ->
 poll-paper-least = Bitte schreiben Sie mindestens { $n } Zahlen. Es zählt noch nichts davon.
 poll-paper-most = Bitte schreiben Sie höchstens { $n } Zahlen. Es zählt noch nichts davon.
 poll-paper-too-many = Das ist zu viel für eine Person. Bitte schreiben Sie höchstens { $most }. Es zählt noch nichts davon.
+poll-paper-too-many-groups = Das ist zu viel für eine Gruppe. Jede Zeile ist eine Karte. Bitte schreiben Sie höchstens { $most ->
+        [one] eine Karte
+       *[other] { $most } Karten
+    }. Es zählt noch nichts davon.
 poll-paper-counted = Gezählt: <b>{ $mine }</b>
+poll-paper-dots-of = { $given ->
+        [one] Das ist ein Punkt
+       *[other] Das sind { $given } Punkte
+    } von { $dots } Punkten.
+poll-paper-last = Das Letzte war: <b>{ $mine }</b>
+poll-paper-last-earlier = Das Letzte war ein Papier von vorhin. Wir zeigen nicht noch einmal, was darauf steht.
 poll-paper-so-far = Von Papier eingetragen: { $n }
 poll-paper-drop = Das Letzte löschen
-poll-paper-dropped = Gelöscht.
+poll-paper-dropped = Gelöscht: <b>{ $mine }</b>
+poll-paper-dropped-earlier = Das Papier von vorhin ist gelöscht.
 poll-by-paper = { $n ->
         [one] Eine Person hat auf Papier geschrieben.
        *[other] { $n } Personen haben auf Papier geschrieben.

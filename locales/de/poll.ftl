@@ -543,6 +543,7 @@ poll-paper = <b>Papier eintragen</b>
 
     <b>{ $question }</b>
 poll-paper-means = Schreiben Sie ab, was eine Person auf Papier geantwortet hat. Danach kommt die nächste. Wer schon selbst geantwortet hat, zählt nicht noch einmal. Was auf dem Papier steht, bleibt bitte bei Ihnen.
+poll-paper-means-groups = Schreiben Sie ab, was eine Gruppe auf Papier geschrieben hat. Danach kommt die nächste. Welche Gruppe schon selbst geschrieben hat, zählt nicht noch einmal. Was auf dem Papier steht, bleibt bitte bei Ihnen.
 poll-paper-choice = Schreiben Sie die Nummern der gewählten Antworten, zum Beispiel: { $example }
 poll-paper-points = { $dots ->
         [one] Schreiben Sie die Nummer der Antwort mit dem Punkt, zum Beispiel: { $example }
@@ -555,7 +556,7 @@ poll-paper-cards = { $most ->
         [one] Schreiben Sie die Karte dieser Person.
        *[other] Schreiben Sie die Karten dieser Person, jede in eine eigene Zeile, höchstens { $most }.
     }
-poll-paper-card-of-group = Schreiben Sie die Karte einer Gruppe.
+poll-paper-card-of-group = Schreiben Sie die Karte einer Gruppe in eine Zeile.
 poll-paper-words = { $most ->
         [one] Schreiben Sie das Wort dieser Person.
        *[other] Schreiben Sie die Wörter dieser Person mit Komma dazwischen, höchstens { $most }.
@@ -576,10 +577,21 @@ poll-paper-exactly = { $n ->
 poll-paper-least = Bitte schreiben Sie mindestens { $n } Zahlen. Gezählt ist noch nichts davon.
 poll-paper-most = Bitte schreiben Sie höchstens { $n } Zahlen. Gezählt ist noch nichts davon.
 poll-paper-too-many = Das ist zu viel für eine Person. Bitte schreiben Sie höchstens { $most }. Gezählt ist noch nichts davon.
+poll-paper-too-many-groups = Das ist zu viel für eine Gruppe: Jede Zeile ist eine Karte. Bitte schreiben Sie höchstens { $most ->
+        [one] eine
+       *[other] { $most }
+    }. Gezählt ist noch nichts davon.
 poll-paper-counted = Gezählt: <b>{ $mine }</b>
+poll-paper-dots-of = { $given ->
+        [one] Das ist ein Punkt
+       *[other] Das sind { $given } Punkte
+    } von { $dots }.
+poll-paper-last = Zuletzt: <b>{ $mine }</b>
+poll-paper-last-earlier = Zuletzt: ein Papier von vorhin. Was darauf steht, wird nicht noch einmal gezeigt.
 poll-paper-so-far = Von Papier eingetragen: { $n }
 poll-paper-drop = Zuletzt Eingetragenes löschen
-poll-paper-dropped = Gelöscht.
+poll-paper-dropped = Gelöscht: <b>{ $mine }</b>
+poll-paper-dropped-earlier = Das Papier von vorhin ist gelöscht.
 poll-by-paper = { $n ->
         [one] Eine Person hat auf Papier geschrieben.
        *[other] { $n } Personen haben auf Papier geschrieben.

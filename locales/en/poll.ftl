@@ -547,6 +547,7 @@ poll-paper = <b>Enter paper</b>
 
     <b>{ $question }</b>
 poll-paper-means = Copy what one person has answered on paper. Then comes the next one. Whoever has answered themselves is not counted again. Please keep what the paper says to yourself.
+poll-paper-means-groups = Copy what one group has written on paper. Then comes the next one. A group that has written itself is not counted again. Please keep what the paper says to yourself.
 poll-paper-choice = Write the numbers of the chosen answers, for example: { $example }
 poll-paper-points = { $dots ->
         [one] Write the number of the answer with the dot, for example: { $example }
@@ -559,7 +560,7 @@ poll-paper-cards = { $most ->
         [one] Write the card of this person.
        *[other] Write the cards of this person, each on a line of its own, at most { $most }.
     }
-poll-paper-card-of-group = Write the card of a group.
+poll-paper-card-of-group = Write the card of a group on one line.
 poll-paper-words = { $most ->
         [one] Write the word of this person.
        *[other] Write the words of this person with commas between them, at most { $most }.
@@ -580,10 +581,21 @@ poll-paper-exactly = { $n ->
 poll-paper-least = Please write at least { $n } numbers. Nothing of it is counted yet.
 poll-paper-most = Please write at most { $n } numbers. Nothing of it is counted yet.
 poll-paper-too-many = That is too much for one person. Please write at most { $most }. Nothing of it is counted yet.
+poll-paper-too-many-groups = That is too much for one group: each line is a card. Please write at most { $most ->
+        [one] one
+       *[other] { $most }
+    }. Nothing of it is counted yet.
 poll-paper-counted = Counted: <b>{ $mine }</b>
+poll-paper-dots-of = { $given ->
+        [one] That is one dot
+       *[other] That is { $given } dots
+    } of { $dots }.
+poll-paper-last = Entered last: <b>{ $mine }</b>
+poll-paper-last-earlier = Entered last: a paper from before. What it says is not shown again.
 poll-paper-so-far = Entered from paper: { $n }
 poll-paper-drop = Delete what was entered last
-poll-paper-dropped = Deleted.
+poll-paper-dropped = Deleted: <b>{ $mine }</b>
+poll-paper-dropped-earlier = The paper from before is deleted.
 poll-by-paper = { $n ->
         [one] One person wrote on paper.
        *[other] { $n } people wrote on paper.

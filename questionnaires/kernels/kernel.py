@@ -265,6 +265,10 @@ class Kernel(ABC, Generic[S, R]):
         """What one person's paper says, as it was typed; raises Impossible."""
         raise Impossible
 
+    def left_open(self, settings: S, ballot: Ballot) -> Phrase | None:  # noqa: ARG002
+        """What a paper that counts could have said besides, to be told back: it may have been forgotten."""
+        return None
+
     def approved(self, settings: S, cards: tuple[Card, ...]) -> frozenset[str]:  # noqa: ARG002
         """The ids of the free texts that are shown without anybody having looked at them."""
         return frozenset()

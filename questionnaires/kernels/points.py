@@ -140,6 +140,12 @@ class PointsKernel(Kernel[PointsSettings, PointsResult]):
             require_once(given)
         return Ballot(dict(given))
 
+    def left_open(self, settings: PointsSettings, ballot: Ballot) -> Phrase | None:
+        given = sum(ballot.values.values())
+        if given == settings.dots:
+            return None
+        return Phrase("poll-paper-dots-of", {"given": given, "dots": settings.dots})
+
     def counted(self, settings: PointsSettings, counts: Counts) -> PointsResult:
         items = range(1, 1 + len(settings.options))
         return PointsResult(

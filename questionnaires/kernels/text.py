@@ -20,6 +20,7 @@ from questionnaires.kernels.kernel import (
     Shown,
     Write,
 )
+from questionnaires.kernels.list_marks import without_list_marks
 from questionnaires.kernels.merging import folded, merged
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
@@ -30,6 +31,7 @@ LONGEST_WORD: Final = 40
 MOST_CARDS: Final = 10
 _SEVERAL: Final = re.compile(r"[,;\n]")
 _TOO_MANY: Final = frozenset({"poll-words-many", "poll-text-full"})
+EMPTY: Final = Phrase("poll-text-empty")
 ENOUGH: Final = 2
 """A word that so many have written stands for itself; one of a single person waits for a second or a coordinator."""
 
@@ -124,9 +126,10 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         """Several words may come at once, with commas or on lines of their own; all of them fit, or none is taken."""
         parts = _SEVERAL.split(text) if settings.words else [text]
         plain = [re.sub(r"\s+", " ", part).strip() for part in parts]
-        seen = [part for part in plain if has_visible_sign(part)]
+        unmarked = without_list_marks(plain, first=1 + len(ballot.texts))
+        seen = [part for part in unmarked if has_visible_sign(part)]
         if not seen:
-            raise Impossible(Phrase("poll-text-empty"))
+            raise Impossible(EMPTY)
         if any(len(part) > settings.longest for part in seen):
             raise Impossible(Phrase("poll-text-long", {"longest": settings.longest}))
         texts = dict(ballot.texts)
@@ -151,14 +154,15 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         """A card is a line; words may stand in one."""
         ballot = Ballot()
         for part in [text] if settings.words else text.splitlines():
-            if not has_visible_sign(part):
-                continue
             try:
                 ballot = self.written(settings, ballot, part)
             except Impossible as impossible:
+                if impossible.why == EMPTY:
+                    continue
                 too_many = impossible.why is not None and impossible.why.key in _TOO_MANY
+                key = "poll-paper-too-many-groups" if settings.by > 1 else "poll-paper-too-many"
                 raise Impossible(
-                    Phrase("poll-paper-too-many", {"most": settings.most}) if too_many else impossible.why
+                    Phrase(key, {"most": settings.most}) if too_many else impossible.why
                 ) from None
         return ballot
 

@@ -203,3 +203,90 @@ async def test_nobody_else_types_papers_and_none_comes_after_the_end(town: Town)
     poll = await town.workshops.polls.sheet(await town.id_of(klara), PollId(1))
     assert poll.tally is not None
     assert poll.tally.by_hand == 0
+
+
+async def test_fewer_dots_than_there_are_is_told_back(town: Town) -> None:
+    await town.participants(1)
+    klara = town.coordinator
+    await asked(town, dots_on(*WHERE, dots=2))
+    await klara.taps("Papier eintragen")
+    await klara.types("1")
+    assert klara.reads().startswith("Gezählt: Wege ●\nDas ist ein Punkt von 2.\n")
+    await klara.types("1 3")
+    assert klara.reads().startswith("Gezählt: Wege ●, Bus ●\n")
+
+
+async def test_list_marks_of_cards_and_words_are_not_part_of_them(town: Town) -> None:
+    [ada] = await town.participants(1)
+    klara = town.coordinator
+    await asked(town, text.cards(free=True), openly=True)
+    await klara.taps("Papier eintragen")
+    await klara.types("- Spielplatz\n• Licht\n3. Wege")
+    assert klara.reads().startswith("Gezählt: „Spielplatz“, „Licht“, „Wege“\n")
+    await klara.types("-\n1) Bänke")
+    assert klara.reads().startswith("Gezählt: „Bänke“\n")
+    await klara.types("1. Mai feiern\n-5 Grad im Winter\n24-Stunden-Bus")
+    assert klara.reads().startswith("Gezählt: „1. Mai feiern“, „-5 Grad im Winter“, „24-Stunden-Bus“\n")
+    await ada.types("– Radwege")
+    await ada.types("2. Abendbus")
+    assert "„Radwege“, „Abendbus“" in ada.reads()
+    await klara.taps("Zur Abstimmung")
+    await asked(town, text.words(), "Welche Wörter?")
+    await ada.types("• Ruhe, - Platz")
+    assert "„Ruhe“, „Platz“" in ada.reads()
+
+
+async def test_card_of_a_group_is_one_line_of_a_group(town: Town) -> None:
+    await town.participants(6)
+    klara = town.coordinator
+    await asked(town, presets()["together"].asks(()))
+    await klara.taps("Papier eintragen")
+    assert "was eine Gruppe auf Papier geschrieben hat" in klara.reads()
+    assert "in eine Zeile" in klara.reads()
+    assert "Person" not in klara.reads()
+    await klara.types("Ein Café\nEin Bus")
+    assert klara.reads().startswith("Das ist zu viel für eine Gruppe: Jede Zeile ist eine Karte.")
+    assert "Person" not in klara.reads()
+
+
+@pytest.mark.parametrize(
+    ("asks", "papers", "last", "before"),
+    [
+        (several_of(*WHERE), ("1 3", "2"), "Kitas", "Wege, Bus"),
+        (text.cards(), ("Bänke\nBusse", "Licht"), "„Licht“", "„Bänke“, „Busse“"),
+    ],
+    ids=["numbers", "cards"],
+)
+async def test_what_is_taken_out_is_said_before_and_after(
+    town: Town, asks: Asks, papers: tuple[str, ...], last: str, before: str
+) -> None:
+    await town.participants(1)
+    klara = town.coordinator
+    await asked(town, asks)
+    await klara.taps("Papier eintragen")
+    for paper in papers:
+        await klara.types(paper)
+    assert f"Gezählt: {last}\n" in klara.reads()
+    await klara.taps("Zuletzt Eingetragenes löschen")
+    assert klara.reads().startswith(f"Gelöscht: {last}\n")
+    assert f"Zuletzt: {before}" in klara.reads()
+    await klara.taps("Zuletzt Eingetragenes löschen")
+    assert klara.reads().startswith(f"Gelöscht: {before}\n")
+    assert "Zuletzt" not in klara.reads()
+
+
+async def test_words_of_a_paper_of_earlier_are_not_shown_again(town: Town) -> None:
+    await town.participants(1)
+    klara = town.coordinator
+    await asked(town, text.cards())
+    await enters(klara, "Bänke")
+    await klara.taps("Papier eintragen")
+    assert (
+        "Zuletzt: ein Papier von vorhin. Was darauf steht, wird nicht noch einmal gezeigt." in klara.reads()
+    )
+    assert "Bänke" not in klara.reads()
+    await klara.types("eins\nzwei\ndrei\nvier")
+    assert "Bänke" not in klara.reads(), "nor beside a refusal"
+    await klara.taps("Zuletzt Eingetragenes löschen")
+    assert klara.reads().startswith("Das Papier von vorhin ist gelöscht.\n")
+    assert "Bänke" not in klara.reads()

@@ -3,6 +3,9 @@
 Of kinds whose votes no hands can say; it is counted and told like a show of hands, apart from who votes themselves.
 """
 
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
 from secrets import randbits
 from typing import Final
 
@@ -26,11 +29,19 @@ KEPT: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """The poll after a paper, and how that was understood."""
+class PollOnPaper:
+    """The poll with its papers, and what may be read of them: only by whoever has typed them a moment ago.
+
+    `typed` or `dropped`: what has just become of one; `last`: what the one says that would be taken out next. Each is
+    empty where there is none, or where what it says stays on the paper.
+    """
 
     sheet: PollSheet
-    ballot: Ballot
+    number: int = 0
+    """Of the paper that was typed."""
+    typed: Ballot = NO_BALLOT
+    dropped: Ballot = NO_BALLOT
+    last: Ballot = NO_BALLOT
 
 
 class VotesOnPaper:
@@ -41,36 +52,68 @@ class VotesOnPaper:
         self._clock = clock
         self._wake = wake
 
-    async def add(self, person: PersonId, poll: PollId, text: str, *, update: UpdateId) -> Typed:
+    async def see(self, person: PersonId, poll: PollId, *, mine: Collection[int] = ()) -> PollOnPaper:
+        """The papers so far; `mine`: the numbers of those that this person has typed a moment ago."""
+        now = self._clock()
+        return await self._database.read(
+            lambda tx: _seen(tx, led(tx, person, poll, now=now), person, now=now, mine=mine)
+        )
+
+    async def add(
+        self, person: PersonId, poll: PollId, text: str, *, update: UpdateId, mine: Collection[int] = ()
+    ) -> PollOnPaper:
         """One person's paper more; the same update counts once. Raises Impossible for what cannot be read."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Typed:
+        def work(tx: Transaction) -> PollOnPaper:
             found = _open(led(tx, person, poll, now=now))
             ballot = found.asks.on_paper(text)
-            if update not in {each.update for each in found.papers}:
+            paper = next((each for each in found.papers if each.update == update), None)
+            if paper is None:
                 written = cards.put_on_paper(tx, poll, ballot.texts.values())
                 counted = (found.by_hand or NOBODY).moved(NO_BALLOT, ballot)
-                papers = (*found.papers, Paper(update, randbits(NUMBERED), ballot.values, written))[-KEPT:]
-                rows.set_by_hand(tx, poll, counted, papers=papers)
+                paper = Paper(update, randbits(NUMBERED), ballot.values, written)
+                rows.set_by_hand(tx, poll, counted, papers=(*found.papers, paper)[-KEPT:])
                 _rouse(tx, found)
-            return Typed(sheet_of(tx, poll_in(tx, poll), now=now, leader=person), ballot)
+            seen = _seen(tx, poll_in(tx, poll), person, now=now, mine={*mine, paper.number})
+            return replace(seen, number=paper.number, typed=ballot)
 
         return await self._database.write(work, then=self._wake)
 
-    async def drop(self, person: PersonId, poll: PollId, number: int) -> PollSheet:
+    async def drop(
+        self, person: PersonId, poll: PollId, number: int, *, mine: Collection[int] = ()
+    ) -> PollOnPaper:
         """Takes out the paper of this number; one that is not there any more stays away."""
         now = self._clock()
 
-        def work(tx: Transaction) -> PollSheet:
+        def work(tx: Transaction) -> PollOnPaper:
             found = _open(led(tx, person, poll, now=now))
             paper = next((each for each in found.papers if each.number == number), None)
+            dropped = NO_BALLOT if paper is None else _said(tx, found, paper, mine=mine)
             if paper is not None and found.by_hand is not None:
                 _take_out(tx, found, paper)
                 _rouse(tx, found)
-            return sheet_of(tx, poll_in(tx, poll), now=now, leader=person)
+            return replace(_seen(tx, poll_in(tx, poll), person, now=now, mine=mine), dropped=dropped)
 
         return await self._database.write(work, then=self._wake)
+
+
+def _seen(
+    tx: Transaction, found: Poll, person: PersonId, *, now: datetime, mine: Collection[int]
+) -> PollOnPaper:
+    sheet = sheet_of(tx, found, now=now, leader=person)
+    return PollOnPaper(
+        sheet, last=_said(tx, found, found.papers[-1], mine=mine) if found.papers else NO_BALLOT
+    )
+
+
+def _said(tx: Transaction, found: Poll, paper: Paper, *, mine: Collection[int]) -> Ballot:
+    """What is on it, for whoever has typed it a moment ago, and for nobody else: it was confided to one person."""
+    if paper.number not in mine:
+        return NO_BALLOT
+    texts = {card.id: card.text for card in cards.of_poll(tx, found.id)} if paper.cards else {}
+    written = (texts[each] for each in paper.cards if each in texts)
+    return Ballot(paper.values, dict(enumerate(written, 1)))
 
 
 def _open(found: Poll) -> Poll:
