@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -10,7 +11,7 @@ import pytest
 from docx.shared import Pt
 
 from reports.poll_pages import PollPage
-from reports.record import Agreed, RecordItem, WorkshopRecord, record_docx, record_pdf
+from reports.record import Agreed, Attended, RecordItem, WorkshopRecord, record_docx, record_pdf
 from reports.specs.votes import Bar
 from tests.reports.samples import DAY
 from tests.reports.test_accessible import found
@@ -61,6 +62,22 @@ def test_heading_of_an_item_is_never_the_last_of_its_page(tmp_path: Path) -> Non
     pages = lines_of_pages(pdf)
     assert sum(TURNOUT in line for page in pages for line in page) == 9
     assert [page[-1] for page in pages if page[-1] == TURNOUT] == []
+
+
+@pytest.mark.parametrize("shift", [0, 2, 4])
+def test_small_table_is_whole_on_its_page(shift: int) -> None:
+    attended = tuple(Attended(f"Gruppe {number}", 9, 7) for number in range(shift))
+    pages = lines_of_pages(record_pdf(replace(record(), agreed=(), attended=attended)))
+    assert len(pages) > 3
+    begun = [page[1] for page in pages if page[0].startswith("Antwort")]
+    assert [line for line in begun if not line.startswith("Vorschlag 0")] == []
+
+
+def test_table_that_is_longer_than_a_page_goes_on_on_the_next_one() -> None:
+    long = replace(record(), agreed=(), items=(result("Frage", 90),))
+    read = " ".join(" ".join(page) for page in lines_of_pages(record_pdf(long)))
+    assert "Vorschlag 89 mit Namen 5 (71 %)" in read
+    assert "Das ist ein Stimmungsbild" in read
 
 
 def test_row_of_what_was_agreed_is_whole_on_its_page() -> None:
