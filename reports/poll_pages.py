@@ -50,6 +50,16 @@ class PollPage:
     """The same as the rows where those are cards: they are listed, and no table."""
     by_group: tuple[GroupColumn, ...] = ()
     """Where it is shown by group as well: at least two, or none."""
+    in_no_group: str = ""
+    """A sentence below that: how many belong to none."""
+    round_name: str = ""
+    """Of every round but the first."""
+
+    @property
+    def below_groups(self) -> tuple[str, ...]:
+        """The sentences below what each group said."""
+        means = self.texts.plain("poll-by-group-means")
+        return (self.in_no_group, means) if self.in_no_group else (means,)
 
     @property
     def texts(self) -> Words:
@@ -102,6 +112,7 @@ def poll_data(page: PollPage) -> Plain:
         "labels": {"page": plain("poll-page-page")},
         "turnout": page.turnout,
         "day": page.texts.day(page.day),
+        "round": page.round_name,
         "picture": [picture(_bars(page, tuple(drawn), PRINT, 1))] if drawn else [],
         "columns": [plain(key) for key in columns],
         "rows": [] if page.together else [_cells(page, place, row) for place, row in enumerate(page.rows)],
@@ -117,7 +128,7 @@ def _by_group(page: PollPage) -> Plain:
         "title": page.texts.plain("poll-by-group-title"),
         "columns": columns,
         "rows": [[written(printed(cell, page.texts)) for cell in row] for row in rows],
-        "means": page.texts.plain("poll-by-group-means"),
+        "means": list(page.below_groups),
     }
 
 

@@ -78,6 +78,8 @@ class WorkshopRecord:
     """Above the questions: that they go on."""
     attended_note: str = ""
     """Above who attended: that not everybody is counted yet."""
+    attended_besides: str = ""
+    """Below who attended: how many more were counted in the room."""
 
     @property
     def measures_heading(self) -> str:
@@ -122,6 +124,7 @@ def record_data(record: WorkshopRecord) -> Plain:
         "items": [_item(record, printed(heading, record.texts), item) for heading, item in record.headed],
         "attended-columns": _attended_columns(record),
         "attended-note": record.attended_note,
+        "attended-besides": record.attended_besides,
         "asked-note": record.asked_note,
         "attended": [[written(printed(cell, texts)) for cell in row] for row in _attended_rows(record)],
         "asked-columns": _asked_columns(record),
@@ -180,13 +183,7 @@ def record_docx(record: WorkshopRecord) -> bytes:
     on_a4(document)
     document.add_heading(title, level=0)
     document.add_paragraph(f"{record.town} · {record.texts.day(record.day)}")
-    if record.attended or record.attended_note:
-        document.add_heading(plain("record-attended"), level=1)
-    if record.attended_note:
-        document.add_paragraph(record.attended_note)
-    if record.attended:
-        table(document, [_attended_columns(record), *_attended_rows(record)])
-        document.add_paragraph(plain("record-attended-means"))
+    _write_attended(document, record)
     for heading, item in record.headed:
         document.add_heading(heading, level=1)
         _write_result(document, item, plain, level=2)
@@ -205,6 +202,21 @@ def record_docx(record: WorkshopRecord) -> bytes:
         agreed = [(each.what, each.responsible, each.until, each.status) for each in record.agreed]
         table(document, [_agreed_columns(record), *agreed], widths=(6.4, 3.6, 3.2, 3.2))
     return saved(document)
+
+
+def _write_attended(document: "Document", record: WorkshopRecord) -> None:
+    from reports.word_processor import table
+
+    plain = record.texts.plain
+    if record.attended or record.attended_note or record.attended_besides:
+        document.add_heading(plain("record-attended"), level=1)
+    if record.attended_note:
+        document.add_paragraph(record.attended_note)
+    if record.attended:
+        table(document, [_attended_columns(record), *_attended_rows(record)])
+        document.add_paragraph(plain("record-attended-means"))
+    if record.attended_besides:
+        document.add_paragraph(record.attended_besides)
 
 
 def _write_result(document: "Document", item: RecordItem, plain: Callable[[str], str], *, level: int) -> None:
@@ -226,7 +238,8 @@ def _write_result(document: "Document", item: RecordItem, plain: Callable[[str],
         document.add_heading(plain("poll-by-group-title"), level=level)
         head, cells = group_table(item.result)
         table(document, [head, *cells])
-        document.add_paragraph(plain("poll-by-group-means"))
+        for sentence in item.result.below_groups:
+            document.add_paragraph(sentence)
 
 
 def _listed(document: "Document", together: Sequence[CardsTogether], *, level: int) -> None:

@@ -31,9 +31,15 @@ def screen(words: Words, poll: Poll, tally: Tally | None, *, back: Tap) -> Scree
     if tally is None or not tally.blocks:
         raise Gone
     parts = [_block(words, poll, each) for each in tally.blocks]
-    text = paragraphs(words("poll-by-group", question=poll.question), *parts, words("poll-by-group-means"))
+    means = (*in_no_group(words, tally), words("poll-by-group-means"))
+    text = paragraphs(words("poll-by-group", question=poll.question), *parts, *means)
     to_poll = Button(words.plain("poll-cards-back"), back)
     return Screen(text, column(to_poll, Button(words.plain("home-button"), Home())))
+
+
+def in_no_group(words: Words, tally: Tally) -> tuple[Markup, ...]:
+    """That who was counted in the room stands below no group."""
+    return (words("poll-by-group-hands", n=tally.by_hand),) if tally.by_hand else ()
 
 
 def name_of(words: Words, block: BlockTally) -> str:

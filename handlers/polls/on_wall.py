@@ -63,19 +63,21 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     if tally.withheld or tally.result is None:
         return (*_choices(words, found), Note(screens.result(words, poll, tally)))
     shown = poll.asks.shown(tally.voters, tally.result)
+    total = screens.total(words, poll, tally)  # at the counter, which is of those who answer themselves
+    told = [Note(words("plain-text", text=total))] if total else []
     if poll.as_cloud and shown.is_cloud and shown.lines:
-        return (_cloud(words, shown, tally.voters), Note(words("poll-no-decision")))
+        return (*told, _cloud(words, shown, tally.voters), Note(words("poll-no-decision")))
     left_out = max(len(shown.lines) - MOST_WORDS, 0) if shown.is_cloud else 0
     shown = replace(shown, lines=shown.lines[: len(shown.lines) - left_out])
     has_bars = any(line.length is not None for line in shown.lines)
     parts: list[Part] = [_table(words, found, shown, tally.voters)] if has_bars else _listed(words, shown)
     parts += [Note(words("wall-words-more", n=left_out))] if left_out else []
     parts += [Note(worded(words, each)) for each in (*shown.above, *shown.below)]
-    parts += [Note(each) for each in screens.hands(words, poll, tally)]
+    parts += [Note(each) for each in screens.left_out(words, tally)]
     parts += _earlier(words, found)
     openly = poll.state is PollState.OPEN and poll.minimum_group_size == OPENLY
     ends = (words("wall-poll-openly"),) if openly else screens.no_decision(words, poll)
-    return (*parts, *map(Note, ends))
+    return (*told, *parts, *map(Note, ends))
 
 
 def _until_the_end(words: Words, found: PublicPoll) -> Note:

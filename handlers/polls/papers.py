@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from handlers.long_work import Tell, Work
 from handlers.polls import taps
-from handlers.polls.by_group import name_of
+from handlers.polls.by_group import in_no_group, name_of
 from handlers.polls.phrases import bare
-from handlers.polls.screens import hands, no_decision
+from handlers.polls.screens import left_out, no_decision, total
 from handlers.polls.turnout import of_writers
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
@@ -23,7 +23,7 @@ from reports.pictures import Picture
 from reports.poll_pages import CardsTogether, GroupColumn, PollPage, poll_cloud, poll_pictures
 from reports.specs.votes import Bar
 from storage.ids import PollId
-from storage.tallies import BlockTally
+from storage.tallies import BlockTally, Tally
 from workshops.polls.sheets import PollSheet
 from workshops.refusals import Gone
 
@@ -104,18 +104,31 @@ def page_of(words: Words, sheet: PollSheet, *, day: date) -> PollPage:
     return PollPage(
         town=sheet.town,
         question=sheet.poll.question,
-        turnout=words.plain(
-            of_writers(sheet.poll.asks, "poll-turnout"), voters=sheet.voters, audience=sheet.audience
-        ),
+        turnout=total(words, sheet.poll, tally) or _turnout(words, sheet, "poll-turnout"),
         rows=rows,
-        notes=(*sentences, *hands(words, sheet.poll, tally), *map(str, no_decision(words, sheet.poll))),
+        notes=(*sentences, *_about(words, sheet, tally), *map(str, no_decision(words, sheet.poll))),
         day=day,
         language=words.language,
         before=tuple(before.get(row.label, "–") for row in rows) if before else (),
         words=tuple((each.text, each.people) for each in written),
         together=cards_together(words, shown),
         by_group=tuple(_column(words, sheet, each, rows) for each in tally.blocks),
+        in_no_group="".join(map(str, in_no_group(words, tally))),
+        round_name=words.plain("record-round", number=sheet.round) if sheet.round > 1 else "",
     )
+
+
+def _turnout(words: Words, sheet: PollSheet, key: str) -> str:
+    return words.plain(of_writers(sheet.poll.asks, key), voters=sheet.voters, audience=sheet.audience)
+
+
+def _about(words: Words, sheet: PollSheet, tally: Tally) -> Iterable[str]:
+    """Who is in this result and who is not, and of how many the one before was."""
+    if tally.by_hand:
+        yield _turnout(words, sheet, "poll-themselves")
+    yield from map(str, left_out(words, tally))
+    if sheet.earlier is not None:
+        yield words.plain("poll-round-before", voters=sheet.earlier.voters)
 
 
 def _column(words: Words, sheet: PollSheet, block: BlockTally, rows: Iterable[Bar]) -> GroupColumn:

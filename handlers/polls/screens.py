@@ -35,9 +35,9 @@ def result(words: Words, poll: Poll, tally: Tally | None, earlier: Round | None 
         return words("poll-withheld")
     if tally.result is None:
         few = poll.state is PollState.CLOSED and poll.minimum_group_size > OPENLY
-        too_few = of_writers(poll.asks, "poll-too-few")
+        too_few = of_writers(poll.asks, "poll-too-few-paper" if tally.by_hand else "poll-too-few")
         nothing = "poll-nothing-written" if is_written(poll) else "poll-no-votes"
-        return words(too_few, k=poll.minimum_group_size) if few else words(nothing)
+        return words(too_few, k=poll.minimum_group_size, n=tally.by_hand) if few else words(nothing)
     head = "poll-result" if poll.state is PollState.CLOSED else "poll-interim"
     head = of_writers(poll.asks, head + (f"-{written(poll)}" if is_written(poll) else ""))
     shown = poll.asks.shown(tally.voters, tally.result)
@@ -76,7 +76,19 @@ def hands(words: Words, poll: Poll, tally: Tally) -> list[Markup]:
     """How many of a result were counted in the room, and how many votes are not among them."""
     counted = of_writers(poll.asks, "poll-by-paper") if is_written(poll) else "poll-by-hand"
     found = [words(counted, n=tally.by_hand)] if tally.by_hand else []
-    return found + ([words("poll-left-out", n=tally.left_out)] if tally.left_out else [])
+    return found + left_out(words, tally)
+
+
+def left_out(words: Words, tally: Tally) -> list[Markup]:
+    """How many votes are not among those of a result."""
+    return [words("poll-left-out", n=tally.left_out)] if tally.left_out else []
+
+
+def total(words: Words, poll: Poll, tally: Tally) -> str:
+    """How many a result is of and how many of them were counted in the room; nothing where none were."""
+    key = f"poll-total-{written(poll)}" if is_written(poll) else "poll-total"
+    said = words.plain(of_writers(poll.asks, key), voters=tally.voters, n=tally.by_hand)
+    return said if tally.by_hand else ""
 
 
 def _before(words: Words, earlier: Round | None) -> dict[str, Markup]:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from handlers.long_work import Tell
 from handlers.measures.wording import status, who
 from handlers.polls.papers import page_of
+from handlers.polls.screens import result
 from handlers.routing import Route, TapRoute
 from handlers.run_sheet import taps
 from handlers.screen import Button, File, Screen, column
@@ -87,6 +88,7 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
         asked_note=words.plain("record-still-asked") if asked.is_open else "",
         attended=_attended(words, came),
         attended_note=words.plain("record-attended-so-far") if goes_on else "",
+        attended_besides=_counted_in_room(words, polls),
     )
 
 
@@ -136,7 +138,7 @@ async def _round(turn: Turn, running: Running, title: str, poll: Poll) -> Record
     try:
         page = page_of(words, sheet, day=turn.now.astimezone(ZoneInfo(running.timezone)).date())
     except Gone:
-        return RecordItem(title, words.plain("record-no-result"))
+        return RecordItem(title, str(result(words, poll, sheet.tally)))
     return RecordItem(title, page.turnout, page)
 
 
@@ -150,6 +152,12 @@ def _attended(words: Words, came: Attendance) -> tuple[Attended, ...]:
         for each in came.blocks
     ]
     return (*by_block, Attended(words.plain("record-everybody"), total.members, total.took_part))
+
+
+def _counted_in_room(words: Words, polls: Sequence[Poll]) -> str:
+    """Nobody knows who of them are the same: of one item the most."""
+    most = max((0 if each.published is None else each.published.by_hand for each in polls), default=0)
+    return words.plain("record-attended-besides", n=most) if most else ""
 
 
 def _asked(words: Words, question: FloorQuestion) -> Asked:

@@ -127,6 +127,7 @@ record-still-asked = Die Fragen aus dem Saal laufen noch. Es können noch Fragen
 record-attended-so-far = Noch ist nicht alles beendet. Manche machen nur bei etwas mit, das noch läuft. Sie sind hier noch nicht gezählt.
 record-attended = Wer dabei war
 record-attended-means = Mitgemacht heißt: abgestimmt oder eine Frage gestellt. Auch wer eine Frage angetippt hat, hat mitgemacht. Kleine Gruppen stehen nur zusammen.
+record-attended-besides = Andere haben die Hand gehoben oder auf Papier geantwortet. Bei einem Punkt waren es höchstens { $n }.
 record-group = Gruppe
 record-members = In der Gruppe
 record-took-part = Haben mitgemacht

@@ -170,6 +170,36 @@ poll-turnout-groups = { $voters ->
         [one] Wir haben eine Person gefragt.
        *[other] Wir haben { $audience } Personen gefragt.
     }
+poll-total = { $voters ->
+        [one] Eine Stimme
+       *[other] Stimmen von { $voters } Personen
+    }, davon { $n } im Saal gezählt
+poll-total-cards = { $voters ->
+        [one] Karten von einer Person
+       *[other] Karten von { $voters } Personen
+    }, davon { $n } auf Papier
+poll-total-cards-groups = { $voters ->
+        [one] Karte von einer Gruppe
+       *[other] Karten von { $voters } Gruppen
+    }, davon { $n } auf Papier
+poll-total-words = { $voters ->
+        [one] Wörter von einer Person
+       *[other] Wörter von { $voters } Personen
+    }, davon { $n } auf Papier
+poll-themselves = { $audience ->
+        [0] Wir haben niemanden gefragt.
+        [one] Selbst abgestimmt: { $voters } von einer Person
+       *[other] Selbst abgestimmt: { $voters } von { $audience } Personen
+    }
+poll-themselves-groups = { $voters ->
+        [0] Keine Gruppe hat selbst geschrieben.
+        [one] Eine Gruppe hat selbst geschrieben.
+       *[other] { $voters } Gruppen haben selbst geschrieben.
+    } { $audience ->
+        [0] Wir haben niemanden gefragt.
+        [one] Wir haben eine Person gefragt.
+       *[other] Wir haben { $audience } Personen gefragt.
+    }
 poll-nobody-yet = In diesen Gruppen ist noch niemand. Laden Sie Menschen ein. Wer dazukommt, kann sofort abstimmen.
 poll-nobody-asked-yet = Es ist noch niemand da. Laden Sie Menschen ein. Wer dazukommt, kann sofort abstimmen.
 poll-nothing-written = Noch hat niemand geschrieben.
@@ -177,6 +207,14 @@ poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben geantwortet. Darum zeigen wir das Ergebnis nicht. So bleiben die Antworten vertraulich.
 poll-too-few-groups = Weniger als { $k } Gruppen haben geschrieben. Darum zeigen wir das Ergebnis nicht. So bleiben die Karten vertraulich.
+poll-too-few-paper = Weniger als { $k } Personen haben selbst geantwortet. Auf Papier { $n ->
+        [one] hat eine Person
+       *[other] haben { $n } Personen
+    } geantwortet. Das ist zu wenig. Darum zeigen wir das Ergebnis nicht. So bleiben die Antworten vertraulich.
+poll-too-few-paper-groups = Weniger als { $k } Gruppen haben selbst geschrieben. Auf Papier { $n ->
+        [one] hat eine Gruppe
+       *[other] haben { $n } Gruppen
+    } geschrieben. Das ist zu wenig. Darum zeigen wir das Ergebnis nicht. So bleiben die Karten vertraulich.
 poll-withheld = Wir zeigen das Ergebnis nicht. Es gibt schon ein Ergebnis zu dieser Frage. Seitdem macht jemand nicht mehr mit oder ist in einer anderen Gruppe. Wer beide Ergebnisse vergleicht, erkennt einzelne Stimmen. 90 Tage nach dem früheren Ergebnis ist die Frage wieder möglich.
 poll-interim = <b>Zwischenstand</b>: { $voters ->
         [one] eine Stimme
@@ -599,9 +637,9 @@ poll-by-paper-groups = { $n ->
        *[other] { $n } Gruppen haben auf Papier geschrieben.
     }
 poll-left-out = { $n ->
-        [one] Eine weitere Stimme ist
-       *[other] { $n } weitere Stimmen sind
-    } nicht dabei. So bleiben sie vertraulich.
+        [one] Eine weitere Stimme ist nicht dabei. So bleibt sie vertraulich.
+       *[other] { $n } weitere Stimmen sind nicht dabei. So bleiben sie vertraulich.
+    }
 poll-time-none = Für Sie läuft keine Zeit. Sie können antworten, bis die Abstimmung endet.
 poll-time-longer = Ihre Zeit ist zehnmal so lang. Sie können antworten, bis die Abstimmung endet.
 poll-time-longer-until = Ihre Zeit läuft bis { $until } Uhr. Danach können Sie auch noch antworten.
@@ -613,6 +651,10 @@ poll-by-group = <b>{ $question }</b>
     Ergebnis nach Gruppen
 poll-by-group-title = Ergebnis nach Gruppen
 poll-by-group-means = Kleine Gruppen stehen nur zusammen. So erkennt niemand einzelne Personen.
+poll-by-group-hands = { $n ->
+        [one] Eine Stimme haben wir im Saal gezählt. Sie gehört zu keiner Gruppe.
+       *[other] { $n } Stimmen haben wir im Saal gezählt. Sie gehören zu keiner Gruppe.
+    }
 poll-block = <b>{ $name }</b>: { $voters ->
         [one] eine Person
        *[other] { $voters } Personen

@@ -160,4 +160,3 @@ record-talked = Darüber haben wir gesprochen. Es gab keine Abstimmung.
 record-round = Runde { $number }
 record-not-held = Es gab keine Abstimmung.
 record-still-open = Die Abstimmung läuft noch.
-record-no-result = Es gibt kein Ergebnis. Zu wenige Personen haben abgestimmt. Oder wir dürfen es nicht zeigen.

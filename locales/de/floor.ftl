@@ -126,6 +126,10 @@ record-still-asked = Die Fragen aus dem Saal laufen noch. Es können weitere daz
 record-attended-so-far = Noch ist nicht alles beendet. Wer nur bei etwas mitmacht, das noch läuft, ist hier noch nicht mitgezählt.
 record-attended = Wer dabei war
 record-attended-means = Mitgemacht hat, wer bei mindestens einem Punkt abgestimmt oder eine Frage aus dem Saal gestellt oder angetippt hat. Kleine Gruppen stehen nur zusammen.
+record-attended-besides = Dazu kommen Antworten per Handzeichen oder auf Papier: bei einem Punkt höchstens { $n ->
+        [one] eine
+       *[other] { $n }
+    }.
 record-group = Gruppe
 record-members = In der Gruppe
 record-took-part = Haben mitgemacht

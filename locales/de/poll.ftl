@@ -172,6 +172,36 @@ poll-turnout-groups = { $voters ->
         [one] gefragt: eine Person
        *[other] gefragt: { $audience } Personen
     })
+poll-total = { $voters ->
+        [one] Eine Stimme
+       *[other] Stimmen von { $voters } Personen
+    }, davon { $n } im Saal gezählt
+poll-total-cards = { $voters ->
+        [one] Karten von einer Person
+       *[other] Karten von { $voters } Personen
+    }, davon { $n } auf Papier
+poll-total-cards-groups = { $voters ->
+        [one] Karte einer Gruppe
+       *[other] Karten von { $voters } Gruppen
+    }, davon { $n } auf Papier
+poll-total-words = { $voters ->
+        [one] Wörter von einer Person
+       *[other] Wörter von { $voters } Personen
+    }, davon { $n } auf Papier
+poll-themselves = { $audience ->
+        [0] Gefragt war niemand.
+        [one] Selbst abgestimmt: { $voters } von einer Person
+       *[other] Selbst abgestimmt: { $voters } von { $audience } Personen
+    }
+poll-themselves-groups = { $voters ->
+        [0] Keine Gruppe hat selbst geschrieben
+        [one] Eine Gruppe hat selbst geschrieben
+       *[other] { $voters } Gruppen haben selbst geschrieben
+    } ({ $audience ->
+        [0] gefragt war niemand
+        [one] gefragt: eine Person
+       *[other] gefragt: { $audience } Personen
+    })
 poll-nobody-yet = Noch ist niemand in diesen Gruppen. Laden Sie Menschen ein: Wer dazukommt, kann sofort abstimmen.
 poll-nobody-asked-yet = Noch ist niemand da, der gefragt wird. Laden Sie Menschen ein: Wer dazukommt, kann sofort abstimmen.
 poll-nothing-written = Noch hat niemand geschrieben.
@@ -179,6 +209,14 @@ poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben geantwortet. Damit die Antworten vertraulich bleiben, wird das Ergebnis nicht gezeigt.
 poll-too-few-groups = Weniger als { $k } Gruppen haben geschrieben. Damit vertraulich bleibt, was von wem ist, wird das Ergebnis nicht gezeigt.
+poll-too-few-paper = Weniger als { $k } Personen haben selbst geantwortet, { $n ->
+        [one] eine
+       *[other] { $n }
+    } auf Papier. Damit die Antworten vertraulich bleiben, wird das Ergebnis nicht gezeigt.
+poll-too-few-paper-groups = Weniger als { $k } Gruppen haben selbst geschrieben, { $n ->
+        [one] eine
+       *[other] { $n }
+    } auf Papier. Damit vertraulich bleibt, was von wem ist, wird das Ergebnis nicht gezeigt.
 poll-withheld = Das Ergebnis wird nicht gezeigt. Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was Einzelne gewählt haben. 90 Tage nach dem früheren Ergebnis kann die Frage neu gestellt werden.
 poll-interim = <b>Zwischenstand</b> ({ $voters ->
         [one] eine Stimme
@@ -601,9 +639,9 @@ poll-by-paper-groups = { $n ->
        *[other] { $n } Gruppen haben auf Papier geschrieben.
     }
 poll-left-out = { $n ->
-        [one] Eine weitere Stimme ist
-       *[other] { $n } weitere Stimmen sind
-    } nicht dabei, damit sie vertraulich bleiben.
+        [one] Eine weitere Stimme ist nicht dabei, damit sie vertraulich bleibt.
+       *[other] { $n } weitere Stimmen sind nicht dabei, damit sie vertraulich bleiben.
+    }
 poll-time-none = Für Sie läuft keine Zeit. Antworten Sie, wann Sie möchten, bis die Abstimmung beendet wird.
 poll-time-longer = Ihre Zeit ist zehnmal so lang wie auf der Leinwand. Sie können antworten, bis die Abstimmung beendet wird.
 poll-time-longer-until = Ihre Zeit läuft bis { $until } Uhr. Auch danach können Sie antworten, bis die Abstimmung beendet wird.
@@ -615,6 +653,10 @@ poll-by-group = <b>{ $question }</b>
     Ergebnis nach Gruppen
 poll-by-group-title = Ergebnis nach Gruppen
 poll-by-group-means = Kleine Gruppen stehen nur zusammen, damit niemand zu erkennen ist.
+poll-by-group-hands = { $n ->
+        [one] Eine Stimme wurde im Saal gezählt. Sie gehört zu keiner Gruppe.
+       *[other] { $n } Stimmen wurden im Saal gezählt. Sie gehören zu keiner Gruppe.
+    }
 poll-block = <b>{ $name }</b>: { $voters ->
         [one] eine Person
        *[other] { $voters } Personen

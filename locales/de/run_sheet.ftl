@@ -161,4 +161,3 @@ record-talked = Besprochen, ohne Abstimmung.
 record-round = Runde { $number }
 record-not-held = Die Abstimmung fand nicht statt.
 record-still-open = Die Abstimmung läuft noch.
-record-no-result = Zu wenige Stimmen für ein Ergebnis, oder es darf nicht gezeigt werden.

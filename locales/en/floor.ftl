@@ -127,6 +127,10 @@ record-still-asked = The questions from the floor are still going on. More may c
 record-attended-so-far = Not everything has ended yet. Who takes part only in something that still goes on is not counted here yet.
 record-attended = Who was there
 record-attended-means = Whoever voted in at least one item, or asked or tapped a question from the floor, took part. Small groups are shown together only.
+record-attended-besides = Answers by hands or on paper come on top: { $n ->
+        [one] one
+       *[other] { $n }
+    } at most in one item.
 record-group = Group
 record-members = In the group
 record-took-part = Took part

@@ -173,6 +173,36 @@ poll-turnout-groups = { $voters ->
         [one] asked: one person
        *[other] asked: { $audience } people
     })
+poll-total = { $voters ->
+        [one] One vote
+       *[other] Votes of { $voters } people
+    }, { $n } of them counted in the room
+poll-total-cards = { $voters ->
+        [one] Cards of one person
+       *[other] Cards of { $voters } people
+    }, { $n } of them on paper
+poll-total-cards-groups = { $voters ->
+        [one] Card of one group
+       *[other] Cards of { $voters } groups
+    }, { $n } of them on paper
+poll-total-words = { $voters ->
+        [one] Words of one person
+       *[other] Words of { $voters } people
+    }, { $n } of them on paper
+poll-themselves = { $audience ->
+        [0] Nobody was asked.
+        [one] Voted themselves: { $voters } of one person
+       *[other] Voted themselves: { $voters } of { $audience } people
+    }
+poll-themselves-groups = { $voters ->
+        [0] No group has written itself
+        [one] One group has written itself
+       *[other] { $voters } groups have written themselves
+    } ({ $audience ->
+        [0] nobody was asked
+        [one] asked: one person
+       *[other] asked: { $audience } people
+    })
 poll-nobody-yet = There is nobody in these groups yet. Invite people: whoever joins can vote at once.
 poll-nobody-asked-yet = There is nobody yet who is asked. Invite people: whoever joins can vote at once.
 poll-nothing-written = Nobody has written yet.
@@ -180,6 +210,14 @@ poll-no-votes = Nobody has voted yet.
 poll-result-at-end = Everyone sees the result at the end.
 poll-too-few = Fewer than { $k } people have answered. To keep the answers confidential, the result is not shown.
 poll-too-few-groups = Fewer than { $k } groups have written. To keep it confidential who wrote what, the result is not shown.
+poll-too-few-paper = Fewer than { $k } people have answered themselves, { $n ->
+        [one] one
+       *[other] { $n }
+    } on paper. To keep the answers confidential, the result is not shown.
+poll-too-few-paper-groups = Fewer than { $k } groups have written themselves, { $n ->
+        [one] one
+       *[other] { $n }
+    } on paper. To keep it confidential who wrote what, the result is not shown.
 poll-withheld = The result is not shown. The same question was asked a short while ago, and somebody has left or changed groups since. Both results together would tell what single people chose. It can be asked again 90 days after the earlier result.
 poll-interim = <b>Interim result</b> ({ $voters ->
         [one] one vote
@@ -605,9 +643,9 @@ poll-by-paper-groups = { $n ->
        *[other] { $n } groups wrote on paper.
     }
 poll-left-out = { $n ->
-        [one] One more vote is
-       *[other] { $n } more votes are
-    } not among them, so that they stay confidential.
+        [one] One more vote is not among them, so that it stays confidential.
+       *[other] { $n } more votes are not among them, so that they stay confidential.
+    }
 poll-time-none = No time runs for you. Answer whenever you like until the poll is ended.
 poll-time-longer = Your time is ten times as long as on the wall. You can answer until the poll is ended.
 poll-time-longer-until = Your time runs until { $until }. You can answer after that, too, until the poll is ended.
@@ -619,6 +657,10 @@ poll-by-group = <b>{ $question }</b>
     Result by group
 poll-by-group-title = Result by group
 poll-by-group-means = Small groups are shown together only, so that nobody can be recognised.
+poll-by-group-hands = { $n ->
+        [one] One vote was counted in the room. It belongs to no group.
+       *[other] { $n } votes were counted in the room. They belong to no group.
+    }
 poll-block = <b>{ $name }</b>: { $voters ->
         [one] one person
        *[other] { $voters } people

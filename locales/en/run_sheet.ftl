@@ -160,4 +160,3 @@ record-talked = Talked about, without a poll.
 record-round = Round { $number }
 record-not-held = The poll was not held.
 record-still-open = The poll is still open.
-record-no-result = Too few votes for a result, or it must not be shown.

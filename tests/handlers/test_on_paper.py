@@ -159,7 +159,7 @@ async def test_few_papers_and_few_votes_are_no_result_and_nothing_of_them_is_kep
     await enters(klara, "1 2 3")
     await ada.taps("Bus")
     await ada.taps("Wege")
-    assert "Weniger als 5 Personen haben geantwortet." in await ended(town)
+    assert "Weniger als 5 Personen haben selbst geantwortet, eine auf Papier." in await ended(town)
     poll = await town.workshops.polls.sheet(await town.id_of(klara), PollId(1))
     assert (poll.poll.by_hand, poll.poll.papers) == (None, ())
 
@@ -171,7 +171,7 @@ async def test_one_paper_alone_is_shown_to_nobody_where_nobody_else_has_answered
     await ada.taps("Bad")
     await enters(klara, "1 2 3 4")
     result = await ended(town)
-    assert "Weniger als 5 Personen haben geantwortet." in result
+    assert "Weniger als 5 Personen haben selbst geantwortet, eine auf Papier." in result
     assert "Wege" not in result
 
 

@@ -19,8 +19,11 @@ def stands_alone(found: Poll) -> bool:
 
 def hands_alone(tx: Transaction, found: Poll, *, left_out: int, withheld: bool = False) -> Tally:
     """What was counted in the room; the votes of the others do not appear."""
-    if found.by_hand is None or not stands_alone(found):
+    if found.by_hand is None:
         return Tally(left_out, None, withheld=withheld)
+    if not stands_alone(found):  # that there are papers is said; what stands on them is not
+        papers = found.by_hand.voters
+        return Tally(left_out + papers, None, withheld=withheld, by_hand=papers)
     on_paper = tuple(card for card in cards.of_poll(tx, found.id) if card.by is None)
     hands = replace(found.by_hand, cards=on_paper)
     return Tally(hands.voters, found.asks.counted(hands), by_hand=hands.voters, left_out=left_out)

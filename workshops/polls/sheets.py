@@ -88,6 +88,7 @@ class PollSheet:
     """Of those whom a draft would ask: who is sent nothing, and finds it on the first page."""
     left_out: int = 0
     """While it is open: newcomers, too few to be asked something that others were asked before."""
+    round: int = 1
 
     @property
     def rests(self) -> int:
@@ -243,7 +244,12 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
         wall_is_elsewhere=found.state is not PollState.CLOSED
         and walls.stays_elsewhere(tx, town.id, *places, now=now),
         left_out=left_out(tx, found),
+        round=_round(tx, found),
     )
+
+
+def _round(tx: Transaction, found: Poll) -> int:
+    return 1 if found.again is None else poll_rounds.round_of(tx, found.id)
 
 
 def is_untouched(tx: Transaction, found: Poll) -> bool:
@@ -287,7 +293,7 @@ def public_of(tx: Transaction, found: Poll) -> PublicPoll:
         voters=_voters(tx, found),
         tally=_visible(tx, found),
         earlier=None if before is None else replace(public_of(tx, before), earlier=None),
-        round=1 if found.again is None else poll_rounds.round_of(tx, found.id),
+        round=_round(tx, found),
         of_several=of_several,
     )
 
