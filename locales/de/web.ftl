@@ -51,7 +51,7 @@ web-two-neither = Abbrechen, beide behalten
 
 web-two-alone = Diese Anmeldung koordiniert eine Kommune als einzige und wird deshalb hier nicht gelöscht. Beide sind noch da.
 web-come-back = Damit Sie wiederkommen können
-web-come-back-text = Ohne Rückkehr-Code kommen Sie nur in diesem Browser zurück zu Ihren Antworten. Notieren Sie sich am besten einen Code.
+web-come-back-text = Ohne Rückkehr-Code kommen Sie nur in diesem Browser wieder hierher. Notieren Sie sich am besten einen Code.
 web-return = Rückkehr-Code
 web-return-text = Mit diesem Code melden Sie sich später wieder an, auch an einem anderen Gerät. Wer ihn kennt, sieht Ihre Seiten.
 web-return-make = Rückkehr-Code anzeigen

@@ -51,7 +51,7 @@ web-two-neither = Cancel and keep both
 
 web-two-alone = This sign-in is the only coordinator of a municipality and is therefore not deleted here. Both are still there.
 web-come-back = So that you can come back
-web-come-back-text = Without a return code you can come back to your answers in this browser only. It is best to write down a code.
+web-come-back-text = Without a return code you can come back here in this browser only. It is best to write down a code.
 web-return = Return code
 web-return-text = With this code you sign in again later, on another device as well. Whoever knows it sees your pages.
 web-return-make = Show a return code

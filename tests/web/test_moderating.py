@@ -34,6 +34,14 @@ async def test_page_says_once_that_the_day_is_over(hall: Hall) -> None:
 
 
 @pytest.mark.slow
+async def test_who_moderates_is_not_told_of_answers_that_they_never_gave(hall: Hall) -> None:
+    mona = await moderator(hall)
+    await mona.opens("/")
+    assert "Rückkehr-Code" in mona.text
+    assert "Antworten" not in mona.text
+
+
+@pytest.mark.slow
 async def test_code_for_a_day_leads_to_no_chat_where_there_is_no_telegram(hall: Hall) -> None:
     await moderator(hall)
     assert f"Er wird auf {hall.url}/k eingegeben." in hall.coordinator.text
