@@ -48,7 +48,7 @@ def execute(arguments: Sequence[str]) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except _UsageError as error:
-        return _refused(_wrong_use(error), _WRONG_USE)
+        return _refused(_wrong_use(error, arguments[0]), _WRONG_USE)
     except Refusal as refusal:
         return _refused(refusal.line, refusal.exit_code)
     except OPERATORS_MATTER as error:
@@ -60,9 +60,11 @@ def execute(arguments: Sequence[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
-def _wrong_use(error: typer.BadParameter) -> str:
+def _wrong_use(error: typer.BadParameter, asked: str) -> str:
     """What is wrong, and whose help says more."""
-    command = "rundfrage" if error.ctx is None else error.ctx.command_path
+    # The library names no command where an option came without its value.
+    of_command = f"rundfrage {asked}" if asked in COMMANDS else "rundfrage"
+    command = of_command if error.ctx is None else error.ctx.command_path
     # Of an argument the library names which one; of what a command finds out by itself it only says "Invalid value".
     sentence = demanded(error.format_message()).removeprefix("Invalid value: ").rstrip(".")
     sentence = _LIBRARYS_QUOTES.sub(r'"\1"', sentence)

@@ -10,6 +10,7 @@ from dataclasses import field
 from random import Random
 from typing import Final
 
+from bot.demo import ideas
 from questionnaires.values import dataclass
 
 DONT_KNOW: Final = "weiß ich nicht"
@@ -63,6 +64,7 @@ _THOUGHTS: Final = {
 _WRITES: Final = 0.3
 _COMES: Final = 0.75
 _NUMBER: Final = re.compile(r"Frage \d+ von \d+")
+_SO_MANY: Final = re.compile(r"(?:(\d+) bis|bis zu|(genau)) (\d+) Antworten")
 _TIRED_AT: Final = "Frage 9 von"
 
 
@@ -117,7 +119,11 @@ class Mind:
 
     def wants(self, message_id: int, text: str, options: int) -> int:
         """How many answers this person gives there: one, or a few where it says that several are welcome."""
-        if "mehrere Antworten" in text or "Mehrere Antworten" in text:
+        if bounds := _SO_MANY.search(text):
+            most = int(bounds[3])
+            least = most if bounds[2] else int(bounds[1] or 1)
+            self._wanted.setdefault(message_id, self._random(text).randint(least, most))
+        elif "mehrere Antworten" in text or "Mehrere Antworten" in text:
             self._wanted.setdefault(message_id, self._random(text).randint(1, max(1, min(3, options - 1))))
         return self._wanted.get(message_id, 1)
 
@@ -126,6 +132,18 @@ class Mind:
         question = next((question for question in _THOUGHTS if question in text), None)
         chance = self._random(text)
         return chance.choice(_THOUGHTS[question]) if question and chance.random() < _WRITES else None
+
+    def jots(self, pen: str, text: str) -> tuple[str, ...]:
+        """What this person has to say in a poll that is answered in writing: nothing, or one after the other."""
+        question = text.partition("\n\n")[0]
+        chance = self._random(f"{pen} {question}")
+        match pen:
+            case ideas.CARD:
+                return ideas.cards(text, chance)
+            case ideas.WORD:
+                return ideas.words(chance)
+            case _:
+                return ideas.guess(text, of_all=self._of_all(question), chance=chance)
 
     def comes(self, text: str) -> bool:
         """Whether a meeting suits."""

@@ -34,7 +34,7 @@ def test_every_command_explains_itself_with_an_example(types: Types) -> None:
         assert f"  {name} " in listed.out
 
 
-@pytest.mark.parametrize("line", ["nonsense", "backup", "run --fast", "restore one two"])
+@pytest.mark.parametrize("line", ["nonsense", "backup", "run --fast", "restore one two", "export --schema"])
 def test_wrong_use_is_one_line_and_exit_code_2(types: Types, line: str) -> None:
     outcome = types(line)
     assert (outcome.code, outcome.out) == (2, "")

@@ -3,6 +3,7 @@
 import re
 import socket
 from collections.abc import AsyncIterator
+from functools import partial
 
 import pytest
 from aiohttp import ClientSession
@@ -14,6 +15,7 @@ from bot.demo.town import inhabitants
 from bot.telegram.budget import WIDE_OPEN
 from questionnaires.model import FieldId
 from sandbox.person import Person
+from sandbox.values import Message
 
 PEOPLE = 8
 """The sixth of them puts the phone away in the middle."""
@@ -47,6 +49,10 @@ async def joined(demo: Demo, name: str, link: str) -> Person:
     await person.taps(AGREE)
     await person.waits_for("Sie sind dabei")
     return person
+
+
+def shows(message: Message, *, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(message.text) is not None
 
 
 async def taps(person: Person, pattern: str) -> None:
@@ -99,6 +105,27 @@ async def test_people_vote_where_buttons_bear_no_number_too(demo: Demo, kind: st
     await katrin.types("Was machen wir? Bus / Bad / Markt")
     await taps(katrin, "Senden an 8 Personen")
     await katrin.waits_for("Abgestimmt: 8 von 8 Personen")
+
+
+@pytest.mark.slow
+async def test_people_show_fingers_and_write_cards_words_and_numbers(demo: Demo) -> None:
+    katrin = await joined(demo, "Katrin", demo.town.coordinator)
+    people = await everyone(demo)
+    for person in people:
+        await person.waits_for(lambda message: message.from_bot and AGREE not in message.labels)
+    for kind, turnout in (
+        ("Fünf Finger", "8"), ("Karten", "[5-8]"), ("Wörter sammeln", "[5-8]"), ("Zahl schätzen", "[5-8]"),
+    ):  # fmt: skip
+        await katrin.types("/umfrage")
+        await taps(katrin, kind)
+        await katrin.waits_for("Schreiben Sie die Frage")
+        await katrin.types(f"Was sagen Sie zu: {kind}?")
+        await taps(katrin, "Senden an 8 Personen")
+        seen = re.compile(rf"zu: {kind}\?.*Abgestimmt: {turnout} von 8", re.DOTALL)
+        await katrin.waits_for(partial(shows, pattern=seen))
+    *diligent, _ = sorted(people, key=lambda person: person.name == "Frank")
+    for person in diligent:
+        await person.waits_for("Ihre Antworten zu „Selbstcheck")
 
 
 @pytest.mark.slow
