@@ -313,24 +313,23 @@ def _cards(tx: Transaction, poll_id: PollId) -> tuple[tuple[Card, ...], tuple[Cl
     return found, clusters.of_poll(tx, poll_id) if any(each.cluster for each in found) else ()
 
 
-def was_asked_in_vain(
+def asked_in_vain(
     tx: Transaction, person: PersonId, municipality: MunicipalityId, *, since: datetime
-) -> bool:
-    """Whether a poll of the town that a person was asked was taken back and is a draft; `since`: it was sent after."""
-    row = tx.first(
+) -> list[str]:
+    """The questions of a town that a person was asked, as they were when they were taken back since then; none that was
+    sent again."""
+    rows = tx.all(
         """
-        SELECT 1 FROM poll JOIN poll_audience ON poll_audience.poll_id = poll.id
+        SELECT asked_as FROM poll JOIN poll_audience ON poll_audience.poll_id = poll.id
         WHERE poll_audience.person_id = :person AND poll.state = 'draft' AND poll.municipality_id = :municipality
-          AND EXISTS (
-              SELECT 1 FROM delivery
-              WHERE delivery.kind = 'poll_opened' AND delivery.subject_id = poll.id AND delivery.due_at > :since
-          )
+          AND poll.taken_back_at > :since
+        ORDER BY taken_back_at, poll.id
         """,
         person=person,
         municipality=municipality,
         since=int(since.timestamp()),
     )
-    return row is not None
+    return [row["asked_as"] for row in rows]
 
 
 def leave_audience(tx: Transaction, poll_id: PollId, person: PersonId) -> None:

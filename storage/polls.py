@@ -189,15 +189,16 @@ def open_(
     )
 
 
-def take_back(tx: Transaction, poll_id: PollId, *, secret: bytes) -> int:
+def take_back(tx: Transaction, poll_id: PollId, *, secret: bytes, now: datetime) -> int:
     """Makes an open poll a draft again, under a new secret; 0 where it was not open."""
     return tx.run(
         """
-        UPDATE poll SET state = 'draft', opened_at = NULL, secret = :secret,
+        UPDATE poll SET state = 'draft', opened_at = NULL, secret = :secret, taken_back_at = :now, asked_as = question,
                         version = version + 1, activity = activity + 1
         WHERE id = :poll AND state = 'open'
         """,
         secret=secret,
+        now=int(now.timestamp()),
         poll=poll_id,
     )
 

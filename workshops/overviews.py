@@ -1,6 +1,7 @@
 """What there is to do for somebody in the town that they are at home in: read at one moment, in one go."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from questionnaires.values import dataclass
 from storage import ballots, polls
@@ -30,7 +31,9 @@ from workshops.participants.participants import TownStanding, standing_of
 from workshops.results.results import released_to
 from workshops.rights import ORGANISING
 from workshops.surveys.surveys import MOST_LISTED
-from workshops.walls import LATELY
+
+TAKEN_BACK_LATELY: Final = timedelta(hours=3)
+"""So long somebody reads why a question is gone: whoever looks later has not missed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ class TownOverview:
     polls: list[Poll]
     waits_for_others: bool
     """A poll goes to those of their group who were asked its question before, and they came later."""
-    asked_in_vain: bool
-    """A poll that they were asked lately was taken back; sent again it stands among `polls`."""
+    asked_in_vain: list[str]
+    """The questions that were taken back shortly before, as they were asked; sent again they stand among `polls`."""
     moderates_until: date | None
     papers: list[PaperTask]
     """Of which surveys they enter forms for a day."""
@@ -98,7 +101,7 @@ def _overview(tx: Transaction, person: PersonId, *, now: datetime) -> TownOvervi
         taken=taken_by(tx, person, town),
         polls=polls.open_for(tx, person, town),
         waits_for_others=person in polls.passed_by(tx, [person]),
-        asked_in_vain=ballots.was_asked_in_vain(tx, person, town, since=now - LATELY),
+        asked_in_vain=ballots.asked_in_vain(tx, person, town, since=now - TAKEN_BACK_LATELY),
         moderates_until=moderates_until(tx, member, now=now),
         papers=papers_of(tx, member, now=now),
         floor=floor_sheets.open_in(tx, town, now=now),

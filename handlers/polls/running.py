@@ -173,9 +173,10 @@ def home_lines(turn: Turn, overview: TownOverview) -> list[Markup]:
 
 
 def home_news(turn: Turn, overview: TownOverview) -> list[Markup]:
-    """Where no chat says it: why a question is gone. Nothing of its words, which may have been changed since."""
-    tells = overview.asked_in_vain and turn.words.door == "browser"
-    return [turn.words("poll-home-taken-back")] if tells else []
+    """Where no chat says it: why a question is gone. Whether somebody had answered it is not known any more."""
+    if turn.words.door == "telegram":
+        return []
+    return [turn.words("poll-home-taken-back", question=each) for each in overview.asked_in_vain]
 
 
 async def render_control(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:

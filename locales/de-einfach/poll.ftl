@@ -5,7 +5,7 @@
 poll-list = Abstimmungen
 poll-new = Neue Abstimmung
 poll-home-for-others = Es gibt gerade eine Abstimmung. Wir fragen nur die Personen, die wir beim ersten Mal gefragt haben. Bei einer neuen Frage sind Sie wieder dabei.
-poll-home-taken-back = Eine Abstimmung ist zurückgenommen. Haben Sie schon geantwortet? Dann ist Ihre Antwort gelöscht. Sie müssen nichts tun.
+poll-home-taken-back = Eine Abstimmung ist zurückgenommen: „{ $question }“ Haben Sie schon geantwortet? Dann ist Ihre Antwort gelöscht. Sie müssen nichts tun.
 poll-home-vote = Abstimmung: { $title }
 poll-title-open = Läuft: { $title }
 poll-title-draft = Entwurf: { $title }

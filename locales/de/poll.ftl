@@ -4,7 +4,7 @@
 poll-list = Abstimmungen
 poll-new = Neue Abstimmung
 poll-home-for-others = Gerade läuft eine Abstimmung. Diese Frage geht nur an alle, die schon beim ersten Mal gefragt wurden. Die nächste Frage geht wieder an Sie.
-poll-home-taken-back = Eine Abstimmung an Sie wurde zurückgenommen. Was Sie dabei abgegeben haben, ist gelöscht. Sie müssen nichts tun.
+poll-home-taken-back = Eine Abstimmung an Sie wurde zurückgenommen: „{ $question }“ Wenn Sie schon geantwortet hatten, ist Ihre Antwort gelöscht. Sie müssen nichts tun.
 poll-home-vote = Abstimmung: { $title }
 poll-title-open = Läuft: { $title }
 poll-title-draft = Entwurf: { $title }
@@ -531,7 +531,7 @@ poll-take-back-ask = <b>Abstimmung zurücknehmen?</b>
        *[other] { $voters } Stimmen werden gelöscht.
     } Alle, die gefragt sind, lesen, dass die Abstimmung zurückgenommen ist. Der Entwurf bleibt.
 poll-take-back-sure = Ja, zurücknehmen
-poll-taken-back = Diese Abstimmung wurde zurückgenommen. Was Sie dabei abgegeben haben, ist gelöscht. Sie müssen nichts tun.
+poll-taken-back = Diese Abstimmung wurde zurückgenommen. Wenn Sie schon geantwortet hatten, ist Ihre Antwort gelöscht. Sie müssen nichts tun.
 poll-reword-button = Wortlaut ändern
 poll-reword = <b>Wortlaut ändern</b>
 

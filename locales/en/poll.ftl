@@ -5,7 +5,7 @@
 poll-list = Polls
 poll-new = New poll
 poll-home-for-others = A poll is running. This question goes only to those who were asked it the first time. You will be asked again with a new question.
-poll-home-taken-back = A poll that you were asked was taken back. Whatever you gave there is deleted. You need not do anything.
+poll-home-taken-back = A poll that you were asked was taken back: “{ $question }” If you had answered already, your answer is deleted. You need not do anything.
 poll-home-vote = Poll: { $title }
 poll-title-open = Running: { $title }
 poll-title-draft = Draft: { $title }
@@ -535,7 +535,7 @@ poll-take-back-ask = <b>Take the poll back?</b>
        *[other] { $voters } votes will be deleted.
     } Everybody who was asked reads that the poll was taken back. The draft stays.
 poll-take-back-sure = Yes, take it back
-poll-taken-back = This poll was taken back. Whatever you gave there is deleted. You need not do anything.
+poll-taken-back = This poll was taken back. If you had answered already, your answer is deleted. You need not do anything.
 poll-reword-button = Change the wording
 poll-reword = <b>Change the wording</b>
 

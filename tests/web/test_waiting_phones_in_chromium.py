@@ -170,7 +170,7 @@ async def test_page_that_was_drawn_for_many_is_each_ones_own(hall: Hall, browser
     kim = await asks(hall, "Wann? Heute / Morgen")
     await ada.opens()
     await kim.taps("Abstimmung zurücknehmen")
-    await ada.reads("Eine Abstimmung an Sie wurde zurückgenommen.")
+    await ada.reads("Eine Abstimmung an Sie wurde zurückgenommen:")
     await ada.follows("Aktualisieren")
     assert await above_the_buttons(ada) == ["Wo?"]
     await asks(hall, "Womit? Bus / Bahn")

@@ -137,7 +137,7 @@ class Polls(PollDrafts):
                 _forget_votes(tx, found)
                 cards.erase_all(tx, poll)  # those from paper belong to no vote
                 clusters.erase_all(tx, poll)
-                rows.take_back(tx, poll, secret=new_secret())
+                rows.take_back(tx, poll, secret=new_secret(), now=now)
                 rows.set_by_hand(tx, poll, None)
                 subject_deliveries.take_back(tx, kind="poll_opened", subject=poll)  # sent again it comes anew
                 _leave_group(tx, found)
