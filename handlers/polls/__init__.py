@@ -7,6 +7,7 @@ from handlers.polls.clusters import ROUTES as CLUSTERS
 from handlers.polls.clusters import VIEWS as CLUSTER_VIEWS
 from handlers.polls.group_connection import DELIVERIES as GROUP_DELIVERIES
 from handlers.polls.group_connection import ROUTES as GROUP
+from handlers.polls.hands import ROUTES as HANDS
 from handlers.polls.making import ROUTES as MAKING
 from handlers.polls.on_paper import ROUTES as ON_PAPER
 from handlers.polls.on_wall import WALLS
@@ -19,7 +20,19 @@ from handlers.polls.voting import DELIVERIES as VOTING_DELIVERIES
 from handlers.polls.voting import ROUTES as VOTING
 from handlers.polls.voting import VIEWS as VOTING_VIEWS
 
-ROUTES = (*VOTING, *BY_GROUP, *MAKING, *ADJUSTING, *RUNNING, *ON_PAPER, *CARDS, *CLUSTERS, *PAPERS, *GROUP)
+ROUTES = (
+    *VOTING,
+    *BY_GROUP,
+    *MAKING,
+    *ADJUSTING,
+    *RUNNING,
+    *HANDS,
+    *ON_PAPER,
+    *CARDS,
+    *CLUSTERS,
+    *PAPERS,
+    *GROUP,
+)
 DELIVERIES = {**VOTING_DELIVERIES, **GROUP_DELIVERIES}
 VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS, **CLUSTER_VIEWS}
 

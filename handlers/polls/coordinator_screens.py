@@ -296,14 +296,6 @@ def _on_wall(words: Words, sheet: PollSheet) -> Button | None:
     return Button(words.plain(label), taps.CloudOnWall(poll.id, not poll.as_cloud))
 
 
-def ask_hands(words: Words, sheet: PollSheet) -> Screen:
-    """What is counted, in the order in which the numbers are typed."""
-    poll = sheet.poll
-    lines = [worded(words, each.label) for each in poll.asks.by_hand()]
-    text = Markup("\n\n".join([words("poll-hands", question=poll.question), Markup("\n".join(lines))]))
-    return Screen(text, column(Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
-
-
 def ask_take_back(words: Words, sheet: PollSheet) -> Screen:
     """Before votes go."""
     poll = sheet.poll

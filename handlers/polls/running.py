@@ -1,15 +1,12 @@
 """A coordinator runs polls: opens, watches the turnout, closes, finds older ones again."""
 
-import re
-from itertools import cycle, islice
-
 from handlers.paging import turning
 from handlers.polls import coordinator_screens as screens
 from handlers.polls import taps
 from handlers.polls.closing_screens import ask_close
 from handlers.polls.going_on import ask_close_and_go_on
 from handlers.polls.group_taps import SeeGroupChat
-from handlers.routing import RenderView, Route, TapRoute, TextRoute
+from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
@@ -29,8 +26,6 @@ ON_A_PAGE = 10
 LAST_PAGE = 10_000
 """A number from outside may be too large for a database."""
 LONGEST_OF_ROUND = 16
-HANDS = "poll-hands"
-EXAMPLE = ("12", "5", "3", "8", "0", "7")
 
 
 async def on_send(turn: Turn, tap: taps.SendPoll) -> None:
@@ -53,6 +48,7 @@ async def on_see(turn: Turn, tap: taps.SeePoll) -> None:
 
 async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
     """Asks first; the end reveals the result."""
+    await turn.expect_nothing()
     polls = turn.workshops.polls
     if tap.sure:
         await turn.show(screens.sheet(turn.words, await polls.close(turn.person.id, tap.poll)))
@@ -62,37 +58,6 @@ async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
         await turn.show(screens.sheet(turn.words, closing.sheet))
         return
     await turn.show(ask_close(turn.words, closing))
-
-
-async def on_count_hands(turn: Turn, tap: taps.CountHands) -> None:
-    """Asks for the numbers that were counted in the room."""
-    sheet = await turn.workshops.polls.led_sheet(turn.person.id, tap.poll)
-    if sheet.poll.state is not PollState.OPEN or not sheet.poll.asks.by_hand():
-        await turn.show(screens.sheet(turn.words, sheet))
-        return
-    await turn.expect(HANDS, poll=tap.poll)
-    await turn.show(screens.ask_hands(turn.words, sheet))
-
-
-async def on_hands(turn: Turn) -> None:
-    """One number for each answer, in their order."""
-    poll = PollId(turn.expected_data["poll"])
-    sheet = await turn.workshops.polls.led_sheet(turn.person.id, poll)
-    numbers, wanted = _counted(turn.text), len(sheet.poll.asks.by_hand())
-    if sheet.poll.state is PollState.OPEN and len(numbers) != wanted:
-        await turn.expect(HANDS, poll=poll)
-        unclear = turn.words("poll-hands-unclear", example=" ".join(islice(cycle(EXAMPLE), wanted)))
-        await turn.say(screens.ask_hands(turn.words, sheet).below(unclear))
-        return
-    await turn.expect_nothing()
-    counted = await turn.workshops.polls.count_by_hand(turn.person.id, poll, numbers)
-    await turn.say(screens.sheet(turn.words, counted))
-
-
-def _counted(text: str) -> list[int]:
-    """The numbers in it; none where one of them cannot be a number of people in a room."""
-    found = re.findall(r"[-−]?\d+", text)
-    return [int(each) for each in found] if all(re.fullmatch(r"\d{1,5}", each) for each in found) else []
 
 
 async def on_cloud_on_wall(turn: Turn, tap: taps.CloudOnWall) -> None:
@@ -199,10 +164,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SendPoll, on_send, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.SeePoll, on_see),
     TapRoute(taps.ClosePoll, on_close, leads_to=lambda tap: taps.SeePoll(tap.poll)),
-    TapRoute(taps.CountHands, on_count_hands),
-    TextRoute(
-        HANDS, on_hands, leads_to=lambda data: taps.SeePoll(data["poll"]), to_what_is_over="poll-cards-back"
-    ),
     TapRoute(taps.CloudOnWall, on_cloud_on_wall, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.TakeBack, on_take_back, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ListPolls, on_list),

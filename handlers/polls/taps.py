@@ -118,6 +118,10 @@ class CountHands(OfPoll, prefix="vh"):
     """Asks for what was counted in the room."""
 
 
+class ConfirmHands(OfPoll, prefix="vhs"):
+    """They are as many as was typed, though more than were asked."""
+
+
 class EnterPaper(OfPoll, prefix="vpe"):
     """Asks for what one person has put on paper."""
 

@@ -567,6 +567,11 @@ poll-hands = <b>Handzeichen oder Papier eintragen</b>
 
     Wie viele Menschen im Saal haben das gewählt? Zählen Sie nur Menschen, die noch nicht selbst abgestimmt haben. Schreiben Sie die Zahlen der Reihe nach. Lassen Sie zwischen den Zahlen Platz. Nur Nullen heißt: Der Eintrag ist gelöscht.
 poll-hands-unclear = Bitte schreiben Sie für jede Antwort eine Zahl. Zum Beispiel: { $example }
+poll-hands-again = Haben Sie sich verzählt? Schreiben Sie einfach alle Zahlen noch einmal.
+poll-hands-taken-out = Der Eintrag ist gelöscht. Sie können gleich neue Zahlen schreiben.
+poll-hands-many = Das sind { $n } Menschen. Wir haben aber nur { $asked } gefragt. Stimmt das? Es zählt noch nichts davon.
+poll-hands-sure = Ja, so zählen
+poll-hands-not-sure = Nein, neue Zahlen schreiben
 poll-hands-so-far = Im Saal gezählt: { $n }
 poll-hands-one = { $label }: { $n }
 poll-by-hand = { $n ->

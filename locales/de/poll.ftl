@@ -569,6 +569,11 @@ poll-hands = <b>Handzeichen oder Papier eintragen</b>
 
     Wie viele Menschen im Saal haben sich so entschieden? Wer schon selbst abgestimmt hat, zählt nicht noch einmal. Schreiben Sie die Zahlen in dieser Reihenfolge, mit Leerzeichen dazwischen. Lauter Nullen löschen den Eintrag.
 poll-hands-unclear = Bitte schreiben Sie für jede Antwort genau eine Zahl, zum Beispiel: { $example }
+poll-hands-again = Verzählt? Schreiben Sie einfach alle Zahlen noch einmal.
+poll-hands-taken-out = Der Eintrag ist gelöscht. Sie können gleich neue Zahlen schreiben.
+poll-hands-many = Das sind { $n } Menschen, gefragt wurden { $asked }. Stimmt das? Gezählt ist noch nichts davon.
+poll-hands-sure = Ja, so zählen
+poll-hands-not-sure = Nein, neue Zahlen schreiben
 poll-hands-so-far = Im Saal gezählt: { $n }
 poll-hands-one = { $label }: { $n }
 poll-by-hand = { $n ->

@@ -573,6 +573,11 @@ poll-hands = <b>Enter a show of hands or paper</b>
 
     How many people in the room decided so? Whoever has voted themselves is not counted again. Write the numbers in this order, with spaces between them. Nothing but zeros deletes the entry.
 poll-hands-unclear = Please write exactly one number for each answer, for example: { $example }
+poll-hands-again = Miscounted? Just write all the numbers again.
+poll-hands-taken-out = The entry is deleted. You can write new numbers at once.
+poll-hands-many = These are { $n } people, and { $asked } were asked. Is that right? Nothing of it is counted yet.
+poll-hands-sure = Yes, count it so
+poll-hands-not-sure = No, write new numbers
 poll-hands-so-far = Counted in the room: { $n }
 poll-hands-one = { $label }: { $n }
 poll-by-hand = { $n ->

@@ -112,7 +112,12 @@ async def people_vote(world: Powerless) -> None:
     await world.taps(ada, "1 · Rathaus")
     await world.taps(ada, "2 · Schule")
     await world.town.coordinator.taps("Handzeichen oder Papier")
-    await world.types(world.town.coordinator, "3 4")
+    await world.types(world.town.coordinator, "1 1")
+    await world.town.coordinator.types("/menue")
+    for label in ("Abstimmungen", "Läuft: Wo?", "Handzeichen oder Papier"):
+        await world.town.coordinator.taps(label)
+    await world.town.coordinator.types("3 4")
+    await world.taps(world.town.coordinator, "Ja, so zählen")
 
 
 async def people_write_cards(world: Powerless) -> None:
@@ -413,7 +418,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "settings.GoOnAtDesk",
         }
     ),
-    people_vote: frozenset({"polls.Vote", "text poll-hands"}),
+    people_vote: frozenset({"polls.Vote", "polls.ConfirmHands", "text poll-hands"}),
     people_write_cards: frozenset(
         {"polls.TakeBackText", "polls.ChangeCard", "polls.DecideCard", "polls.ShowCards", "text poll-written"}
     ),

@@ -7,9 +7,12 @@ from tests.handlers.polling import asked, ended
 from tests.town import Town
 
 
-async def hands(town: Town, numbers: str) -> None:
+async def hands(town: Town, numbers: str, *, sure: bool = False) -> None:
     await town.coordinator.taps("Handzeichen oder Papier")
     await town.coordinator.types(numbers)
+    if sure:
+        await town.coordinator.taps("Ja, so zählen")
+    await town.coordinator.taps("Zur Abstimmung")
 
 
 @pytest.mark.slow
@@ -28,6 +31,7 @@ async def test_show_of_hands_is_counted_with_the_votes_and_said_as_such(town: To
     await town.coordinator.types("3 -2")
     assert "genau eine Zahl" in town.coordinator.reads(), "nobody can be counted less than not at all"
     await town.coordinator.types("3 2")
+    await town.coordinator.taps("Zur Abstimmung")
     seen = town.coordinator.reads()
     assert "Abgestimmt: 5 von 5 Personen" in seen, "the counter is of those who vote themselves"
     assert "Im Saal gezählt: 5\n1 · Rathaus: 3\n2 · Markt: 2" in seen, "a slip is seen"
@@ -47,7 +51,7 @@ async def test_few_votes_do_not_appear_beside_a_show_of_hands(town: Town) -> Non
     await asked(town, choice.one_of("Rathaus", "Markt"))
     for person in people:
         await person.taps("1 · Rathaus")
-    await hands(town, "9 11")
+    await hands(town, "9 11", sure=True)
     result = await ended(town)
     assert "Rathaus: 9 (45 %)" in result
     assert "Markt: 11 (55 %)" in result
@@ -60,7 +64,7 @@ async def test_end_is_asked_about_with_what_was_counted_in_the_room(town: Town) 
     people = await town.participants(5)
     klara = town.coordinator
     await asked(town, choice.one_of("Rathaus", "Markt"))
-    await hands(town, "4 2")
+    await hands(town, "4 2", sure=True)
     await klara.taps("Abstimmung beenden")
     assert "Im Saal gezählt: 6" in klara.reads()
     assert "alle bekommen das Ergebnis" in klara.reads(), "nobody's vote is left out"
@@ -81,7 +85,7 @@ async def test_end_is_asked_about_with_what_was_counted_in_the_room(town: Town) 
 async def test_hands_that_were_entered_by_mistake_are_taken_out_by_zeros(town: Town) -> None:
     await town.participants(1)
     await asked(town, scale.steps(1, 3), openly=True)
-    await hands(town, "1 2 3")
+    await hands(town, "1 2 3", sure=True)
     assert "Durchschnitt: 2,3" in town.coordinator.reads()
     await hands(town, "0 0 0")
     assert "Im Saal gezählt" not in town.coordinator.reads()
@@ -94,6 +98,46 @@ async def test_who_follows_the_result_sees_without_a_tap_what_was_counted_in_the
     await asked(town, choice.one_of("Rathaus", "Markt"), openly=True)
     await ada.taps("1 · Rathaus")
     assert "Rathaus: 1 (100 %)" in ada.reads()
-    await hands(town, "3 4")
+    await hands(town, "3 4", sure=True)
     assert "Rathaus: 4 (50 %)" in ada.reads()
     assert "Markt: 4 (50 %)" in ada.reads()
+
+
+@pytest.mark.slow
+async def test_more_hands_than_people_were_asked_are_counted_only_once_that_is_confirmed(town: Town) -> None:
+    await town.participants(3)
+    klara = town.coordinator
+    await asked(town, choice.one_of("Rathaus", "Markt"))
+    await klara.taps("Handzeichen oder Papier")
+    await klara.types("4 9999")
+    assert klara.reads().startswith(
+        "Das sind 10.003 Menschen, gefragt wurden 3. Stimmt das? Gezählt ist noch nichts davon.\n"
+    )
+    assert "1 · Rathaus: 4\n2 · Markt: 9.999" in klara.reads()
+    unsure = klara.newest
+    await klara.types("2 1")
+    assert "Im Saal gezählt: 3\n" in klara.reads(), "other numbers can be typed at once"
+    await klara.taps("Ja, so zählen", of=unsure)
+    assert "Im Saal gezählt: 3\n" in klara.reads(), "what was corrected is not confirmed any more"
+    await klara.types("/menue")
+    await klara.taps("Abstimmungen")
+    await klara.taps("Läuft: Was jetzt?")
+    await hands(town, "4 5", sure=True)
+    assert "Im Saal gezählt: 9\n1 · Rathaus: 4\n2 · Markt: 5" in klara.reads()
+
+
+@pytest.mark.slow
+async def test_slip_in_a_show_of_hands_is_corrected_by_typing_again(town: Town) -> None:
+    await town.participants(9)
+    klara = town.coordinator
+    await asked(town, choice.one_of("Rathaus", "Markt"))
+    await klara.taps("Handzeichen oder Papier")
+    await klara.types("3 4")
+    assert "Verzählt? Schreiben Sie einfach alle Zahlen noch einmal." in klara.reads()
+    await klara.types("3 5")
+    assert "Im Saal gezählt: 8\n1 · Rathaus: 3\n2 · Markt: 5" in klara.reads()
+    await klara.types("danke")
+    assert "genau eine Zahl" in klara.reads()
+    await klara.taps("Zur Abstimmung")
+    await klara.types("3 6")
+    assert "Das habe ich nicht verstanden." in klara.reads()
