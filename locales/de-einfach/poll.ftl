@@ -560,12 +560,12 @@ poll-page-value = Ergebnis
 poll-page-before = Vorher
 
 # Von Hand gezählt
-poll-count-hands = Handzeichen oder Papier
-poll-hands = <b>Handzeichen oder Papier eintragen</b>
+poll-count-hands = Handzeichen eintragen
+poll-hands = <b>Handzeichen eintragen</b>
 
     <b>{ $question }</b>
 
-    Wie viele Menschen im Saal haben das gewählt? Zählen Sie nur Menschen, die noch nicht selbst abgestimmt haben. Schreiben Sie die Zahlen der Reihe nach. Lassen Sie zwischen den Zahlen Platz. Nur Nullen heißt: Der Eintrag ist gelöscht.
+    Wie viele Menschen im Saal haben das gewählt? Zählen Sie Hände und Papier zusammen. Zählen Sie nur Menschen, die noch nicht selbst abgestimmt haben. Schreiben Sie die Zahlen der Reihe nach. Lassen Sie zwischen den Zahlen Platz. Nur Nullen heißt: Der Eintrag ist gelöscht.
 poll-hands-unclear = Bitte schreiben Sie für jede Antwort eine Zahl. Zum Beispiel: { $example }
 poll-hands-again = Haben Sie sich verzählt? Schreiben Sie einfach alle Zahlen noch einmal.
 poll-hands-taken-out = Der Eintrag ist gelöscht. Sie können gleich neue Zahlen schreiben.

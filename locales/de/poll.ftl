@@ -562,12 +562,12 @@ poll-page-value = Ergebnis
 poll-page-before = Vorher
 
 # Von Hand gezählt
-poll-count-hands = Handzeichen oder Papier
-poll-hands = <b>Handzeichen oder Papier eintragen</b>
+poll-count-hands = Handzeichen eintragen
+poll-hands = <b>Handzeichen eintragen</b>
 
     <b>{ $question }</b>
 
-    Wie viele Menschen im Saal haben sich so entschieden? Wer schon selbst abgestimmt hat, zählt nicht noch einmal. Schreiben Sie die Zahlen in dieser Reihenfolge, mit Leerzeichen dazwischen. Lauter Nullen löschen den Eintrag.
+    Wie viele Menschen im Saal haben sich so entschieden, mit der Hand oder auf Papier? Wer schon selbst abgestimmt hat, zählt nicht noch einmal. Schreiben Sie die Zahlen in dieser Reihenfolge, mit Leerzeichen dazwischen. Lauter Nullen löschen den Eintrag.
 poll-hands-unclear = Bitte schreiben Sie für jede Antwort genau eine Zahl, zum Beispiel: { $example }
 poll-hands-again = Verzählt? Schreiben Sie einfach alle Zahlen noch einmal.
 poll-hands-taken-out = Der Eintrag ist gelöscht. Sie können gleich neue Zahlen schreiben.

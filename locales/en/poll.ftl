@@ -566,12 +566,12 @@ poll-page-value = Result
 poll-page-before = Before
 
 # Counted by hand
-poll-count-hands = Show of hands or paper
-poll-hands = <b>Enter a show of hands or paper</b>
+poll-count-hands = Enter a show of hands
+poll-hands = <b>Enter a show of hands</b>
 
     <b>{ $question }</b>
 
-    How many people in the room decided so? Whoever has voted themselves is not counted again. Write the numbers in this order, with spaces between them. Nothing but zeros deletes the entry.
+    How many people in the room decided so, by a show of hands or on paper? Whoever has voted themselves is not counted again. Write the numbers in this order, with spaces between them. Nothing but zeros deletes the entry.
 poll-hands-unclear = Please write exactly one number for each answer, for example: { $example }
 poll-hands-again = Miscounted? Just write all the numbers again.
 poll-hands-taken-out = The entry is deleted. You can write new numbers at once.

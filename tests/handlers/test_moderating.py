@@ -72,7 +72,7 @@ async def test_code_lets_a_stranger_lead_the_workshop_after_the_ordinary_consent
     await mona.taps("Abstimmung: Wo treffen wir uns?")
     assert mona.buttons() == (
         "Abstimmung beenden",
-        "Handzeichen oder Papier",
+        "Handzeichen eintragen",
         "Abstimmung zurücknehmen",
         "Zum Ablauf",
         "Zur Übersicht",

@@ -111,10 +111,10 @@ async def people_vote(world: Powerless) -> None:
     await world.town.coordinator.taps("Senden an 2 Personen")
     await world.taps(ada, "1 · Rathaus")
     await world.taps(ada, "2 · Schule")
-    await world.town.coordinator.taps("Handzeichen oder Papier")
+    await world.town.coordinator.taps("Handzeichen eintragen")
     await world.types(world.town.coordinator, "1 1")
     await world.town.coordinator.types("/menue")
-    for label in ("Abstimmungen", "Läuft: Wo?", "Handzeichen oder Papier"):
+    for label in ("Abstimmungen", "Läuft: Wo?", "Handzeichen eintragen"):
         await world.town.coordinator.taps(label)
     await world.town.coordinator.types("3 4")
     await world.taps(world.town.coordinator, "Ja, so zählen")

@@ -335,7 +335,7 @@ async def test_coordinator_is_told_before_the_end_that_there_would_be_no_result(
     await ada.taps("Alles löschen")
     await klara.taps("Abstimmung beenden")
     assert "Wenn Sie jetzt beenden, gibt es kein Ergebnis zu sehen" in klara.reads()
-    for label in ("Weiter abstimmen lassen", "Handzeichen oder Papier"):
+    for label in ("Weiter abstimmen lassen", "Handzeichen eintragen"):
         await klara.taps(label)
     await klara.types("4 2 0")
     await klara.taps("Abstimmung beenden")

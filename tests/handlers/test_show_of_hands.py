@@ -8,7 +8,7 @@ from tests.town import Town
 
 
 async def hands(town: Town, numbers: str, *, sure: bool = False) -> None:
-    await town.coordinator.taps("Handzeichen oder Papier")
+    await town.coordinator.taps("Handzeichen eintragen")
     await town.coordinator.types(numbers)
     if sure:
         await town.coordinator.taps("Ja, so zählen")
@@ -21,7 +21,7 @@ async def test_show_of_hands_is_counted_with_the_votes_and_said_as_such(town: To
     await asked(town, choice.one_of("Rathaus", "Markt"))
     for person in people:
         await person.taps("1 · Rathaus")
-    await town.coordinator.taps("Handzeichen oder Papier")
+    await town.coordinator.taps("Handzeichen eintragen")
     assert "\n1 · Rathaus\n2 · Markt" in town.coordinator.reads(), "no second number before those to be typed"
     await town.coordinator.types("3")
     assert (
@@ -108,7 +108,7 @@ async def test_more_hands_than_people_were_asked_are_counted_only_once_that_is_c
     await town.participants(3)
     klara = town.coordinator
     await asked(town, choice.one_of("Rathaus", "Markt"))
-    await klara.taps("Handzeichen oder Papier")
+    await klara.taps("Handzeichen eintragen")
     await klara.types("4 9999")
     assert klara.reads().startswith(
         "Das sind 10.003 Menschen, gefragt wurden 3. Stimmt das? Gezählt ist noch nichts davon.\n"
@@ -131,7 +131,7 @@ async def test_slip_in_a_show_of_hands_is_corrected_by_typing_again(town: Town) 
     await town.participants(9)
     klara = town.coordinator
     await asked(town, choice.one_of("Rathaus", "Markt"))
-    await klara.taps("Handzeichen oder Papier")
+    await klara.taps("Handzeichen eintragen")
     await klara.types("3 4")
     assert "Verzählt? Schreiben Sie einfach alle Zahlen noch einmal." in klara.reads()
     await klara.types("3 5")

@@ -74,7 +74,7 @@ async def test_wall_and_page_say_the_total_of_which_the_percentages_are(town: To
     for person in people[:5]:
         await person.taps("1 · Rathaus")
     klara = town.coordinator
-    await klara.taps("Handzeichen oder Papier")
+    await klara.taps("Handzeichen eintragen")
     await klara.types("1 3")
     assert "Stimmen von 9 Personen" in await ended(town)
     parts = await wall(town, poll)
@@ -114,7 +114,7 @@ async def test_record_says_the_total_and_how_many_came_by_hands(town: Town) -> N
         for person in people[:5]:
             await person.taps("1 · Rathaus" if label == "Wo?" else "1 · Jetzt")
         await klara.taps(f"Abstimmung: {label}")
-        await klara.taps("Handzeichen oder Papier")
+        await klara.taps("Handzeichen eintragen")
         await klara.types(hands)
         for tap in ("Abstimmung beenden", "Ja, beenden", "Zum Ablauf"):
             await klara.taps(tap)
@@ -139,7 +139,7 @@ async def test_result_by_group_says_who_belongs_to_no_group(town: Town) -> None:
     await klara.taps("Senden an 10 Personen")
     for person in (*council, *administration):
         await person.taps("1 · Rathaus")
-    await klara.taps("Handzeichen oder Papier")
+    await klara.taps("Handzeichen eintragen")
     await klara.types("1 2")
     for label in ("Abstimmung beenden", "Ja, beenden", "Ergebnis nach Gruppen"):
         await klara.taps(label)

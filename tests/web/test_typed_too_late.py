@@ -38,7 +38,7 @@ async def polled(hall: Hall, kind: str, question: str, *more: str) -> Desk:
     [
         ("Karten", "Was fehlt?", "Papier eintragen", "Zu spät"),
         ("Zahl schätzen", "Wie viele?", "Papier eintragen", "40"),
-        ("Ja, Nein, Enthaltung", "Beginnen wir?", "Handzeichen oder Papier", "3 2 1"),
+        ("Ja, Nein, Enthaltung", "Beginnen wir?", "Handzeichen eintragen", "3 2 1"),
     ],
 )
 async def test_what_comes_from_the_room_after_the_end(

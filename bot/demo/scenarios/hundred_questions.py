@@ -178,7 +178,7 @@ class HundredQuestions(Scenario):
             for place, each in enumerate(with_phones):
                 await taps(each.phone, f"{1 + (place + number) % 3} · ")
             if number == 0:
-                await taps(karla, "Abstimmung: ", "Handzeichen oder Papier")
+                await taps(karla, "Abstimmung: ", "Handzeichen eintragen")
                 await karla.types(HANDS)
             await town.ends_poll("")
             self.results.append(karla.reads())
