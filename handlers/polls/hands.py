@@ -1,6 +1,5 @@
 """Whoever leads the room types how many hands were counted for each answer; typed again, they are corrected."""
 
-import re
 from itertools import cycle, islice
 from typing import Final
 
@@ -12,11 +11,14 @@ from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
 from handlers.wording import lines, paragraphs
 from locales import Words
+from questionnaires.kernels.kernel import Impossible
+from questionnaires.kernels.numbers_on_paper import numbers_in
 from storage.ids import PollId
 from storage.polls import PollState
 from workshops.polls.sheets import PollSheet
 
 HANDS: Final = "poll-hands"
+MOST_HANDS: Final = 99_999
 EXAMPLE: Final = ("12", "5", "3", "8", "0", "7")
 
 
@@ -63,9 +65,12 @@ async def on_confirm(turn: Turn, tap: taps.ConfirmHands) -> None:
 
 
 def _counted(text: str) -> list[int]:
-    """The numbers in it; none where one of them cannot be a number of people in a room."""
-    found = re.findall(r"[-−]?\d+", text)
-    return [int(each) for each in found] if all(re.fullmatch(r"\d{1,5}", each) for each in found) else []
+    """The numbers that it consists of; none where one of them cannot be a number of people in a room."""
+    try:
+        found = numbers_in(text)
+    except Impossible:
+        return []
+    return found if all(0 <= each <= MOST_HANDS for each in found) else []
 
 
 def _ask(words: Words, sheet: PollSheet, *, again: bool = False) -> Screen:

@@ -30,6 +30,8 @@ async def test_show_of_hands_is_counted_with_the_votes_and_said_as_such(town: To
     )
     await town.coordinator.types("3 -2")
     assert "genau eine Zahl" in town.coordinator.reads(), "nobody can be counted less than not at all"
+    await town.coordinator.types("2 von 3")
+    assert "genau eine Zahl" in town.coordinator.reads(), "a word beside them could change what they mean"
     await town.coordinator.types("3 2")
     await town.coordinator.taps("Zur Abstimmung")
     seen = town.coordinator.reads()
