@@ -1,7 +1,8 @@
 """A simulated person with a phone: looks at it when something happens there, thinks for a while, taps or writes."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from typing import Final, TypeAlias
 
 import structlog
@@ -10,12 +11,15 @@ from bot.demo.habits import LATER, Act, Tap, Write, asks_for_text, comes_first, 
 from bot.demo.mind import Mind
 from sandbox import acts
 from sandbox.acts import Impossible
+from sandbox.events import Edited, Event, Posted
 from sandbox.values import Message, User
 from sandbox.world import World
 
 Sight: TypeAlias = tuple[int, str, tuple[str, ...]]
 """A message as it looks right now; an edit makes another sight of it."""
 _START: Final = "start="
+_ATTENTION: Final = 2.0
+"""Real seconds for which somebody looks at what a tap does before the next one may tap."""
 _PATIENCE: Final = 30.0
 """Real seconds after which somebody no longer waits for the place to write."""
 
@@ -23,13 +27,17 @@ log = structlog.get_logger(__name__)
 
 
 class Participant:
-    def __init__(self, world: World, user: User, mind: Mind, *, pace: float) -> None:
-        """`pace` is how many times faster than a human being."""
+    def __init__(
+        self, world: World, user: User, mind: Mind, *, pace: float, at_once: asyncio.Semaphore | None = None
+    ) -> None:
+        """`pace` is how many times faster than a human being; `at_once` lets so many wait for the bot at a time."""
         self._world = world
         self._user = user
         self._mind = mind
         self._pace = pace
+        self._at_once = at_once
         self._news = asyncio.Event()
+        self._reaction = asyncio.Event()
         self._done: dict[int, Sight] = {}  # message → how it looked when it was dealt with last
         self._pen: tuple[Message, str] | None = None
         """What was tapped to be able to write, and what is to be written there: nothing else is done meanwhile."""
@@ -37,9 +45,10 @@ class Participant:
     async def takes_part(self, link: str) -> None:
         """Opens the invitation after a while and does what is asked, until it is cancelled."""
         await asyncio.sleep(self._mind.arrival() / self._pace)
-        stop = self._world.watch(lambda _: self._news.set(), self._user.id)
+        stop = self._world.watch(self._hear, self._user.id)
         try:
-            acts.press_start(self._world, self._user, link.partition(_START)[2])
+            async with self._in_turn():
+                acts.press_start(self._world, self._user, link.partition(_START)[2])
             while True:
                 try:
                     await self._look()
@@ -55,9 +64,30 @@ class Participant:
             await self._something_new()
             return
         await asyncio.sleep(self._mind.pause() / self._pace)
-        # The phone may show something else by now.
-        if (step := self.next_step()) is not None:
-            self.do(*step)
+        async with self._in_turn():
+            # The phone may show something else by now.
+            if (step := self.next_step()) is not None:
+                self.do(*step)
+            else:
+                self._reaction.set()
+
+    def _hear(self, event: Event) -> None:
+        self._news.set()
+        if isinstance(event, Posted | Edited) and event.message.from_bot:
+            self._reaction.set()
+
+    @asynccontextmanager
+    async def _in_turn(self) -> AsyncIterator[None]:
+        """Until the bot has reacted; some taps change nothing, so nobody waits for long."""
+        if self._at_once is None:
+            yield
+            return
+        async with self._at_once:
+            self._reaction.clear()
+            yield
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_ATTENTION):
+                    await self._reaction.wait()
 
     async def _something_new(self) -> None:
         try:
