@@ -53,6 +53,8 @@ class Window:
 
     async def taps(self, label: str) -> None:
         """Presses the button with these words, or the first that begins with them."""
+        if self._options["java_script_enabled"]:  # the page may still be on its way
+            await self.view.get_by_role("button", name=label).first.wait_for()
         labels = await self.labels()
         whole = next((each for each in labels if each == label), None)
         found = whole or next((each for each in labels if each.startswith(label)), None)
