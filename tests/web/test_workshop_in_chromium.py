@@ -3,7 +3,9 @@
 Five phones vote and write, whoever moderates for a day holds the remote control, the coordinator sits at a desk.
 """
 
-from contextlib import suppress
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Final
 
 import pytest
@@ -15,7 +17,7 @@ from tests.web.projecting import opened
 from tests.web.test_clusters_in_chromium import card, drags, lie, pile
 from tests.web.test_floor_in_chromium import moderator
 from tests.web.test_wall_in_chromium import phone, wall_in
-from tests.web.window import DESK, Window
+from tests.web.window import DESK, READING, Window
 
 pytestmark = [
     pytest.mark.browser, pytest.mark.slow, pytest.mark.process, pytest.mark.asyncio(loop_scope="module")
@@ -57,10 +59,19 @@ class BadNetwork:
             await route.continue_()
 
 
+@asynccontextmanager
+async def patiently() -> AsyncIterator[None]:
+    """Nobody tries again at once; Chromium does what did not come by itself, and the two would hinder each other."""
+    try:
+        yield
+    except NOTHING_CAME:
+        await asyncio.sleep(READING)
+
+
 async def votes(window: Window, poll: str, label: str, *, shows: str) -> None:
     """As people do whose network is bad: they look again, and tap again where nothing came of it."""
     for _ in range(4):
-        with suppress(*NOTHING_CAME):
+        async with patiently():
             await window.opens()
             await window.taps(f"Abstimmung: {poll}")
             if shows in await window.text():
@@ -73,7 +84,7 @@ async def votes(window: Window, poll: str, label: str, *, shows: str) -> None:
 
 async def writes(window: Window, text: str) -> None:
     for _ in range(4):
-        with suppress(*NOTHING_CAME):
+        async with patiently():
             await window.opens()
             await window.taps(f"Abstimmung: {QUESTION}")
             if f"„{text}“" in await window.text():
