@@ -1,5 +1,6 @@
 """The page without a mouse and on small screens: everything is reached in few steps and lies in sight."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -215,7 +216,9 @@ async def test_page_says_what_to_try_first_until_it_is_folded(window: BrowserCon
         await page.get_by_text("So fangen Sie an").focus()
         await page.keyboard.press("Enter")
         await expect(steps.first).to_be_hidden()
-        await page.wait_for_function("sessionStorage.length")  # what was folded is told a moment later
+        async with asyncio.timeout(10):  # what was folded is told, and then kept, a moment later
+            while not await page.evaluate("() => sessionStorage.length"):
+                pass
         await page.reload()
         await page.wait_for_selector("html[data-ready]")
         await expect(page.get_by_text("So fangen Sie an")).to_be_visible()
