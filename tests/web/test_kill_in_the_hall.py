@@ -1,6 +1,8 @@
-"""A kill in the middle of a burst of votes loses none that was acknowledged."""
+"""A kill in the middle of 600 votes loses none that was acknowledged, and none is counted twice."""
 
 import asyncio
+import re
+from collections import Counter
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -10,51 +12,101 @@ import pytest
 from tests.bench.hall import town
 from tests.bench.hall.program import Program, free_port
 from tests.bench.hall.sockets import Answer, Connection, get, post
+from tests.bench.hall.town import FullHall
 
 pytestmark = [pytest.mark.process, pytest.mark.slow]
 
-PEOPLE = 60
+PEOPLE = 600
 PATIENCE = 60.0
-KILLED_AFTER = 150
-"""Acknowledged votes: in the third round, while others are on their way."""
+KILLED_AFTER = 300
+"""Acknowledged votes: while others are on their way, and some think again already."""
 
 
-async def test_kill_in_the_middle_of_a_burst_loses_no_acknowledged_vote(disk_path: Path) -> None:
+class Voters:
+    """Everybody in the hall, each with a connection: what was acknowledged to whom, and what is on its way."""
+
+    def __init__(self, hall: FullHall, port: int) -> None:
+        self._hall = hall
+        self._port = port
+        self._under_way: dict[int, bytes] = {}
+        self.chosen: dict[int, str] = {}
+        self.acknowledged: dict[int, str] = {}
+        self.total = 0
+
+    async def vote_until_killed(self, program: Program) -> None:
+        """All at once, and again and again, until nobody answers."""
+        connections = [await Connection.open(self._port) for _ in self._hall.guests]
+
+        async def votes_on(number: int) -> None:
+            with suppress(OSError):
+                for each in count():
+                    self._chooses(number, each)
+                    answer: Answer = await connections[number].request(self._under_way[number])
+                    assert answer.status == 303
+                    self.acknowledged[number], self.total = self.chosen[number], self.total + 1
+                    if self.total == KILLED_AFTER:
+                        program.kill()
+
+        await asyncio.gather(*(votes_on(number) for number in range(PEOPLE)))
+
+    def _chooses(self, number: int, time: int) -> None:
+        guest, option = self._hall.guests[number], (number + time) % len(town.OPTIONS)
+        fields = {"key": guest.key, "drawn": str(time), "tap": f"uv:{self._hall.poll}:{option + 1}:1"}
+        self._under_way[number] = post(f"/p/{guest.page}", fields, port=self._port, cookie=guest.cookie)
+        self.chosen[number] = town.OPTIONS[option]
+
+    async def send_again(self) -> None:
+        """What was on its way comes once more, as from a page that waits until the connection is back."""
+        sent = await asyncio.gather(*(self._asks(each) for each in self._under_way.values()))
+        assert {each.status for each in sent} == {303}
+
+    async def votes(self) -> dict[int, str | None]:
+        """What each one's own page says."""
+        return dict(enumerate(await asyncio.gather(*map(self._vote, range(PEOPLE)))))
+
+    async def _vote(self, number: int) -> str | None:
+        found = re.search(r"Ihre Stimme: <strong>(\w+)</strong>", await self._page(number))
+        return None if found is None else found[1]
+
+    async def tally(self) -> dict[str, int]:
+        """What the page says of all."""
+        page = await self._page(0)
+        return {each: int(re.search(rf"{each}: <strong>(\d+)", page)[1]) for each in town.OPTIONS}  # type: ignore[index]
+
+    async def _page(self, number: int) -> str:
+        guest = self._hall.guests[number]
+        request = get(f"/p/{guest.page}", port=self._port, cookie=guest.cookie)
+        return (await self._asks(request.replace(b"gzip", b"identity"))).body.decode()
+
+    async def _asks(self, request: bytes) -> Answer:
+        connection = await Connection.open(self._port)
+        try:
+            return await connection.request(request)
+        finally:
+            connection.close()
+
+
+async def test_kill_in_the_middle_of_the_votes_loses_no_acknowledged_vote(disk_path: Path) -> None:
     hall = await town.fill(disk_path, people=PEOPLE, openly=True)
     await town.opened(hall)
     port = free_port()
-    program = await Program.of(hall, port=port)
-    connections = [await Connection.open(port) for _ in hall.guests]
-    acknowledged: dict[int, str] = {}
-    under_way: dict[int, str] = {}
-    total = 0
-
-    async def votes_on(number: int) -> None:
-        """Thinks again and again, until nobody answers."""
-        nonlocal total
-        guest = hall.guests[number]
-        with suppress(OSError):
-            for each in count():
-                option = (number + each) % len(town.OPTIONS)
-                under_way[number] = town.OPTIONS[option]
-                fields = {"key": guest.key, "drawn": str(each), "tap": f"uv:{hall.poll}:{option + 1}:1"}
-                request = post(f"/p/{guest.page}", fields, port=port, cookie=guest.cookie)
-                answer: Answer = await connections[number].request(request)
-                assert answer.status == 303
-                acknowledged[number], total = town.OPTIONS[option], total + 1
-                if total == KILLED_AFTER:
-                    program.kill()
-
+    program, voters = await Program.of(hall, port=port), Voters(hall, port)
     async with asyncio.timeout(PATIENCE):
-        await asyncio.gather(*(votes_on(number) for number in range(PEOPLE)))
+        await voters.vote_until_killed(program)
     await program.stop()
-    assert total >= KILLED_AFTER
+    assert voters.total >= KILLED_AFTER
 
     program = await Program.of(hall, port=port)
-    for number, option in acknowledged.items():
-        guest, connection = hall.guests[number], await Connection.open(port)
-        request = get(f"/p/{guest.page}", port=port, cookie=guest.cookie).replace(b"gzip", b"identity")
-        page = (await connection.request(request)).body.decode()
-        connection.close()
-        assert any(f"Ihre Stimme: <strong>{each}</strong>" in page for each in (option, under_way[number]))
+    async with asyncio.timeout(PATIENCE):
+        votes = await voters.votes()
+        assert not [
+            number
+            for number, option in voters.acknowledged.items()
+            if votes[number] not in (option, voters.chosen[number])
+        ]
+        assert await voters.tally() == Counter(filter(None, votes.values()))
+
+        await voters.send_again()
+        assert await voters.votes() == voters.chosen
+        assert await voters.tally() == Counter(voters.chosen.values())
     await program.stop()
