@@ -11,6 +11,11 @@ import aiohttp
 from tests.web.desk import Desk
 from tests.web.hall import Hall
 
+WHERE = "Wo treffen wir uns? Rathaus / Bücherei / Schule"
+_LONG_OPTIONS = [f"Vorschlag {number} mit einem Namen, der nicht kurz ist" for number in range(1, 9)]
+OF_LONG_OPTIONS = f"Was tun wir zuerst? {' / '.join(_LONG_OPTIONS)}"
+"""As many and as long options as have to fit before everybody's eyes."""
+
 
 async def opened(hall: Hall) -> tuple[Desk, str]:
     """A projector in whose browser nobody is signed in, at the wall; and its address."""
@@ -24,11 +29,20 @@ async def opened(hall: Hall) -> tuple[Desk, str]:
     return projector, address
 
 
-async def asks(hall: Hall, *, of: int, openly: bool = False) -> None:
+async def lets_in(hall: Hall, *groups: str) -> None:
+    """People of these groups may come through their links in the browser."""
+    coordinator = hall.coordinator
+    for group in groups:
+        await coordinator.opens("/")
+        for label in ("Einladen", group, "Zugang im Browser", "Link öffnen: 1 Tag, 30"):
+            await coordinator.taps(label)
+
+
+async def asks(hall: Hall, question: str = WHERE, *, of: int, openly: bool = False) -> None:
     coordinator = hall.coordinator
     await coordinator.opens("/")
     await coordinator.taps("Neue Abstimmung")
-    await coordinator.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
+    await coordinator.types(question)
     if openly:
         await coordinator.taps("Offen auszählen")
     await coordinator.taps(f"Senden an {of} Personen")
@@ -37,8 +51,14 @@ async def asks(hall: Hall, *, of: int, openly: bool = False) -> None:
 
 async def votes(desk: Desk, label: str) -> None:
     await desk.opens("/")
-    await desk.taps("Abstimmung: Wo")
+    await desk.taps("Abstimmung: W")
     await desk.taps(label)
+
+
+async def ends(hall: Hall) -> None:
+    """The poll that the coordinator has before them."""
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await hall.coordinator.taps(label)
 
 
 @asynccontextmanager

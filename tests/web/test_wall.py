@@ -11,17 +11,14 @@ from reports.drawing import draw_svg
 from reports.specs.shares import shares_chart
 from tests.web.clustering import written
 from tests.web.hall import Hall
-from tests.web.projecting import asks, events, opened, prepared, votes
+from tests.web.projecting import asks, events, lets_in, opened, prepared, votes
 
 pytestmark = pytest.mark.slow  # a hall full of people
 
 
 async def test_wall_shows_the_way_in_before_anything_begins(hall: Hall) -> None:
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    for label in ("Einladen", "Rat (", "Zugang im Browser", "Link öffnen: 1 Tag, 30"):
-        await coordinator.taps(label)
-    code = next(line for line in coordinator.text.split("\n") if "Code" in line)
+    await lets_in(hall, "Rat (")
+    code = next(line for line in hall.coordinator.text.split("\n") if "Code" in line)
     projector, _ = await opened(hall)
     assert "Herzlich willkommen" in projector.text
     assert "Rat" in projector.text

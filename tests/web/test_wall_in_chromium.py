@@ -12,7 +12,7 @@ from tests.bench.hall import town
 from tests.bench.hall.program import Program, free_port
 from tests.web import hall_in_chromium
 from tests.web.hall import AGREE, Hall
-from tests.web.projecting import opened, prepared
+from tests.web.projecting import OF_LONG_OPTIONS, asks, ends, lets_in, opened, prepared, votes
 from tests.web.test_in_chromium import found_by_axe
 from tests.web.window import DESK, Window
 
@@ -43,7 +43,7 @@ async def phone(hall: Hall, browser: Browser, **options: Any) -> Window:
     return window
 
 
-async def votes(window: Window, label: str) -> None:
+async def votes_on_phone(window: Window, label: str) -> None:
     await window.opens()
     await window.taps("Abstimmung: Wo")
     await window.taps(label)
@@ -65,7 +65,7 @@ async def test_phones_desk_wall_and_remote_control_at_once(hall: Hall, browser: 
     await hall.settled()
     await wall.get_by_text("0 von 5 haben geantwortet").wait_for()
     for each in phones:
-        await votes(each, "2 · Bücherei")
+        await votes_on_phone(each, "2 · Bücherei")
     await wall.get_by_text("5 von 5 haben geantwortet").wait_for()
     assert "%" not in await wall.inner_text("main")
 
@@ -80,7 +80,7 @@ async def test_phones_desk_wall_and_remote_control_at_once(hall: Hall, browser: 
     await remote.taps("Senden an 5 Personen")
     await hall.settled()
     await wall.get_by_text("0 von 5 haben geantwortet").wait_for()
-    await votes(phones[1], "1 · Rathaus")
+    await votes_on_phone(phones[1], "1 · Rathaus")
     await wall.get_by_text("1 von 5 hat geantwortet").wait_for()
 
     await desk.opens()
@@ -105,10 +105,7 @@ async def test_axe_finds_nothing_on_the_wall_and_everything_fits(
 ) -> None:
     people = await hall.people(5)
     coordinator = hall.coordinator
-    for group in ("Rat (", "Verwaltung (", "Beirat ("):
-        await coordinator.opens("/")
-        for label in ("Einladen", group, "Zugang im Browser", "Link öffnen: 1 Tag, 30"):
-            await coordinator.taps(label)
+    await lets_in(hall, "Rat (", "Verwaltung (", "Beirat (")
     _, address = await opened(hall)
     wall = await wall_in(browser, address, color_scheme=colours)
 
@@ -119,20 +116,12 @@ async def test_axe_finds_nothing_on_the_wall_and_everything_fits(
 
     await wall.get_by_text("Herzlich willkommen").wait_for()
     await look("welcome")
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    options = [f"Vorschlag {number} mit einem Namen, der nicht kurz ist" for number in range(1, 9)]
-    await coordinator.types(f"Was tun wir zuerst? {' / '.join(options)}")
-    await coordinator.taps("Senden an 5 Personen")
-    await hall.settled()
+    await asks(hall, OF_LONG_OPTIONS, of=5)
     await wall.get_by_text("0 von 5 haben geantwortet").wait_for()
     await look("running")
     for desk in people:
-        await desk.opens("/")
-        await desk.taps("Abstimmung: Was")
-        await desk.taps("2 · ")
-    await coordinator.taps("Abstimmung beenden")
-    await coordinator.taps("Ja, beenden")
+        await votes(desk, "2 · ")
+    await ends(hall)
     await wall.locator(".chart svg").wait_for()
     await look("result")
     await coordinator.opens("/")

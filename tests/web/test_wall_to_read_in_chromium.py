@@ -7,7 +7,7 @@ from questionnaires.kernels import text
 from tests.web import hall_in_chromium
 from tests.web.clustering import written
 from tests.web.hall import Hall
-from tests.web.projecting import opened
+from tests.web.projecting import OF_LONG_OPTIONS, asks, ends, lets_in, opened, votes
 from tests.web.test_in_chromium import found_by_axe
 from tests.web.test_wall_in_chromium import wall_in
 from tests.web.window import PHONE
@@ -44,13 +44,6 @@ FAR = 0.035
 """Of the height of the wall: letters that are read ten metres away."""
 
 
-async def lets_everybody_in(hall: Hall) -> None:
-    for group in GROUPS:
-        await hall.coordinator.opens("/")
-        for label in ("Einladen", group, "Zugang im Browser", "Link öffnen: 1 Tag, 30"):
-            await hall.coordinator.taps(label)
-
-
 async def fits_across(page: Page) -> bool:
     fits: bool = await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     return fits
@@ -59,7 +52,7 @@ async def fits_across(page: Page) -> bool:
 async def test_ways_in_of_five_groups_have_large_pictures_and_say_the_address_once(
     hall: Hall, browser: Browser
 ) -> None:
-    await lets_everybody_in(hall)
+    await lets_in(hall, *GROUPS)
     _, address = await opened(hall)
     wall = await wall_in(browser, address)
     await wall.locator("body.live").wait_for()
@@ -107,7 +100,6 @@ async def test_eight_words_are_read_from_afar(hall: Hall, browser: Browser) -> N
 
 async def test_wall_on_a_phone_is_read_without_going_sideways(hall: Hall, browser: Browser) -> None:
     people = await hall.people(5)
-    coordinator = hall.coordinator
     _, address = await opened(hall)
     phone = await wall_in(browser, address, viewport=PHONE)
 
@@ -118,23 +110,15 @@ async def test_wall_on_a_phone_is_read_without_going_sideways(hall: Hall, browse
 
     await phone.get_by_text("Herzlich willkommen").wait_for()
     await look("slips")
-    await lets_everybody_in(hall)
+    await lets_in(hall, *GROUPS)
     await phone.get_by_text("Institutionen").wait_for()
     await look("ways in")
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    options = [f"Vorschlag {number} mit einem Namen, der nicht kurz ist" for number in range(1, 9)]
-    await coordinator.types(f"Was tun wir zuerst? {' / '.join(options)}")
-    await coordinator.taps("Senden an 5 Personen")
-    await hall.settled()
+    await asks(hall, OF_LONG_OPTIONS, of=5)
     await phone.get_by_text("0 von 5 haben geantwortet").wait_for()
     await look("running")
     for desk in people:
-        await desk.opens("/")
-        await desk.taps("Abstimmung: Was")
-        await desk.taps("2 · ")
-    for label in ("Abstimmung beenden", "Ja, beenden"):
-        await coordinator.taps(label)
+        await votes(desk, "2 · ")
+    await ends(hall)
     await phone.locator(".drawn").wait_for(state="attached")
     assert await phone.locator(".chart").is_hidden(), "its letters would be tiny"
     cell = await phone.get_by_role("cell", name="5 (100 %)").bounding_box()
