@@ -47,13 +47,14 @@ _NUMBER_WORDS: Final = {
     "hundred": 100,
     "one hundred": 100,
 }
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ABOUT: Final = re.compile(
     r"(?:(?:ca|approx)\.?|circa|zirka|etwa|ungefähr|rund|about|around|approximately|roughly) *(?=\S)",
     re.IGNORECASE,
 )
 _WITH_UNIT: Final = re.compile(r"([-−–+]?\d[\d.,\s'’]*(?<!\.)(?<![\s,])) *(€|[hm]|[^\W\d_]{2,30})\.?")
 _WORD_WITH_UNIT: Final = re.compile(r"([^\W\d_]+) ([^\W\d_]{2,30})\.?")
-_NO_UNITS: Final = frozenset(
+_MULTIPLES: Final = frozenset(
     (
         *(
             "tausend",
@@ -67,19 +68,14 @@ _NO_UNITS: Final = frozenset(
             "milliarden",
             "mrd",
         ),
-        *(
-            "thousand",
-            "hundred",
-            "dozen",
-            "millions",
-            "billion",
-            "billions",
-            "halb",
-            "einhalb",
-            "drittel",
-            "viertel",
-            "half",
-        ),
+        *("thousand", "hundred", "dozen", "millions", "billion", "billions", "k"),
+        *("halb", "einhalb", "drittel", "viertel", "half"),
+    )
+)
+"""Words that make another number of the one before them."""
+_FRACTION: Final = re.compile(r"[½⅓⅔¼¾⅕⅛]")
+_NO_UNITS: Final = _MULTIPLES | frozenset(
+    (
         *("oder", "und", "bis", "mehr", "weniger", "plus", "minus", "nicht", "kein", "keine", "aber", "uhr"),
         *("or", "and", "to", "more", "less", "not", "no", "but", "prozent", "percent"),
         *("januar", "februar", "maerz", "april", "mai", "juni", "juli", "august", "september", "oktober"),
@@ -145,6 +141,17 @@ def bare_number(text: str) -> str:
         return written
     counts = _NUMBER_WORDS.get(comparable(found[1]), 2) > 1  # "ein Problem" and "null Ahnung" do not
     return found[1] if counts else written
+
+
+def multiplies(text: str, *, unit: str = "") -> bool:
+    """Whether a number in this text is only a part of what it says: "12 Tausend", "1,5 Mio.", "2½".
+
+    Not where that word is the unit in which everybody counts.
+    """
+    words = _LETTERS.findall(comparable(text))
+    return _FRACTION.search(text) is not None or not _MULTIPLES.isdisjoint(
+        set(words) - set(_LETTERS.findall(comparable(unit)))
+    )
 
 
 def whole_number(text: str, *, language: str) -> int | None:

@@ -342,7 +342,7 @@ poll-rule-number = Jede Person schätzt eine Zahl{ $range }. Alle sehen dann die
 poll-number-how = Schreiben Sie eine Zahl{ $range }.
 poll-number-write = Zahl schreiben
 poll-number-change = Andere Zahl schreiben
-poll-number-unclear = Bitte schreiben Sie nur eine Zahl. Zum Beispiel: 40
+poll-number-unclear = Bitte schreiben Sie nur eine Zahl, ganz in Ziffern. Zum Beispiel: 40 oder 12.000
 poll-number-digits = { $digits ->
         [0] Bitte schreiben Sie eine ganze Zahl.
         [one] Bitte schreiben Sie höchstens eine Stelle nach dem Komma.

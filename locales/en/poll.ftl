@@ -348,7 +348,7 @@ poll-rule-number = Everybody estimates a number{ $range }. The middle one and th
 poll-number-how = Write a number{ $range }.
 poll-number-write = Write a number
 poll-number-change = Write another number
-poll-number-unclear = Please write exactly one number, for example: 40
+poll-number-unclear = Please write exactly one number, all in digits, for example 40 or 12000
 poll-number-digits = { $digits ->
         [0] Please write a whole number.
         [one] Please write at most one digit behind the point.

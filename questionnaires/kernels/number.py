@@ -21,8 +21,8 @@ from questionnaires.kernels.kernel import (
     Span,
     Write,
 )
-from questionnaires.kernels.phrases import Phrase, Wording, verbatim
-from questionnaires.spelling import bare_number, whole_number
+from questionnaires.kernels.phrases import Phrase, Wording, in_every_language, verbatim
+from questionnaires.spelling import bare_number, multiplies, whole_number
 
 ITSELF: Final = 0
 LARGEST: Final = 10**12
@@ -107,7 +107,9 @@ class NumberKernel(Kernel[NumberSettings, NumberResult]):
         return Ballot()
 
     def written(self, settings: NumberSettings, ballot: Ballot, text: str) -> Ballot:  # noqa: ARG002
-        number = read_number(text)
+        number = (
+            None if multiplies(text, unit=" ".join(in_every_language(settings.unit))) else read_number(text)
+        )
         if number is None:
             raise Impossible(Phrase("poll-number-unclear"))
         scaled = number.scaleb(settings.digits)

@@ -255,6 +255,22 @@ def test_numbers_are_read_as_people_write_them(typed: str, read: str | None) -> 
     assert number.read_number(typed) == (None if read is None else Decimal(read))
 
 
+@pytest.mark.parametrize(
+    "typed", ["12 tausend", "12tausend", "5 Tsd.", "1,5 Mio", "12k", "2½", "3 1/2", "2 Dutzend"]
+)
+def test_number_that_is_only_a_part_of_what_was_meant_is_no_estimate(typed: str) -> None:
+    with pytest.raises(Impossible) as caught:
+        estimate(low=0, high=10**9).written(Ballot(), typed)
+    assert caught.value.why == Phrase("poll-number-unclear")
+
+
+def test_thousands_are_counted_in_thousands_where_that_is_the_unit() -> None:
+    asks = estimate(low=0, high=900, unit="Tsd. Euro")
+    assert asks.written(Ballot(), "12 Tsd.") == Ballot({0: 12})
+    with pytest.raises(Impossible):
+        asks.written(Ballot(), "12 Mio.")
+
+
 def test_estimate_outside_or_with_too_many_digits_is_refused() -> None:
     asks = estimate(low=0, high=100)
     assert asks.written(Ballot(), "40") == Ballot({0: 40})
