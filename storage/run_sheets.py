@@ -170,6 +170,16 @@ def set_title(tx: Transaction, item_id: RunItemId, title: str) -> None:
     )
 
 
+def set_asks(tx: Transaction, item_id: RunItemId, asks: Asks | None) -> None:
+    """Another kind of poll, or none, as long as its turn has not come."""
+    tx.run(
+        """UPDATE run_item SET kernel = :kernel, settings = :settings WHERE id = :item AND started_at IS NULL""",
+        kernel=None if asks is None else asks.name,
+        settings=None if asks is None else asks.settings.model_dump_json(),
+        item=item_id,
+    )
+
+
 def set_poll(tx: Transaction, item_id: RunItemId, poll: PollId) -> None:
     """It became this poll."""
     tx.run("""UPDATE run_item SET poll_id = :poll WHERE id = :item""", poll=poll, item=item_id)

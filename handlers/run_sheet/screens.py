@@ -370,6 +370,7 @@ def item(words: Words, found: Running, entry: Entry) -> Screen:
         column(
             up,
             Button(words.plain("run-reword"), taps.RewordItem(entry.item.id)),
+            Button(words.plain("run-kind"), taps.ChooseKind(entry.item.id)),
             Button(words.plain("run-drop"), taps.DropItem(entry.item.id)),
             Button(words.plain("run-back"), place_of(found, entry.item.id)),
         ),

@@ -1,5 +1,7 @@
 """What the buttons of run sheets carry."""
 
+from typing import Final
+
 from handlers.taps import Tap
 from storage.ids import RunItemId, RunSheetId, SurveyId
 
@@ -88,6 +90,28 @@ class MoveItemUp(OfItem, prefix="zriu"):
 
 
 class RewordItem(OfItem, prefix="zrir"): ...
+
+
+class ChooseKind(OfItem, prefix="zrik"):
+    """As what it could stand there instead."""
+
+
+class SetItemKind(OfItem, prefix="zriks"):
+    """The id of a ready-made poll, or one of those below."""
+
+    which: str
+
+
+class AskItemAnswers(OfItem, prefix="zriko"):
+    """Between what does one choose then?"""
+
+    which: str
+
+
+TOPIC: Final = "-"
+"""Something to talk about, without a poll."""
+ONE_ANSWER: Final = "choice"
+"""A choice between what was typed: no ready-made poll."""
 
 
 class DropItem(OfItem, prefix="zrid"): ...

@@ -134,6 +134,12 @@ run-item = { $number }. { $title }
 run-up = Nach oben
 run-reword = Anders schreiben
 run-ask-words = Schreiben Sie, wie der Punkt heißt.
+run-kind = Art ändern
+run-which-kind = <b>{ $title }</b>
+
+    Was soll dieser Punkt sein? Die Wörter bleiben. Die Antworten bleiben, wenn sie zu der Art passen.
+run-kind-topic = Ohne Abstimmung
+run-kind-one-answer = Eine Antwort
 run-drop = Punkt streichen
 run-delete = Ablauf löschen
 run-delete-ask = <b>Ablauf löschen?</b> Dann ist „{ $title }“ weg. Alle Punkte sind dann auch weg. Abstimmungen bleiben, wenn sie schon begonnen haben.

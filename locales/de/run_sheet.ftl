@@ -134,6 +134,12 @@ run-item = { $number }. { $title }
 run-up = Nach oben
 run-reword = Anders formulieren
 run-ask-words = Bitte schreiben Sie, wie der Punkt heißen soll.
+run-kind = Art ändern
+run-which-kind = <b>{ $title }</b>
+
+    Was soll dieser Punkt sein? Worte und Antworten bleiben, wo sie zu der Art passen.
+run-kind-topic = Ohne Abstimmung
+run-kind-one-answer = Eine Antwort
 run-drop = Punkt streichen
 run-delete = Ablauf löschen
 run-delete-ask = <b>Ablauf löschen?</b> „{ $title }“ verschwindet mit allen Punkten. Abstimmungen, die schon begonnen haben, bleiben.

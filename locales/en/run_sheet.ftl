@@ -134,6 +134,12 @@ run-item = { $number }. { $title }
 run-up = Move up
 run-reword = Change the words
 run-ask-words = Please write what the item is to be called.
+run-kind = Change the kind
+run-which-kind = <b>{ $title }</b>
+
+    What should this item be? Words and answers stay where they fit the kind.
+run-kind-topic = Without a poll
+run-kind-one-answer = One answer
 run-drop = Remove the item
 run-delete = Delete the run sheet
 run-delete-ask = <b>Delete the run sheet?</b> “{ $title }” goes with all its items. Polls that have begun stay.

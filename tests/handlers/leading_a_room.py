@@ -74,7 +74,9 @@ async def workshop_is_led(world: Powerless) -> None:
     await world.walks(klara, "Punkt zurücknehmen", "Weiter: Gespräch", "Punkt beenden", "Weiter: Wo?")
     await world.walks(klara, "Ablauf ändern", "3. Pause", "Anders formulieren")
     await world.types(klara, "Kaffee")
-    await world.walks(klara, "Fertig")
+    await world.walks(klara, "3. Kaffee", "Art ändern", "Eine Antwort")
+    await world.types(klara, "Schwarz / Weiß")
+    await world.walks(klara, "Art ändern", "Ohne Abstimmung", "Zurück", "Fertig")
     await klara.taps("Weiter: Kaffee")  # asks first what becomes of the vote
     await world.walks(klara, "Abstimmung beenden und weiter", "Punkt hinzufügen")
     await world.types(klara, "Ausblick")
@@ -186,13 +188,14 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
                 "GiveMoreTime",
                 "GiveTime",
                 "MoveItemUp",
+                "SetItemKind",
                 "StartItem",
                 "StopTime",
                 "TakeBackItem",
                 "UseReady",
             )
         }
-        | {"taps.EndAfter", "taps.StartAfter", "text run-item", "text run-reword"}
+        | {"taps.EndAfter", "taps.StartAfter", "text run-item", "text run-kind-answers", "text run-reword"}
     ),
     self_check_is_talked_about: frozenset({"run_sheet.AddFromSurvey"}),
     wall_is_steered: frozenset(

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
+from questionnaires.kernels.kernel import Asks
 from questionnaires.values import dataclass
 from storage import members, persons
+from storage import polls as poll_rows
 from storage import run_sheets as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId, UpdateId
@@ -179,7 +181,25 @@ class RunSheets:
 
     async def reword(self, person: PersonId, item: RunItemId, *, title: str) -> Running:
         """Other words, 1 to 300 characters; TooLate once its turn has come."""
-        return await self._change_planned(person, item, lambda tx, found: rows.set_title(tx, found.id, title))
+
+        def change(tx: Transaction, found: RunItem) -> None:
+            rows.set_title(tx, found.id, title)
+            if found.poll is not None:
+                poll_rows.set_question(tx, found.poll, title)
+
+        return await self._change_planned(person, item, change)
+
+    async def set_kind(self, person: PersonId, item: RunItemId, *, asks: Asks | None) -> Running:
+        """Asks its words in another way, or (None) leaves them to be talked about; TooLate once its turn has come."""
+
+        def change(tx: Transaction, found: RunItem) -> None:
+            rows.set_asks(tx, found.id, asks)
+            if found.poll is not None and asks is None:
+                poll_rows.delete(tx, found.poll)
+            elif found.poll is not None and asks is not None:
+                poll_rows.set_asks(tx, found.poll, asks)
+
+        return await self._change_planned(person, item, change)
 
     async def put_before(self, person: PersonId, item: RunItemId, *, other: RunItemId) -> Running:
         """Moves it up, so that it stands just before another one; where it does already, nothing changes."""
@@ -363,6 +383,8 @@ class RunSheets:
     async def _change_planned(
         self, person: PersonId, item: RunItemId, change: Callable[[Transaction, RunItem], None]
     ) -> Running:
+        """A poll that it is already, as it could not be asked or was taken back, is a draft."""
+
         def planned(tx: Transaction, found: RunItem) -> None:
             sheets.coordinated(tx, person, found.sheet)
             if found.started is not None:
