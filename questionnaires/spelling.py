@@ -49,7 +49,7 @@ _NUMBER_WORDS: Final = {
 }
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ABOUT: Final = re.compile(
-    r"(?:(?:ca|approx)\.?|circa|zirka|etwa|ungefähr|rund|about|around|approximately|roughly) *(?=\S)",
+    r"(?:(?:ca|approx)\. *|(?:ca|approx|circa|zirka|etwa|ungefähr|rund|about|around|approximately|roughly)\b *)(?=\S)",
     re.IGNORECASE,
 )
 _WITH_UNIT: Final = re.compile(r"([-−–+]?\d[\d.,\s'’]*(?<!\.)(?<![\s,])) *(€|[hm]|[^\W\d_]{2,30})\.?")
@@ -131,13 +131,13 @@ def _unaccented(text: str) -> str:
 def bare_number(text: str) -> str:
     """A number without what people write around it: "ca. 20", "12 Plätze", "etwa 3,5 km". Other texts stay as they are.
 
-    Of words behind it only one is left out, and none that changes what it says, such as "Tausend".
+    Of words behind it only one is left out, and none that changes what it says, such as "Tausend" or a number more.
     """
     written = text.strip()
     about = _ABOUT.match(written)
     written = written[about.end() :] if about is not None else written
     found = _WITH_UNIT.fullmatch(written) or _WORD_WITH_UNIT.fullmatch(written)
-    if found is None or comparable(found[2]) in _NO_UNITS:
+    if found is None or comparable(found[2]) in _NO_UNITS | _NUMBER_WORDS.keys():
         return written
     counts = _NUMBER_WORDS.get(comparable(found[1]), 2) > 1  # "ein Problem" and "null Ahnung" do not
     return found[1] if counts else written
