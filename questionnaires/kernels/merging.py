@@ -8,7 +8,7 @@ that nobody wrote.
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from questionnaires.kernels.kernel import Card
@@ -46,36 +46,34 @@ def folded(text: str) -> str:
     return re.sub(r"[\W_]+", "", plain) or plain.strip()
 
 
-def is_plural(of: str, word: str) -> bool:
-    """Whether a folded word is an obvious form of another that is shorter."""
-    if not _DIFFERENT.isdisjoint({(of, word), (word, of)}):
-        return False
-    if len(of) >= _SHORTEST and any(word == of + ending for ending in _ENDINGS):
-        return True
-    if of in _PLURAL_IN_ER and word == of + "er":
-        return True
-    if of.endswith("s") and word in {of + "se", of + "es"}:
-        return True
-    if _is_foreign_plural(of, word) or _is_foreign_plural(word, of):  # "Museen" is not longer than "Museum"
-        return True
-    if len(of) < _SHORTEST_WITH_UMLAUT:
-        return False
-    return any(
-        word.replace(umlaut, plain, 1) == of + ending
-        for umlaut, plain in _UMLAUTS
-        if umlaut in word
-        for ending in _ENDINGS_WITH_UMLAUT
-    )
+def singulars(word: str) -> frozenset[str]:
+    """The folded words of which this one is an obvious form, whether anybody wrote them or not: "kita" of "kitas".
+
+    Looked up one by one they are few; compared with each other, the words of a hall would take seconds.
+    """
+    usual = (stem for stem in _stems(word, _ENDINGS) if len(stem) >= _SHORTEST)
+    in_er = (stem for stem in _stems(word, ("er",)) if stem in _PLURAL_IN_ER)
+    in_s = (stem for stem in _stems(word, ("se", "es")) if stem.endswith("s"))
+    found = {*usual, *in_er, *in_s, *_foreign(word), *_without_umlaut(word)}
+    return frozenset(each for each in found if _DIFFERENT.isdisjoint({(each, word), (word, each)}))
 
 
-def _is_foreign_plural(of: str, word: str) -> bool:
-    """ "Thema" and "Themen", "Zentrum" and "Zentren", "city" and "cities"."""
-    if len(of) < _SHORTEST:
-        return False
-    return any(
-        of.endswith(ending) and word == of.removesuffix(ending) + plural
-        for ending, plural in (("a", "en"), ("um", "en"), ("y", "ies"))
-    )
+def _stems(word: str, endings: Iterable[str]) -> Iterator[str]:
+    return (word.removesuffix(ending) for ending in endings if word.endswith(ending))
+
+
+def _foreign(word: str) -> Iterator[str]:
+    """ "thema" of "themen", "city" of "cities"; also "museen" of "museum", which is not shorter."""
+    for singular, plural in (("a", "en"), ("um", "en"), ("y", "ies")):
+        yield from (stem + singular for stem in _stems(word, (plural,)) if len(stem + singular) >= _SHORTEST)
+        yield from (stem + plural for stem in _stems(word, (singular,)) if len(word) >= _SHORTEST)
+
+
+def _without_umlaut(word: str) -> Iterator[str]:
+    for umlaut, plain in _UMLAUTS:
+        if umlaut in word:
+            stems = _stems(word.replace(umlaut, plain, 1), _ENDINGS_WITH_UMLAUT)
+            yield from (stem for stem in stems if len(stem) >= _SHORTEST_WITH_UMLAUT)
 
 
 def merged(cards: Iterable[Card]) -> list[Word]:
@@ -85,7 +83,8 @@ def merged(cards: Iterable[Card]) -> list[Word]:
         by_key[folded(card.text)].append(card)
     base: dict[str, str] = {}
     for key in sorted(by_key, key=lambda key: (len(key), key)):
-        singular = next((shorter for shorter in base if is_plural(shorter, key)), key)
+        written = singulars(key) & base.keys()
+        singular = min(written, key=lambda word: (len(word), word), default=key)
         base[key] = base.get(singular, key)
     groups: defaultdict[str, list[Card]] = defaultdict(list)
     for key, found in by_key.items():

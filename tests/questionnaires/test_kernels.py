@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import islice, product
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -12,7 +14,7 @@ from pydantic import ValidationError
 from questionnaires import kernels
 from questionnaires.kernels import choice, number, points, scale, text
 from questionnaires.kernels.kernel import Asks, Ballot, Card, Cluster, Counts, Impossible, Move
-from questionnaires.kernels.merging import folded, is_plural, merged
+from questionnaires.kernels.merging import folded, merged, singulars
 from questionnaires.kernels.options import with_options
 from questionnaires.kernels.phrases import Phrase, verbatim
 from questionnaires.presets import presets
@@ -358,7 +360,7 @@ def test_numbers_with_a_comma_keep_it() -> None:
     ],
 )
 def test_obvious_plurals_are_one_word(singular: str, plural: str) -> None:
-    assert is_plural(folded(singular), folded(plural))
+    assert folded(singular) in singulars(folded(plural))
     assert len(merged([Card("1", singular), Card("2", plural)])) == 1
 
 
@@ -378,7 +380,7 @@ def test_obvious_plurals_are_one_word(singular: str, plural: str) -> None:
     ],
 )
 def test_different_words_stay_apart(one: str, other: str) -> None:
-    assert not is_plural(folded(one), folded(other))
+    assert folded(one) not in singulars(folded(other))
     assert len(merged([Card("1", one), Card("2", other)])) == 2
 
 
@@ -401,6 +403,14 @@ def test_word_with_its_article_is_the_word() -> None:
     spelled = ["der Sportverein", "Sportverein", "die Sportvereine", "Ein Sportverein", "die", "Die"]
     found = merged(Card(str(place), each, by=place) for place, each in enumerate(spelled))
     assert [(each.text, each.people) for each in found] == [("Sportverein", 4), ("Die", 2)]
+
+
+def test_hall_that_writes_two_thousand_different_words_waits_for_none_to_be_merged() -> None:
+    syllables = product(("ba", "de", "fi", "ko", "mu", "ra", "se", "ti"), repeat=4)
+    words = ["".join(each) for each in islice(syllables, 2000)]
+    begun = process_time()
+    assert len(merged(Card(word, word) for word in words)) == len(words)
+    assert process_time() - begun < 1
 
 
 def test_who_writes_a_word_twice_counts_once() -> None:
