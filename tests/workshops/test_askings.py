@@ -209,10 +209,17 @@ async def test_somebody_who_has_left_is_remembered_as_one_who_was_asked(room: Ro
     assert refused.admission.hindrance.groups == frozenset(), "no choice of groups brings them back"
 
 
-async def test_result_is_withheld_where_somebody_leaves_during_another_round(room: Room) -> None:
+@pytest.mark.parametrize("question", [QUESTION, "Wo treffen wir uns im Winter?"])
+async def test_result_is_withheld_where_somebody_leaves_during_another_round(
+    room: Room, question: str
+) -> None:
+    """However it is worded: it would be shown beside the round before."""
     first = await room.asked()
     draft = await room.polls.again(room.square.coordinator, first, update=UpdateId(900))
-    poll = (await room.polls.open(room.square.coordinator, draft.poll.id)).poll.id
+    await room.polls.reword(room.square.coordinator, draft.poll.id, question=question, asks=None)
+    opened = await room.polls.open(room.square.coordinator, draft.poll.id)
+    poll = opened.poll.id
+    assert opened.poll.again == first
     await room.everyone_votes(poll)
     await room.leaves(room.square.people["b"][0])
     closed = await room.polls.close(room.square.coordinator, poll)

@@ -371,7 +371,7 @@ def closing_outlook(tx: Transaction, found: Poll, *, now: datetime) -> Outlook:
     """Whether the result of an open poll could be shown, if it ended now, beside what was published meanwhile."""
     people = frozenset(ballots.audience(tx, found.id))
     others = asked_before.history(tx, found.municipality, now=now, poll=found.id)
-    wish = Wish(asked_before.poll_marks(found), frozenset(), people, found.minimum_group_size)
+    wish = Wish(_marks(tx, found), frozenset(), people, found.minimum_group_size)
     if found.minimum_group_size == OPENLY:
         return Outlook(0, 1, None)
     timezone = members.municipality(tx, found.municipality).timezone
