@@ -385,3 +385,11 @@ async def test_wall_follows_at_once_whatever_becomes_of_the_link_of_a_group(work
     work.rings.times = 0
     await links.group_link(klara, group)
     assert work.rings.times == 0, "it was only looked at"
+
+
+async def test_wall_follows_at_once_where_dates_on_it_are_asked_for_no_longer(work: Fieldwork) -> None:
+    now = Organised(work)
+    dates = await now.asked_dates()
+    work.rings.times = 0
+    await work.workshops.date_polls.stop(work.square.organiser, dates)
+    assert work.rings.times == 1

@@ -222,7 +222,7 @@ class DatePolls:
                 messages.take_back(tx, found)
             return sheets.sheet(tx, person, poll, now=now)
 
-        return await self._database.write(work)
+        return await self._database.write(work, then=self._wake)
 
     async def choose(
         self, person: PersonId, poll: DatePollId, *, option: DateOptionId, update: UpdateId
