@@ -1,6 +1,7 @@
 """Dot voting: the same number of dots for everyone, blind until the end; whether several may go to one is stated."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import cycle, islice
 from math import ceil
 
 from pydantic import model_validator
@@ -130,7 +131,9 @@ class PointsKernel(Kernel[PointsSettings, PointsResult]):
         return Ballot({**others, move.item: move.value} if move.value else others)
 
     def paper(self, settings: PointsSettings) -> Phrase | None:
-        items = [1, *range(1, settings.dots)] if settings.cumulate else range(1, 1 + settings.dots)
+        items: Iterable[int] = range(1, 1 + settings.dots)
+        if settings.cumulate:  # more of them on one, and perhaps more dots than there are options
+            items = [1, *islice(cycle(range(1, 1 + len(settings.options))), settings.dots - 1)]
         return Phrase("poll-paper-points", {"dots": settings.dots, "example": in_example(items)})
 
     def on_paper(self, settings: PointsSettings, text: str) -> Ballot:

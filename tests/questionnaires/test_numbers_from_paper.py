@@ -95,3 +95,23 @@ def test_what_is_more_than_numbers_is_refused_with_its_reason(asks: Asks, typed:
         asks.on_paper(typed)
     assert refused.value.why is not None
     assert refused.value.why.key == why
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        SEVERAL,
+        HEAPED,
+        SINGLE,
+        ORDER,
+        BOUNDED,
+        RESISTANCE,
+        dots_on("Wege", "Kitas", dots=10, cumulate=True),
+        dots_on(*WHERE, dots=1, cumulate=True),
+        several_of("Wege", "Kitas"),
+    ],
+)
+def test_example_of_how_to_type_can_be_typed(asks: Asks) -> None:
+    told = asks.paper()
+    assert told is not None
+    assert asks.on_paper(str(told.values["example"]))
