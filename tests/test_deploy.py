@@ -4,6 +4,7 @@ import configparser
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -159,18 +160,53 @@ def test_town_without_telegram_sets_what_the_guide_says(monkeypatch: pytest.Monk
     } == set()
 
 
-@pytest.mark.process
-@pytest.mark.parametrize("token_file", ["", None])
-def test_command_as_the_service_knows_a_token_only_where_there_is_one(token_file: str | None) -> None:
-    name = f"{PREFIX}BOT_TOKEN_FILE"
-    line = re.search(rf"export {name}=.*", (DEPLOY / "as-service").read_text(encoding="utf-8"))
-    assert line is not None
-    given = {} if token_file is None else {name: token_file}
+SYSTEMD_RUN: Final = r"""#!{python}
+import os, re, sys
+
+program = {program!r}
+
+
+def filled_in(word):
+    return re.sub(r"\$\$|\$\{{([^}}]*)\}}", lambda found: os.environ.get(found[1], "") if found[1] else "$", word)
+
+
+command = [filled_in(word) for word in sys.argv[sys.argv.index("/bin/sh") :]]
+os.execv(command[0], [word.replace("/opt/rundfrage/.venv/bin/rundfrage", program) for word in command])
+"""
+"""Treats what it is to run as systemd does: names of variables go first, whatever quotes of a shell are around them."""
+PROGRAM: Final = """#!/bin/sh
+printf '%s\\n' "$RUNDFRAGE_BOT_TOKEN_FILE" "$RUNDFRAGE_DATABASE_KEY_FILE" "$@"
+"""
+
+
+def as_service(folder: Path, *typed: str, **given: str) -> list[str]:
+    """Where the program finds token and key when deploy/as-service runs it, and what it gets of what was typed."""
+    program = folder / "program"
+    written = SYSTEMD_RUN.format(python=sys.executable, program=str(program))
+    for path, script in ((program, PROGRAM), (folder / "systemd-run", written)):
+        path.write_text(script, encoding="utf-8")
+        path.chmod(0o700)
     said = subprocess.run(
-        ["/bin/sh", "-c", f"{line[0]}; echo ${name}"],
-        env={"CREDENTIALS_DIRECTORY": "/run/credentials", **given},
+        [DEPLOY / "as-service", *typed],
+        env={"PATH": f"{folder}:/usr/bin:/bin", "CREDENTIALS_DIRECTORY": "/run/credentials", **given},
         capture_output=True,
         text=True,
         check=True,
-    ).stdout.strip()
-    assert said == ("/run/credentials/token" if token_file is None else "")
+    ).stdout
+    return said.splitlines()
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("token_file", ["", None])
+def test_command_as_the_service_knows_a_token_only_where_there_is_one(
+    tmp_path: Path, token_file: str | None
+) -> None:
+    given = {} if token_file is None else {"RUNDFRAGE_BOT_TOKEN_FILE": token_file}
+    token = "/run/credentials/token" if token_file is None else ""
+    assert as_service(tmp_path, **given) == [token, "/run/credentials/database.key"]
+
+
+@pytest.mark.process
+def test_command_as_the_service_gets_what_was_typed(tmp_path: Path) -> None:
+    typed = ["invite", "--municipality", 'Bad $HOME ${HOME} "$$" $1', "", "50 %"]
+    assert as_service(tmp_path, *typed, HOME="/root")[2:] == typed
