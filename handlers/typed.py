@@ -5,6 +5,7 @@ about, because a wrong answer that is stored in silence is worse than a question
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, TypeAlias
@@ -113,22 +114,47 @@ def bare_number_label(text: str, labels: Sequence[str]) -> int | None:
 def sentence(text: str, labels: Sequence[str], *, language: str) -> int | None:
     """The only button whose answer a whole sentence gives, such as "ja, ich komme gern"; what has other words in it,
     such as "aber", may mean anything."""
-    wanted = comparable(text)
+    wanted = comparable(text).split()
     labels = [unmarked(label) for label in labels]
-    means = {label for label, said in _sentences(language) if said.fullmatch(wanted)}
+    means = {each.label for each in _sentences(language) if each.is_said_by(wanted)}
     return _only([i for i, label in enumerate(labels) if label in means]) if len(means) == 1 else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What is said of a button: phrases one after the other, at least one of them of those that give its answer.
+
+    `phrases` are found by their first word, each with whether it is one of those.
+    """
+
+    label: str
+    phrases: Mapping[str, Sequence[tuple[Sequence[str], bool]]]
+
+    def is_said_by(self, words: Sequence[str]) -> bool:
+        """Looks at each place once, however many ways lead there: "ich komme" is one phrase and also two."""
+        reached = {(0, False)}
+        for place, word in enumerate(words):
+            for is_given in (False, True):
+                if (place, is_given) not in reached:
+                    continue
+                for phrase, gives in self.phrases.get(word, ()):
+                    end = place + len(phrase)
+                    if words[place:end] == phrase:
+                        reached.add((end, is_given or gives))
+        return (len(words), True) in reached
+
+
 @cache
-def _sentences(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _sentences(language: str) -> tuple[_Sentence, ...]:
     words = words_in(language)
     found = []
     for key in _SENTENCES:
-        core, besides = (
-            "|".join(map(re.escape, _said(words, f"typed-{part}-{key}"))) for part in ("core", "besides")
-        )
-        whole = rf"(?:(?:{besides}) )*(?:{core})(?: (?:{core}|{besides}))*"
-        found.append((words.plain(key), re.compile(whole)))
+        phrases = defaultdict[str, list[tuple[Sequence[str], bool]]](list)
+        for part in ("core", "besides"):
+            for said in _said(words, f"typed-{part}-{key}"):
+                phrase = said.split()
+                phrases[phrase[0]].append((phrase, part == "core"))
+        found.append(_Sentence(words.plain(key), phrases))
     return tuple(found)
 
 

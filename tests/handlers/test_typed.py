@@ -1,8 +1,10 @@
 """Whatever can be tapped can be typed."""
 
+from time import process_time
+
 import pytest
 
-from handlers.typed import Doubt, button, read, whole_label
+from handlers.typed import Doubt, button, read, sentence, whole_label
 
 LABELS = ["0 · gibt es nicht", "1 · geplant, erste Schritte", "2 · läuft, aber nicht überall", "3 · fest verankert",
           "weiß ich nicht", "betrifft uns nicht", "überspringen", "« zurück"]  # fmt: skip
@@ -107,3 +109,24 @@ def test_signs_that_turn_the_direction_are_left_out(sign: str) -> None:
 @pytest.mark.parametrize("text", ["مرحبا بكم", "שלום לכולם", "می‌خواهم", "👩‍🌾 Garten"])
 def test_letters_that_run_from_right_to_left_stay_as_they_are(text: str) -> None:
     assert read(text) == text
+
+
+ANSWERS = ["Ich komme", "Ich komme nicht", "Vielleicht"]
+
+
+@pytest.mark.parametrize("begins", ["ich komme ich ", "ja ich komme ", "vielleicht ich komme ", "da "])
+@pytest.mark.parametrize("language", ["de", "de-einfach", "en"])
+def test_words_of_a_sentence_over_and_over_again_are_read_at_once(begins: str, language: str) -> None:
+    """Everybody waits while one is read, wherever it was typed."""
+    begun = process_time()
+    for times in (5, 30, 500):
+        assert sentence(f"{begins * times}bald", ANSWERS, language=language) is None
+    assert process_time() - begun < 2
+
+
+def test_sentence_is_read_however_its_words_are_put_together() -> None:
+    """ "komme ich" and "ich komme" are phrases, and so is "ich" in one of them."""
+    assert sentence("ich komme ich komme vielleicht ich", ANSWERS, language="de") == 2
+    assert sentence("ich komme komme ich da", ANSWERS, language="de") == 0
+    assert sentence("danke vielen Dank", ANSWERS, language="de") is None
+    assert sentence("", ANSWERS, language="de") is None
