@@ -28,7 +28,7 @@ class Unclear:
 
 def parse(text: str) -> Line | Unclear:
     """Reads question and options; duplicates (upper and lower case do not matter) count once."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     if not lines:
         return Unclear("poll-line-empty")
     question, rest = (lines[0], lines[1:]) if len(lines) > 1 else _split(lines[0])

@@ -27,7 +27,7 @@ TALKED_FOR: Final = 20
 """Minutes for a point of a self-check."""
 MOST_SURVEYS: Final = 3
 
-_MINUTES = re.compile(r"[,;:(\s]+(\d{1,3})\s*(?:min|minuten|minutes|minute)\.?\)?$", re.IGNORECASE)
+_MINUTES = re.compile(r"[,;:(\s](\d{1,3})\s*(?:min|minuten|minutes|minute)\.?\)?$", re.IGNORECASE)
 _NO_POLL: Final = frozenset({"poll-line-empty", "poll-line-one-option"})
 """Of what is typed without a kind: then it is a topic to talk about."""
 
@@ -61,7 +61,10 @@ async def on_item(turn: Turn) -> None:
         case line.Unclear() as unclear if preset is not None:
             problem = turn.words(unclear.key, limit=unclear.limit)
             await turn.expect(ITEM, **data)
-            await turn.show(_ask_of_kind(turn, sheet, preset, problem=problem))
+            if "question" in data:
+                await turn.show(_ask_options(turn, sheet, str(data["question"]), problem=problem))
+            else:
+                await turn.show(_ask_of_kind(turn, sheet, preset, problem=problem))
         case line.Unclear(key, limit):
             await _ask_item(turn, sheet, problem=turn.words(key, limit=limit))
 
@@ -89,7 +92,7 @@ def typed(text: str, preset: Preset | None, *, question: str = "") -> NewItem | 
     """
     told, minutes = text.strip(), None
     if (found := _MINUTES.search(told)) is not None and 1 <= int(found[1]) <= 600:
-        minutes, told = int(found[1]), told[: found.start()].rstrip(" ,;:(\n")
+        minutes, told = int(found[1]), told[: found.start()].rstrip(" ,;:(\n\t")
     if preset is not None and not preset.needs_options:
         read = line.only_question(told)
         return NewItem(read.question, minutes, preset.asks(())) if isinstance(read, line.Line) else read
@@ -145,8 +148,8 @@ def _ask_of_kind(turn: Turn, sheet: RunSheetId, preset: Preset, *, problem: Mark
     )
 
 
-def _ask_options(turn: Turn, sheet: RunSheetId, question: str) -> Screen:
-    return _asking(turn, sheet, turn.words("poll-ask-options-of", question=question))
+def _ask_options(turn: Turn, sheet: RunSheetId, question: str, *, problem: Markup | None = None) -> Screen:
+    return _asking(turn, sheet, paragraphs(problem, turn.words("poll-ask-options-of", question=question)))
 
 
 def _asking(turn: Turn, sheet: RunSheetId, text: Markup) -> Screen:

@@ -1,7 +1,11 @@
 """A run sheet is prepared: its items and their order, ready-made ones, and points of a self-check."""
 
+from time import process_time
+
 import pytest
 
+from handlers.run_sheet.adding import typed
+from storage.run_sheets import NewItem
 from tests.handlers.preparing import long_run_sheet, prepared
 from tests.handlers.surveying import evaluated
 from tests.town import Town
@@ -112,6 +116,10 @@ async def test_answers_of_a_ready_made_poll_are_asked_for_where_they_are_missing
     assert "Welche Antworten gibt es?" in klara.reads()
     await klara.types("Am Markt")
     assert klara.reads().startswith("Eine Abstimmung braucht mindestens zwei verschiedene Antworten.")
+    assert klara.reads().endswith(
+        "Wo bauen wir?\n\nWelche Antworten gibt es? Schreiben Sie sie mit Schrägstrichen oder Kommas getrennt oder "
+        "untereinander."
+    ), "the question is there already, and what is typed now are its answers"
     await klara.types("Am Markt\nAm Bahnhof\n15 Minuten")
     assert klara.reads().startswith("Dazugekommen ist: Wo bauen wir?")
     await klara.taps("Fertig")
@@ -128,6 +136,27 @@ async def test_too_many_answers_of_a_question_are_told_and_make_no_topic(town: T
     await klara.types("Wie geht es weiter?")
     await klara.taps("Fertig")
     assert "1. Wo? · Abstimmung: Auswahl\n2. Wie geht es weiter?" in klara.reads()
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", ", ", "\n"], ids=["blanks", "tabs", "commas", "lines"])
+@pytest.mark.parametrize("question", ["", "Wo?"])
+def test_longest_text_that_a_page_takes_is_read_at_once(gap: str, question: str) -> None:
+    """Everybody waits while one is read."""
+    text = "Pause" + gap * (100_000 // len(gap)) + "danach"
+    begun = process_time()
+    typed(text, None, question=question)
+    assert process_time() - begun < 2
+
+
+def test_minutes_stand_behind_whatever_parts_them_from_the_item() -> None:
+    for text in (
+        "Pause, 15 Minuten",
+        "Pause (15 min)",
+        "Pause:\t15 Minutes.",
+        "Pause ,; 15Min",
+        "Pause\n15 Minuten",
+    ):
+        assert typed(text, None) == NewItem("Pause", 15)
 
 
 @pytest.mark.slow
