@@ -21,6 +21,22 @@ def rounds(tx: Transaction, first: PollId) -> list[Poll]:
     return [from_row(row) for row in rows]
 
 
+def of_item(tx: Transaction, first: PollId) -> list[Poll]:
+    """The same, and what came of a round with other answers or to other people."""
+    rows = tx.all(
+        """
+        WITH RECURSIVE together (id) AS (
+            VALUES (:first)
+            UNION SELECT poll.id FROM poll JOIN together ON ifnull(again_id, follows_id) = together.id
+            WHERE municipality_id = (SELECT municipality_id FROM poll WHERE id = :first)
+        )
+        SELECT * FROM poll WHERE id = :first OR (id IN (SELECT id FROM together) AND state <> 'draft') ORDER BY id
+        """,
+        first=first,
+    )
+    return [from_row(row) for row in rows]
+
+
 def next_round(tx: Transaction, poll_id: PollId) -> PollId | None:
     """The round that follows a poll, a draft as well; of several, as older versions made them, the newest."""
     row = tx.one("""SELECT max(id) AS next FROM poll WHERE again_id = :poll""", poll=poll_id)
@@ -43,6 +59,14 @@ def round_of(tx: Transaction, poll_id: PollId) -> int:
     return 1 + sum(each.id < poll_id for each in rounds(tx, PollId(row["first"])))
 
 
-def set_again(tx: Transaction, poll_id: PollId, again: PollId | None) -> None:
-    """Makes a draft another round of a poll, which goes to the people of the first, or (None) a poll of its own."""
+def set_again(tx: Transaction, poll_id: PollId, again: PollId) -> None:
+    """Makes a draft another round of a poll, which goes to the people of the first."""
     tx.run("""UPDATE poll SET again_id = :again WHERE id = :poll""", again=again, poll=poll_id)
+
+
+def leave(tx: Transaction, poll_id: PollId) -> None:
+    """Makes another round a poll of its own, which still comes of the one before."""
+    tx.run(
+        """UPDATE poll SET follows_id = again_id, again_id = NULL WHERE id = :poll AND again_id IS NOT NULL""",
+        poll=poll_id,
+    )

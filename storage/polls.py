@@ -54,6 +54,8 @@ class Poll:
     """It was announced that the result is shown by group as well."""
     as_cloud: bool = False
     """Whether the wall shows its words as large as they are frequent, and no ranked list."""
+    follows: PollId | None = None
+    """The poll of which it was to be another round, before it was given other answers or other people."""
 
     @property
     def wording(self) -> int:
@@ -86,6 +88,7 @@ def from_row(row: Row) -> Poll:
         published=tallies.read(row["published"], asks),
         asked=row["asked"],
         again=None if row["again_id"] is None else PollId(row["again_id"]),
+        follows=None if row["follows_id"] is None else PollId(row["follows_id"]),
         closed_at=None if row["closed_at"] is None else datetime.fromtimestamp(row["closed_at"], UTC),
         by_hand=tallies.read_by_hand(row["by_hand"]),
         papers=tallies.read_papers(row["by_hand"]),

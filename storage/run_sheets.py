@@ -259,14 +259,16 @@ def of_poll(tx: Transaction, poll: PollId) -> RunItem | None:
 
 
 def became(tx: Transaction, poll: PollId) -> RunItem | None:
-    """The item that became this poll, or one of which it is another round, whether its turn is over or not."""
+    """The item that became this poll, or one of which it is another round or came of one, whether its turn is over or
+    not."""
     row = tx.first(
         """
-        WITH RECURSIVE round (id) AS (
+        WITH RECURSIVE before (id) AS (
             VALUES (:poll)
-            UNION SELECT again_id FROM poll JOIN round ON round.id = poll.id WHERE again_id IS NOT NULL
+            UNION SELECT ifnull(again_id, follows_id) FROM poll JOIN before ON before.id = poll.id
+            WHERE again_id IS NOT NULL OR follows_id IS NOT NULL
         )
-        SELECT * FROM run_item WHERE poll_id IN (SELECT id FROM round) ORDER BY id DESC LIMIT 1
+        SELECT * FROM run_item WHERE poll_id IN (SELECT id FROM before) ORDER BY id DESC LIMIT 1
         """,
         poll=poll,
     )
@@ -329,10 +331,15 @@ def asked_besides(tx: Transaction, found: RunSheet) -> list[AskedBesides]:
     one begun last, in their order."""
     rows = tx.all(
         """
-        WITH RECURSIVE besides (id, first) AS (
+        WITH RECURSIVE of_item (id) AS (
+            SELECT poll_id FROM run_item JOIN run_sheet ON run_sheet.id = run_sheet_id
+            WHERE municipality_id = :town AND poll_id IS NOT NULL
+            UNION
+            SELECT poll.id FROM poll JOIN of_item ON ifnull(again_id, follows_id) = of_item.id
+            WHERE municipality_id = :town
+        ), besides (id, first) AS (
             SELECT id, id FROM poll
-            WHERE municipality_id = :town AND again_id IS NULL
-              AND NOT EXISTS (SELECT 1 FROM run_item WHERE poll_id = poll.id)
+            WHERE municipality_id = :town AND again_id IS NULL AND id NOT IN (SELECT id FROM of_item)
             UNION ALL
             SELECT poll.id, first FROM poll JOIN besides ON poll.again_id = besides.id
             WHERE NOT EXISTS (SELECT 1 FROM run_item WHERE poll_id = poll.id)

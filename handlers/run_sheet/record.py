@@ -99,8 +99,7 @@ async def _item(turn: Turn, running: Running, entry: Entry) -> RecordItem:
         return RecordItem(item.title, words.plain("record-not-reached"))
     if entry.poll is None:
         return RecordItem(item.title, words.plain("record-talked"))
-    numbers = range(1, len(entry.polls) + 1)
-    return await _rounds(turn, running, item.title, entry.polls, numbers=numbers)
+    return await _rounds(turn, running, item.title, entry.polls, numbers=entry.numbers)
 
 
 async def _besides(turn: Turn, running: Running, besides: Besides) -> RecordItem:
@@ -122,7 +121,9 @@ async def _rounds(
 
 
 def _round_title(words: Words, number: int, poll: Poll, *, first: Poll) -> str:
-    """With its question, where that is not the one above."""
+    """With its question, where that is not the one above, and where its answers or its people are not."""
+    if number == 1:
+        return words.plain("record-otherwise", title=poll.question)
     if poll.question == first.question:
         return words.plain("record-round", number=number)
     return words.plain("poll-round", title=poll.question, number=number)

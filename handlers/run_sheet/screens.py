@@ -31,6 +31,7 @@ from workshops.run_sheets.sheets import Entry, Running
 
 LONGEST_LABEL = 22
 LONGEST_OF_REVIEW = 18
+LONGEST_OTHERWISE = 15
 LONGEST_LINE = 80
 MOST_LINES = 12
 MOST_WHILE_RUNNING = 5
@@ -197,6 +198,8 @@ class _Result:
     at: datetime | None
     """When its item, or the poll itself, began."""
     number: int | None = None
+    is_otherwise: bool = False
+    """With other answers, or to other people, than what its item began with."""
 
 
 def _ended(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
@@ -209,7 +212,13 @@ def _ended(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     )
     shown = (
         Button(
-            words.plain("run-result", title=for_button(words, each.title, LONGEST_LABEL)), SeePoll(each.poll)
+            words.plain(
+                "run-otherwise" if each.is_otherwise else "run-result",
+                title=for_button(
+                    words, each.title, LONGEST_OTHERWISE if each.is_otherwise else LONGEST_LABEL
+                ),
+            ),
+            SeePoll(each.poll),
         )
         for each in newest
     )
@@ -219,9 +228,16 @@ def _ended(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
 def _with_result(found: Running) -> list[_Result]:
     """In the order in which their turn came; what was asked besides stands among the items."""
     over = [
-        _Result(entry.poll.id, entry.item.title, entry.item.started, number)
+        _Result(
+            rounds[-1].id,
+            rounds[-1].question if place else entry.item.title,
+            entry.item.started,
+            number,
+            is_otherwise=place > 0,
+        )
         for number, entry in enumerate(found.entries, 1)
-        if entry.poll is not None and entry.poll.state is PollState.CLOSED
+        for place, rounds in enumerate(entry.compared)
+        if rounds[-1].state is PollState.CLOSED
     ]
     over += [
         _Result(each.polls[-1].id, each.polls[-1].question, each.opened)
@@ -247,6 +263,8 @@ def _numbered(words: Words, found: _Result) -> str:
     title = short(found.title, LONGEST_LABEL)
     if found.number is None:
         return words.plain("run-besides", title=title)
+    if found.is_otherwise:
+        title = words.plain("run-otherwise", title=short(found.title, LONGEST_OTHERWISE))
     return words.plain("run-item", number=found.number, title=title)
 
 

@@ -537,7 +537,7 @@ poll-reword = <b>Text ändern</b>
 
     { $how }
 poll-reword-with-options = Schreiben Sie die Frage neu. Sie können auch neue Antworten dahinter schreiben. Sonst bleiben die alten Antworten.
-poll-reword-no-round = Sie ändern nur die Frage? Dann bleibt es eine weitere Runde mit denselben Personen. Sie ändern auch die Antworten? Dann ist es eine neue Abstimmung. Im Ablauf steht sie dann nicht mehr.
+poll-reword-no-round = Sie ändern nur die Frage? Dann bleibt es eine weitere Runde mit denselben Personen. Sie ändern auch die Antworten? Dann ist es eine neue Abstimmung. Man vergleicht sie nicht mit der ersten Runde. Im Ablauf und im Protokoll steht sie beim selben Punkt.
 poll-reworded = Die Frage oder ihre Antworten sind jetzt anders. Dieses Tippen zählt nicht. Bitte lesen Sie noch einmal. Dann wählen Sie neu.
 poll-reword-too-late = Sie können den Text nicht mehr ändern. Jemand hat schon abgestimmt. Sie können die Abstimmung zurücknehmen.
 poll-reword-asked-before = Diese Frage gab es vor kurzer Zeit schon. Darum bleibt der Text gleich. Sie können die Abstimmung zurücknehmen.

@@ -100,6 +100,7 @@ run-review-words = { $n ->
        *[other] { $n } Wörter prüfen
     }: { $title }
 run-result = Ergebnis: { $title }
+run-otherwise = Anders gefragt: { $title }
 run-results = Alle Ergebnisse: { $n }
 run-which-result = <b>Ergebnisse</b>
 
@@ -164,5 +165,6 @@ record-status = Stand
 record-not-reached = Dazu kam es nicht.
 record-talked = Darüber haben wir gesprochen. Es gab keine Abstimmung.
 record-round = Runde { $number }
+record-otherwise = Danach anders gefragt: { $title }
 record-not-held = Es gab keine Abstimmung.
 record-still-open = Die Abstimmung läuft noch.

@@ -100,6 +100,7 @@ run-review-words = { $n ->
        *[other] { $n } Wörter prüfen
     }: { $title }
 run-result = Ergebnis: { $title }
+run-otherwise = Anders gefragt: { $title }
 run-results = Alle Ergebnisse: { $n }
 run-which-result = <b>Ergebnisse</b>
 
@@ -165,5 +166,6 @@ record-status = Stand
 record-not-reached = Dazu kam es nicht.
 record-talked = Besprochen, ohne Abstimmung.
 record-round = Runde { $number }
+record-otherwise = Danach anders gefragt: { $title }
 record-not-held = Die Abstimmung fand nicht statt.
 record-still-open = Die Abstimmung läuft noch.

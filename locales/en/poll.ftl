@@ -543,7 +543,7 @@ poll-reword = <b>Change the wording</b>
 
     { $how }
 poll-reword-with-options = Write the question anew, with new answers behind it if you like. Without any, the answers stay.
-poll-reword-no-round = With another question only, it stays a further round of the same people. With other answers it becomes a new poll: it then no longer stands with the first round, nor on the run sheet.
+poll-reword-no-round = With another question only, it stays a further round of the same people. With other answers it becomes a new poll: it is not compared with the first round. On the run sheet and in the record it stands with the same item.
 poll-reworded = The question or its answers read otherwise now. This tap does not count. Please read again and choose anew.
 poll-reword-too-late = The wording cannot be changed any more: somebody has voted. You can take the poll back.
 poll-reword-asked-before = This was asked only recently. Therefore the wording stays. You can take the poll back.

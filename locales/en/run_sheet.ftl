@@ -100,6 +100,7 @@ run-review-words = { $n ->
        *[other] Review { $n } words
     }: { $title }
 run-result = Result: { $title }
+run-otherwise = Asked differently: { $title }
 run-results = All results: { $n }
 run-which-result = <b>Results</b>
 
@@ -164,5 +165,6 @@ record-status = Status
 record-not-reached = This was not reached.
 record-talked = Talked about, without a poll.
 record-round = Round { $number }
+record-otherwise = Then asked differently: { $title }
 record-not-held = The poll was not held.
 record-still-open = The poll is still open.

@@ -243,14 +243,62 @@ async def test_round_that_is_reworded_stays_one_of_the_same_people_and_keeps_its
 
 
 @pytest.mark.slow
-async def test_round_with_other_answers_is_a_new_poll(town: Town) -> None:
+async def test_round_with_other_answers_is_a_new_poll_of_the_same_item(town: Town) -> None:
     people = await town.participants(5)
-    klara = await prepared(town, "Wo? Rathaus / Schule")
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Schluss")
     await klara.taps("Weiter: Wo?")
     for person in people:
         await person.taps("1 · Rathaus")
     for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen"):
         await klara.taps(label)
+    late = await town.participant("Lena")
     await klara.taps("Wortlaut ändern")
     await klara.types("Wo? Rathaus / Park")
     assert "Gefragt werden: alle Gruppen" in klara.reads()
+    await klara.taps("Senden an 6 Personen")
+    await klara.taps("Zum Ablauf")
+    assert "▶ 1. Wo? · 0 von 6 haben geantwortet" in klara.reads()
+    for person in (*people, late):
+        await person.taps("2 · Park")
+    assert "▶ 1. Wo? · 6 von 6 haben geantwortet" in klara.reads(), "it follows the votes"
+    await klara.taps("Weiter: Schluss")
+    assert "Die Abstimmung läuft noch (6 von 6)." in klara.reads()
+    await klara.taps("Abstimmung beenden und weiter")
+    assert [each for each in klara.buttons() if "Wo?" in each] == ["Ergebnis: Wo?", "Anders gefragt: Wo?"]
+    await klara.taps("Ergebnis: Wo?")
+    assert "Rathaus: 5 (100 %)" in klara.reads()
+    for label in ("Zum Ablauf", "Anders gefragt: Wo?"):
+        await klara.taps(label)
+    assert "Park: 6 (100 %)" in klara.reads()
+    assert "vorher" not in klara.reads()
+    for label in ("Zum Ablauf", "Protokoll als DOCX"):
+        await klara.taps(label)
+    await town.settled()
+    document = docx.Document(io.BytesIO(klara.files[-1].content))
+    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
+    assert headings == ["Wer dabei war", "1. Wo?", "Danach anders gefragt: Wo?", "2. Schluss"]
+    tables = [[cell.text for cell in each.columns[1].cells] for each in document.tables[1:]]
+    assert tables == [["Ergebnis", "5 (100 %)", "0 (0 %)"], ["Ergebnis", "0 (0 %)", "6 (100 %)"]]
+
+
+@pytest.mark.slow
+async def test_round_of_what_was_asked_otherwise_is_counted_from_there(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Wo? Rathaus / Schule")
+    await klara.taps("Weiter: Wo?")
+    await klara.taps("Abstimmung: Wo?")
+    for label in ("Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen", "Anders fragen"):
+        await klara.taps(label)
+    for label in ("Mehrere Antworten", "Senden an 5 Personen"):
+        await klara.taps(label)
+    for person in people:
+        await person.taps("1 · Rathaus")
+    for label in ("Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen"):
+        await klara.taps(label)
+    await klara.taps("Senden an 5 Personen")
+    for label in ("Abstimmung beenden", "Ja, beenden", "Zum Ablauf", "Protokoll als DOCX"):
+        await klara.taps(label)
+    await town.settled()
+    document = docx.Document(io.BytesIO(klara.files[-1].content))
+    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
+    assert headings == ["Wer dabei war", "1. Wo?", "Danach anders gefragt: Wo?", "Runde 2"]

@@ -15,7 +15,17 @@ OURS: Final = {"municipality_id", "version", "update_id", "uid", "sequence", "se
 NOBODY: Final = {"created_by", "author"}
 LEFT_OUT: Final[dict[str, Collection[str]]] = {
     "meeting": {"id", "link_for_coming", "moved"},
-    "poll": {"state", "activity", "mark", "by_hand", "by_group", "as_cloud", "taken_back_at", "asked_as"},
+    "poll": {
+        "state",
+        "activity",
+        "mark",
+        "by_hand",
+        "by_group",
+        "as_cloud",
+        "taken_back_at",
+        "asked_as",
+        "follows_id",
+    },
     "date_poll": {"minutes", "place", "meeting_id"},
     "run_sheet": {"made_at", "counted_until"},
     "run_item": {"id", "run_sheet_id", "settings", "poll_id", "time_until", "time_from"},

@@ -108,7 +108,7 @@ class PollDrafts:
             chosen = with_group(members.groups(tx, found.municipality), before, group, on=on)
             if before != set(chosen):
                 rows.set_groups(tx, found.id, chosen)
-                poll_rounds.set_again(tx, found.id, None)
+                poll_rounds.leave(tx, found.id)
 
         return await self._change_draft(person, poll, change)
 
@@ -151,7 +151,7 @@ class PollDrafts:
             options = options_of(found.asks)
             if preset.needs_options and 2 <= len(options) <= preset.most_options:
                 rows.set_asks(tx, found.id, preset.asks(options))
-                poll_rounds.set_again(tx, found.id, None)
+                poll_rounds.leave(tx, found.id)
 
         return await self._change_draft(person, poll, change)
 
@@ -202,7 +202,7 @@ class PollDrafts:
             rows.set_question(tx, poll, question)
             rows.set_asks(tx, poll, worded.asks)
             if worded.asks != before.asks:  # rounds are compared answer by answer
-                poll_rounds.set_again(tx, poll, None)
+                poll_rounds.leave(tx, poll)
             rows.raise_version(tx, poll)
             rows.raise_activity(tx, poll)
             views.rouse_still(tx, kind="poll", subject=poll, version=poll_in(tx, poll).version)

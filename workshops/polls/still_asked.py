@@ -30,5 +30,5 @@ def asking(tx: Transaction, item: RunItem) -> PollId | None:
     """The open poll of an item that runs."""
     if item.poll is None or item.ended is not None:
         return None
-    *_, last = poll_rounds.rounds(tx, item.poll)
-    return last.id if last.state is PollState.OPEN else None
+    open_ = [each.id for each in poll_rounds.of_item(tx, item.poll) if each.state is PollState.OPEN]
+    return open_[-1] if open_ else None

@@ -31,7 +31,8 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item with the poll that it became, each further round after it; `counter` while the last one is open."""
+    """One item with the poll that it became, after it each further round and what came of one with other answers;
+    `counter` while the last one is open."""
 
     item: RunItem
     polls: tuple[Poll, ...] = ()
@@ -43,6 +44,24 @@ class Entry:
     def poll(self) -> Poll | None:
         """The last round."""
         return self.polls[-1] if self.polls else None
+
+    @property
+    def compared(self) -> tuple[tuple[Poll, ...], ...]:
+        """Its polls, those together that are rounds of each other; behind the first ones what was asked otherwise."""
+        found: list[list[Poll]] = []
+        for each in self.polls:
+            before = next((rounds for rounds in found if each.again in {one.id for one in rounds}), None)
+            if before is None:
+                found.append([each])
+            else:
+                before.append(each)
+        return tuple(map(tuple, found))
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Which round each of its polls is, of those that are compared with each other."""
+        number = {each.id: place for rounds in self.compared for place, each in enumerate(rounds, 1)}
+        return tuple(number[each.id] for each in self.polls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +239,7 @@ def entry(tx: Transaction, item: RunItem) -> Entry:
     """An item with what became of its poll."""
     if item.poll is None:
         return Entry(item)
-    polls = tuple(poll_rounds.rounds(tx, item.poll))
+    polls = tuple(poll_rounds.of_item(tx, item.poll))
     last = polls[-1]
     if last.state is not PollState.OPEN:
         return Entry(item, polls)
