@@ -9,6 +9,8 @@ from typing import Final
 
 import pytest
 
+from tests.other_programs import PACKAGES, are_here
+
 pytestmark = pytest.mark.process
 
 ROOT: Final = Path(__file__).parents[1]
@@ -95,8 +97,40 @@ def test_a_failing_test_fails_the_run(machine: Machine) -> None:
     assert machine.runs() == 2
 
 
-def test_every_package_stands_on_a_line_of_its_own() -> None:
-    [listed] = re.findall(
+def packages() -> list[str]:
+    """The lines of the script's list."""
+    listed: list[str] = re.findall(
         r"^packages=\(\n(.*?)^\)", SCRIPT.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
     )
-    assert [line for line in listed.splitlines() if not re.fullmatch(r"  [a-z0-9.+-]+( +# .+)?", line)] == []
+    assert len(listed) == 1
+    return listed[0].splitlines()
+
+
+def test_every_package_stands_on_a_line_of_its_own() -> None:
+    assert [line for line in packages() if not re.fullmatch(r"  [a-z0-9.+-]+( +# .+)?", line)] == []
+
+
+def test_every_program_that_tests_look_for_is_installed_on_a_bare_machine() -> None:
+    """What another package only recommends is there on many machines, but not on a bare one."""
+    assert set(PACKAGES.values()) - {line.split()[0] for line in packages()} == set()
+
+
+def test_every_program_that_tests_look_for_has_its_package() -> None:
+    named = {
+        name
+        for path in (ROOT / "tests").rglob("*.py")
+        for call in re.findall(r"are_here\(([^)]*)\)", path.read_text(encoding="utf-8"))
+        for name in re.findall(r'"(\w+)"', call)
+    }
+    assert named == PACKAGES.keys()
+
+
+def test_program_that_is_missing_is_left_out_but_never_in_ci(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("CI", raising=False)
+    assert not are_here("lowriter", "pdfinfo")
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(
+        pytest.UsageError, match=r"lowriter, pdfinfo: install libreoffice-writer, poppler-utils\.$"
+    ):
+        are_here("lowriter", "pdfinfo")

@@ -8,9 +8,10 @@ from typing import Final
 from sandbox.person import Person
 from sandbox.values import Message
 from tests.e2e.scenario import Story
+from tests.other_programs import are_here
 
 OUTPUT: Final = Path(__file__).parents[2] / "test-output" / "scenario"
-POPPLER: Final = shutil.which("pdftoppm")
+DRAWS: Final = are_here("pdftoppm")
 
 
 def keep(story: Story, name: str) -> None:
@@ -25,7 +26,7 @@ def keep(story: Story, name: str) -> None:
         (folder / f"picture-{number:02}.png").write_bytes(picture.content)
     for file in story.files.values():
         (folder / file.name).write_bytes(file.content)
-        if file.name.endswith(".pdf") and POPPLER is not None:
+        if file.name.endswith(".pdf") and DRAWS:
             _draw_pages(folder / file.name)
 
 

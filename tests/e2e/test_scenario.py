@@ -5,7 +5,6 @@ import csv
 import io
 import json
 import re
-import shutil
 import subprocess
 import zipfile
 from collections import Counter
@@ -38,6 +37,7 @@ from tests.e2e.scenario import (
     plays,
 )
 from tests.e2e.scenario_output import keep
+from tests.other_programs import are_here
 
 pytestmark = pytest.mark.process
 
@@ -303,13 +303,13 @@ def table(story: Story) -> list[dict[str, str]]:
 def texts_of(pdf: bytes) -> Iterator[str]:
     """The text as each program extracts it."""
     yield by_pypdf(pdf)
-    if shutil.which("pdftotext") is not None:
+    if are_here("pdftotext"):
         yield by_poppler(pdf)
 
 
 def seen_by_pdfinfo(pdf: bytes) -> Mapping[str, str]:
     """What Poppler says about a document; nothing where there is no Poppler."""
-    if shutil.which("pdfinfo") is None:
+    if not are_here("pdfinfo"):
         return {}
     done = subprocess.run(["pdfinfo", "-"], input=pdf, capture_output=True, check=True)
     return dict(re.findall(r"^(\w+): +(.+)$", done.stdout.decode(), flags=re.MULTILINE))

@@ -1,7 +1,6 @@
 """What we write is read by other programs of the standard, and what comes back means the same."""
 
 import json
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -20,6 +19,7 @@ from questionnaires.templates import YAML_NAME, YAML_TEMPLATE
 from questionnaires.writing import as_yaml
 from questionnaires.xlsform import read_form, write_form
 from questionnaires.xlsform.marking import marked
+from tests.other_programs import are_here
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.sheets import spreadsheet
 from workshops.questionnaires.questionnaire_cache import shipped
@@ -220,7 +220,7 @@ def saved_by_libreoffice(content: bytes, *, begins: str, kind: str) -> bytes:
 
 @pytest.mark.slow
 @pytest.mark.process
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(not are_here("localc"), reason="LibreOffice is not installed")
 def test_what_we_write_survives_libreoffice_in_both_formats() -> None:
     found = everything()
     as_ods = saved_by_libreoffice(write_form(found), begins="xlsx", kind="ods")

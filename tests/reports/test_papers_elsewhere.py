@@ -1,7 +1,6 @@
 """The drafts in other programs: every sentence is read, on A4, and the page for the staff council is one page."""
 
 import io
-import shutil
 import subprocess
 from collections.abc import Callable
 from functools import cache
@@ -12,6 +11,7 @@ import docx
 import pytest
 
 from reports.papers import papers, text
+from tests.other_programs import are_here
 from tests.reports.test_papers import FACTS
 
 pytestmark = [pytest.mark.process, pytest.mark.slow]
@@ -43,7 +43,7 @@ def by_libreoffice(name: str) -> str:
         return words.stdout.decode()
 
 
-READERS = [by_python_docx, *([by_libreoffice] if shutil.which("soffice") else [])]
+READERS = [by_python_docx, *([by_libreoffice] if are_here("lowriter", "pdfinfo", "pdftotext") else [])]
 
 
 def draft(name: str) -> bytes:

@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,6 +22,7 @@ from reports.comments import Comment
 from reports.document import Report
 from reports.localized_result import LocalizedResult
 from reports.pdf import committee_report, full_report
+from tests.other_programs import are_here
 from tests.reports import samples
 
 pytestmark = pytest.mark.slow  # sets whole documents
@@ -54,7 +54,7 @@ def by_poppler(pdf: bytes) -> str:
 
 
 POPPLER = pytest.param(by_poppler, marks=pytest.mark.process)
-READERS = [by_pypdf, *([POPPLER] if shutil.which("pdftotext") else [])]
+READERS = [by_pypdf, *([POPPLER] if are_here("pdftotext") else [])]
 
 
 def squeezed(text: str) -> str:

@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from questionnaires.model import GroupCode
 from reports.localized_result import LocalizedResult
 from reports.spreadsheet import spreadsheet
+from tests.other_programs import are_here
 from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.results import counts, levels_questionnaire
 from tests.reports import samples
@@ -110,7 +110,7 @@ def texts_by_libreoffice(content: bytes) -> str:
 
 READERS: list[Callable[[bytes], str]] = [
     texts_by_openpyxl,
-    *([texts_by_libreoffice] if shutil.which("soffice") else []),
+    *([texts_by_libreoffice] if are_here("localc", "pdftotext") else []),
 ]
 
 
@@ -156,7 +156,7 @@ def overlapping_by_libreoffice(content: bytes) -> list[str]:
 
 LOOKS: list[Callable[[bytes], list[str]]] = [
     too_low_by_openpyxl,
-    *([overlapping_by_libreoffice] if shutil.which("soffice") else []),
+    *([overlapping_by_libreoffice] if are_here("localc", "pdftotext") else []),
 ]
 
 
