@@ -304,6 +304,8 @@ class Router:
         route = None if expected is None else self._texts.get(expected.step)
         buttons = () if keyboard is None else keyboard.buttons
         writes = [data for _, data in buttons if self._takes_text(data)]
+        if route is not None and await self._is_past(turn, route, buttons, writes):
+            route = None
         chosen = _chosen(turn, [label for label, _ in buttons], takes_text=route is not None or bool(writes))
         said = typed.command(turn.text, language=turn.words.language)
         if keyboard is not None and isinstance(chosen, int):
@@ -321,6 +323,15 @@ class Router:
             await self.command(turn, self._commands[said])
         elif not turn.text or not await self._taken(turn, writes):
             await self._stay(turn, buttons)
+
+    async def _is_past(
+        self, turn: Turn, route: TextRoute, buttons: Sequence[tuple[str, str]], writes: Sequence[str]
+    ) -> bool:
+        """Whether it is too late for what was asked for, and what has come since takes what was typed."""
+        if route.is_over is None or not turn.text or not await route.is_over(turn):
+            return False
+        chosen = _chosen(turn, [label for label, _ in buttons], takes_text=bool(writes))
+        return bool(writes) or (isinstance(chosen, int) and self.answers(buttons[chosen][1]))
 
     def _confirm(self, turn: Turn, label: str, data: str) -> None:
         """Whoever typed an answer sees how it was understood, unless they wrote it out or it stands there anyway."""

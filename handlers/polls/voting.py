@@ -62,15 +62,21 @@ async def on_text(turn: Turn) -> None:
     await on_written(turn, taps.SeeSlip(PollId(turn.expected_data["poll"])))
 
 
+async def is_over(turn: Turn) -> bool:
+    """Whether the poll does not run any more for which a text was asked."""
+    slip = await turn.workshops.polls.slip(turn.person.id, PollId(turn.expected_data["poll"]))
+    return slip.poll.state is not PollState.OPEN
+
+
 async def on_written(turn: Turn, tap: taps.OfPoll) -> None:
     """A text is a vote where one votes by typing; as long as there is room, the next one is taken as well."""
     polls = turn.workshops.polls
     turn.leads_to(taps.SeeSlip(tap.poll))
     slip = await polls.slip(turn.person.id, tap.poll)
+    await turn.expect_nothing()
     if slip.poll.state is not PollState.OPEN:
         await turn.show(screens.late(turn.words, slip, turn.text))
         return
-    await turn.expect_nothing()
     try:
         slip = await polls.write(turn.person.id, tap.poll, turn.text)
     except TooLate:
@@ -221,6 +227,12 @@ ROUTES: tuple[Route, ...] = (
         answers=True,
         on_text=on_written,
     ),
-    TextRoute(WRITTEN, on_text, leads_to=lambda data: taps.SeeSlip(data["poll"]), says_limit=True),
+    TextRoute(
+        WRITTEN,
+        on_text,
+        leads_to=lambda data: taps.SeeSlip(data["poll"]),
+        says_limit=True,
+        is_over=is_over,
+    ),
     TapRoute(taps.SeeItem, on_see_item),
 )

@@ -4,7 +4,7 @@ import pytest
 
 from handlers.polls import screens, taps
 from locales import words_in
-from questionnaires.kernels import text
+from questionnaires.kernels import choice, text
 from questionnaires.kernels.kernel import Asks
 from questionnaires.presets import presets
 from storage.ids import CardId, MunicipalityId, PollId
@@ -269,6 +269,43 @@ async def test_whoever_types_a_long_text_after_the_end_reads_that_it_came_too_la
     assert "Ihre Karte kam zu spät. Sie ist nicht gespeichert." in ada.reads()
     assert "Mehr Bänke & Bäume." in ada.reads()
     assert "Zur Übersicht" in ada.buttons()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ends", ["closed", "taken back"])
+async def test_only_one_text_comes_too_late_for_a_card_that_was_asked_for(town: Town, ends: str) -> None:
+    ada, *_ = await town.participants(1)
+    klara = await town.id_of(town.coordinator)
+    poll = await asked(town, text.cards())
+    await ada.taps("Karte schreiben")
+    await (
+        town.workshops.polls.close(klara, poll)
+        if ends == "closed"
+        else town.workshops.polls.take_back(klara, poll)
+    )
+    await town.settled()
+    await ada.types("Mehr Bänke")
+    assert "Ihre Karte kam zu spät." in ada.reads()
+    await ada.types("Danke")
+    assert "Das habe ich nicht verstanden." in ada.reads()
+
+
+@pytest.mark.slow
+async def test_what_is_typed_after_the_next_question_has_come_is_for_that_one(town: Town) -> None:
+    """Somebody was about to write a card when the moderator went on: in a run sheet cards follow cards."""
+    ada, *_ = await town.participants(1)
+    klara = await town.id_of(town.coordinator)
+    first = await asked(town, text.cards(), "Was läuft gut?")
+    await ada.taps("Karte schreiben")
+    await town.workshops.polls.close(klara, first)
+    second = await asked(town, text.cards(), "Was fehlt?")
+    await ada.types("Mehr Bänke")
+    assert ada.reads().startswith("Was fehlt?\n\nIhre Karte: „Mehr Bänke“")
+    await ada.taps("Karte schreiben")
+    await town.workshops.polls.close(klara, second)
+    await asked(town, choice.one_of("Ja", "Nein"), "Machen wir weiter?")
+    await ada.types("ja")
+    assert "Ihre Stimme: Ja" in ada.reads()
 
 
 @pytest.mark.slow
