@@ -106,13 +106,15 @@ def _cut(
             if n < k and _is_cut(pattern, part, others=len(parts) > 1):
                 return part, frozenset(parts) - {part}
     unsure = [(place_of[group], stood) for group, stood in people.unsure if group in place_of]
+    unsure_parts = {part for part, _ in unsure}
+    parted = len(unsure_parts) > 1 and people.unsure.total() >= k
     for part, stood in unsure:
         for pattern in _possible(stood, cells):
             others = cells[pattern].keys() - {part}
             if cells[pattern][part] < k and _is_cut(pattern, part, others=bool(others)):
                 return part, frozenset(others)
-        if _unseen_cut(part, stood, people, cells, k=k):
-            return part, frozenset(each for each, _ in unsure) - {part}
+        if _unseen_cut(part, stood, cells, parted=parted):
+            return part, frozenset(unsure_parts - {part})
     return None
 
 
@@ -142,20 +144,19 @@ def _possible(
 def _unseen_cut(
     part: int,
     stood: Sequence[frozenset[int | None]],
-    people: _People[Group],
     cells: Mapping[_Pattern, Counter[int]],
     *,
-    k: int,
+    parted: bool,
 ) -> bool:
     """Whether somebody may be a newcomer alone, or of a cell of which only such people are left, and it is cut.
 
-    Fewer than k of them are no cell: none was ever shown that was so small.
+    `parted`: such people are in several blocks, and at least k. Fewer are no cell: none so small was ever shown.
     """
     unseen = prod(map(len, stood)) - sum(1 for _ in _possible(stood, cells))
     newcomer = (None,) * len(stood)
     if unseen and newcomer not in cells and all(None in places for places in stood) and part != OUTSIDE:
         return True
-    return bool(unseen) and people.unsure.total() >= k and len({group for group, _ in people.unsure}) > 1
+    return bool(unseen) and parted
 
 
 def _two_of(

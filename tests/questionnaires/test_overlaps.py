@@ -130,6 +130,24 @@ def test_who_has_left_makes_every_block_they_may_have_stood_in_a_reason() -> Non
     assert kept_whole((("a",), ("b",)), now, [gone], k=K) is None
 
 
+def test_block_of_which_everybody_has_moved_is_not_parted_but_its_total_is_shown() -> None:
+    before = people(a=3, b=3)
+    apart = (("p",), ("q",))
+    now = people(q=3) | dict.fromkeys(("a0", "b0", "b1", "b2"), "p") | dict.fromkeys(("a1", "a2"), "q")
+    first = shown(before, ("a",), ("b",))
+    assert comes_out([first.block_of, in_blocks(now, apart)]) == {"a1", "a2"}, "what could leak"
+    assert kept_whole(apart, now, [but_unknown(first, *before)], k=K) == (("p", "q"),)
+
+
+def test_three_who_perhaps_were_a_block_are_not_parted_and_two_were_none() -> None:
+    apart = (("b",), ("c",))
+    now = people(b=3, c=3) | {"ada": "b", "bea": "c", "cem": "c"}
+    perhaps: dict[str, frozenset[int | None]] = dict.fromkeys(("ada", "bea", "cem"), frozenset({0, None}))
+    assert kept_whole(apart, now, [Shown({}, K, perhaps)], k=K) == (("b", "c"),)
+    del now["cem"], perhaps["cem"]
+    assert kept_whole(apart, now, [Shown({}, K, perhaps)], k=K) == apart
+
+
 @dataclass(frozen=True)
 class World:
     """Two surveys of a question, open at once or one after the other; between them some move, come or go."""
