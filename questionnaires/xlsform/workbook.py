@@ -36,10 +36,12 @@ _DAMAGED: Final = (
     ValueError,
     IndexError,
     OSError,
-    NotImplementedError,
     etree.LxmlError,
     RuntimeError,
 )
+"""What `zipfile` and lxml raise is the file's choice; RuntimeError also where they do not know how a part is packed."""
+_NO_ZIP: Final = (BadZipFile, NotImplementedError, ValueError, OSError)
+"""The second where the file names a version of ZIP that `zipfile` does not implement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _unsafe(content: bytes) -> tuple[str, str] | None:
     try:
         with ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
-    except (BadZipFile, NotImplementedError, ValueError, OSError):
+    except _NO_ZIP:
         return "Das ist keine Tabelle, weder von Excel noch von LibreOffice.", _SAVE_AS
     # Python reads no part beyond the size that it states, so the stated sizes are a limit and not a promise.
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:

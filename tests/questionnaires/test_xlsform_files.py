@@ -48,6 +48,14 @@ def spoilt(content: bytes, part: str) -> bytes:
     return content[:begin] + packed + content[begin + entry.compress_size :]
 
 
+def listed(content: bytes, *, at: int, value: int) -> bytes:
+    """The file whose list of parts says something else of each, in the byte at this place of its entry."""
+    entries = content.split(b"PK\x01\x02")
+    return b"PK\x01\x02".join(
+        [entries[0], *(it[: at - 4] + bytes([value]) + it[at - 3 :] for it in entries[1:])]
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "what"),
     [
@@ -59,8 +67,10 @@ def spoilt(content: bytes, part: str) -> bytes:
         (rezipped(spreadsheet(), {"xl/vbaProject.bin": b"Sub"}), "Die Datei enthält Makros, also Programme."),
         (rezipped(spreadsheet(), drop="xl/workbook.xml"), "Die Tabelle ist beschädigt und lässt sich nicht lesen."),
         (spoilt(spreadsheet(), "xl/workbook.xml"), "Die Tabelle ist beschädigt und lässt sich nicht lesen."),
+        (listed(spreadsheet(), at=6, value=90), "Das ist keine Tabelle"),
+        (listed(spreadsheet(), at=10, value=9), "Die Tabelle ist beschädigt und lässt sich nicht lesen."),
     ],
-    ids=["empty", "stump", "password", "large", "bomb", "macros", "torn", "spoilt"],
+    ids=["empty", "stump", "password", "large", "bomb", "macros", "torn", "spoilt", "of ZIP 9.0", "Deflate64"],
 )  # fmt: skip
 def test_file_that_is_not_safe_is_refused_before_it_is_read(content: bytes, what: str) -> None:
     assert [one.split("Fehler: ")[1][: len(what)] for one in told(content)] == [what]
