@@ -1,5 +1,6 @@
 """What a scenario consists of: steps in their order, each with the phone on which there is something to see."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
@@ -28,7 +29,7 @@ class Link:
     """What has to be typed there, if anything."""
 
 
-class Scenario:
+class Scenario(ABC):
     """One town, or forty, from the first link to the last reminder."""
 
     name: ClassVar[str]
@@ -45,6 +46,6 @@ class Scenario:
         self.links: list[Link] = []
         """What can be opened by now."""
 
+    @abstractmethod
     def steps(self) -> Sequence[Step]:
         """In their order; each is played once, when the one before it is over."""
-        raise NotImplementedError
