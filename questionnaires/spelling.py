@@ -55,43 +55,25 @@ _ABOUT: Final = re.compile(
 _WITH_UNIT: Final = re.compile(r"([-−–+]?\d[\d.,\s'’]*(?<!\.)(?<![\s,])) *(€|[hm]|[^\W\d_]{2,30})\.?")
 _WORD_WITH_UNIT: Final = re.compile(r"([^\W\d_]+) ([^\W\d_]{2,30})\.?")
 _MULTIPLES: Final = frozenset(
-    (
-        *(
-            "tausend",
-            "tsd",
-            "hundert",
-            "dutzend",
-            "million",
-            "millionen",
-            "mio",
-            "milliarde",
-            "milliarden",
-            "mrd",
-        ),
-        *("thousand", "hundred", "dozen", "millions", "billion", "billions", "k"),
-        *("halb", "einhalb", "drittel", "viertel", "half"),
+    word
+    for language in (
+        "tausend tsd hundert dutzend million millionen mio milliarde milliarden mrd halb einhalb drittel viertel",
+        "thousand hundred dozen millions billion billions k half",
     )
+    for word in language.split()
 )
 """Words that make another number of the one before them."""
 _FRACTION: Final = re.compile(r"[½⅓⅔¼¾⅕⅛]")
-_NO_UNITS: Final = _MULTIPLES | frozenset(
-    (
-        *("oder", "und", "bis", "mehr", "weniger", "plus", "minus", "nicht", "kein", "keine", "aber", "uhr"),
-        *("or", "and", "to", "more", "less", "not", "no", "but", "prozent", "percent"),
-        *("januar", "februar", "maerz", "april", "mai", "juni", "juli", "august", "september", "oktober"),
-        *(
-            "november",
-            "dezember",
-            "january",
-            "february",
-            "march",
-            "may",
-            "june",
-            "july",
-            "october",
-            "december",
-        ),
+_NO_UNITS: Final = frozenset((*_MULTIPLES, *_NUMBER_WORDS)) | frozenset(
+    word
+    for kind in (
+        "oder und bis mehr weniger plus minus nicht kein keine aber uhr prozent",
+        "or and to more less not no but percent",
+        "januar februar maerz april mai juni juli august september oktober november dezember",
+        "january february march may june july october december",
+        "jan feb apr jun jul aug sep sept okt oct nov dez dec",
     )
+    for word in kind.split()
 )
 """Words that would change what the number before them says."""
 _LONGEST_NUMBER: Final = 9
@@ -137,7 +119,7 @@ def bare_number(text: str) -> str:
     about = _ABOUT.match(written)
     written = written[about.end() :] if about is not None else written
     found = _WITH_UNIT.fullmatch(written) or _WORD_WITH_UNIT.fullmatch(written)
-    if found is None or comparable(found[2]) in _NO_UNITS | _NUMBER_WORDS.keys():
+    if found is None or comparable(found[2]) in _NO_UNITS:
         return written
     counts = _NUMBER_WORDS.get(comparable(found[1]), 2) > 1  # "ein Problem" and "null Ahnung" do not
     return found[1] if counts else written

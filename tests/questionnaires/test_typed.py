@@ -167,6 +167,7 @@ def test_several_choices_are_read_in_any_order(typed: str, value: Typed) -> None
         ("5 sehr gute Plätze", NotUnderstood(Misunderstanding.UNKNOWN)),
         ("zwei drei", NotUnderstood(Misunderstanding.UNKNOWN)),
         ("5 sechs", NotUnderstood(Misunderstanding.UNKNOWN)),
+        ("5 Okt.", NotUnderstood(Misunderstanding.UNKNOWN)),
         ("Cabrio 3", NotUnderstood(Misunderstanding.UNKNOWN)),
         ("caeins", NotUnderstood(Misunderstanding.UNKNOWN)),
         ("twenty five", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
