@@ -33,7 +33,8 @@ def new_file(path: Path) -> Iterator[Path]:
 def write_together(contents: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
     """Writes all of these files or none; until all are complete on the disk, what was there is as it was.
 
-    Raises FileExistsError, and changes nothing, if one of them exists that is not to be overwritten, or OSError.
+    Raises FileExistsError, and changes nothing, if one of them exists that is not to be overwritten, or OSError. Only
+    where that comes between two that are overwritten, the first holds what is new.
     """
     # What a link leads to is overwritten, not the link.
     targets = {path: path.resolve() if overwrite else path for path in contents}

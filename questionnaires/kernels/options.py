@@ -70,8 +70,8 @@ MOST_PEOPLE: Final = 60
 
 
 def lead_is_close(lines: Sequence[Line], voters: int, *, together: int = MOST_PEOPLE) -> Phrase | None:
-    """The hint where two lead that are about equal, by the lengths of their bars, which are percentages as printed;
-    `together`: and have so much between them."""
+    """The hint where two lead that are about equal, by the lengths of their bars in whole percent; None where one leads
+    clearly, where few have voted, and where both have less than `together` percent between them."""
     first, second = sorted(lines, key=lambda line: -(line.length or 0))[:2]
     lead, behind = first.length or 0, second.length or 0
     if voters < FEWEST_DIVIDED or lead - behind > CLOSE or lead + behind < together:

@@ -18,7 +18,10 @@ def stands_alone(found: Poll) -> bool:
 
 
 def hands_alone(tx: Transaction, found: Poll, *, left_out: int, withheld: bool = False) -> Tally:
-    """What was counted in the room; the votes of the others do not appear."""
+    """What was counted in the room; of the `left_out` people who voted themselves only their number appears.
+
+    `withheld`: they are enough, but their result cannot stand beside another one.
+    """
     if found.by_hand is None:
         return Tally(left_out, None, withheld=withheld)
     if not stands_alone(found):  # that there are papers is said; what stands on them is not
