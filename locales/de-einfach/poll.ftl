@@ -418,6 +418,10 @@ poll-words-many = Das sind zu viele Wörter. Kein Wort davon ist gespeichert. { 
         [one] Sie können noch ein Wort schreiben.
        *[other] Sie können noch { $left } Wörter schreiben.
     }
+poll-cards-many = Das sind zu viele Karten. Keine Karte davon ist gespeichert. { $left ->
+        [one] Sie können noch eine Karte schreiben.
+       *[other] Sie können noch { $left } Karten schreiben.
+    }
 poll-cards-waiting = { $n ->
         [one] Jemand prüft noch eine Karte.
        *[other] Jemand prüft noch { $n } Karten.
@@ -539,7 +543,7 @@ poll-reword = <b>Text ändern</b>
 poll-reword-with-options = Schreiben Sie die Frage neu. Sie können auch neue Antworten dahinter schreiben. Sonst bleiben die alten Antworten.
 poll-reword-no-round = Sie ändern nur die Frage? Dann bleibt es eine weitere Runde mit denselben Personen. Sie ändern auch die Antworten? Dann ist es eine neue Abstimmung. Man vergleicht sie nicht mit der ersten Runde. Im Ablauf und im Protokoll steht sie beim selben Punkt.
 poll-reworded = Die Frage oder ihre Antworten sind jetzt anders. Dieses Tippen zählt nicht. Bitte lesen Sie noch einmal. Dann wählen Sie neu.
-poll-reword-too-late = Sie können den Text nicht mehr ändern. Jemand hat schon abgestimmt. Sie können die Abstimmung zurücknehmen.
+poll-reword-too-late = Sie können den Text nicht mehr ändern. Jemand hat schon angefangen zu antworten. Sie können die Abstimmung zurücknehmen.
 poll-reword-asked-before = Diese Frage gab es vor kurzer Zeit schon. Darum bleibt der Text gleich. Sie können die Abstimmung zurücknehmen.
 poll-line-before = { $label }: <b>{ $value }</b>. Vorher: { $before }
     { $bar }

@@ -420,6 +420,10 @@ poll-words-many = Das sind zu viele auf einmal. Davon ist nichts gespeichert. { 
         [one] Sie können noch ein Wort schreiben.
        *[other] Sie können noch { $left } Wörter schreiben.
     }
+poll-cards-many = Das sind zu viele auf einmal. Davon ist nichts gespeichert. { $left ->
+        [one] Sie können noch eine Karte schreiben.
+       *[other] Sie können noch { $left } Karten schreiben.
+    }
 poll-cards-waiting = { $n ->
         [one] Eine Karte wird noch geprüft.
        *[other] { $n } Karten werden noch geprüft.
@@ -541,7 +545,7 @@ poll-reword = <b>Wortlaut ändern</b>
 poll-reword-with-options = Schreiben Sie die Frage neu, auf Wunsch mit neuen Antworten dahinter. Ohne Antworten bleiben die bisherigen.
 poll-reword-no-round = Lautet nur die Frage anders, bleibt es eine weitere Runde mit denselben Personen. Mit anderen Antworten wird daraus eine neue Abstimmung: Sie wird nicht mit der ersten Runde verglichen. Im Ablauf und im Protokoll steht sie beim selben Punkt.
 poll-reworded = Die Frage oder ihre Antworten lauten jetzt anders. Dieses Tippen zählt nicht. Bitte lesen Sie noch einmal und wählen Sie neu.
-poll-reword-too-late = Der Wortlaut lässt sich nicht mehr ändern: Jemand hat schon abgestimmt. Sie können die Abstimmung zurücknehmen.
+poll-reword-too-late = Der Wortlaut lässt sich nicht mehr ändern: Jemand hat schon angefangen zu antworten. Sie können die Abstimmung zurücknehmen.
 poll-reword-asked-before = So wurde vor kurzem schon gefragt. Darum bleibt der Wortlaut, wie er ist. Sie können die Abstimmung zurücknehmen.
 poll-line-before = { $label }: <b>{ $value }</b>, vorher { $before }
     { $bar }

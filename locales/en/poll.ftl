@@ -424,6 +424,10 @@ poll-words-many = These are too many at once. None of them is saved. { $left ->
         [one] You can write one more word.
        *[other] You can write { $left } more words.
     }
+poll-cards-many = These are too many at once. None of them is saved. { $left ->
+        [one] You can write one more card.
+       *[other] You can write { $left } more cards.
+    }
 poll-cards-waiting = { $n ->
         [one] One card is still being reviewed.
        *[other] { $n } cards are still being reviewed.
@@ -545,7 +549,7 @@ poll-reword = <b>Change the wording</b>
 poll-reword-with-options = Write the question anew, with new answers behind it if you like. Without any, the answers stay.
 poll-reword-no-round = With another question only, it stays a further round of the same people. With other answers it becomes a new poll: it is not compared with the first round. On the run sheet and in the record it stands with the same item.
 poll-reworded = The question or its answers read otherwise now. This tap does not count. Please read again and choose anew.
-poll-reword-too-late = The wording cannot be changed any more: somebody has voted. You can take the poll back.
+poll-reword-too-late = The wording cannot be changed any more: somebody has begun to answer. You can take the poll back.
 poll-reword-asked-before = This was asked only recently. Therefore the wording stays. You can take the poll back.
 poll-line-before = { $label }: <b>{ $value }</b>, before { $before }
     { $bar }

@@ -22,3 +22,14 @@ def without_list_marks(texts: Iterable[str], *, first: int) -> Iterator[str]:
             bare = bare[number.end() :]
         place += bool(bare)
         yield bare
+
+
+def in_list(text: str, *, first: int) -> list[str]:
+    """Each line without its mark where every one bears a mark of one list; else the whole text. A list counts from 1,
+    or goes on where what was written before has ended."""
+    rows = [row.strip() for row in text.splitlines() if row.strip()]
+    for begins in (first, 1):
+        bare = list(without_list_marks(rows, first=begins))
+        if len(rows) > 1 and all(row != rest for row, rest in zip(rows, bare, strict=True)):
+            return bare
+    return [text]

@@ -20,7 +20,7 @@ from questionnaires.kernels.kernel import (
     Shown,
     Write,
 )
-from questionnaires.kernels.list_marks import without_list_marks
+from questionnaires.kernels.list_marks import in_list, without_list_marks
 from questionnaires.kernels.merging import folded, merged
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
@@ -30,7 +30,7 @@ LONGEST_CARD: Final = 140
 LONGEST_WORD: Final = 40
 MOST_CARDS: Final = 10
 _SEVERAL: Final = re.compile(r"[,;\n]")
-_TOO_MANY: Final = frozenset({"poll-words-many", "poll-text-full"})
+_TOO_MANY: Final = frozenset({"poll-words-many", "poll-cards-many", "poll-text-full"})
 EMPTY: Final = Phrase("poll-text-empty")
 ENOUGH: Final = 2
 """A word that so many have written stands for itself; one of a single person waits for a second or a coordinator."""
@@ -123,10 +123,11 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         return Ballot(texts={item: text for item, text in ballot.texts.items() if item != move.item})
 
     def written(self, settings: TextSettings, ballot: Ballot, text: str) -> Ballot:
-        """Several words may come at once, with commas or on lines of their own; all of them fit, or none is taken."""
-        parts = _SEVERAL.split(text) if settings.words else [text]
-        plain = [re.sub(r"\s+", " ", part).strip() for part in parts]
-        unmarked = without_list_marks(plain, first=1 + len(ballot.texts))
+        """Several words may come at once, with commas or on lines of their own, and several cards as a list; all of them
+        fit, or none is taken."""
+        first = 1 + len(ballot.texts)
+        plain = [re.sub(r"\s+", " ", part).strip() for part in _parts(settings, text, first=first)]
+        unmarked = without_list_marks(plain, first=first)
         seen = [part for part in unmarked if has_visible_sign(part)]
         if not seen:
             raise Impossible(EMPTY)
@@ -140,7 +141,7 @@ class TextKernel(Kernel[TextSettings, TextResult]):
             if free is None:
                 left = settings.most - len(ballot.texts)
                 raise Impossible(
-                    Phrase("poll-words-many", {"left": left})
+                    Phrase("poll-words-many" if settings.words else "poll-cards-many", {"left": left})
                     if left
                     else Phrase("poll-text-full", {"most": settings.most})
                 )
@@ -234,6 +235,13 @@ class TextKernel(Kernel[TextSettings, TextResult]):
             for each in result.written
         )
         return Shown(words, below=waiting, is_cloud=True)
+
+
+def _parts(settings: TextSettings, text: str, *, first: int) -> list[str]:
+    """Who may write one card only, as the phone of a group, has a list on it."""
+    if settings.words:
+        return _SEVERAL.split(text)
+    return in_list(text, first=first) if settings.most > 1 else [text]
 
 
 def _kind(settings: TextSettings) -> str:

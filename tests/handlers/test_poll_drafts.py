@@ -146,7 +146,8 @@ async def test_wording_is_changed_until_somebody_has_voted(town: Town) -> None:
     await ada.taps("2 · Markt")
     await town.coordinator.types("Wo tanzen wir?")
     assert (
-        "Der Wortlaut lässt sich nicht mehr ändern: Jemand hat schon abgestimmt." in town.coordinator.reads()
+        "Der Wortlaut lässt sich nicht mehr ändern: Jemand hat schon angefangen zu antworten."
+        in town.coordinator.reads()
     )
     assert "Wo feiern wir?" in ben.reads()
 

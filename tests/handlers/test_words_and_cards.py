@@ -272,6 +272,27 @@ async def test_whoever_types_a_long_text_after_the_end_reads_that_it_came_too_la
 
 
 @pytest.mark.slow
+async def test_lines_that_are_typed_as_a_list_are_a_card_each(town: Town) -> None:
+    ada, *_ = await town.participants(1)
+    await asked(town, text.cards())
+    await ada.types("- Bänke\n- Schatten\n- Licht\n- Wege")
+    assert (
+        "Das sind zu viele auf einmal. Davon ist nichts gespeichert. Sie können noch 3 Karten" in ada.reads()
+    )
+    await ada.types("1. Bänke\n\n2. Schatten")
+    assert "Ihre Karten: „Bänke“, „Schatten“\n" in ada.reads()
+    await ada.taps("Zurücknehmen: Bänke")
+    await ada.types("1) Bäume\n2) Bänke")
+    assert "„Bäume“, „Schatten“, „Bänke“\n" in ada.reads()
+    await ada.taps("Zurücknehmen: Bäume")
+    await ada.types("Mehr Licht\n- abends am Bahnhof")
+    assert "„Mehr Licht - abends am Bahnhof“" in ada.reads()
+    await asked(town, presets()["together"].asks(()), "Und zu viert?")
+    await ada.types("- Ein Café\n- Ein Bus")
+    assert "„Ein Café - Ein Bus“" in ada.reads(), "one card for all four"
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("ends", ["closed", "taken back"])
 async def test_only_one_text_comes_too_late_for_a_card_that_was_asked_for(town: Town, ends: str) -> None:
     ada, *_ = await town.participants(1)

@@ -112,7 +112,7 @@ async def test_wording_that_comes_after_the_first_vote_is_given_back(hall: Hall)
     await ada.opens("/")
     await ada.taps("1 · Rathaus")
     await kim.types("Wo treffen wir uns? Rathaus / Schule")
-    assert "Der Wortlaut lässt sich nicht mehr ändern: Jemand hat schon abgestimmt." in kim.text
+    assert "Der Wortlaut lässt sich nicht mehr ändern: Jemand hat schon angefangen zu antworten." in kim.text
     assert "Sie hatten geschrieben: „Wo treffen wir uns? Rathaus / Schule“" in kim.text
 
 
