@@ -32,6 +32,7 @@ from workshops.participants.participants import (
     OtherGroup,
     OtherRole,
 )
+from workshops.participants import codes
 from workshops.participants.typed_codes import TooOften
 from workshops.towns.privacy import CONSENT_VERSION
 from workshops.wall_time import shown
@@ -80,7 +81,7 @@ class Joining:
         self.routes: tuple[Route, ...] = (
             TapRoute(Accept, self.on_accept, leads_to=lambda _: Home()),
             TapRoute(EnterCode, self.on_enter_code),
-            TextRoute(CODE, self.on_code, leads_to=lambda _: EnterCode()),
+            TextRoute(CODE, self.on_code, leads_to=lambda _: EnterCode(), knows=codes.is_plain),
         )
 
     async def on_enter_code(self, turn: Turn, _: EnterCode) -> None:

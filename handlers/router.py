@@ -350,6 +350,17 @@ class Router:
         choices = column(*(Button(words, meant.tap) for words, meant in taps if meant is not None))
         await turn.say(Screen(turn.words("typed-which", text=turn.text), choices))
 
+    async def _known(self, turn: Turn) -> bool:
+        """Whether it can only be one thing, though nothing has asked for it, and was taken for that."""
+        known = (
+            route for route in self._texts.values() if route.knows is not None and route.knows(turn.text)
+        )
+        route = next(known, None)
+        if route is not None:
+            _expects_to_take(turn, route.leads_to({}))
+            await route.on_text(turn)
+        return route is not None
+
     async def _stay(self, turn: Turn, buttons: Sequence[tuple[str, str]]) -> None:
         """A word that is not understood never leads away: a question is asked again, elsewhere one sentence does."""
         if not buttons:
@@ -357,8 +368,9 @@ class Router:
             return
         question = self._question(data for _, data in buttons)
         if question is None:
-            turn.stands_at(Home(), notice="typed-not-understood")
-            await turn.say(Screen(turn.words("typed-not-understood")))
+            if not await self._known(turn):
+                turn.stands_at(Home(), notice="typed-not-understood")
+                await turn.say(Screen(turn.words("typed-not-understood")))
             return
         await self.tap(turn, question.pack())
         has_numbers = any(typed.is_numbered(label) for label, data in buttons if self.answers(data))

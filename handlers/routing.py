@@ -100,6 +100,8 @@ class TextRoute:
     """Short, and all that there is to do: in a browser the field has the focus, and Enter sends it."""
     says_limit: bool = False
     """A text that is too long, however long it is, is answered with how much is possible."""
+    knows: Callable[[str], bool] | None = None
+    """Whether a text is nothing else, so that it is taken also where no question stands and nothing asks for it."""
     is_over: Callable[[Turn], Awaitable[bool]] | None = None
     """Whether it would come too late by now: then what is newer in front of somebody takes it, where that can."""
     to_what_is_over: str = "refusal-see-now"

@@ -14,6 +14,7 @@ from sandbox.person import Person
 from storage.ids import PollId, RunItemId, RunSheetId, UpdateId
 from storage.run_sheets import NewItem
 from tests.handlers.forged_callbacks import forges
+from tests.handlers.polling import asked
 from tests.handlers.preparing import prepared
 from tests.town import AGREE, Town
 
@@ -206,6 +207,32 @@ async def test_code_is_typed_in_the_chat_and_guesses_are_slowed_down(town: Town)
     await ben.taps("Code eingeben")
     await ben.types(code)
     assert ben.reads().startswith("Dieser Link war für eine Person und wurde schon benutzt.")
+
+
+@pytest.mark.slow
+async def test_code_is_understood_wherever_nothing_else_is_asked(town: Town) -> None:
+    """Nobody who was given a code looks for the settings first."""
+    ada, klara = await town.participant("Ada"), town.coordinator
+    await code_for("Heute", town)
+    code = klara.reads().rpartition("Oder der Code ")[2].split()[0].rstrip(".")
+    for word in ("Park-Bank", "22.9.3926", "Danke2", "2345 6789", "Bahnhöfe"):
+        await ada.types(word)
+        assert ada.reads().startswith("Das habe ich nicht verstanden.")
+    await ada.types("ABCD-2345")
+    assert ada.reads().startswith("Dieser Code gilt nicht oder nicht mehr.")
+    await ada.types("/menue")
+    await ada.types(code)
+    assert "Sie moderieren" in ada.reads()
+    await ada.taps("Aufgabe übernehmen")
+    assert "Moderieren" in ada.buttons()
+
+
+@pytest.mark.slow
+async def test_what_looks_like_a_code_is_an_answer_where_a_question_stands(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await asked(town, text.cards())
+    await ada.types("A2B4-C5D6")
+    assert "„A2B4-C5D6“" in ada.reads()
 
 
 @pytest.mark.slow

@@ -32,3 +32,9 @@ def read(typed: str) -> str:
     """The code that was typed, however it was written; what is no code at all becomes an empty text."""
     code = re.sub(r"[\s\-–.·]", "", typed).upper()
     return code if len(code) in {SHORT, LONG} and set(code) <= set(SIGNS) else ""
+
+
+def is_plain(typed: str) -> bool:
+    """Whether this is a code and no word or number: written as it is shown, or with letters and digits."""
+    code = read(typed)
+    return bool(code) and (typed.strip() == grouped(code) or not (code.isalpha() or code.isdigit()))
