@@ -17,6 +17,7 @@ from storage.ids import MunicipalityId
 from storage.members import Role
 from storage.replies import Place
 from workshops.overviews import TownOverview
+from workshops.participants import codes
 from workshops.participants.participants import (
     Agreed,
     AlreadyIn,
@@ -32,7 +33,6 @@ from workshops.participants.participants import (
     OtherGroup,
     OtherRole,
 )
-from workshops.participants import codes
 from workshops.participants.typed_codes import TooOften
 from workshops.towns.privacy import CONSENT_VERSION
 from workshops.wall_time import shown

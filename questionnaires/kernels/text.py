@@ -123,8 +123,8 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         return Ballot(texts={item: text for item, text in ballot.texts.items() if item != move.item})
 
     def written(self, settings: TextSettings, ballot: Ballot, text: str) -> Ballot:
-        """Several words may come at once, with commas or on lines of their own, and several cards as a list; all of them
-        fit, or none is taken."""
+        """Several words may come at once, with commas or on lines of their own, and several cards as a list: all of
+        them fit, or none is taken."""
         first = 1 + len(ballot.texts)
         plain = [re.sub(r"\s+", " ", part).strip() for part in _parts(settings, text, first=first)]
         unmarked = without_list_marks(plain, first=first)
