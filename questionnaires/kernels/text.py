@@ -152,7 +152,7 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         return Phrase(f"poll-paper-{_kind(settings)}", {"most": settings.most})
 
     def on_paper(self, settings: TextSettings, text: str) -> Ballot:
-        """A card is a line; words may stand in one."""
+        """A card is a line; words may stand in one. Doubles go at once: later their paper is unknown."""
         ballot = Ballot()
         for part in [text] if settings.words else text.splitlines():
             try:
@@ -165,7 +165,9 @@ class TextKernel(Kernel[TextSettings, TextResult]):
                 raise Impossible(
                     Phrase(key, {"most": settings.most}) if too_many else impossible.why
                 ) from None
-        return ballot
+        one_person = tuple(Card(str(item), text, by=0) for item, text in ballot.texts.items())
+        doubled = self.doubled(settings, one_person)
+        return Ballot(texts={item: text for item, text in ballot.texts.items() if str(item) not in doubled})
 
     def is_clustered(self, settings: TextSettings) -> bool:
         return not settings.words

@@ -413,6 +413,12 @@ def test_hall_that_writes_two_thousand_different_words_waits_for_none_to_be_merg
     assert process_time() - begun < 1
 
 
+def test_word_that_stands_on_one_paper_in_two_forms_counts_once() -> None:
+    """Afterwards nobody can tell that both are of the same person."""
+    assert list(text.words().on_paper("Kitas, Bus, Kita").texts.values()) == ["Kitas", "Bus"]
+    assert len(text.cards().on_paper("Kitas\nKita").texts) == 2, "cards stand for themselves"
+
+
 def test_who_writes_a_word_twice_counts_once() -> None:
     cards = [Card("1", "Kita", by=1), Card("2", "Kitas", by=1), Card("3", "kita", by=2)]
     assert merged(cards)[0].people == 2
