@@ -32,7 +32,7 @@ from workshops.handovers.handovers import (
 )
 from workshops.handovers.rows import part
 from workshops.outbox import Wake
-from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent
 
 ANSWERED: Final = "answered"
 """The kind of the message in which somebody who has asked for help answers; its subject is the survey."""
@@ -78,12 +78,10 @@ class Proposals:
         asked, now = await asked_about(self._database, self._shelf, handover), self._clock()
 
         def look(tx: Transaction) -> ReviewOutcome:
-            owned = owned_by(tx, asked, person, handover, now=now)
-            if owned is None:
-                return Ended()
-            handed = handed_of(tx, owned.asked, owned.handover, now=now)
-            if owned.handover.state is not HandoverState.RETURNED:
-                return handed
+            back = _back(tx, asked, person, handover, now=now)
+            if not isinstance(back, tuple):
+                return back
+            owned, handed = back
             return Review(handed, _proposals(tx, owned))
 
         return await self._database.read(look)
@@ -108,12 +106,10 @@ class Proposals:
         asked, now = await asked_about(self._database, self._shelf, handover), self._clock()
 
         def work(tx: Transaction) -> DecideOutcome:
-            owned = owned_by(tx, asked, person, handover, now=now)
-            if owned is None:
-                return Ended()
-            handed = handed_of(tx, owned.asked, owned.handover, now=now)
-            if owned.handover.state is not HandoverState.RETURNED:
-                return handed
+            back = _back(tx, asked, person, handover, now=now)
+            if not isinstance(back, tuple):
+                return back
+            owned, handed = back
             decide(tx, owned, [each for each in _proposals(tx, owned) if key in (None, each.key)])
             left = _proposals(tx, owned)
             if left:
@@ -122,6 +118,17 @@ class Proposals:
             return Cleared(owned.asked.survey, owned.asked.name)
 
         return await self._database.write(work)
+
+
+def _back(
+    tx: Transaction, asked: SurveyContent | None, person: PersonId, handover: HandoverId, *, now: datetime
+) -> tuple[Owned, Handed] | Handed | Ended:
+    """The handover that was given back, else how it stands."""
+    owned = owned_by(tx, asked, person, handover, now=now)
+    if owned is None:
+        return Ended()
+    handed = handed_of(tx, owned.asked, owned.handover, now=now)
+    return (owned, handed) if owned.handover.state is HandoverState.RETURNED else handed
 
 
 def proposed_to(
