@@ -1,11 +1,14 @@
 """What somebody did is answered, however long Telegram cannot be reached: the screen is owed and comes when it can."""
 
+import asyncio
 import shutil
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from handlers.router import Router, Way
+from handlers.turn import Turn
 from sandbox.clock import MovableClock
 from sandbox.person import Person
 from sandbox.server import Sandbox
@@ -133,6 +136,40 @@ async def test_newer_screen_of_a_message_makes_the_older_superfluous(town: Town)
 
 
 @pytest.mark.slow
+async def test_older_screen_whose_turn_comes_behind_a_newer_tap_is_not_shown(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was due, and waited for the chat while the tap that makes it superfluous was taken."""
+    ada = await town.participant("Ada")
+    nothing_is_shown(town.sandbox)
+    message = ada.newest
+    await ada.taps("Einstellungen", of=message, waits=False)
+    town.sandbox.faults.clear()
+    taken, gate, go = asyncio.Event(), asyncio.Event(), Router.go
+
+    async def held(router: Router, turn: Turn, way: Way) -> None:
+        taken.set()
+        await gate.wait()
+        await go(router, turn, way)
+
+    monkeypatch.setattr(Router, "go", held)
+    town.sandbox.settled = None
+    await ada.taps("Hilfe", of=message, waits=False)
+    await taken.wait()
+    town.sandbox.clock.advance(timedelta(minutes=1))
+    town.bot.ring()
+    claimed = "SELECT 1 FROM reply WHERE lease_until IS NOT NULL"
+    while not await town.database.read(lambda tx: tx.all(claimed)):
+        pass
+    for _ in range(5):  # its person is looked up, too
+        await town.database.read(lambda tx: tx.all(claimed))
+    gate.set()
+    await town.settled()
+    assert ada.reads().startswith("Hilfe")
+    assert await owed(town) == 0
+
+
+@pytest.mark.slow
 async def test_alert_that_could_not_be_shown_comes_as_a_message(town: Town) -> None:
     ada, _ = await town.participants(2)
     await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
@@ -166,6 +203,16 @@ async def test_acknowledgement_is_repeated(town: Town) -> None:
     town.sandbox.faults.drop_before("answerCallbackQuery")
     await ada.taps("Hilfe")
     assert len(town.sandbox.recorder.of("answerCallbackQuery")) >= 2
+
+
+async def test_tap_is_acknowledged_before_its_screen_is_sent(town: Town) -> None:
+    """The button shows that it was pressed, however long the screen takes."""
+    ada = await town.participant("Ada")
+    town.sandbox.recorder.clear()
+    for label in ("Hilfe", "Zur Übersicht"):
+        await ada.taps(label)
+    sent = [call.method for call in town.sandbox.recorder.of(*SHOWING)]
+    assert sent == ["answerCallbackQuery", "editMessageText"] * 2
 
 
 @pytest.mark.slow

@@ -145,3 +145,34 @@ async def test_many_strangers_are_worked_on_two_at_a_time_and_a_member_beside_th
     gate.set()
     await town.settled()
     assert sorted(chat or 0 for chat in inside) == sorted(person.user.id for person in (*strangers, ada))
+
+
+@pytest.mark.slow
+async def test_link_does_not_wait_behind_strangers_who_write(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who opens one belongs to nobody yet, and is a member in a moment."""
+    nora, strangers = town.sandbox.person("Nora"), [town.sandbox.person(f"Eve {n}") for n in range(4)]
+    link = await town.link("rat")
+    for person in strangers:
+        await person.opens(town.sandbox.link())
+    inside, gate, go = list[ChatId | None](), asyncio.Event(), Router.go
+
+    async def held(router: Router, turn: Turn, way: Way) -> None:
+        if turn.text == "Hallo":
+            inside.append(turn.person.chat)
+            await gate.wait()
+        await go(router, turn, way)
+
+    monkeypatch.setattr(Router, "go", held)
+    for person in strangers:
+        acts.write(town.sandbox.world, person.user, "Hallo")
+    while len(inside) < 2:
+        await town.database.read(lambda tx: tx.first("SELECT 1"))
+    town.sandbox.settled = None
+    await nora.opens(link)
+    await nora.waits_for("Musterstadt")
+    assert len(inside) == 2, "the others still wait for their turn"
+    gate.set()
+    await town.settled()
+    assert len(inside) == 4

@@ -226,3 +226,27 @@ async def test_no_page_tells_what_somebody_answered_who_withdrew_in_that_town(ha
     )
     await hall.workshops.privacy.withdraw(PersonId(row["person_id"]), hall.municipality)
     assert await told(hall, *levels) == set()
+
+
+@pytest.mark.slow
+async def test_no_page_tells_what_somebody_was_typing_who_withdrew(hall: Hall) -> None:
+    klara = hall.coordinator
+    await klara.opens("/")
+    await klara.taps("Neue Abstimmung")
+    await klara.types("Soll Herr Ohm gehen?")
+    assert "Herr Ohm" in await asked_on_pages(hall), "what could stay: it is asked for the answers"
+    await klara.opens("/")
+    await klara.taps("Hilfe")
+    await klara.follows("Nicht mehr teilnehmen")
+    await klara.taps("Weiter")
+    await klara.taps("Teilnahme beenden")
+    assert "widerrufen" in klara.text
+    assert await asked_on_pages(hall) == ""
+
+
+async def asked_on_pages(hall: Hall) -> str:
+    """What is asked for on any page, with what was typed before."""
+    rows = await hall.database.read(
+        lambda tx: tx.all("SELECT step, data FROM page WHERE step IS NOT NULL OR data <> '{}' ORDER BY id")
+    )
+    return "\n".join(f"{row['step']} {row['data']}" for row in rows)

@@ -13,6 +13,8 @@ import pytest
 from sandbox.person import Person
 from storage.members import Role
 from tests.handlers.handing_over import asks, helps
+from tests.handlers.surveying import start
+from tests.handlers.test_owed_replies import nothing_is_shown, telegram_is_back
 from tests.town import AGREE, NAME, Town
 from tests.web.desk import Desk
 from tests.web.hall import VALID
@@ -209,6 +211,31 @@ async def test_vote_at_the_desk_is_seen_in_the_chat(town: Town) -> None:
         await desk.taps("2 · Schule")
         await town.settled()
         assert "Abgestimmt: 1 von einer Person" in town.coordinator.chat[-1].text
+
+
+@pytest.mark.slow
+async def test_next_text_in_the_chat_answers_the_question_that_came_there_late(town: Town) -> None:
+    """Whoever went on at a desk while Telegram could not be reached reads a later question than was asked then."""
+    ada = await town.participant("Ada")
+    await start(town, "1 · Selbstcheck")
+    await ada.taps("Jetzt beginnen")
+    for _ in range(14):
+        await ada.taps("2 · läuft, aber nicht überall")
+    code = await town.workshops.sessions.new_code(await town.id_of(ada), "desk")
+    nothing_is_shown(town.sandbox)
+    await ada.taps("2 · läuft, aber nicht überall", waits=False)
+    async with Desk(address_of(town)) as desk:
+        await desk.enters(code)
+        await desk.taps("Selbstcheck 2026 fortsetzen")
+        assert "Was läuft gut?" in desk.text
+        await desk.taps("überspringen")
+    await telegram_is_back(town)
+    assert "Wo müssen wir handeln?" in ada.reads()
+    await ada.types("Wege zum Amt")
+    assert "Wie arbeiten wir weiter zusammen?" in ada.reads()
+    await ada.taps("zurück")
+    assert "Wo müssen wir handeln?" in ada.reads()
+    assert "Ihre Antwort: Wege zum Amt" in ada.reads()
 
 
 @pytest.mark.slow
