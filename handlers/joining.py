@@ -6,14 +6,17 @@ from typing import Final, TypeAlias, assert_never
 
 from handlers.entrance import Entrance, Open
 from handlers.home import HomeScreen
-from handlers.invitations.taps import LINK_LETTER
+from handlers.invitations.taps import LINK_LETTER, poll_of
+from handlers.polls.group_voting import why_not
+from handlers.polls.taps import SeeSlip
+from handlers.polls.voting import arrive
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import EnterCode, Home, Tap
 from handlers.turn import Turn
 from handlers.wording import paragraphs
 from locales import Markup, Words
-from storage.ids import MunicipalityId
+from storage.ids import MunicipalityId, PollId
 from storage.members import Role
 from storage.replies import Place
 from workshops.overviews import TownOverview
@@ -34,6 +37,7 @@ from workshops.participants.participants import (
     OtherRole,
 )
 from workshops.participants.typed_codes import TooOften
+from workshops.refusals import or_gone
 from workshops.towns.privacy import CONSENT_VERSION
 from workshops.wall_time import shown
 
@@ -110,15 +114,20 @@ class Joining:
     async def on_link(self, turn: Turn, token: str) -> None:
         """A link was opened: perhaps for the first time, perhaps by a member."""
         await turn.expect_nothing()
-        await self._show(turn, token, await turn.workshops.participants.open_link(turn.person.id, token))
+        bare, _ = poll_of(token)
+        await self._show(turn, token, await turn.workshops.participants.open_link(turn.person.id, bare))
 
     async def on_agree(self, turn: Turn, token: str, agreed: Agreed) -> None:
         """Somebody joins, and begins at once where one thing only waits for them."""
         await turn.expect_nothing()
         turn.leads_to(lambda outcome: _place(outcome, token, joined="joining-joined"))
-        outcome = await turn.workshops.participants.join(turn.person.id, token, agreed=agreed)
+        bare, poll = poll_of(token)
+        outcome = await turn.workshops.participants.join(turn.person.id, bare, agreed=agreed, to=poll)
         if isinstance(outcome, Newcomer):
             await turn.alert("joining-text-changed")
+        if isinstance(outcome, Joined) and outcome.poll is not None:
+            await self._show(turn, token, outcome)
+            return
         overview = None
         if isinstance(outcome, Joined):
             overview = await turn.workshops.overviews.of(turn.person.id)
@@ -127,14 +136,23 @@ class Joining:
             return
         turn.refresh_menu()
         if not (self._home.asks_one_thing(turn, overview) and await self._begin(turn, overview)):
-            remark = turn.words("joining-joined")
+            remark = await self._joined(turn, poll, "joining-joined")
             await turn.show(lambda: self._home.of(turn, overview, remark=remark))
+
+    async def _joined(self, turn: Turn, poll: PollId | None, key: str) -> Markup:
+        """To whoever came for a poll that does not ask them, why."""
+        joined = turn.words(key)
+        if poll is None:
+            return joined
+        why = why_not(await turn.workshops.group_polls.not_asked(turn.person.id, poll))
+        return paragraphs(joined, turn.words(why))
 
     async def on_accept(self, turn: Turn, tap: Accept) -> None:
         """A member changes; a newcomer is asked for consent first."""
         await turn.expect_nothing()
         turn.leads_to(lambda outcome: _place(outcome, tap.token, joined="joining-changed"))
-        outcome = await turn.workshops.participants.join(turn.person.id, tap.token)
+        bare, poll = poll_of(tap.token)
+        outcome = await turn.workshops.participants.join(turn.person.id, bare, to=poll)
         await self._show(turn, tap.token, outcome, joined="joining-changed")
 
     async def _switch(self, turn: Turn, municipality: MunicipalityId) -> None:
@@ -175,9 +193,14 @@ class Joining:
                 await turn.show(_other_group(words, token, outcome))
             case OtherRole(offer=offer):
                 await turn.show(_other_role(words, token, offer))
-            case Joined():
+            case Joined(poll=None):
                 turn.refresh_menu()
-                await turn.show(await self._home.screen(turn, remark=words(joined)))
+                _, poll = poll_of(token)
+                remark = await self._joined(turn, poll, joined)
+                await turn.show(await self._home.screen(turn, remark=remark))
+            case Joined(poll=poll):
+                turn.refresh_menu()
+                await arrive(turn, or_gone(poll), remark=words(joined))
             case AlreadyIn(municipality=municipality):
                 await self._switch(turn, municipality.id)
                 await self._home.show(turn, remark=words("joining-already-in"))
@@ -191,7 +214,9 @@ class Joining:
 
 def _place(outcome: Joined | LinkOutcome, token: str, *, joined: str) -> Place | Open:
     """Where somebody stands who tapped a button of an invitation."""
-    return Place(Home().pack(), joined) if isinstance(outcome, Joined) else Open(LINK_LETTER + token)
+    if not isinstance(outcome, Joined):
+        return Open(LINK_LETTER + token)
+    return Place((Home() if outcome.poll is None else SeeSlip(outcome.poll)).pack(), joined)
 
 
 def _as_what(words: Words, offer: Offer) -> Markup:
@@ -248,7 +273,7 @@ def _stay(words: Words) -> Button:
 
 
 async def _inviting(turn: Turn, token: str) -> MunicipalityId | None:
-    match await turn.workshops.participants.open_link(turn.person.id, token):
+    match await turn.workshops.participants.open_link(turn.person.id, poll_of(token)[0]):
         case Newcomer(offer=offer) | OtherGroup(offer=offer) | OtherRole(offer=offer):
             return offer.municipality.id
         case AlreadyIn(municipality=municipality):

@@ -1,15 +1,27 @@
 """What the buttons of invitations carry."""
 
+import re
 from datetime import date
 from typing import Final
 
 from handlers.taps import OfGroup, OfTown
 from storage.day_rights import MODERATING, Task
-from storage.ids import DayRightId, GroupId, SurveyId
+from storage.ids import DayRightId, GroupId, PollId, SurveyId
 from storage.members import Role
 
 LINK_LETTER: Final = "j"
 """A link's payload is this letter and the token of an invite."""
+
+
+def to_poll(token: str, poll: PollId | None) -> str:
+    """A token that says besides for which poll somebody comes, with a sign that no token has."""
+    return token if poll is None else f"{token}.{poll}"
+
+
+def poll_of(token: str) -> tuple[str, PollId | None]:
+    """(the token, for which poll). What no button of ours carries is a token that nobody has."""
+    token_, _, poll = token.partition(".")
+    return (token_, PollId(int(poll))) if re.fullmatch("[1-9][0-9]{0,17}", poll) else (token, None)
 
 
 class Invitations(OfTown, prefix="i"):

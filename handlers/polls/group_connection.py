@@ -5,7 +5,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from handlers.entrance import Open
-from handlers.invitations.taps import LINK_LETTER
+from handlers.invitations.taps import LINK_LETTER, to_poll
 from handlers.polls import coordinator_screens, screens, taps
 from handlers.polls.group_message import LINK_PREFIX
 from handlers.polls.group_taps import (
@@ -143,7 +143,7 @@ async def on_come_in(turn: Turn, tap: ComeIn) -> None:
     if way is None:
         await turn.show(Screen(words("group-chat-link-ended"), column(_home(words))))
     elif not way.is_member:
-        await turn.show(_way_in(words, way))
+        await turn.show(_way_in(words, way, tap.poll))
     elif tap.poll is None:
         text = words("group-chat-member", town=way.municipality.name)
         await turn.show(Screen(text, column(_home(words))))
@@ -209,9 +209,12 @@ def _code(turn: Turn, begun: GroupCode) -> Screen:
     return Screen(text, column(add, back, _home(words)))
 
 
-def _way_in(words: Words, way: WayIn) -> Screen:
-    """The perspectives by their names; each leads to what is agreed to."""
-    buttons = [Button(words.group(group.name), Open(LINK_LETTER + token)) for group, token in way.entrances]
+def _way_in(words: Words, way: WayIn, poll: PollId | None) -> Screen:
+    """The perspectives by their names; each leads to what is agreed to, and from there to the poll."""
+    buttons = [
+        Button(words.group(group.name), Open(LINK_LETTER + to_poll(token, poll)))
+        for group, token in way.entrances
+    ]
     return Screen(words("group-chat-way-in", town=way.municipality.name), column(*buttons, _home(words)))
 
 

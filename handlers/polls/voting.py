@@ -104,6 +104,12 @@ async def on_see(turn: Turn, tap: taps.SeeSlip) -> None:
     await turn.show(await _drawn(turn, await turn.workshops.polls.slip(turn.person.id, tap.poll)))
 
 
+async def arrive(turn: Turn, poll: PollId, *, remark: Markup) -> None:
+    """Whoever has just come in is asked at once."""
+    slip = await turn.workshops.polls.slip(turn.person.id, poll)
+    await turn.show((await _drawn(turn, slip)).below(remark))
+
+
 async def _over(turn: Turn, slip: BallotView) -> None:
     """What was done comes too late; of a poll that was taken back no result stands below, and its slip says why."""
     if slip.poll.state is PollState.CLOSED:

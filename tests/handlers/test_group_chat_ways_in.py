@@ -4,13 +4,19 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.entrance import Open
+from handlers.invitations.taps import LINK_LETTER, to_poll
 from handlers.old_buttons import renewed
 from sandbox import acts
 from storage import persons
-from storage.ids import ChatId
+from storage.ids import ChatId, PollId
+from storage.members import Role
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.in_group import asked_in_group, connected, reads
 from tests.handlers.polling import ended
+from tests.handlers.surveying import PROBE, start
 from tests.handlers.test_group_size import set_group_size
+from tests.handlers.test_two_towns import at_home_elsewhere
 from tests.town import AGREE, Town
 
 
@@ -26,9 +32,86 @@ async def test_stranger_is_led_to_the_private_chat_by_the_tap_and_can_vote_after
     assert "Abgestimmt: 0 von 1 Personen" not in reads(group)
     await ben.taps("Rat")
     await ben.taps(AGREE)
+    assert ben.reads().startswith("Sie sind dabei. Vielen Dank.\n\nWo treffen wir uns?")
     assert await ben.taps("1 · Rathaus", group=group) == "Gezählt: Rathaus. Das sehen nur Sie."
     await town.time_passes(timedelta(seconds=10))
     assert "Abgestimmt: 1 von 2 Personen" in reads(group)
+
+
+@pytest.mark.slow
+async def test_stranger_lands_on_the_poll_for_which_they_came_whatever_else_waits(town: Town) -> None:
+    await town.participants(1)
+    ben = town.sandbox.person("Ben")
+    group = await connected(town, ben)
+    await asked_in_group(town)
+    wanted = group.visible[-1]
+    await asked_in_group(town, "Wann? Früh / Spät")
+    await start(town, PROBE)
+    await ben.taps("1 · Rathaus", group=group, of=wanted)
+    for label in ("Rat", "Mehr zum Datenschutz", "Zurück zur Einladung", AGREE):
+        await ben.taps(label)
+    assert ben.reads().startswith("Sie sind dabei. Vielen Dank.\n\nWo treffen wir uns?")
+    await ben.taps("1 · Rathaus")
+    assert "Ihre Stimme: Rathaus" in ben.reads()
+
+
+@pytest.mark.slow
+async def test_member_lands_on_it_with_the_group_that_they_choose(town: Town) -> None:
+    await town.participants(1)
+    olga = await town.organiser()
+    await connected(town, olga)
+    await asked_in_group(town)
+    token = (await town.link("rat")).partition("start=j")[2]
+    await forges(town, olga, Open(LINK_LETTER + to_poll(token, PollId(1))))
+    await olga.taps("In dieser Gruppe teilnehmen")
+    assert "\n\nWo treffen wir uns?" in olga.reads()
+    await olga.taps("1 · Rathaus")
+    assert "Ihre Stimme: Rathaus" in olga.reads()
+
+
+@pytest.mark.slow
+async def test_stranger_whose_group_is_not_asked_is_told_so_after_agreeing(town: Town) -> None:
+    await town.participants(1)
+    ben, zoe = town.sandbox.person("Ben"), town.sandbox.person("Zoe")
+    group = await connected(town, ben, zoe)
+    await town.coordinator.types("/umfrage Wo? Hier / Dort")
+    await town.coordinator.taps("Gruppen auswählen")
+    await town.coordinator.taps("✓ Verwaltung: wird gefragt")
+    await town.coordinator.taps("Fertig")
+    await town.coordinator.taps("Auch in der Telegram-Gruppe")
+    await town.coordinator.taps("Senden an eine Person")
+    for person, label in ((ben, "Verwaltung"), (zoe, "Rat")):
+        await person.taps("1 · Hier", group=group)
+        await person.taps(label)
+    await ben.taps(AGREE)
+    assert ben.reads().startswith(
+        "Sie sind dabei. Vielen Dank.\n\nDiese Abstimmung geht an andere Gruppen der Kommune."
+    )
+    await ended(town)
+    await zoe.taps(AGREE)
+    assert zoe.reads().startswith("Sie sind dabei. Vielen Dank.\n\nDiese Abstimmung ist schon beendet.")
+
+
+@pytest.mark.slow
+async def test_number_of_another_towns_poll_in_a_forged_link_shows_nothing_of_it(town: Town) -> None:
+    await town.participants(1)
+    await town.coordinator.types("/umfrage Wo treffen wir uns? Hier / Dort")
+    await town.coordinator.taps("Gruppen auswählen")
+    await town.coordinator.taps("✓ Beirat: wird gefragt")
+    await town.coordinator.taps("Fertig")
+    await town.coordinator.taps("Senden an eine Person")
+    await at_home_elsewhere(town, ben := town.sandbox.person("Ben"), role=Role.PARTICIPANT)
+    elsewhere = await town.workshops.participants.standing(await town.id_of(ben))
+    assert elsewhere is not None
+    invite = await town.workshops.invitations.admit(
+        elsewhere.municipality.name, role=Role.PARTICIPANT, group_code="rat", valid_for=timedelta(days=1)
+    )
+    zoe = town.sandbox.person("Zoe")
+    await zoe.opens(town.sandbox.link("j"))
+    await forges(town, zoe, Open(LINK_LETTER + to_poll(invite.token, PollId(1))))
+    await zoe.taps(AGREE)
+    assert zoe.reads().startswith("Sie sind dabei. Vielen Dank.\n\nDiese Nachricht gilt nicht mehr.")
+    assert not zoe.sees("Wo treffen wir uns?")
 
 
 @pytest.mark.slow

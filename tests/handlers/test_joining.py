@@ -73,7 +73,7 @@ async def test_link_says_who_invites_and_who_sees_what_before_anything_is_agreed
 
 @pytest.mark.slow
 async def test_link_and_one_tap_lead_to_what_is_open(town: Town) -> None:
-    """Two taps to the home screen, whose first button is what there is to do: the third tap is there already."""
+    """Two taps to the only thing that there is to do: the third tap is the vote."""
     coordinator = await town.id_of(town.coordinator)
     poll = await town.workshops.polls.draft(
         coordinator,
@@ -87,7 +87,8 @@ async def test_link_and_one_tap_lead_to_what_is_open(town: Town) -> None:
     await ada.opens(await town.link("rat"))
     await ada.taps(AGREE)
     welcome = next(message for message in ada.from_bot if "Sie sind dabei." in message.text)
-    assert welcome.labels[0] == "Abstimmung: Wo treffen wir uns?"
+    assert welcome.text.startswith("Sie sind dabei. Vielen Dank.\n\nWo treffen wir uns?")
+    assert welcome.labels[0] == "1 · Rathaus"
 
 
 @pytest.mark.slow

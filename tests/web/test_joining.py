@@ -296,6 +296,26 @@ async def test_sheet_of_slips_lets_each_of_its_people_in_once(hall: Hall) -> Non
 
 
 @pytest.mark.slow
+async def test_who_joins_while_a_poll_runs_stands_at_it_and_where_more_waits_chooses(hall: Hall) -> None:
+    kim = hall.coordinator
+    await hall.people(1)
+    for question in ("Wo?", "Wann?"):
+        await kim.opens("/")
+        await kim.taps("Neue Abstimmung")
+        await kim.types(f"{question} Hier / Dort")
+        await kim.taps("Senden an ")
+        ada = await hall.desk()
+        await ada.enters(await hall.code())
+        await ada.taps(AGREE)
+        if question == "Wo?":
+            assert "Sie sind dabei. Vielen Dank." in ada.text
+            assert ada.labels[:2] == ["1 · Hier", "2 · Dort"]
+            await ada.opens(ada.url)  # anew, from what is stored
+            await ada.taps("1 · Hier")
+            assert "Ihre Stimme: Hier" in ada.text
+    assert ada.labels[:2] == ["Abstimmung: Wann?", "Abstimmung: Wo?"]
+
+
 async def test_return_code_leads_back_from_another_browser_until_it_is_renewed(hall: Hall) -> None:
     desk = await hall.participant()
     await desk.taps("Rückkehr-Code anzeigen")

@@ -1,14 +1,15 @@
 """Who takes part where: a link is opened, consent is given, towns are switched, the manner of speaking is kept."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias, assert_never
 
 from questionnaires.values import dataclass
-from storage import consents, day_rights, invites, members, persons, surveys
+from storage import consents, day_rights, invites, members, participation, persons, polls, surveys
 from storage.database import Database, Transaction
 from storage.day_rights import Task
-from storage.ids import GroupId, InviteId, MunicipalityId, PersonId
+from storage.ids import GroupId, InviteId, MunicipalityId, PersonId, PollId
 from storage.invites import Invite
 from storage.members import Group, Membership, Municipality, Role
 from storage.persons import Pace, Person
@@ -113,9 +114,13 @@ LinkOutcome: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The person is a member now, with the group and the right that the link gives."""
+    """The person is a member now, with the group and the right that the link gives.
+
+    `poll`: the one that they came for, else the only thing that waits for a newcomer; None where it does not ask them.
+    """
 
     offer: Offer
+    poll: PollId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +179,9 @@ class Participants:
         return await self._database.read(lambda tx: _opened(tx, person, token, now=now))
 
     async def join(
-        self, person: PersonId, token: str, *, agreed: Agreed | None = None
+        self, person: PersonId, token: str, *, agreed: Agreed | None = None, to: PollId | None = None
     ) -> Joined | LinkOutcome:
-        """Goes through a link; twice changes nothing.
+        """Goes through a link, perhaps `to` vote; twice changes nothing.
 
         A newcomer who has not agreed, or to another group size than the town's of now, stays one.
         """
@@ -188,9 +193,11 @@ class Participants:
                 case Newcomer(offer=offer) if agreed is not None and _is_what_is_offered(agreed, offer):
                     town = offer.municipality.id
                     _agree(tx, town, person, agreed, at=now)
-                    return self._enter(tx, person, offer, now=now)
+                    entered = self._enter(tx, person, offer, now=now)
+                    return replace(entered, poll=_waits(tx, person, offer, to=to))
                 case OtherGroup(offer=offer) | OtherRole(offer=offer):
-                    return self._enter(tx, person, offer, now=now)
+                    entered = self._enter(tx, person, offer, now=now)
+                    return entered if to is None else replace(entered, poll=_waits(tx, person, offer, to=to))
                 case Newcomer() | AlreadyIn() | LinkUnknown() | LinkExpired() | LinkUsed():
                     return outcome
                 case NotInBrowser() | LinkFull():
@@ -304,6 +311,19 @@ class Participants:
         members.join(tx, group.municipality, person, group=group.id, by_address=by_address)
         for greet in self._greetings:
             greet(tx, Arrival(person, group.id, now))
+
+
+def _waits(tx: Transaction, person: PersonId, offer: Offer, *, to: PollId | None) -> PollId | None:
+    """This poll where it asks them; else the only one, where nothing else waits for them."""
+    town = offer.municipality.id
+    open_ = [each.id for each in polls.open_for(tx, person, town)]
+    if to is not None:
+        return to if to in open_ else None
+    if len(open_) != 1 or offer.role is not Role.PARTICIPANT:
+        return None
+    asked = (each.survey for each in participation.parts(tx, person))
+    is_asked = any(each.state is SurveyState.OPEN and each.municipality == town for each in asked)
+    return None if is_asked else open_[0]
 
 
 def _is_what_is_offered(agreed: Agreed, offer: Offer) -> bool:

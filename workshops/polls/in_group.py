@@ -56,6 +56,9 @@ class NotAsked(Enum):
     IN_NO_GROUP = "in-no-group"
     CAN_CHOOSE_A_GROUP = "can-choose-a-group"
     """In none either, but a coordinator goes into one by themselves."""
+    OVER = "too-late"
+    NOT_HERE = "not-here"
+    """It was taken back, or is none of the town's."""
 
 
 GroupVote: TypeAlias = BallotView | NotHere | NotAsked
@@ -148,11 +151,19 @@ class GroupPolls:
         return await self._database.write(work, then=self._wake)
 
     async def not_asked(self, person: PersonId, poll: PollId) -> NotAsked:
-        """Why somebody who was led here cannot vote, as far as their groups tell."""
+        """Why somebody who was led here cannot vote."""
 
         def look(tx: Transaction) -> NotAsked:
             found = rows.poll(tx, poll)
-            return NotAsked.OTHER_GROUPS if found is None else _not_asked(tx, person, found)
+            if found is None or members.membership(tx, found.municipality, person) is None:
+                return NotAsked.NOT_HERE
+            match found.state:
+                case PollState.OPEN:
+                    return _not_asked(tx, person, found)
+                case PollState.CLOSED:
+                    return NotAsked.OVER
+                case PollState.DRAFT:
+                    return NotAsked.NOT_HERE
 
         return await self._database.read(look)
 
