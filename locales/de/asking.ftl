@@ -3,7 +3,10 @@
 asking-left-out = { $n ->
         [one] Eine Person ist seitdem dazugekommen. Sie wird nicht gefragt:
        *[other] { $n } Personen sind seitdem dazugekommen. Sie werden nicht gefragt:
-    } Sonst ließe sich aus dem früheren und dem neuen Ergebnis ausrechnen, wie sie geantwortet haben.
+    } Sonst ließe sich aus dem früheren und dem neuen Ergebnis ausrechnen, wie sie geantwortet { $n ->
+        [one] hat.
+       *[other] haben.
+    }
 asking-asked-before = Diese Frage wurde schon einmal vertraulich gestellt.
 asking-too-few = Zurzeit werden weniger als { $k } Personen gefragt. So gibt es kein Ergebnis.
 asking-poll-again = <b>So geht es nicht vertraulich.</b> Diese Frage wurde in den letzten 90 Tagen schon vertraulich gestellt. Aus beiden Ergebnissen ließe sich ausrechnen, was weniger als { $k } Personen gewählt haben.

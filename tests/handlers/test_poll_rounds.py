@@ -54,6 +54,7 @@ async def test_another_round_asks_the_same_people_from_nothing(town: Town) -> No
     await town.coordinator.taps("Noch einmal abstimmen lassen")
     assert "Gefragt werden dieselben Personen wie beim letzten Mal (5 Personen)." in town.coordinator.reads()
     assert "Eine Person ist seitdem dazugekommen. Sie wird nicht gefragt" in town.coordinator.reads()
+    assert "ausrechnen, wie sie geantwortet hat." in town.coordinator.reads()
     await town.coordinator.taps("Senden an 5 Personen")
     assert "Abgestimmt: 0 von 5 Personen" in town.coordinator.reads()
     assert people[0].buttons()[0] == "1 · Rathaus"
