@@ -73,7 +73,7 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     parts: list[Part] = [_table(words, found, shown, tally.voters)] if has_bars else _listed(words, shown)
     parts += [Note(words("wall-words-more", n=left_out))] if left_out else []
     parts += [Note(worded(words, each)) for each in (*shown.above, *shown.below)]
-    parts += [Note(each) for each in screens.left_out(words, tally)]
+    parts += [Note(each) for each in screens.left_out(words, poll, tally)]
     parts += _earlier(words, found)
     openly = poll.state is PollState.OPEN and poll.minimum_group_size == OPENLY
     ends = (words("wall-poll-openly"),) if openly else screens.no_decision(words, poll)

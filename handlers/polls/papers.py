@@ -126,7 +126,7 @@ def _about(words: Words, sheet: PollSheet, tally: Tally) -> Iterable[str]:
     """Who is in this result and who is not, and of how many the one before was."""
     if tally.by_hand:
         yield _turnout(words, sheet, "poll-themselves")
-    yield from map(str, left_out(words, tally))
+    yield from map(str, left_out(words, sheet.poll, tally))
     if sheet.earlier is not None:
         yield words.plain("poll-round-before", voters=sheet.earlier.voters)
 

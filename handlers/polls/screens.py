@@ -76,12 +76,13 @@ def hands(words: Words, poll: Poll, tally: Tally) -> list[Markup]:
     """How many of a result were counted in the room, and how many votes are not among them."""
     counted = of_writers(poll.asks, "poll-by-paper") if is_written(poll) else "poll-by-hand"
     found = [words(counted, n=tally.by_hand)] if tally.by_hand else []
-    return found + left_out(words, tally)
+    return found + left_out(words, poll, tally)
 
 
-def left_out(words: Words, tally: Tally) -> list[Markup]:
-    """How many votes are not among those of a result."""
-    return [words("poll-left-out", n=tally.left_out)] if tally.left_out else []
+def left_out(words: Words, poll: Poll, tally: Tally) -> list[Markup]:
+    """How many votes are not among those of a result, or of how many what they wrote is not."""
+    key = of_writers(poll.asks, "poll-left-out-written") if is_written(poll) else "poll-left-out"
+    return [words(key, n=tally.left_out)] if tally.left_out else []
 
 
 def total(words: Words, poll: Poll, tally: Tally) -> str:

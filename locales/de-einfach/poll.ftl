@@ -649,6 +649,14 @@ poll-left-out = { $n ->
         [one] Eine weitere Stimme ist nicht dabei. So bleibt sie vertraulich.
        *[other] { $n } weitere Stimmen sind nicht dabei. So bleiben sie vertraulich.
     }
+poll-left-out-written = { $n ->
+        [one] Eine weitere Person hat etwas geschrieben. Es steht nicht hier. So bleibt es vertraulich.
+       *[other] { $n } weitere Personen haben etwas geschrieben. Es steht nicht hier. So bleibt es vertraulich.
+    }
+poll-left-out-written-groups = { $n ->
+        [one] Eine weitere Gruppe hat etwas geschrieben. Es steht nicht hier. So bleibt es vertraulich.
+       *[other] { $n } weitere Gruppen haben etwas geschrieben. Es steht nicht hier. So bleibt es vertraulich.
+    }
 poll-time-none = Für Sie läuft keine Zeit. Sie können antworten, bis die Abstimmung endet.
 poll-time-longer = Ihre Zeit ist zehnmal so lang. Sie können antworten, bis die Abstimmung endet.
 poll-time-longer-until = Ihre Zeit läuft bis { $until } Uhr. Danach können Sie auch noch antworten.

@@ -651,6 +651,14 @@ poll-left-out = { $n ->
         [one] Eine weitere Stimme ist nicht dabei, damit sie vertraulich bleibt.
        *[other] { $n } weitere Stimmen sind nicht dabei, damit sie vertraulich bleiben.
     }
+poll-left-out-written = { $n ->
+        [one] Was eine weitere Person geschrieben hat, ist nicht dabei, damit es vertraulich bleibt.
+       *[other] Was { $n } weitere Personen geschrieben haben, ist nicht dabei, damit es vertraulich bleibt.
+    }
+poll-left-out-written-groups = { $n ->
+        [one] Was eine weitere Gruppe geschrieben hat, ist nicht dabei, damit es vertraulich bleibt.
+       *[other] Was { $n } weitere Gruppen geschrieben haben, ist nicht dabei, damit es vertraulich bleibt.
+    }
 poll-time-none = Für Sie läuft keine Zeit. Antworten Sie, wann Sie möchten, bis die Abstimmung beendet wird.
 poll-time-longer = Ihre Zeit ist zehnmal so lang wie auf der Leinwand. Sie können antworten, bis die Abstimmung beendet wird.
 poll-time-longer-until = Ihre Zeit läuft bis { $until } Uhr. Auch danach können Sie antworten, bis die Abstimmung beendet wird.

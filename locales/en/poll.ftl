@@ -655,6 +655,14 @@ poll-left-out = { $n ->
         [one] One more vote is not among them, so that it stays confidential.
        *[other] { $n } more votes are not among them, so that they stay confidential.
     }
+poll-left-out-written = { $n ->
+        [one] What one more person wrote is not included, so that it stays confidential.
+       *[other] What { $n } more people wrote is not included, so that it stays confidential.
+    }
+poll-left-out-written-groups = { $n ->
+        [one] What one more group wrote is not included, so that it stays confidential.
+       *[other] What { $n } more groups wrote is not included, so that it stays confidential.
+    }
 poll-time-none = No time runs for you. Answer whenever you like until the poll is ended.
 poll-time-longer = Your time is ten times as long as on the wall. You can answer until the poll is ended.
 poll-time-longer-until = Your time runs until { $until }. You can answer after that, too, until the poll is ended.

@@ -236,6 +236,23 @@ async def test_list_marks_of_cards_and_words_are_not_part_of_them(town: Town) ->
     assert "„Ruhe“, „Platz“" in ada.reads()
 
 
+async def test_what_few_wrote_themselves_is_left_out_beside_papers_and_is_no_vote(town: Town) -> None:
+    [ada, ben, *_] = await town.participants(6)
+    klara = town.coordinator
+    await asked(town, text.words())
+    for somebody in (ada, ben):
+        await somebody.types("Bahn")
+    await klara.taps("Papier eintragen")
+    for paper in ("Bus, Rad", "Bus", "Rad", "Bus", "Bus"):
+        await klara.types(paper)
+    await klara.taps("Zur Abstimmung")
+    result = await ended(town)
+    assert "Bus: 4-mal" in result
+    assert "Bahn" not in result
+    assert "Was 2 weitere Personen geschrieben haben, ist nicht dabei, damit es vertraulich bleibt." in result
+    assert "weitere Stimmen" not in ada.reads()
+
+
 async def test_card_of_a_group_is_one_line_of_a_group(town: Town) -> None:
     await town.participants(6)
     klara = town.coordinator
