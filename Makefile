@@ -130,5 +130,5 @@ fresh:
 # The browser tests need a Chromium: one on the PATH, else Debian's package where that may be installed.
 chromium:
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
-	 { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || \
+	 { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium libatomic1 >/dev/null; } || \
 	 echo "No Chromium found: the tests marked 'browser' are left out (install the package 'chromium' to run them)."

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
+import playwright
 import pytest
 
 from tests.other_programs import PACKAGES, are_here
@@ -15,6 +16,11 @@ pytestmark = pytest.mark.process
 
 ROOT: Final = Path(__file__).parents[1]
 SCRIPT: Final = ROOT / ".ci" / "run"
+WITH_CHROMIUM: Final = frozenset(
+    {"libc.so.6", "libdl.so.2", "libgcc_s.so.1", "libm.so.6", "libpthread.so.0", "libstdc++.so.6"}
+)
+"""Libraries that its package depends on."""
+LIBRARIES: Final = {"libatomic.so.1": "libatomic1"}
 
 
 class Machine:
@@ -113,6 +119,14 @@ def test_every_package_stands_on_a_line_of_its_own() -> None:
 def test_every_program_that_tests_look_for_is_installed_on_a_bare_machine() -> None:
     """What another package only recommends is there on many machines, but not on a bare one."""
     assert set(PACKAGES.values()) - {line.split()[0] for line in packages()} == set()
+
+
+def test_library_that_the_driver_of_the_browser_needs_is_installed_on_a_bare_machine() -> None:
+    """It comes with its own Node.js, which needs one library that nothing else brings along."""
+    driver = Path(playwright.__file__).with_name("driver") / "node"
+    names = set(re.findall(rb"\0(lib[a-z_+]+\.so\.\d+)(?=\0)", driver.read_bytes()))
+    needed = {name.decode() for name in names} - WITH_CHROMIUM
+    assert {LIBRARIES.get(name, name) for name in needed} - {line.split()[0] for line in packages()} == set()
 
 
 def test_every_program_that_tests_look_for_has_its_package() -> None:
