@@ -109,6 +109,29 @@ class Hall:
         """Several of them."""
         return [await self.participant(group=group) for _ in range(count)]
 
+    async def asks(
+        self, question: str, *, kind: str = "", openly: bool = False, send: str = "Senden an"
+    ) -> Desk:
+        """The coordinator, who has just sent a poll, confidential unless `openly`; `kind`: the button that says how."""
+        kim = self.coordinator
+        await kim.opens("/")
+        await kim.taps("Neue Abstimmung")
+        if kind:
+            await kim.taps(kind)
+        await kim.types(question)
+        if openly:
+            await kim.taps("Offen auszählen")
+        await kim.taps(send)
+        await self.settled()
+        return kim
+
+    async def starts_short_check(self) -> None:
+        """The coordinator starts a survey, without saying who is responsible for the data."""
+        await self.coordinator.opens("/")
+        for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
+            await self.coordinator.taps(label)
+        await self.settled()
+
     async def invites(self, when: str = "10.12. 18 Uhr") -> Desk:
         """The coordinator, who has just invited to a meeting, or to those of a series."""
         kim = self.coordinator

@@ -7,7 +7,6 @@ from html import unescape
 import aiohttp
 
 from tests.web.desk import Desk
-from tests.web.hall import Hall
 
 NOTHING = {"html": "", "part": "", "over": True}
 """What a page is told on which nothing follows."""
@@ -25,13 +24,3 @@ async def told(stream: aiohttp.ClientResponse) -> dict[str, object]:
             pass
     content: dict[str, object] = json.loads(line.removeprefix("data: "))
     return content
-
-
-async def asks_openly(hall: Hall, *, of: int) -> None:
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    await coordinator.types("Wo? Rathaus / Schule")
-    await coordinator.taps("Offen auszählen")
-    await coordinator.taps(f"Senden an {of} Personen")
-    await hall.settled()

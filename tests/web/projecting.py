@@ -38,17 +38,6 @@ async def lets_in(hall: Hall, *groups: str) -> None:
             await coordinator.taps(label)
 
 
-async def asks(hall: Hall, question: str = WHERE, *, of: int, openly: bool = False) -> None:
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    await coordinator.types(question)
-    if openly:
-        await coordinator.taps("Offen auszählen")
-    await coordinator.taps(f"Senden an {of} Personen")
-    await hall.settled()
-
-
 async def votes(desk: Desk, label: str) -> None:
     await desk.opens("/")
     await desk.taps("Abstimmung: W")

@@ -69,11 +69,7 @@ async def ends(coordinator: Desk, what: str) -> None:
 @pytest.mark.slow
 async def test_no_page_tells_what_somebody_voted_after_the_end(hall: Hall) -> None:
     people, coordinator = await hall.people(5), hall.coordinator
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    await coordinator.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
-    await coordinator.taps("Senden an 5 Personen")
-    await hall.settled()
+    await hall.asks("Wo treffen wir uns? Rathaus / Bücherei / Schule")
     for person in people:
         await person.opens("/")
         await person.taps("2 · Bücherei")
@@ -89,12 +85,8 @@ async def test_no_page_tells_what_somebody_voted_after_the_end(hall: Hall) -> No
 
 @pytest.mark.slow
 async def test_no_page_tells_what_somebody_voted_who_takes_no_part_any_more(hall: Hall) -> None:
-    (ada,), coordinator = await hall.people(1), hall.coordinator
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    await coordinator.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
-    await coordinator.taps("Senden an eine Person")
-    await hall.settled()
+    ada = await hall.participant()
+    await hall.asks("Wo treffen wir uns? Rathaus / Bücherei / Schule")
     await ada.opens("/")
     await ada.taps("2 · Bücherei")
     poll = await hall.database.read(lambda tx: polls.poll(tx, PollId(1)))

@@ -5,7 +5,7 @@ import pytest
 from storage.database import Database
 from tests.town import Town
 from tests.web.hall import Hall
-from tests.web.projecting import asks, events, opened, votes
+from tests.web.projecting import WHERE, events, opened, votes
 
 TURNED = "Wo\u202e treffen wir uns\u2067?"
 GARDEN = "حديقة 12"
@@ -27,7 +27,7 @@ def is_harmless(text: str) -> bool:
 @pytest.mark.process
 async def test_stored_signs_turn_nothing_on_a_page_or_the_wall(hall: Hall) -> None:
     people = await hall.people(5)
-    await asks(hall, of=5)
+    await hall.asks(WHERE)
     await store_as_before(hall.database)
     await people[0].opens("/")
     assert "Wo treffen wir uns?" in people[0].text

@@ -236,21 +236,13 @@ async def test_who_came_by_the_groups_link_is_asked_in_polls_but_not_in_surveys(
     await by_link.taps(AGREE)
     by_code = await hall.participant(group="ehrenamt")
 
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
-        await coordinator.taps(label)
-    await hall.settled()
+    await hall.starts_short_check()
     await by_code.opens("/")
     await by_link.opens("/")
     assert "Kurzcheck" in by_code.text
     assert "Kurzcheck" not in by_link.text
 
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    await coordinator.types("Wo? Rathaus / Schule")
-    await coordinator.taps("Senden an 2 Personen")
-    await hall.settled()
+    await hall.asks("Wo? Rathaus / Schule")
     await by_link.opens("/")
     await by_link.taps("1 · Rathaus")
     assert "Ihre Stimme: Rathaus" in by_link.text
@@ -451,11 +443,7 @@ async def test_who_looked_at_an_invitation_and_went_away_is_forgotten(hall: Hall
 @pytest.mark.slow
 async def test_colleague_without_telegram_helps_through_a_link_of_her_own(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
-        await coordinator.taps(label)
-    await hall.settled()
+    await hall.starts_short_check()
     await ada.opens("/")
     await ada.taps("Jetzt beginnen")
     await ada.taps("mehr")

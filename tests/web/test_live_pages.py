@@ -19,7 +19,7 @@ from storage.ids import PersonId
 from storage.members import Role
 from tests.web.desk import Desk
 from tests.web.hall import AGREE, NAME, VALID, Hall
-from tests.web.listening import NOTHING, asks_openly, events_of, told
+from tests.web.listening import NOTHING, events_of, told
 from web.events import Drawn, OwnHtml
 from web.live import LivePages
 from web.pulse import Pulse
@@ -31,11 +31,7 @@ from workshops.workshops import Workshops
 async def test_live_page_is_told_of_a_vote(hall: Hall) -> None:
     ada, _ = await hall.people(2, group="ehrenamt")
     coordinator = hall.coordinator
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    await coordinator.types("Wo? Rathaus / Bücherei / Schule")
-    await coordinator.taps("Senden an 2 Personen")
-    await hall.settled()
+    await hall.asks("Wo? Rathaus / Bücherei / Schule")
     headers = {"Cookie": f"rundfrage={coordinator.cookie}"}
     async with aiohttp.ClientSession(headers=headers) as client, asyncio.timeout(10):
         stream = await client.get(f"{coordinator.url}/live")
@@ -73,11 +69,7 @@ async def test_program_with_live_pages_stops_at_once(hall: Hall) -> None:
 @pytest.mark.slow
 async def test_program_stops_at_once_too_where_a_live_page_knows_all_and_waits(hall: Hall) -> None:
     ada, coordinator = await hall.participant(), hall.coordinator
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    await coordinator.types("Wo? Rathaus / Schule")
-    await coordinator.taps("Senden an eine Person")
-    await hall.settled()
+    await hall.asks("Wo? Rathaus / Schule")
     headers = {"Cookie": f"rundfrage={coordinator.cookie}"}
     async with aiohttp.ClientSession(headers=headers) as client, asyncio.timeout(10):
         stream = await client.get(f"{coordinator.url}/live")
@@ -153,7 +145,7 @@ async def chooses_own_time(desk: Desk) -> None:
 @pytest.mark.slow
 async def test_all_pages_of_an_open_poll_are_told_the_same_and_keep_what_is_their_own(hall: Hall) -> None:
     ada, ben, cem = await hall.people(3)
-    await asks_openly(hall, of=3)
+    await hall.asks("Wo? Rathaus / Schule", openly=True)
     for desk, label in ((ada, "1 · Rathaus"), (ben, "2 · Schule")):
         await desk.opens("/")
         await desk.taps("Abstimmung: Wo?")
@@ -186,7 +178,7 @@ async def test_all_pages_of_an_open_poll_are_told_the_same_and_keep_what_is_thei
 @pytest.mark.slow
 async def test_page_is_told_what_changed_between_its_fetching_and_its_listening(hall: Hall) -> None:
     ada, ben = await hall.people(2)
-    await asks_openly(hall, of=2)
+    await hall.asks("Wo? Rathaus / Schule", openly=True)
     await ada.opens("/")
     await ada.taps("Abstimmung: Wo?")
     await ada.taps("1 · Rathaus")
@@ -203,7 +195,7 @@ async def test_page_is_told_what_changed_between_its_fetching_and_its_listening(
 @pytest.mark.slow
 async def test_who_signs_out_or_was_not_asked_is_told_nothing_more(hall: Hall) -> None:
     ada, ben, stranger = await hall.people(3)
-    await asks_openly(hall, of=3)
+    await hall.asks("Wo? Rathaus / Schule", openly=True)
     await ada.opens("/")
     await ada.taps("Abstimmung: Wo?")
     await ada.taps("1 · Rathaus")
@@ -238,7 +230,7 @@ async def test_who_signs_out_or_was_not_asked_is_told_nothing_more(hall: Hall) -
 async def test_page_of_another_round_is_told_with_what_was_said_before(hall: Hall) -> None:
     ada, ben = await hall.people(2)
     kim = hall.coordinator
-    await asks_openly(hall, of=2)
+    await hall.asks("Wo? Rathaus / Schule", openly=True)
     for desk in (ada, ben):
         await desk.opens("/")
         await desk.taps("Abstimmung: Wo?")

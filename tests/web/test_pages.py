@@ -20,7 +20,6 @@ from tests.shared_press import SharedPress
 from tests.web.clustering import cards_of
 from tests.web.desk import Desk, FormOnPage
 from tests.web.hall import SERIES, Hall, open_hall
-from tests.web.listening import asks_openly
 from web.rendering import read
 
 TO_AN_OPEN_LINK = ("Einladen", "Rat (", "Zugang im Browser", "Link öffnen: 1 Tag, 30 Personen", "Zurück")
@@ -163,12 +162,7 @@ async def test_button_goes_on_where_the_field_holds_what_it_held_or_was_asked_ab
 @pytest.mark.slow
 async def test_last_arrival_wins_however_often_somebody_goes_back(hall: Hall) -> None:
     ada, _ = await hall.people(2, group="ehrenamt")
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    await coordinator.taps("Neue Abstimmung")
-    await coordinator.types("Wo? Rathaus / Bücherei / Schule")
-    await coordinator.taps("Senden an 2 Personen")
-    await hall.settled()
+    await hall.asks("Wo? Rathaus / Bücherei / Schule")
     await ada.opens("/")
     await ada.taps("Abstimmung: Wo?")
     page = ada.url
@@ -295,11 +289,7 @@ async def sizes_on_the_wire(hall: Hall, desk: Desk) -> list[int]:
 @pytest.mark.slow
 async def test_pages_of_the_survey_are_small(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
-        await coordinator.taps(label)
-    await hall.settled()
+    await hall.starts_short_check()
     await ada.opens("/")
     await ada.taps("Jetzt beginnen")
     assert sum(await sizes_on_the_wire(hall, ada)) <= 14_000
@@ -309,11 +299,7 @@ async def test_pages_of_the_survey_are_small(hall: Hall) -> None:
 async def test_page_after_a_field_stays_until_somebody_goes_on(hall: Hall) -> None:
     """Read anew its place shows the next question: a page that follows by itself would be that at once."""
     ada = await hall.participant(group="ehrenamt")
-    coordinator = hall.coordinator
-    await coordinator.opens("/")
-    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
-        await coordinator.taps(label)
-    await hall.settled()
+    await hall.starts_short_check()
     await ada.opens("/")
     await ada.taps("Jetzt beginnen")
     while "Geschafft: Ihr Ehrenamt" not in ada.text:
@@ -354,7 +340,7 @@ async def test_address_in_a_text_is_a_link_and_can_be_followed(hall: Hall) -> No
 @pytest.mark.slow
 async def test_page_of_a_poll_with_all_it_needs_is_small_on_the_wire(hall: Hall) -> None:
     ada, _ = await hall.people(2)
-    await asks_openly(hall, of=2)
+    await hall.asks("Wo? Rathaus / Schule", openly=True)
     await ada.opens("/")
     await ada.taps("Abstimmung: Wo?")
     await ada.taps("1 · Rathaus")

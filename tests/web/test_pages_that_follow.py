@@ -12,7 +12,7 @@ import pytest
 
 from tests.web.desk import Desk
 from tests.web.hall import Hall
-from tests.web.listening import asks_openly, events_of, told
+from tests.web.listening import events_of, told
 from web.live import GATHERED, quiet_after
 from web.site import Site
 
@@ -34,19 +34,9 @@ async def follows(desk: Desk, path: str = "/") -> AsyncIterator[aiohttp.ClientRe
         stream.close()
 
 
-async def asks(hall: Hall, question: str, *, of: int) -> Desk:
-    kim = hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neue Abstimmung")
-    await kim.types(question)
-    await kim.taps(f"Senden an {of} Personen")
-    await hall.settled()
-    return kim
-
-
 async def test_first_page_of_who_came_later_says_by_itself_that_a_question_goes_past_them(hall: Hall) -> None:
     people = await hall.people(5)
-    kim = await asks(hall, "Wo? Rathaus / Schule", of=5)
+    kim = await hall.asks("Wo? Rathaus / Schule")
     for each in people:
         await each.opens("/")
         await each.taps("1 · Rathaus")
@@ -68,7 +58,7 @@ async def test_first_page_of_who_came_later_says_by_itself_that_a_question_goes_
 async def test_question_that_is_sent_again_is_drawn_once_for_all_first_pages(hall: Hall) -> None:
     ada, ben = await hall.people(2)
     async with follows(ada) as hers, follows(ben) as his:
-        kim = await asks(hall, "Wo? Rathaus / Schule", of=2)
+        kim = await hall.asks("Wo? Rathaus / Schule")
         drawn = [list(await told(each)) for each in (hers, his)]
         for _ in range(3):
             await kim.taps("Abstimmung zurücknehmen")
@@ -104,7 +94,7 @@ async def test_poll_that_is_taken_back_is_drawn_once_for_all_first_pages_that_sh
     await people[4].taps("Einstellungen")
     await people[4].taps("Sprache")
     await people[4].taps("English")
-    kim = await asks(hall, "Wo? Rathaus / Schule", of=6)
+    kim = await hall.asks("Wo? Rathaus / Schule")
     async with AsyncExitStack() as stack:
         streams = [await stack.enter_async_context(follows(each)) for each in people]
         with filled() as templates:
@@ -123,7 +113,7 @@ async def test_poll_that_is_taken_back_is_drawn_once_for_all_first_pages_that_sh
 async def test_page_that_is_drawn_for_many_tells_beside_it_what_each_has_not_seen(hall: Hall) -> None:
     ada, ben = await hall.people(2)
     for question in ("Wo? Rathaus / Schule", "Wann? Heute / Morgen"):
-        kim = await asks(hall, question, of=2)
+        kim = await hall.asks(question)
     async with follows(ada) as hers, follows(ben) as his:
         with filled() as templates:
             await kim.taps("Abstimmung zurücknehmen")
@@ -139,7 +129,7 @@ async def test_page_that_is_drawn_for_many_tells_beside_it_what_each_has_not_see
 
 async def test_first_page_says_of_a_poll_that_it_was_taken_back_until_it_comes_again(hall: Hall) -> None:
     people = await hall.people(5)
-    late, kim = people[4], await asks(hall, "Wo? Rathaus / Schule", of=5)
+    late, kim = people[4], await hall.asks("Wo? Rathaus / Schule")
     for each in people[:4]:
         await each.opens("/")
         await each.taps("1 · Rathaus")
@@ -204,7 +194,7 @@ async def test_questions_from_the_floor_follow_by_themselves_and_tell_of_the_nex
         now = await told(stream)
         assert "1. Wann fährt der Bus? · eine Person" in str(now["html"])
         assert not now["over"]
-        await asks(hall, "Wo? Rathaus / Schule", of=2)
+        await hall.asks("Wo? Rathaus / Schule")
         assert await told(stream) == {"next": True}, "though it has the number of the list"
     await ada.opens(ada.url)
     assert "Es gibt eine neue Frage" in ada.text
@@ -230,7 +220,7 @@ async def test_whoever_types_a_question_from_the_floor_is_told_of_the_next_poll_
     await ada.taps("Fragen aus dem Saal")
     await ada.taps("Frage stellen")
     async with follows(ada, ada.url) as stream:
-        await asks(hall, "Wo? Rathaus / Schule", of=2)
+        await hall.asks("Wo? Rathaus / Schule")
         assert await told(stream) == {"next": True}
         kim = hall.coordinator
         await kim.opens("/")
@@ -263,14 +253,14 @@ def test_pages_that_draw_their_own_leave_most_of_the_time_to_votes() -> None:
 async def test_page_is_not_told_of_a_question_that_its_person_has_seen_elsewhere(hall: Hall) -> None:
     """Others who have not seen it keep looking out for the next one."""
     ada, ben = await hall.people(2)
-    await asks_openly(hall, of=2)
+    await hall.asks("Wo? Rathaus / Schule", openly=True)
     for each in (ada, ben):
         await each.opens("/")
         await each.taps("Abstimmung: Wo?")
     first = ada.url.removeprefix(hall.url)
     async with follows(ben, ben.url.removeprefix(hall.url)) as his:
         async with follows(ada, first) as hers:
-            await asks(hall, "Wann? Morgens / Abends", of=2)
+            await hall.asks("Wann? Morgens / Abends")
             assert [list(await told(each)) for each in (hers, his)] == [["next"]] * 2
         await ada.opens("/")
         await ada.taps("1 · Morgens")

@@ -109,13 +109,8 @@ async def test_text_that_fits_into_no_field_stays_whole(ada: Desk) -> None:
 
 
 async def test_card_that_fits_into_no_field_stays_whole(hall: Hall) -> None:
-    ada, kim = await hall.participant(), hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neue Abstimmung")
-    await kim.taps("Karten")
-    await kim.types("Was fehlt uns?")
-    await kim.taps("Senden an")
-    await hall.settled()
+    ada = await hall.participant()
+    await hall.asks("Was fehlt uns?", kind="Karten")
     await ada.opens("/")
     await ada.taps("Karte schreiben")
     text = "Bänke im Park. " * 300
@@ -130,13 +125,8 @@ async def test_card_that_fits_into_no_field_stays_whole(hall: Hall) -> None:
 
 
 async def test_card_for_which_there_is_no_room_any_more_is_given_back(hall: Hall) -> None:
-    ada, kim = await hall.participant(), hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neue Abstimmung")
-    await kim.taps("Karten")
-    await kim.types("Was fehlt uns?")
-    await kim.taps("Senden an")
-    await hall.settled()
+    ada = await hall.participant()
+    await hall.asks("Was fehlt uns?", kind="Karten")
     await ada.opens("/")
     await ada.taps("Karte schreiben")
     earlier = next(form for form in ada.page.forms if form.typed)
@@ -148,13 +138,8 @@ async def test_card_for_which_there_is_no_room_any_more_is_given_back(hall: Hall
 
 
 async def test_words_that_are_too_many_at_once_stay_in_the_field(hall: Hall) -> None:
-    ada, kim = await hall.participant(), hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neue Abstimmung")
-    await kim.taps("Wörter sammeln")
-    await kim.types("Was fehlt uns?")
-    await kim.taps("Senden an")
-    await hall.settled()
+    ada = await hall.participant()
+    await hall.asks("Was fehlt uns?", kind="Wörter sammeln")
     await ada.opens("/")
     await ada.taps("Wort schreiben")
     await ada.types("Mut, Geduld, Zeit, Ruhe")

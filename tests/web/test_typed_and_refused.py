@@ -15,11 +15,8 @@ pytestmark = pytest.mark.slow
 
 async def answers(hall: Hall) -> Desk:
     """Ada, about to comment on the first question of a survey that Kim has just started."""
-    ada, kim = await hall.participant(group="ehrenamt"), hall.coordinator
-    await kim.opens("/")
-    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
-        await kim.taps(label)
-    await hall.settled()
+    ada = await hall.participant(group="ehrenamt")
+    await hall.starts_short_check()
     await ada.opens("/")
     for label in ("Jetzt beginnen", "mehr", "Anmerkung schreiben"):
         await ada.taps(label)

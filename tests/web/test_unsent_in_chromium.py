@@ -9,7 +9,6 @@ from playwright.async_api import Browser, Page, Route
 from tests.web import hall_in_chromium
 from tests.web.hall import Hall
 from tests.web.test_in_chromium import found_by_axe
-from tests.web.test_waiting_phones_in_chromium import asks
 from tests.web.test_wall_in_chromium import phone
 from tests.web.window import Window
 
@@ -25,7 +24,7 @@ UNSENT: Final = "Keine Verbindung. Noch nicht gesendet."
 async def voting(hall: Hall, browser: Browser) -> Window:
     """Somebody before the question, with a script."""
     ada = await phone(hall, browser, java_script_enabled=True)
-    await asks(hall, "Wo? Rathaus / Schule")
+    await hall.asks("Wo? Rathaus / Schule")
     await ada.opens()
     await ada.taps("Abstimmung: Wo?")
     return ada
@@ -113,7 +112,7 @@ async def test_answer_takes_the_place_of_what_only_leads_on(hall: Hall, browser:
 
 async def test_two_texts_that_wait_are_both_sent(hall: Hall, browser: Browser) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
-    await asks(hall, "Was fehlt?", "Karten")
+    await hall.asks("Was fehlt?", kind="Karten")
     await ada.opens()
     await ada.taps("Abstimmung: Was fehlt?")
     await ada.view.context.set_offline(True)
@@ -153,7 +152,7 @@ async def test_form_that_is_long_on_its_way_says_so_until_it_is_answered(
 
 async def test_text_that_was_typed_stays_in_its_field(hall: Hall, browser: Browser) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
-    await asks(hall, "Was fehlt?", "Karten")
+    await hall.asks("Was fehlt?", kind="Karten")
     await ada.opens()
     await ada.taps("Abstimmung: Was fehlt?")
     await ada.view.context.set_offline(True)

@@ -52,13 +52,7 @@ async def test_invitation_waits_for_whoever_is_away_for_long(hall: Hall) -> None
 
 async def test_poll_waits_above_the_buttons_until_it_is_answered_completely(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
-    kim = hall.coordinator
-    await kim.opens("/")
-    for label in ("Neue Abstimmung", "Widerstand"):
-        await kim.taps(label)
-    await kim.types("Wo? Markt / Park")
-    await kim.taps("Senden an eine Person")
-    await hall.settled()
+    await hall.asks("Wo? Markt / Park", kind="Widerstand")
     await ada.opens("/")
     await ada.taps("5")
     for _ in range(3):
@@ -75,11 +69,7 @@ async def test_poll_waits_above_the_buttons_until_it_is_answered_completely(hall
 async def test_poll_that_waits_is_gone_from_above_with_its_end(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
     kim = hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neue Abstimmung")
-    await kim.types("Wo? Rathaus / Schule")
-    await kim.taps("Senden an eine Person")
-    await hall.settled()
+    await hall.asks("Wo? Rathaus / Schule")
     for _ in range(3):
         await ada.opens("/")
         await ada.taps("Einstellungen")
@@ -179,11 +169,7 @@ async def test_only_what_was_sent_can_be_seen(hall: Hall) -> None:
 async def test_phone_without_a_network_for_an_hour_counts_and_after_the_end_is_told(hall: Hall) -> None:
     """What was tapped meanwhile arrives when there is a network again, on the page that was open all the time."""
     people, kim = await hall.people(6), hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neue Abstimmung")
-    await kim.types("Wo? Rathaus / Schule")
-    await kim.taps("Senden an 6 Personen")
-    await hall.settled()
+    await hall.asks("Wo? Rathaus / Schule")
     for person in people:
         await person.opens("/")
         await person.taps("Abstimmung: Wo?")

@@ -6,7 +6,6 @@ import pytest
 from playwright.async_api import Browser
 
 from tests.web import hall_in_chromium
-from tests.web.desk import Desk
 from tests.web.hall import Hall
 from tests.web.test_wall_in_chromium import phone
 from tests.web.window import Window
@@ -18,25 +17,13 @@ pytestmark = [
 hall = hall_in_chromium.hall
 
 
-async def asks(hall: Hall, question: str, *kind: str, send: str = "Senden an") -> Desk:
-    kim = hall.coordinator
-    await kim.opens("/")
-    await kim.taps("Neue Abstimmung")
-    for label in kind:
-        await kim.taps(label)
-    await kim.types(question)
-    await kim.taps(send)
-    await hall.settled()
-    return kim
-
-
 async def test_phone_on_which_cards_are_written_follows_the_end_without_an_error(
     hall: Hall, browser: Browser
 ) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
     errors: list[str] = []
     ada.view.on("pageerror", lambda error: errors.append(str(error)))
-    kim = await asks(hall, "Was fehlt?", "Karten")
+    kim = await hall.asks("Was fehlt?", kind="Karten")
     await ada.opens()
     await ada.taps("Abstimmung: Was fehlt?")
     await kim.taps("Abstimmung beenden")
@@ -52,7 +39,7 @@ async def test_phone_follows_a_poll_that_is_taken_back_and_says_nothing_of_a_res
 ) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
     bea = await phone(hall, browser)
-    kim = await asks(hall, "Wo? Rathaus / Schule")
+    kim = await hall.asks("Wo? Rathaus / Schule")
     for each in (ada, bea):
         await each.opens()
         await each.taps("Abstimmung: Wo?")
@@ -72,7 +59,7 @@ async def test_question_comes_by_itself_to_whoever_waits_and_the_next_round_afte
     await ada.opens()
     await bea.opens()
     assert await bea.view.get_by_role("link", name="Aktualisieren").count() == 1
-    kim = await asks(hall, "Wo? Rathaus / Schule")
+    kim = await hall.asks("Wo? Rathaus / Schule")
     await ada.view.get_by_role("button", name="1 · Rathaus").wait_for()
     assert "Im Moment ist nichts zu tun." not in await ada.text()
     labels = await ada.labels()
@@ -97,7 +84,7 @@ async def test_cards_that_are_looked_at_after_the_end_come_by_themselves(
 ) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
     others = await hall.people(5)
-    kim = await asks(hall, "Was fehlt?", "Karten")
+    kim = await hall.asks("Was fehlt?", kind="Karten")
     await ada.opens()
     await ada.taps("Abstimmung: Was fehlt?")
     for number, desk in enumerate(others):
@@ -120,7 +107,7 @@ async def test_whoever_has_answered_is_told_of_the_next_question_and_led_on_afte
 ) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
     bea = await phone(hall, browser)
-    first = await asks(hall, "Wo? Rathaus / Schule")
+    first = await hall.asks("Wo? Rathaus / Schule")
     running = first.url
     for each in (ada, bea):
         await each.opens()
@@ -128,7 +115,7 @@ async def test_whoever_has_answered_is_told_of_the_next_question_and_led_on_afte
         await each.taps("1 · Rathaus")
     link = ada.view.get_by_role("link", name="Zur neuen Frage")
     assert not await link.is_visible()
-    kim = await asks(hall, "Wann? Morgens / Abends")
+    kim = await hall.asks("Wann? Morgens / Abends")
     await link.wait_for()
     assert "Ihre Stimme: Rathaus" in await ada.text(), "it can still be changed"
     assert not await bea.view.get_by_role("link", name="Zur neuen Frage").is_visible()
@@ -145,7 +132,7 @@ async def test_question_that_is_taken_back_goes_from_the_page_of_whoever_waits(
 ) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
     await ada.opens()
-    kim = await asks(hall, "Wo? Rathaus / Schule")
+    kim = await hall.asks("Wo? Rathaus / Schule")
     question = ada.view.get_by_role("button", name="1 · Rathaus")
     await question.wait_for()
     await kim.taps("Abstimmung zurücknehmen")
@@ -155,7 +142,7 @@ async def test_question_that_is_taken_back_goes_from_the_page_of_whoever_waits(
 async def seen_before(hall: Hall, ada: Window, *questions: str, is_over: bool = True) -> None:
     """Of these polls, or of their results, she has read on her first page, on which she looks at them again."""
     for question in questions:
-        kim = await asks(hall, question)
+        kim = await hall.asks(question)
         for label in ("Abstimmung beenden", "Ja, beenden") if is_over else ():
             await kim.taps(label)
         await hall.time_passes(timedelta(minutes=1))
@@ -166,14 +153,14 @@ async def seen_before(hall: Hall, ada: Window, *questions: str, is_over: bool = 
 
 async def test_page_that_was_drawn_for_many_is_each_ones_own(hall: Hall, browser: Browser) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
-    await asks(hall, "Wo? Rathaus / Schule")
-    kim = await asks(hall, "Wann? Heute / Morgen")
+    await hall.asks("Wo? Rathaus / Schule")
+    kim = await hall.asks("Wann? Heute / Morgen")
     await ada.opens()
     await kim.taps("Abstimmung zurücknehmen")
     await ada.reads("Eine Abstimmung an Sie wurde zurückgenommen:")
     await ada.follows("Aktualisieren")
     assert await above_the_buttons(ada) == ["Wo?"]
-    await asks(hall, "Womit? Bus / Bahn")
+    await hall.asks("Womit? Bus / Bahn")
     await ada.view.get_by_role("heading", name="Womit?").wait_for()
     await hall.coordinator.taps("Abstimmung zurücknehmen")
     await ada.view.get_by_role("heading", name="Womit?").wait_for(state="detached")
@@ -187,7 +174,7 @@ async def test_two_polls_that_wait_for_an_answer_stand_above_the_buttons_until_t
     ada = await phone(hall, browser, java_script_enabled=True)
     await seen_before(hall, ada, "Wo? Rathaus / Schule", is_over=False)
     assert await above_the_buttons(ada) == ["Wo?"], "seen twice and not answered"
-    await asks(hall, "Wann? Heute / Morgen")
+    await hall.asks("Wann? Heute / Morgen")
     await ada.view.get_by_role("heading", name="Wann?").wait_for()
     assert await above_the_buttons(ada) == ["Wann?", "Wo?"], "as it has come by itself"
     await ada.opens()
@@ -217,7 +204,7 @@ async def test_what_is_unfolded_or_has_the_focus_stays_so_when_something_comes(
     folded = ada.view.locator("summary", has_text="Frage 0?")
     await folded.press("Enter")
     assert await ada.view.locator("details[open] summary").all_inner_texts() == ["Frage 0?"]
-    await asks(hall, "Wo? Rathaus / Schule")
+    await hall.asks("Wo? Rathaus / Schule")
     await ada.view.get_by_role("heading", name="Jetzt sind Sie gefragt").wait_for()
     assert await ada.view.locator("details[open] summary").all_inner_texts() == ["Frage 0?"]
     assert await ada.view.evaluate("document.activeElement.textContent") == "Frage 0?"
@@ -233,13 +220,13 @@ async def test_what_is_unfolded_stays_so_when_what_was_new_was_seen_elsewhere(
 ) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
     await seen_before(hall, ada, *(f"Frage {number}? Ja / Nein" for number in range(4)))
-    await asks(hall, "Wo? Rathaus / Schule")
+    await hall.asks("Wo? Rathaus / Schule")
     await ada.view.get_by_role("heading", name="Jetzt sind Sie gefragt").wait_for()
     await ada.view.locator("summary", has_text="Frage 0?").press("Enter")
     other = await ada.another_tab()
     await other.opens()
     await other.taps("1 · Rathaus")
-    await asks(hall, "Wann? Heute / Morgen")
+    await hall.asks("Wann? Heute / Morgen")
     await ada.view.get_by_role("heading", name="Wann?").wait_for()
     await hall.coordinator.taps("Abstimmung zurücknehmen")
     await ada.reads("Ihre Stimme: Rathaus")
@@ -249,13 +236,13 @@ async def test_what_is_unfolded_stays_so_when_what_was_new_was_seen_elsewhere(
 async def test_what_comes_by_itself_is_read_to_whoever_does_not_see_it(hall: Hall, browser: Browser) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
     await ada.opens()
-    await asks(hall, "Wo? Rathaus / Schule")
+    await hall.asks("Wo? Rathaus / Schule")
     await ada.view.locator('[role="status"]:text-is("Jetzt sind Sie gefragt Wo?")').wait_for(state="attached")
 
 
 async def test_field_that_one_is_about_to_type_in_keeps_the_focus(hall: Hall, browser: Browser) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
-    await asks(hall, "Was fehlt?", "Karten")
+    await hall.asks("Was fehlt?", kind="Karten")
     await ada.opens()
     await ada.taps("Abstimmung: Was fehlt?")
     await ada.view.get_by_role("textbox").focus()
@@ -265,13 +252,13 @@ async def test_field_that_one_is_about_to_type_in_keeps_the_focus(hall: Hall, br
 
 async def test_page_on_which_nothing_changes_any_more_asks_no_longer(hall: Hall, browser: Browser) -> None:
     kim = await hall.coordinator_in(browser, java_script_enabled=True)
-    await asks(hall, "Wo? Rathaus / Schule", send="Abstimmung beginnen")
+    await hall.asks("Wo? Rathaus / Schule", send="Abstimmung beginnen")
     asked: list[str] = []
     kim.view.on("request", lambda request: asked.append(request.url) if "/live" in request.url else None)
     await kim.opens()
     await kim.taps("Abstimmungen")
     await kim.taps("Läuft: Wo?")
-    beside = await asks(hall, "Wann? Montag / Dienstag", send="Abstimmung beginnen")
+    beside = await hall.asks("Wann? Montag / Dienstag", send="Abstimmung beginnen")
     await hall.database.write(lambda tx: tx.run("DELETE FROM poll WHERE id = (SELECT min(id) FROM poll)"))
     await beside.taps("Abstimmung zurücknehmen")  # pages look at once after something that the program did
     await kim.reads("Das gibt es nicht mehr")
@@ -286,7 +273,7 @@ async def test_place_that_one_reads_stays_in_sight_when_something_comes(hall: Ha
     read = ada.view.get_by_role("heading", name="Frage 2?")
     await read.evaluate("(heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 100)")
     before = await read.bounding_box()
-    await asks(hall, "Wo? Rathaus / Schule")
+    await hall.asks("Wo? Rathaus / Schule")
     await ada.view.get_by_role("heading", name="Jetzt sind Sie gefragt").wait_for(state="attached")
     after = await read.bounding_box()
     assert before is not None
@@ -298,7 +285,7 @@ async def test_second_tap_at_the_same_place_does_not_count_for_the_page_that_the
     hall: Hall, browser: Browser
 ) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
-    await asks(hall, "Wo? Markt / Park / Schule", "Widerstand")
+    await hall.asks("Wo? Markt / Park / Schule", kind="Widerstand")
     await ada.opens()
     await ada.taps("Abstimmung: Wo?")
     await ada.taps("5")
@@ -322,7 +309,7 @@ async def test_whoever_is_writing_when_a_poll_ends_is_told_so_and_loses_nothing(
     hall: Hall, browser: Browser
 ) -> None:
     ada = await phone(hall, browser, java_script_enabled=True)
-    kim = await asks(hall, "Was fehlt?", "Karten")
+    kim = await hall.asks("Was fehlt?", kind="Karten")
     await ada.opens()
     await ada.taps("Abstimmung: Was fehlt?")
     field = ada.view.get_by_role("textbox")

@@ -11,7 +11,7 @@ from reports.drawing import draw_svg
 from reports.specs.shares import shares_chart
 from tests.web.clustering import written
 from tests.web.hall import Hall
-from tests.web.projecting import asks, events, lets_in, opened, prepared, votes
+from tests.web.projecting import WHERE, events, lets_in, opened, prepared, votes
 
 pytestmark = pytest.mark.slow  # a hall full of people
 
@@ -31,7 +31,7 @@ async def test_wall_shows_the_way_in_before_anything_begins(hall: Hall) -> None:
 async def test_wall_of_a_confidential_poll_shows_only_how_many_until_the_end(hall: Hall) -> None:
     people = await hall.people(6)
     projector, address = await opened(hall)
-    await asks(hall, of=6)
+    await hall.asks(WHERE)
     for desk in people[:5]:
         await votes(desk, "2 · Bücherei")
     await projector.opens(address)
@@ -48,7 +48,7 @@ async def test_wall_of_a_confidential_poll_shows_only_how_many_until_the_end(hal
 async def test_wall_of_an_open_poll_follows_every_vote(hall: Hall) -> None:
     people = await hall.people(2)
     _, address = await opened(hall)
-    await asks(hall, of=2, openly=True)
+    await hall.asks(WHERE, openly=True)
     async with events(address) as told:
         await told.until("0 von 2 haben geantwortet")
         await votes(people[0], "2 · Bücherei")
@@ -100,7 +100,7 @@ async def test_result_stays_until_something_else_begins(hall: Hall) -> None:
     await prepared(hall, "Gespräch")
     await coordinator.taps("Weiter: Gespräch")
     await hall.time_passes(timedelta(minutes=1))
-    await asks(hall, of=5)
+    await hall.asks(WHERE)
     for desk in people:
         await votes(desk, "2 · Bücherei")
     await hall.time_passes(timedelta(minutes=1))
@@ -155,7 +155,7 @@ async def test_wall_counts_groups_that_write_together_as_groups(hall: Hall) -> N
 async def test_second_round_starts_empty_and_shows_the_first_beside_it(hall: Hall) -> None:
     people = await hall.people(5)
     projector, address = await opened(hall)
-    await asks(hall, of=5, openly=True)
+    await hall.asks(WHERE, openly=True)
     for desk in people:
         await votes(desk, "2 · Bücherei")
     coordinator = hall.coordinator

@@ -12,7 +12,7 @@ from tests.bench.hall import town
 from tests.bench.hall.program import Program, free_port
 from tests.web import hall_in_chromium
 from tests.web.hall import AGREE, Hall
-from tests.web.projecting import OF_LONG_OPTIONS, asks, ends, lets_in, opened, prepared, votes
+from tests.web.projecting import OF_LONG_OPTIONS, ends, lets_in, opened, prepared, votes
 from tests.web.test_in_chromium import found_by_axe
 from tests.web.window import DESK, Window
 
@@ -116,7 +116,7 @@ async def test_axe_finds_nothing_on_the_wall_and_everything_fits(
 
     await wall.get_by_text("Herzlich willkommen").wait_for()
     await look("welcome")
-    await asks(hall, OF_LONG_OPTIONS, of=5)
+    await hall.asks(OF_LONG_OPTIONS)
     await wall.get_by_text("0 von 5 haben geantwortet").wait_for()
     await look("running")
     for desk in people:

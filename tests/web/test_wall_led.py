@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.web.hall import Hall
-from tests.web.projecting import asks, events, opened, prepared
+from tests.web.projecting import WHERE, events, opened, prepared
 
 pytestmark = pytest.mark.slow  # a hall full of people
 
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow  # a hall full of people
 async def test_coordinator_steers_the_wall(hall: Hall) -> None:
     await hall.people(2)
     _, address = await opened(hall)
-    await asks(hall, of=2)
+    await hall.asks(WHERE)
     coordinator = hall.coordinator
     async with events(address) as told:
         await told.until("Wo treffen wir uns?")

@@ -7,7 +7,7 @@ from questionnaires.kernels import text
 from tests.web import hall_in_chromium
 from tests.web.clustering import written
 from tests.web.hall import Hall
-from tests.web.projecting import OF_LONG_OPTIONS, asks, ends, lets_in, opened, votes
+from tests.web.projecting import OF_LONG_OPTIONS, ends, lets_in, opened, votes
 from tests.web.test_in_chromium import found_by_axe
 from tests.web.test_wall_in_chromium import wall_in
 from tests.web.window import PHONE
@@ -113,7 +113,7 @@ async def test_wall_on_a_phone_is_read_without_going_sideways(hall: Hall, browse
     await lets_in(hall, *GROUPS)
     await phone.get_by_text("Institutionen").wait_for()
     await look("ways in")
-    await asks(hall, OF_LONG_OPTIONS, of=5)
+    await hall.asks(OF_LONG_OPTIONS)
     await phone.get_by_text("0 von 5 haben geantwortet").wait_for()
     await look("running")
     for desk in people:
