@@ -37,6 +37,7 @@ async def listening(
         application.add_routes(
             web.RouteDef(each.method, below + each.path, each.handler, each.kwargs) for each in routes
         )
+        application.router.add_get(below, _with_slash)
     application.add_routes(routes)
 
     async def on_shutdown(_: web.Application) -> None:
@@ -52,6 +53,11 @@ async def listening(
         yield port
     finally:
         await runner.cleanup()
+
+
+async def _with_slash(request: web.Request) -> web.StreamResponse:
+    """The address as it is told, to which browsers send no cookie of what lies below it."""
+    raise web.HTTPFound(f"{request.path}/")
 
 
 async def _listen(runner: web.AppRunner, settings: Settings) -> None:

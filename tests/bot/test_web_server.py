@@ -21,6 +21,10 @@ async def says_hello(_: web.Request) -> web.Response:
     return web.Response(text="Hallo")
 
 
+async def is_nowhere(_: web.Request) -> web.Response:
+    return web.Response(status=404)
+
+
 @pytest.fixture
 async def port(tmp_path: Path) -> AsyncIterator[int]:
     settings = Settings.load(data_dir=tmp_path / "data", database_key_file=tmp_path / "key", web_port=0)
@@ -34,7 +38,7 @@ async def test_no_phone_of_a_hall_is_dropped_while_the_program_is_at_something_e
             phones.enter_context(socket.create_connection(("127.0.0.1", port), timeout=PATIENCE))
 
 
-@pytest.mark.parametrize("path", ["/", "/rundfrage/"])
+@pytest.mark.parametrize("path", ["/", "/rundfrage/", "/rundfrage"])
 async def test_below_a_path_all_is_found_whether_a_proxy_cuts_it_off_or_not(
     tmp_path: Path, path: str
 ) -> None:
@@ -42,9 +46,11 @@ async def test_below_a_path_all_is_found_whether_a_proxy_cuts_it_off_or_not(
     settings = Settings.load(
         data_dir=tmp_path / "data", database_key_file=tmp_path / "key", web_port=0, web_public_url=address
     )
-    async with listening([web.get("/", says_hello)], settings) as port, ClientSession() as client:
+    routes = [web.get("/", says_hello), web.get("/{rest:.*}", is_nowhere)]
+    async with listening(routes, settings) as port, ClientSession() as client:
         answer = await client.get(f"http://127.0.0.1:{port}{path}")
         assert (answer.status, await answer.text()) == (200, "Hallo")
+        assert answer.url.path.endswith("/"), "where the cookie of a browser belongs"
 
 
 @pytest.mark.parametrize(
