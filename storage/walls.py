@@ -54,6 +54,25 @@ def show(tx: Transaction, municipality: MunicipalityId, shows: str, item: tuple[
     )
 
 
+def lead_on(
+    tx: Transaction, municipality: MunicipalityId, item: tuple[str, int], to: tuple[str, int] | None = None
+) -> None:
+    """A wall that was told to stay at this item shows what became of it; None: whatever goes on."""
+    kind, subject = to or (None, None)
+    tx.run(
+        """
+        UPDATE wall SET shows = CASE WHEN :kind IS NULL THEN 'current' ELSE shows END,
+            item_kind = :kind, item_id = :subject, version = version + 1
+        WHERE municipality_id = :town AND item_kind = :old_kind AND item_id = :old_subject
+        """,
+        town=municipality,
+        kind=kind,
+        subject=subject,
+        old_kind=item[0],
+        old_subject=item[1],
+    )
+
+
 def speak(tx: Transaction, municipality: MunicipalityId, language: str) -> None:
     """From now on the wall shows it in this language."""
     tx.run(

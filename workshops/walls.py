@@ -63,6 +63,8 @@ class Item:
     """Nothing of the workshop that goes on: it never comes to the wall by itself."""
     reveals: bool = False
     """Its result is what the room has waited for: it stays on the wall until something else begins."""
+    is_offered: bool = True
+    """Else it only stays where it stands already."""
 
 
 ItemsOf: TypeAlias = Callable[[Transaction, MunicipalityId, datetime], Sequence[Item]]
@@ -98,7 +100,9 @@ class WallSheet:
     def choices(self) -> tuple[Item, ...]:
         """The same, each thing once."""
         within = {("poll", poll) for each in self.items for poll in each.with_polls}
-        return tuple(each for each in self.items if (each.kind, each.subject) not in within)
+        return tuple(
+            each for each in self.items if each.is_offered and (each.kind, each.subject) not in within
+        )
 
     @property
     def current(self) -> Item | None:
@@ -117,10 +121,11 @@ class WallSheet:
 
     @property
     def shown(self) -> tuple[str, int] | None:
-        """The item that stands on the wall, as (kind, id)."""
-        if self.wall.shows == ITEM:
+        """The item that stands on the wall, as (kind, id): where what was chosen is gone, what goes on."""
+        if any((each.kind, each.subject) == self.wall.item for each in self.items):
             return self.wall.item
-        found = {CURRENT: self.current, RESULT: self.latest}.get(self.wall.shows)
+        views = {CURRENT: self.current, ITEM: self.current, RESULT: self.latest}
+        found = views.get(self.wall.shows)
         return None if found is None else (found.kind, found.subject)
 
 

@@ -40,7 +40,7 @@ FITS: Final = 65
 
 async def render(
     municipality: MunicipalityId, subject: int, words: Words, workshops: Workshops
-) -> tuple[Part, ...] | None:
+) -> tuple[Part, ...]:
     """Never more than everybody who was asked may see at this moment."""
     found = await workshops.polls.on_wall(municipality, PollId(subject))
     poll = found.poll

@@ -1,5 +1,6 @@
 """An item of a run sheet on the wall: what it is about, its poll or result if it has one, and the time that is left."""
 
+from contextlib import suppress
 from typing import Final
 
 from handlers.polls import on_wall as polls
@@ -11,6 +12,7 @@ from questionnaires.run_sheets import titles_of_results
 from storage.ids import MunicipalityId, RunItemId
 from storage.run_sheets import RunItem
 from workshops import wall_time
+from workshops.refusals import Gone
 from workshops.results.results import Evaluated
 from workshops.workshops import Workshops
 
@@ -22,8 +24,8 @@ async def render(
     item, zone = await workshops.run_sheets.on_wall(municipality, RunItemId(subject))
     time = _countdown(words, item, zone)
     if item.poll is not None:
-        asked = await polls.render(municipality, item.poll, words, workshops)
-        return None if asked is None else (*asked, *time)
+        with suppress(Gone):  # what was taken back is still what the room talks about
+            return (*await polls.render(municipality, item.poll, words, workshops), *time)
     if item.title in titles_of_results():
         found = await workshops.survey_results.on_wall(municipality)
         return (Heading(item.title), _result(words, found), *time)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.paging import page_of, turning
 from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, RunSheets
@@ -15,11 +16,12 @@ from storage.members import Role
 from storage.persons import Person
 from storage.views import View
 from workshops.overviews import TownOverview
-from workshops.walls import CURRENT, ITEM, VIEWS, WallOpened, WallSheet
+from workshops.walls import CURRENT, ITEM, VIEWS, Item, WallOpened, WallSheet
 from workshops.workshops import Workshops
 
 LONGEST_TITLE = 21
 MOST_ITEMS = 4
+ON_A_PAGE = 8
 WALL_PATH = "/w/"
 """Where the browser door shows the wall; the link's token follows."""
 
@@ -76,6 +78,13 @@ async def on_show_item(turn: Turn, tap: taps.ShowItem) -> None:
     await turn.show(screen(turn.words, sheet))
 
 
+async def on_see_earlier(turn: Turn, tap: taps.SeeEarlier) -> None:
+    """What was there before, to be shown again."""
+    language = turn.words.language
+    sheet = await turn.workshops.walls.sheet(turn.person.id, tap.municipality, language=language)
+    await turn.show(earlier(turn.words, sheet, tap.page))
+
+
 async def on_speak(turn: Turn, tap: taps.SpeakOnWall) -> None:
     """The wall speaks another language than the coordinator, perhaps."""
     if tap.language not in LANGUAGES:
@@ -109,6 +118,15 @@ def screen(words: Words, sheet: WallSheet) -> Screen:
     )
     rows = (*rows, (back, Button(words.plain("home-button"), Home())))
     return Screen(Markup("\n\n".join(text)), rows, watch=Watch("wall", town, sheet.wall.version))
+
+
+def earlier(words: Words, sheet: WallSheet, page: int) -> Screen:
+    """What is older than what the remote control itself offers."""
+    town, items = sheet.municipality.id, _titled(sheet)[MOST_ITEMS:]
+    shown = [_item(words, sheet, item) for _, item in page_of(items, page, ON_A_PAGE)]
+    turns = turning(words, len(items), page, ON_A_PAGE, to=lambda to: taps.SeeEarlier(town, to))
+    back = Button(words.plain("wall-home"), taps.SeeWall(town))
+    return Screen(words("wall-earlier"), (*column(*shown), *((tuple(turns),) if turns else ()), (back,)))
 
 
 def to_current(words: Words, town: MunicipalityId) -> Button:
@@ -180,18 +198,25 @@ def _items(words: Words, sheet: WallSheet) -> list[Button]:
     """The newest one by one, where there are several to choose from; what is called by its kind is always there."""
     if len(sheet.choices) < 2 and not any(each.on_demand for each in sheet.choices):
         return []
-    chosen = sheet.wall.item
-    titled = [each for each in sheet.choices if each.title]
+    titled = _titled(sheet)
+    older, town = len(titled) - MOST_ITEMS, sheet.municipality.id
+    more = [Button(words.plain("wall-earlier-items", n=older), taps.SeeEarlier(town, 0))] if older > 0 else []
     return [
-        Button(
-            _marked(
-                words.plain("wall-show-item", title=title_of(words, item, longest=LONGEST_TITLE)),
-                on=chosen in {(item.kind, item.subject), *(("poll", poll) for poll in item.with_polls)},
-            ),
-            taps.ShowItem(sheet.municipality.id, item.kind, item.subject),
-        )
-        for item in (*titled[:MOST_ITEMS], *(each for each in sheet.choices if not each.title))
+        *(_item(words, sheet, each) for each in titled[:MOST_ITEMS]),
+        *more,
+        *(_item(words, sheet, each) for each in sheet.choices if not each.title),
     ]
+
+
+def _titled(sheet: WallSheet) -> list[Item]:
+    return [each for each in sheet.choices if each.title]
+
+
+def _item(words: Words, sheet: WallSheet, item: Item) -> Button:
+    places = {(item.kind, item.subject), *(("poll", poll) for poll in item.with_polls)}
+    label = words.plain("wall-show-item", title=title_of(words, item, longest=LONGEST_TITLE))
+    tap = taps.ShowItem(sheet.municipality.id, item.kind, item.subject)
+    return Button(_marked(label, on=sheet.wall.item in places), tap)
 
 
 def _languages(words: Words, sheet: WallSheet) -> list[Button]:
@@ -219,5 +244,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.EndLinks, on_end, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
     TapRoute(taps.ShowView, on_show, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
     TapRoute(taps.ShowItem, on_show_item, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
+    TapRoute(taps.SeeEarlier, on_see_earlier),
     TapRoute(taps.SpeakOnWall, on_speak, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
 )

@@ -31,5 +31,11 @@ class ShowItem(OfTown, prefix="lwi"):
     subject: int
 
 
+class SeeEarlier(OfTown, prefix="lwp"):
+    """What was shown before the newest things, on pages from 0."""
+
+    page: int
+
+
 class SpeakOnWall(OfTown, prefix="lws"):
     language: str

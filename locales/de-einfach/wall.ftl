@@ -29,6 +29,10 @@ wall-view-current = Aktueller Punkt
 wall-view-result = Letztes Ergebnis
 wall-view-list = Alle Punkte
 wall-show-item = Zeigen: { $title }
+wall-earlier-items = Frühere Punkte: { $n }
+wall-earlier = <b>Leinwand: frühere Punkte</b>
+
+    Was soll die Leinwand noch einmal zeigen?
 wall-speak = Sprache der Leinwand: { $language }
 wall-end-links = Alle Links beenden
 wall-end-links-ask = { $n ->

@@ -31,6 +31,10 @@ wall-view-current = Current item
 wall-view-result = Latest result
 wall-view-list = All items
 wall-show-item = Show: { $title }
+wall-earlier-items = Earlier items ({ $n })
+wall-earlier = <b>Wall: earlier items</b>
+
+    What shall stand on the wall once more?
 wall-speak = Language of the wall: { $language }
 wall-end-links = End all links
 wall-end-links-ask = { $n ->

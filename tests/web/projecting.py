@@ -89,11 +89,12 @@ class Events:
                     return content
 
 
-async def prepared(hall: Hall, item: str) -> None:
-    """A run sheet with one item, in front of the coordinator."""
+async def prepared(hall: Hall, *items: str) -> None:
+    """A run sheet with these items, in front of the coordinator."""
     coordinator = hall.coordinator
     await coordinator.opens("/")
     for label in ("Ablauf", "Leerer Ablauf", "Punkt hinzufügen"):
         await coordinator.taps(label)
-    await coordinator.types(item)
+    for item in items:
+        await coordinator.types(item)
     await coordinator.taps("Fertig")

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.web.hall import Hall
-from tests.web.projecting import WHERE, events, opened, prepared
+from tests.web.projecting import WHERE, events, opened, prepared, votes
 
 pytestmark = pytest.mark.slow  # a hall full of people
 
@@ -142,3 +142,108 @@ async def test_questions_from_the_floor_lead_to_a_wall_that_nobody_has_opened_ye
         await coordinator.taps(label)
     await projector.opens(address)
     assert "Wann kommt der Bus?" in projector.text
+
+
+async def test_wall_goes_on_to_the_meeting_when_one_of_its_dates_is_chosen(hall: Hall) -> None:
+    await hall.people(3)
+    coordinator = hall.coordinator
+    projector, address = await opened(hall)
+    await coordinator.opens("/")
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await coordinator.taps(label)
+    await coordinator.types("3.12. 18 Uhr, 4.12. 18 Uhr")
+    for label in ("Fertig", "Fragen:", "Zur Übersicht", "Leinwand", "Zeigen: Termin gemeinsam"):
+        await coordinator.taps(label)
+    await projector.opens(address)
+    assert "Do 03.12., 18:00" in projector.text
+    await coordinator.opens("/")
+    for label in ("Alle Treffen", "Termin finden: Folgetreffen", "Wählen: Do 03.12.", "Ja, dazu einladen"):
+        await coordinator.taps(label)
+    await projector.opens(address)
+    assert "Nächstes Treffen" in projector.text
+    assert "Donnerstag, 3. Dezember 2026" in projector.text
+    await coordinator.opens("/")
+    await coordinator.taps("Leinwand")
+    assert "Zeigen: Nächstes Treffen ✓" in coordinator.labels
+
+
+async def test_wall_shows_what_goes_on_where_the_thing_that_was_chosen_is_gone(hall: Hall) -> None:
+    await hall.people(3)
+    coordinator = hall.coordinator
+    projector, address = await opened(hall)
+    await prepared(hall, "Gespräch")
+    await coordinator.taps("Weiter: Gespräch")
+    await hall.asks(WHERE)
+    await coordinator.opens("/")
+    for label in ("Leinwand", "Zeigen: Wo treffen wir uns?"):
+        await coordinator.taps(label)
+    await projector.opens(address)
+    assert "0 von 3 haben geantwortet" in projector.text
+    await coordinator.opens("/")
+    for label in ("Abstimmungen", "Läuft: Wo treffen wir uns?", "Abstimmung zurücknehmen"):
+        await coordinator.taps(label)
+    await projector.opens(address)
+    assert "Gespräch" in projector.text
+    assert "Zettel" not in projector.text, "nobody has to come in anew"
+    await coordinator.opens("/")
+    await coordinator.taps("Leinwand")
+    assert "Auf der Leinwand steht: „Gespräch“" in coordinator.text
+    assert "Aktueller Punkt ✓" in coordinator.labels
+
+
+async def test_item_whose_poll_was_taken_back_stays_on_the_wall(hall: Hall) -> None:
+    await hall.people(3)
+    coordinator = hall.coordinator
+    projector, address = await opened(hall)
+    await prepared(hall, "Wo? Rathaus / Schule", "Schluss")
+    for label in ("Weiter: Wo?", "Abstimmung: Wo?", "Abstimmung zurücknehmen"):
+        await coordinator.taps(label)
+    await projector.opens(address)
+    assert projector.text.startswith("Wo?")
+    assert "willkommen" not in projector.text
+
+
+async def test_item_that_was_put_on_the_wall_stays_there_when_the_next_one_begins(hall: Hall) -> None:
+    people = await hall.people(5)
+    coordinator = hall.coordinator
+    projector, address = await opened(hall)
+    await prepared(hall, "Gespräch", "Wo? Rathaus / Schule", "Schluss")
+    for label in ("Weiter: Gespräch", "Weiter: Wo?"):
+        await coordinator.taps(label)
+    await coordinator.opens("/")
+    for label in ("Leinwand", "Zeigen: Wo?"):
+        await coordinator.taps(label)
+    for desk in people:
+        await votes(desk, "2 · Schule")
+    await coordinator.opens("/")
+    for label in ("Ablauf", "Workshop", "Weiter: Schluss", "Abstimmung beenden und weiter"):
+        await coordinator.taps(label)
+    await projector.opens(address)
+    assert "Schule5 (100 %)" in projector.text
+    await coordinator.opens("/")
+    await coordinator.taps("Leinwand")
+    assert "Auf der Leinwand steht: „Wo?“" in coordinator.text
+    offered = [each for each in coordinator.labels if "Zeigen" in each]
+    assert sorted(offered) == ["Zeigen: Gespräch", "Zeigen: Schluss", "Zeigen: Wo?"], "each thing once"
+
+
+async def test_every_item_of_the_workshop_can_be_put_on_the_wall_again(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    projector, address = await opened(hall)
+    names = [f"Gespräch {number}" for number in range(1, 16)]
+    await prepared(hall, *names)
+    for name in names:
+        await coordinator.taps(f"Weiter: {name}")
+        await hall.time_passes(timedelta(minutes=5))
+    await coordinator.opens("/")
+    await coordinator.taps("Leinwand")
+    newest = [label for label in coordinator.labels if label.startswith("Zeigen: ")]
+    assert newest == [f"Zeigen: Gespräch {number}" for number in (15, 14, 13, 12)]
+    await coordinator.taps("Frühere Punkte (11)")
+    assert "Zeigen: Gespräch 11" in coordinator.labels
+    assert "Zeigen: Gespräch 1" not in coordinator.labels
+    await coordinator.taps("nächste Seite")
+    await coordinator.taps("Zeigen: Gespräch 1")
+    assert "Auf der Leinwand steht: „Gespräch 1“" in coordinator.text
+    await projector.opens(address)
+    assert "Gespräch 1" in projector.text.split("\n")

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Final, TypeAlias
 
 from questionnaires.values import dataclass
-from storage import attendance, meetings, members
+from storage import attendance, meetings, members, walls
 from storage import date_polls as rows
 from storage.attendance import Rsvp
 from storage.database import Database, Transaction
@@ -17,9 +17,10 @@ from storage.date_polls import Availability, DateOption, DatePoll, DatePollState
 from storage.ids import DateOptionId, DatePollId, GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
 from workshops import end_dates, wall_time
 from workshops.clock import Clock
-from workshops.date_polls import messages, sheets
+from workshops.date_polls import messages, on_wall, sheets
 from workshops.date_polls.sheets import DateSheet
 from workshops.meetings import messages as meeting_messages
+from workshops.meetings import on_wall as meetings_on_wall
 from workshops.outbox import Wake
 from workshops.participants.groups import with_group
 from workshops.refusals import Gone, TooLate, or_gone
@@ -245,6 +246,7 @@ class DatePolls:
             made = meetings.meeting(tx, meeting)
             assert made is not None  # noqa: S101 - made a moment ago
             meeting_messages.invite(tx, made, by=person, now=now)
+            walls.lead_on(tx, found.municipality, (on_wall.KIND, poll), (meetings_on_wall.KIND, meeting))
             return meeting
 
         return await self._database.write(work, then=self._wake)

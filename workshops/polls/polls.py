@@ -21,6 +21,7 @@ from storage import (
     run_sheets,
     subject_deliveries,
     views,
+    walls,
 )
 from storage import polls as rows
 from storage.database import Transaction
@@ -142,6 +143,7 @@ class Polls(PollDrafts):
                 subject_deliveries.take_back(tx, kind="poll_opened", subject=poll)  # sent again it comes anew
                 _leave_group(tx, found)
                 views.end_rests(tx, kind="poll_control", subject=poll)
+                walls.lead_on(tx, found.municipality, ("poll", poll))
             return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work, then=self._wake)

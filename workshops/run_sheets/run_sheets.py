@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from questionnaires.kernels.kernel import Asks
 from questionnaires.values import dataclass
-from storage import members, persons
+from storage import members, persons, walls
 from storage import polls as poll_rows
 from storage import run_sheets as rows
 from storage.database import Database, Transaction
@@ -301,6 +301,7 @@ class RunSheets:
             if found.poll is not None and poll_in(tx, found.poll).state is not PollState.DRAFT:
                 raise TooLate
             rows.take_back(tx, found.id)
+            walls.lead_on(tx, sheets.existing(tx, found.sheet).municipality, ("run_item", found.id))
 
         return await self._change(person, item, change)
 

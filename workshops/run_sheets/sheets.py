@@ -120,19 +120,25 @@ class Running:
 
 
 def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:
-    """What the wall can show of run sheets: what runs, and what ran without a poll, which would be an item itself."""
-    return [
-        Item(
-            "run_item",
-            each.id,
-            each.title,
-            each.ended is not None,
-            each.ended or max(each.started, each.time_from or each.started),
-            with_polls=tuple(poll.id for poll in entry(tx, each).polls),
+    """What the wall can show of run sheets: what runs, and what ran; of what had a poll that one is offered instead."""
+    items = []
+    for each in rows.lately(tx, municipality, since):
+        if each.started is None:
+            continue
+        is_its_poll = each.ended is not None and each.poll is not None
+        items.append(
+            Item(
+                "run_item",
+                each.id,
+                each.title,
+                each.ended is not None,
+                each.ended or max(each.started, each.time_from or each.started),
+                with_polls=() if is_its_poll else tuple(poll.id for poll in entry(tx, each).polls),
+                on_demand=is_its_poll,
+                is_offered=not is_its_poll,
+            )
         )
-        for each in rows.lately(tx, municipality, since)
-        if each.started is not None and (each.ended is None or each.poll is None)
-    ]
+    return items
 
 
 def existing(tx: Transaction, sheet: RunSheetId | None) -> RunSheet:
