@@ -31,9 +31,11 @@ class Server:
         self.connections = 0
         self.asked: list[bytes] = []
         self.heard = asyncio.Event()
+        self._open: set[asyncio.StreamWriter] = set()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        self._open.add(writer)
         try:
             while head := await reader.readuntil(b"\r\n\r\n"):
                 length = int(head.lower().partition(b"content-length: ")[2].split(b"\r\n")[0])
@@ -48,6 +50,7 @@ class Server:
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
+            self._open.remove(writer)
             writer.close()
 
     @asynccontextmanager
@@ -58,6 +61,8 @@ class Server:
             yield f"http{'s' if context else ''}://127.0.0.1:{port}/bot1:x/getMe"
         finally:
             server.close()
+            for writer in self._open:  # from Python 3.12 on it waits for those that a client keeps open
+                writer.transport.abort()
             await server.wait_closed()
 
 
