@@ -16,6 +16,7 @@ from questionnaires.kernels.numbers_on_paper import numbers_in
 from storage.ids import PollId
 from storage.polls import PollState
 from workshops.polls.sheets import PollSheet
+from workshops.refusals import Gone, NotAllowed
 
 HANDS: Final = "poll-hands"
 MOST_HANDS: Final = 99_999
@@ -64,6 +65,15 @@ async def on_confirm(turn: Turn, tap: taps.ConfirmHands) -> None:
     await turn.show(_ask(turn.words, counted, again=True))
 
 
+async def is_over(turn: Turn) -> bool:
+    """Whether nothing is counted any more of the poll that was asked about, so that the next question may take it."""
+    try:
+        sheet = await turn.workshops.polls.led_sheet(turn.person.id, PollId(turn.expected_data["poll"]))
+    except (Gone, NotAllowed):
+        return True
+    return sheet.poll.state is not PollState.OPEN
+
+
 def _counted(text: str) -> list[int]:
     """The numbers that it consists of; none where one of them cannot be a number of people in a room."""
     try:
@@ -106,6 +116,10 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.CountHands, on_count_hands),
     TapRoute(taps.ConfirmHands, on_confirm, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TextRoute(
-        HANDS, on_hands, leads_to=lambda data: taps.SeePoll(data["poll"]), to_what_is_over="poll-cards-back"
+        HANDS,
+        on_hands,
+        leads_to=lambda data: taps.SeePoll(data["poll"]),
+        is_over=is_over,
+        to_what_is_over="poll-cards-back",
     ),
 )

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from handlers.polls import coordinator_screens as screens
 from handlers.polls import taps
+from handlers.polls.hands import is_over
 from handlers.polls.phrases import listed, worded
 from handlers.polls.turnout import of_writers
 from handlers.routing import Route, TapRoute, TextRoute
@@ -120,6 +121,7 @@ ROUTES: tuple[Route, ...] = (
         on_paper,
         leads_to=lambda data: taps.EnterPaper(data["poll"]),
         says_limit=True,
+        is_over=is_over,
         to_what_is_over="poll-cards-back",
     ),
 )

@@ -2,7 +2,9 @@
 
 import pytest
 
-from questionnaires.kernels import choice, scale
+from questionnaires.kernels import choice, scale, text
+from questionnaires.kernels.kernel import Asks
+from storage.ids import UpdateId
 from tests.handlers.polling import asked, ended
 from tests.town import Town
 
@@ -143,3 +145,36 @@ async def test_slip_in_a_show_of_hands_is_corrected_by_typing_again(town: Town) 
     await klara.taps("Zur Abstimmung")
     await klara.types("3 6")
     assert "Das habe ich nicht verstanden." in klara.reads()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("asks", "button", "typed"),
+    [
+        (choice.one_of("Rathaus", "Markt"), "Handzeichen eintragen", "2 1"),
+        (text.cards(), "Papier eintragen", "Mehr Busse"),
+    ],
+    ids=["hands", "paper"],
+)
+async def test_who_counts_and_votes_can_type_their_answer_once_the_next_question_is_there(
+    town: Town, asks: Asks, button: str, typed: str
+) -> None:
+    """Somebody else leads on meanwhile: nothing is counted for the poll before any more."""
+    klara, polls = town.coordinator, town.workshops.polls
+    await town.participants(4)
+    await klara.types("/menue")
+    for label in ("Einladen", "Rat (4)", "Hier selbst teilnehmen"):
+        await klara.taps(label)
+    poll = await asked(town, asks)
+    await klara.taps(button)
+    await klara.types(typed)
+    who = await town.id_of(klara)
+    await polls.close(who, poll)
+    drafted = await polls.draft(
+        who, town.municipality, question="Wann?", asks=choice.one_of("Morgen", "Bald"), update=UpdateId(-99)
+    )
+    await polls.open(who, drafted.poll.id)
+    await town.settled()
+    assert klara.reads().startswith("Wann?")
+    await klara.types("2")
+    assert "Ihre Stimme: Bald" in klara.reads()
