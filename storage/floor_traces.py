@@ -27,6 +27,30 @@ def forget_buttons(tx: Transaction, floor: FloorId, *, beginnings: Collection[st
     )
 
 
+def tell_the_end(tx: Transaction, floor: FloorId, *, asked: str, seen: str) -> None:
+    """Every message that shows the list is behind now. Those of whoever had asked something (kind `asked`) become like
+    those of everybody else who looked at it (kind `seen`)."""
+    tx.run(
+        """
+        DELETE FROM view WHERE kind = :seen AND subject_id = :floor AND person_id IN (
+            SELECT person_id FROM view WHERE kind = :asked AND subject_id = :floor
+        )
+        """,
+        asked=asked,
+        seen=seen,
+        floor=floor,
+    )
+    tx.run(
+        """
+        UPDATE view SET kind = :seen, shown_version = 0, version = 1, rests_until = 0
+        WHERE kind IN (:asked, :seen) AND subject_id = :floor
+        """,
+        asked=asked,
+        seen=seen,
+        floor=floor,
+    )
+
+
 def forget_acts(tx: Transaction, floor: FloorId) -> None:
     """What people of the town pressed and typed on pages."""
     pages.forget_acts(tx, [PersonId(row["person_id"]) for row in tx.all(_TOWN, floor=floor)])

@@ -29,6 +29,7 @@ _VERSION: Final = """
                 SELECT count(*) FROM floor_question
                 WHERE floor_id = :subject AND (state <> 'waiting' OR answered = 1)
             )
+            WHEN 'floor_seen' THEN (SELECT closed_at IS NOT NULL FROM floor WHERE id = :subject)
             WHEN 'run_sheet' THEN (SELECT version FROM run_sheet WHERE id = :subject)
             WHEN 'wall' THEN (SELECT version FROM wall WHERE municipality_id = :subject)
         END,

@@ -6,7 +6,7 @@ from typing import Final
 
 from handlers.floor import screens, taps
 from handlers.routing import LiveSubject, RenderDelivery, RenderLive, RenderView, Route, TapRoute, TextRoute
-from handlers.screen import Button, Screen
+from handlers.screen import Button, Screen, Watch
 from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
@@ -20,6 +20,7 @@ from workshops.floors.sheets import (
     LONGEST_QUESTION,
     MOST_IN_ALL,
     MOST_OF_ONE,
+    SEEN,
     FloorList,
     ListFull,
     QuestionUnfit,
@@ -136,7 +137,7 @@ async def arrives(subject: int, people: Collection[PersonId], workshops: Worksho
 async def render_asked(view: View, person: Person, words: Words, workshops: Workshops) -> Screen:
     """The list anew, once something became of one of their own questions."""
     screen = screens.seen(words, await workshops.floor_questions.seen(person.id, FloorId(view.subject)))
-    if screen.watch is None:
+    if screen.watch is None or screen.watch.kind != ASKED:
         return screen
     # What was looked at may be taken back: the number of those never stays below what the message owes.
     return replace(
@@ -144,9 +145,15 @@ async def render_asked(view: View, person: Person, words: Words, workshops: Work
     )
 
 
+async def render_seen(view: View, person: Person, words: Words, workshops: Workshops) -> Screen:
+    """The list for the last time, now that nobody asks any more."""
+    screen = screens.seen(words, await workshops.floor_questions.seen(person.id, FloorId(view.subject)))
+    return replace(screen, watch=Watch(SEEN, view.subject, 1, last=True))
+
+
 ARRIVALS: dict[str, RenderLive] = {"floor_opened": arrives}
 DELIVERIES: dict[str, RenderDelivery] = {"floor_opened": render_opened}
-VIEWS: dict[str, RenderView] = {ASKED: render_asked}
+VIEWS: dict[str, RenderView] = {ASKED: render_asked, SEEN: render_seen}
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeFloor, on_see),

@@ -12,7 +12,7 @@ from handlers.wording import for_button, lines, paragraphs, short
 from locales import Markup, Words
 from storage.floors import FloorQuestion, Visibility
 from storage.ids import FloorId, MunicipalityId, RunSheetId
-from workshops.floors.sheets import ASKED, LONGEST_QUESTION, MOST_OF_ONE, FloorList, FloorSheet
+from workshops.floors.sheets import ASKED, LONGEST_QUESTION, MOST_OF_ONE, SEEN, FloorList, FloorSheet
 
 ON_A_PAGE: Final = 5
 """Questions with their buttons that are in sight together on a small phone."""
@@ -33,7 +33,8 @@ def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None
         remark,
         words("floor-title"),
         None if found.is_open else words("floor-over"),
-        lines(*(_line(words, number, each) for number, each in here)) or nothing,
+        words("floor-over-unreviewed", n=found.unreviewed) if found.unreviewed else None,
+        lines(*(_line(words, number, each, is_over=not found.is_open) for number, each in here)) or nothing,
         words("floor-how") if found.is_open and shown else None,
     )
     chosen = [_have_too(words, number, each, page) for number, each in shown] if found.is_open else []
@@ -63,12 +64,15 @@ def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None
 
 
 def _watch(found: FloorList, page: int, *, is_page: bool) -> Watch | None:
-    """In a chat the first page follows what becomes of one's own questions, where they are looked at first."""
+    """In a chat, where questions are looked at first, the first page follows what becomes of one's own; every list says
+    when it is over, so that nothing tells then who had asked something."""
     floor = found.floor
     if is_page:
         return Watch("floor", floor.id, floor.version)
-    follows = found.is_open and floor.reviewed and found.own and not page
-    return Watch(ASKED, floor.id, found.looked_at) if follows else None
+    if not (found.is_open and floor.reviewed):
+        return None
+    follows = found.own and not page
+    return Watch(ASKED, floor.id, found.looked_at) if follows else Watch(SEEN, floor.id, 0)
 
 
 def _may_tap(found: FloorList, question: FloorQuestion) -> bool:
@@ -266,10 +270,12 @@ def ask_end(words: Words, found: FloorSheet) -> Screen:
     )
 
 
-def _line(words: Words, number: int, question: FloorQuestion) -> Markup:
+def _line(words: Words, number: int, question: FloorQuestion, *, is_over: bool = False) -> Markup:
+    """`is_over`: whoever asked is told of no review any more, which whoever leads may still make up for."""
     said = ["own"] if question.own else []
     said += ["merged"] if question.merged_into is not None else []
-    said += ["waiting"] if question.state is Visibility.WAITING and not question.answered else []
+    waits = question.state is Visibility.WAITING and not question.answered
+    said += [] if not waits else ["unreviewed"] if is_over else ["waiting"]
     said += ["hidden"] if question.state is Visibility.HIDDEN else []
     said += ["answered"] if question.answered else []
     marks = "".join(f" · {words.plain(f'floor-mark-{each}')}" for each in said)

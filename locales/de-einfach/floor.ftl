@@ -13,10 +13,15 @@ floor-line = { $number }. { $text } · { $people ->
 floor-mark-own = Ihre Frage
 floor-mark-merged = gehört jetzt zu einer anderen Frage
 floor-mark-waiting = noch nicht geprüft
+floor-mark-unreviewed = nicht geprüft
 floor-mark-hidden = verborgen
 floor-mark-answered = beantwortet
 floor-how = Haben Sie eine dieser Fragen auch? Tippen Sie darauf. Noch einmal tippen nimmt es zurück.
 floor-over = Sie können keine Fragen mehr stellen.
+floor-over-unreviewed = { $n ->
+        [one] Eine Frage hat niemand geprüft. Sie steht
+       *[other] { $n } Fragen hat niemand geprüft. Sie stehen
+    } darum nicht in der Liste. Die Leitung vom Workshop sieht sie noch. Sie kann sie auch jetzt noch zeigen.
 floor-ask = Frage stellen
 floor-see = Alle Fragen ansehen
 floor-lead = Fragen leiten

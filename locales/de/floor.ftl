@@ -12,10 +12,15 @@ floor-line = { $number }. { $text } · { $people ->
 floor-mark-own = Ihre Frage
 floor-mark-merged = gehört jetzt zu einer anderen Frage
 floor-mark-waiting = wird noch geprüft
+floor-mark-unreviewed = wurde nicht geprüft
 floor-mark-hidden = verborgen
 floor-mark-answered = beantwortet
 floor-how = Haben Sie eine dieser Fragen auch? Tippen Sie darauf. Noch einmal tippen nimmt es zurück.
 floor-over = Es werden keine Fragen mehr gestellt.
+floor-over-unreviewed = { $n ->
+        [one] Eine Frage hat bis zum Ende niemand geprüft. Sie steht
+       *[other] { $n } Fragen hat bis zum Ende niemand geprüft. Sie stehen
+    } darum nicht in der Liste. Wer den Workshop leitet, sieht sie noch und kann sie jetzt noch zeigen.
 floor-ask = Frage stellen
 floor-see = Alle Fragen ansehen
 floor-lead = Fragen leiten

@@ -13,10 +13,15 @@ floor-line = { $number }. { $text } · { $people ->
 floor-mark-own = your question
 floor-mark-merged = now part of another question
 floor-mark-waiting = being reviewed
+floor-mark-unreviewed = was not reviewed
 floor-mark-hidden = hidden
 floor-mark-answered = answered
 floor-how = Do you have one of these questions too? Tap it. Tapping again takes it back.
 floor-over = No more questions are taken.
+floor-over-unreviewed = { $n ->
+        [one] Nobody had reviewed one question by the end. It is
+       *[other] Nobody had reviewed { $n } questions by the end. They are
+    } therefore not on the list. Whoever leads the workshop still sees them and can show them even now.
 floor-ask = Ask a question
 floor-see = See all questions
 floor-lead = Lead the questions

@@ -132,6 +132,31 @@ async def test_whoever_asked_sees_without_a_tap_what_became_of_their_question(to
 
 
 @pytest.mark.slow
+async def test_whoever_asked_is_told_at_the_end_that_nobody_reviewed_it(town: Town) -> None:
+    """By the list, which says it to everybody: from then on nobody knows whose questions those were."""
+    ada, ben, cem = await town.participants(3)
+    klara = await begins(town, "Beginnen: zuerst prüfen")
+    await asks(ada, "Wann kommt der Bus?")
+    await asks(ben, "Wer zahlt?")
+    await cem.taps("Alle Fragen ansehen")
+    await goes(klara, next(each for each in klara.buttons() if "zahlt" in each), "Zeigen", "Alle Fragen")
+    assert "Wann kommt der Bus? · eine Person · Ihre Frage · wird noch geprüft" in ada.reads()
+    await goes(klara, "Fragen beenden", "Ja, beenden")
+    told = (
+        "Fragen aus dem Saal\n\nEs werden keine Fragen mehr gestellt.\n\nEine Frage hat bis zum Ende niemand "
+        "geprüft. Sie steht darum nicht in der Liste. Wer den Workshop leitet, sieht sie noch und kann sie jetzt "
+        "noch zeigen.\n\n1. Wer zahlt? · eine Person"
+    )
+    assert (ada.reads(), ben.reads(), cem.reads()) == (told, told, told)
+    kinds = await town.database.read(lambda tx: tx.all("SELECT kind FROM view WHERE person_id <> 1"))
+    assert kinds == [], "nobody is known to have looked at it"
+    await goes(klara, next(each for each in klara.buttons() if "Bus" in each), "Zeigen")
+    await ada.taps("Aktualisieren")
+    assert "niemand geprüft" not in ada.reads()
+    assert "Wann kommt der Bus? · eine Person" in ada.reads()
+
+
+@pytest.mark.slow
 async def test_nobody_who_waits_for_their_question_gets_a_message_changed_by_those_of_others(
     town: Town,
 ) -> None:

@@ -17,6 +17,7 @@ from workshops.floors.sheets import (
     ASKED,
     LONGEST_QUESTION,
     MOST_OF_ONE,
+    SEEN,
     FloorList,
     FloorSheet,
     QuestionUnfit,
@@ -236,14 +237,29 @@ async def test_end_forgets_the_buttons_and_failed_taps_that_tell_who_asked(
             update = StoredUpdate(UpdateId(7000 + person), chat, f'{{"data": "{button}"}}')
             inbox.store(tx, update, received=clock())
             inbox.set_aside(tx, update, received=clock(), reason="failed")
-        views.put(tx, ada, kind=ASKED, subject=floor, message_id=7, shown_version=0)
+        views.put(tx, ada, kind=SEEN, subject=floor, message_id=6, shown_version=0)
+        views.put(tx, ada, kind=ASKED, subject=floor, message_id=7, shown_version=3)
+        views.put(tx, ben, kind=SEEN, subject=floor, message_id=7, shown_version=0)
 
     await database.write(leave_traces)
     await workshops.floors.end(town.coordinator, floor)
     left = await database.read(
-        lambda tx: [len(tx.all(f"SELECT * FROM {table}")) for table in ("keyboard", "inbox", "view")]
+        lambda tx: [len(tx.all(f"SELECT * FROM {table}")) for table in ("keyboard", "inbox")]
     )
-    assert left == [1, 1, 0], "only the neighbour's are left"
+    assert left == [1, 1], "only the neighbour's are left"
+    seen = await database.read(lambda tx: tx.all("SELECT * FROM view ORDER BY person_id"))
+    assert [{**row, "person_id": None} for row in map(dict, seen)] == 2 * [
+        {
+            "person_id": None,
+            "kind": SEEN,
+            "subject_id": floor,
+            "message_id": 7,
+            "shown_version": 0,
+            "version": 1,
+            "rests_until": 0,
+            "still": 0,
+        }
+    ], "who had asked looks like who had only looked"
 
 
 async def test_it_ends_by_itself_with_the_day(

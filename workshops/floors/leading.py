@@ -18,6 +18,7 @@ from workshops.floors.sheets import (
     HAVE_PREFIX,
     KIND,
     ON_WALL,
+    SEEN,
     WITHDRAW_PREFIX,
     FloorOnWall,
     FloorSheet,
@@ -336,7 +337,7 @@ def _close(tx: Transaction, found: Floor, *, now: datetime) -> None:
     floor_traces.forget_buttons(
         tx, found.id, beginnings=[f"{prefix}:" for prefix in (HAVE_PREFIX, WITHDRAW_PREFIX)]
     )
-    views.drop_all(tx, kind=ASKED, subject=found.id)
+    floor_traces.tell_the_end(tx, found.id, asked=ASKED, seen=SEEN)
     floor_traces.forget_acts(tx, found.id)
     floor_traces.forget_set_aside(tx, found.id)
     rows.raise_version(tx, found.id)

@@ -24,6 +24,8 @@ KIND: Final = "floor"
 """What the wall calls them."""
 ASKED: Final = "floor_asked"
 """The kind of live message in which somebody sees questions of their own that are looked at first."""
+SEEN: Final = "floor_seen"
+"""The kind of every other one that shows questions which are looked at first: it changes once, when they are over."""
 HAVE_PREFIX: Final = "fh"
 """Begins what a button carries that says that somebody has a question too, or takes that back: which of them tells."""
 WITHDRAW_PREFIX: Final = "fw"
@@ -52,6 +54,8 @@ class FloorList:
     leads: bool
     looked_at: int
     """How many of all questions do not wait any more."""
+    unreviewed: int
+    """How many nobody had looked at when it was over: whose they are nobody knows any more."""
 
     @property
     def own(self) -> int:
@@ -120,12 +124,14 @@ def list_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime)
     found = existing(tx, floor)
     require_member(tx, person, found.municipality)
     every = rows.questions(tx, floor, who=who_is(tx, person, floor))
+    waiting = [each for each in every if each.state is Visibility.WAITING and not each.answered]
     return FloorList(
         found,
         found.is_open(now),
         tuple(each for each in every if is_public(each) or each.own),
         may_moderate(tx, person, found.municipality, now=now),
-        sum(each.state is not Visibility.WAITING or each.answered for each in every),
+        len(every) - len(waiting),
+        0 if found.is_open(now) else sum(each.merged_into is None for each in waiting),
     )
 
 
