@@ -24,7 +24,7 @@ from questionnaires.kernels.kernel import (
     without,
 )
 from questionnaires.kernels.numbers_on_paper import in_example, numbers_in, require_so_many
-from questionnaires.kernels.options import MOST_OPTIONS, Option
+from questionnaires.kernels.options import MOST_OPTIONS, Option, lead_is_close
 from questionnaires.kernels.phrases import Phrase, Wording, signed, verbatim
 from questionnaires.rounding import hundredths, mean, percent
 
@@ -249,10 +249,11 @@ def _least_resistance(settings: ScaleSettings, voters: int, totals: Mapping[int,
         for item in order
     )
     unchanged_is_best = settings.passive and order[0] == len(settings.options)
+    nothing_changes = Phrase("poll-hint-nothing-changes")
     return Shown(
         lines,
         below=(Phrase("poll-acceptance", {"high": settings.high}),),
-        hint=Phrase("poll-hint-nothing-changes") if unchanged_is_best else None,
+        hint=nothing_changes if unchanged_is_best else lead_is_close(lines, voters, together=0),
     )
 
 

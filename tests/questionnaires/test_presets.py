@@ -8,7 +8,7 @@ from locales.words import LANGUAGES
 from questionnaires.kernels import choice, number, points, ranking, scale
 from questionnaires.kernels.kernel import Ballot, Counts
 from questionnaires.kernels.options import options_of
-from questionnaires.kernels.phrases import Wording
+from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.presets import Preset, PresetInvalid, _preset, preset_of, presets
 from tests.questionnaires.asking import dots_on, estimate, order_of
 
@@ -73,6 +73,14 @@ def test_hint_says_that_nothing_changes_has_the_least_resistance() -> None:
     hint = asks.shown(5, asks.counted(counts)).hint
     assert hint is not None
     assert hint.key == "poll-hint-nothing-changes"
+
+
+def test_two_proposals_with_about_the_same_resistance_are_told() -> None:
+    asks = presets()["resistance"].asks(("a", "b"))
+    counts = Counts(5, {1: {2: 5}, 2: {2: 4, 4: 1}, 3: {8: 5}})
+    hint = asks.shown(5, asks.counted(counts)).hint
+    assert hint == Phrase("poll-hint-close", {"first": verbatim("a"), "second": verbatim("b")})
+    assert asks.shown(3, asks.counted(Counts(3, {1: {2: 3}, 2: {2: 3}, 3: {8: 3}}))).hint is None, "too few"
 
 
 def test_fingers_pass_only_when_nobody_is_below_three() -> None:
