@@ -80,6 +80,8 @@ class WorkshopRecord:
     """Above who attended: that not everybody is counted yet."""
     attended_besides: str = ""
     """Below who attended: how many more were counted in the room."""
+    next_meeting: str = ""
+    """What it is called, when and where, in words; empty where none has been agreed on."""
 
     @property
     def measures_heading(self) -> str:
@@ -116,6 +118,7 @@ def record_data(record: WorkshopRecord) -> Plain:
         "labels": {
             "page": plain("poll-page-page"),
             "agreed": record.measures_heading,
+            "again": plain("record-again"),
             "asked": plain("floor-title-plain"),
             "attended": plain("record-attended"),
             "attended-means": plain("record-attended-means"),
@@ -127,6 +130,7 @@ def record_data(record: WorkshopRecord) -> Plain:
         "attended-besides": record.attended_besides,
         "asked-note": record.asked_note,
         "attended": [[written(printed(cell, texts)) for cell in row] for row in _attended_rows(record)],
+        "next-meeting": written(printed(record.next_meeting, texts)) if record.next_meeting else None,
         "asked-columns": _asked_columns(record),
         "asked": [
             [written(printed(cell, texts)) for cell in (each.text, each.people, each.answered)]
@@ -201,6 +205,9 @@ def record_docx(record: WorkshopRecord) -> bytes:
         document.add_heading(record.measures_heading, level=1)
         agreed = [(each.what, each.responsible, each.until, each.status) for each in record.agreed]
         table(document, [_agreed_columns(record), *agreed], widths=(6.4, 3.6, 3.2, 3.2))
+    if record.next_meeting:
+        document.add_heading(plain("record-again"), level=1)
+        document.add_paragraph(record.next_meeting)
     return saved(document)
 
 

@@ -21,6 +21,7 @@ from storage.attendees import Attendance
 from storage.floors import FloorQuestion
 from storage.ids import RunSheetId
 from storage.measures import Status
+from storage.meetings import Meeting
 from storage.polls import Poll, PollState
 from workshops.measures.sheets import Line
 from workshops.refusals import Gone
@@ -71,6 +72,7 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
     came = await turn.workshops.attendance.of(turn.person.id, sheet)
     asked = await turn.workshops.floors.recorded(turn.person.id, sheet)
     agreed = await turn.workshops.measure_lists.to_show(turn.person.id, running.sheet.municipality)
+    coming = await turn.workshops.meetings_on_wall.coming(running.sheet.municipality)
     words = turn.words
     polls = [poll for each in running.entries for poll in each.polls]
     polls += [poll for each in running.besides for poll in each.polls]
@@ -89,6 +91,7 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
         attended=_attended(words, came),
         attended_note=words.plain("record-attended-so-far") if goes_on else "",
         attended_besides=_counted_in_room(words, polls),
+        next_meeting="" if coming is None else _meets(words, coming),
     )
 
 
@@ -159,6 +162,13 @@ def _counted_in_room(words: Words, polls: Sequence[Poll]) -> str:
     """Nobody knows who of them are the same: of one item the most."""
     most = max((0 if each.published is None else each.published.by_hand for each in polls), default=0)
     return words.plain("record-attended-besides", n=most) if most else ""
+
+
+def _meets(words: Words, meeting: Meeting) -> str:
+    """What it is called, when and where."""
+    day, time = words.day(meeting.start.date()), words.time(meeting.start)
+    facts = (meeting.title, words.plain("meeting-moment", day=day, time=time), meeting.place)
+    return " · ".join(each for each in facts if each)
 
 
 def _asked(words: Words, question: FloorQuestion) -> Asked:

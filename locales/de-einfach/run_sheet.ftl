@@ -158,6 +158,7 @@ record-file = protokoll-{ $day }.{ $ending }
 record-title = Protokoll: { $title }
 record-kicker = Rundfrage · Protokoll
 record-agreed = Das haben wir vereinbart
+record-again = Wann wir uns wieder treffen
 record-what = Maßnahme
 record-responsible = Zuständig
 record-until = Bis

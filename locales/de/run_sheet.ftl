@@ -159,6 +159,7 @@ record-file = protokoll-{ $day }.{ $ending }
 record-title = Protokoll: { $title }
 record-kicker = Rundfrage · Protokoll
 record-agreed = Vereinbart
+record-again = Wann wir uns wieder treffen
 record-what = Maßnahme
 record-responsible = Zuständig
 record-until = Bis

@@ -158,6 +158,7 @@ record-file = record-{ $day }.{ $ending }
 record-title = Record: { $title }
 record-kicker = Rundfrage · Record
 record-agreed = What was agreed
+record-again = When we meet again
 record-what = Measure
 record-responsible = Responsible
 record-until = Until

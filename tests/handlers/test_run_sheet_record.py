@@ -302,3 +302,28 @@ async def test_round_of_what_was_asked_otherwise_is_counted_from_there(town: Tow
     document = docx.Document(io.BytesIO(klara.files[-1].content))
     headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
     assert headings == ["Wer dabei war", "1. Wo?", "Danach anders gefragt: Wo?", "Runde 2"]
+
+
+@pytest.mark.slow
+async def test_record_says_when_people_meet_again(town: Town) -> None:
+    klara = await prepared(town, "Wie geht es weiter?")
+    olga = await town.organiser()
+    await klara.taps("Weiter: Wie geht es weiter?")
+    await olga.taps("Neues Treffen")
+    await olga.types("3.12. 18 Uhr")
+    await olga.taps("Ort oder Link angeben")
+    await olga.types("Bürgerhaus & Garten")
+    await olga.taps(next(label for label in olga.buttons() if label.startswith(("Einladen", "Treffen"))))
+    for ending in ("PDF", "DOCX"):
+        await klara.types("/menue")
+        for label in ("Ablauf", "Workshop", f"Protokoll als {ending}"):
+            await klara.taps(label)
+        await town.settled()
+    paper, written = (io.BytesIO(each.content) for each in klara.files[-2:])
+    said = "Folgetreffen · Donnerstag, 3. Dezember 2026, 18:00 Uhr · Bürgerhaus & Garten"
+    text = " ".join("\n".join(page.extract_text() for page in PdfReader(paper).pages).split())
+    assert f"Wann wir uns wieder treffen {said}" in text
+    assert [each.text for each in docx.Document(written).paragraphs][-2:] == [
+        "Wann wir uns wieder treffen",
+        said,
+    ]

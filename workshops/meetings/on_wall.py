@@ -35,6 +35,12 @@ class MeetingsOnWall:
 
         return await self._database.read(look)
 
+    async def coming(self, municipality: MunicipalityId) -> Meeting | None:
+        """The next one, as a room may read of it."""
+        now = self._clock()
+        ahead = await self._database.read(lambda tx: _ahead(tx, municipality, now=now))
+        return replace(ahead[0], link="") if ahead else None
+
 
 def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:
     """The next one as one thing that the wall shows when it is asked to."""
