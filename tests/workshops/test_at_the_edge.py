@@ -395,5 +395,6 @@ async def test_wall_offers_what_runs_and_what_ran_without_a_poll_and_nothing_tha
     assert isinstance(still, StillAsks)
     await sheets.start(klara, pause, update=work.update(), decided=Decided(still.poll, ends=False))
     since = work.clock() - timedelta(days=1)
-    offered = await work.database.read(lambda tx: wall_items(tx, town, since))
-    assert {item.title for item in offered} == {"Ankommen", "Pause"}
+    known = await work.database.read(lambda tx: wall_items(tx, town, since))
+    assert {item.title for item in known} == {"Ankommen", "Wo?", "Pause"}
+    assert {item.title for item in known if item.is_offered} == {"Ankommen", "Pause"}
