@@ -73,6 +73,21 @@ def test_small_table_is_whole_on_its_page(shift: int) -> None:
     assert [line for line in begun if not line.startswith("Vorschlag 0")] == []
 
 
+@pytest.mark.parametrize("shift", [0, 2, 4])
+def test_picture_numbers_and_what_they_mean_are_on_one_page(shift: int) -> None:
+    attended = tuple(Attended(f"Gruppe {number}", 9, 7) for number in range(shift))
+    items = tuple(result(f"Frage {number}", 3) for number in range(8))
+    shown = replace(record(), agreed=(), attended=attended, items=items)
+    pages = [" ".join(page) for page in lines_of_pages(record_pdf(shown))]
+    assert len(pages) > 2
+    counted = [
+        (page.count(". Frage "), page.count("Antwort Ergebnis"), page.count("kein Beschluss"))
+        for page in pages
+    ]
+    assert [each for each in counted if len(set(each)) > 1] == []
+    assert sum(asked for asked, *_ in counted) == 8
+
+
 def test_table_that_is_longer_than_a_page_goes_on_on_the_next_one() -> None:
     long = replace(record(), agreed=(), items=(result("Frage", 90),))
     read = " ".join(" ".join(page) for page in lines_of_pages(record_pdf(long)))
