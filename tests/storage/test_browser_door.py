@@ -1,16 +1,14 @@
 """The migration that lets people be without a chat keeps whoever was there, and what hangs on them."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from storage.connection import connect, create_if_missing
-from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from storage.migrations import migrate, shipped
+from tests.older import older
 
 BEFORE = 19
 
@@ -18,12 +16,7 @@ BEFORE = 19
 @pytest.fixture
 def old(folder: Path, key: DatabaseKey) -> Iterator[Any]:
     """A database from before, with a town and two people, of whom the newest was deleted."""
-    create_if_missing(folder / DATABASE_NAME, key)
-    with closing(connect(folder / DATABASE_NAME, key)) as raw:
-        migrate(raw, shipped()[:BEFORE])
-        raw.execute(
-            "INSERT INTO municipality (id, name, timezone) VALUES (1, 'Musterstadt', 'Europe/Berlin')"
-        )
+    with older(folder, migrations=BEFORE, key=key) as raw:
         raw.execute("INSERT INTO audience_group VALUES (1, 1, 'rat', 'Rat', 1)")
         for chat in (1001, 1002, 1003):
             raw.execute("INSERT INTO person (chat_id, language) VALUES (?, 'de')", (chat,))

@@ -19,17 +19,17 @@ from questionnaires.suppression import BlockTurnout, Participation, PublishedBlo
 from storage import dialogs, handovers, inbox, persons, replies, results
 from storage import surveys as rows
 from storage.backup import back_up
-from storage.connection import connect, create_if_missing
+from storage.connection import connect
 from storage.database import Database, Transaction
 from storage.errors import MigrationFailed
 from storage.files import DATABASE_NAME
 from storage.handovers import Scope, ScopeKind
 from storage.ids import HandoverId, PersonId, SurveyId, UpdateId
 from storage.inbox import StoredUpdate
-from storage.migrations import migrate, shipped
 from storage.replies import Place
 from tests.conftest import FakeClock
 from tests.disclosure import KEY, is_readable, memory_of, tables
+from tests.older import older
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import TownFixture, build
@@ -253,10 +253,8 @@ COUNTS = (
 """(question, value, how many of administration, council, board) as version 12 of the schema kept them."""
 
 
-def older(raw: Any) -> None:
+def fill(raw: Any) -> None:
     """A town of the version before: a closed survey in which one person is all of the council."""
-    migrate(raw, shipped()[:12])
-    raw.execute("INSERT INTO municipality (id, name, timezone) VALUES (1, 'Musterstadt', 'Europe/Berlin')")
     for number, code in enumerate((VERWALTUNG, RAT, BEIRAT), start=1):
         raw.execute(
             "INSERT INTO audience_group VALUES (:id, 1, :code, :code, :id)", {"id": number, "code": code}
@@ -290,9 +288,8 @@ async def test_start_after_an_older_version_publishes_what_is_closed_and_deletes
     tmp_path: Path,
 ) -> None:
     folder = tmp_path / "older"
-    create_if_missing(folder / DATABASE_NAME, KEY)
-    with closing(connect(folder / DATABASE_NAME, KEY)) as raw:
-        older(raw)
+    with older(folder, migrations=12) as raw:
+        fill(raw)
     assert all(each in memory_of(folder) for each in (b"number:7", b"frozen_count", b'"key": "b2"'))
 
     database = await Database.open(folder, KEY)
@@ -326,9 +323,8 @@ async def test_closed_survey_that_cannot_be_read_any_more_stops_the_start_and_ch
     tmp_path: Path,
 ) -> None:
     folder = tmp_path / "older"
-    create_if_missing(folder / DATABASE_NAME, KEY)
-    with closing(connect(folder / DATABASE_NAME, KEY)) as raw:
-        older(raw)
+    with older(folder, migrations=12) as raw:
+        fill(raw)
         raw.execute("UPDATE questionnaire SET source = 'id: ['")
 
     with pytest.raises(MigrationFailed, match="the questionnaire of a closed survey cannot be read any more"):

@@ -1,6 +1,5 @@
 """Polls of a version that knew three kinds by name are the same polls afterwards: asked, answered, published alike."""
 
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,23 +9,20 @@ import pytest
 from questionnaires.kernels import choice, scale
 from questionnaires.kernels.kernel import Ballot, Counts
 from storage import ballots, polls
-from storage.connection import connect, create_if_missing
 from storage.database import Database
-from storage.files import DATABASE_NAME
 from storage.ids import PollId, Pseudonym
-from storage.migrations import migrate, shipped
+from storage.migrations import shipped
 from storage.polls import PollState
 from storage.tallies import Tally
 from tests.disclosure import KEY
+from tests.older import older
 from tests.questionnaires.asking import several_of
 
 ADA, BEN = Pseudonym(b"a" * 32), Pseudonym(b"b" * 32)
 BEFORE = [each.name for each in shipped()].index("kinds_of_polls")
 
 
-def older(raw: Any) -> None:
-    migrate(raw, shipped()[:BEFORE])
-    raw.execute("INSERT INTO municipality (id, name, timezone) VALUES (1, 'Musterstadt', 'Europe/Berlin')")
+def fill(raw: Any) -> None:
     raw.execute(
         """
         INSERT INTO poll (id, municipality_id, kind, question, state, minimum_group_size, published, secret, again_id)
@@ -52,9 +48,8 @@ def older(raw: Any) -> None:
 
 @pytest.mark.slow
 async def test_older_polls_go_on_as_they_were(tmp_path: Path) -> None:
-    create_if_missing(tmp_path / DATABASE_NAME, KEY)
-    with closing(connect(tmp_path / DATABASE_NAME, KEY)) as raw:
-        older(raw)
+    with older(tmp_path, migrations=BEFORE) as raw:
+        fill(raw)
     database = await Database.open(tmp_path, KEY)
     found = [await database.read(partial(polls.poll, poll_id=PollId(number))) for number in range(1, 8)]
     one, several, rated, closed, scaled, few, withheld = (each for each in found if each is not None)

@@ -1,20 +1,18 @@
 """Reminders that an earlier version planned are the same reminders afterwards: one row each, and none comes twice."""
 
 import json
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from storage.connection import connect, create_if_missing
 from storage.database import Database
-from storage.files import DATABASE_NAME
 from storage.ids import MeetingId, PersonId
-from storage.migrations import migrate, shipped
+from storage.migrations import shipped
 from tests.conftest import FakeClock
 from tests.disclosure import KEY
+from tests.older import older
 from workshops.meetings.meetings import Meetings
 
 BEFORE = [each.name for each in shipped()].index("reminder_plans")
@@ -22,10 +20,8 @@ ADA, OLGA, MEETING = PersonId(1), PersonId(2), MeetingId(7)
 DUE = int(datetime(2026, 12, 2, 17, tzinfo=UTC).timestamp())
 
 
-def older(raw: Any) -> None:
+def fill(raw: Any) -> None:
     """Ada is invited, Olga organises; the meeting was renamed once, after the reminder of the week before was sent."""
-    migrate(raw, shipped()[:BEFORE])
-    raw.execute("INSERT INTO municipality (id, name, timezone) VALUES (1, 'Musterstadt', 'Europe/Berlin')")
     raw.execute(
         "INSERT INTO audience_group (id, municipality_id, code, name, position) VALUES (3, 1, 'rat', 'Rat', 1)"
     )
@@ -66,9 +62,8 @@ def older(raw: Any) -> None:
 
 @pytest.mark.slow
 async def test_older_reminders_are_found_under_their_new_names(tmp_path: Path, clock: FakeClock) -> None:
-    create_if_missing(tmp_path / DATABASE_NAME, KEY)
-    with closing(connect(tmp_path / DATABASE_NAME, KEY)) as raw:
-        older(raw)
+    with older(tmp_path, migrations=BEFORE) as raw:
+        fill(raw)
     database = await Database.open(tmp_path, KEY)
     try:
         rows = await database.read(

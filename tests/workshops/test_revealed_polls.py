@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from functools import partial
 from itertools import permutations
 from pathlib import Path
@@ -16,15 +16,13 @@ from questionnaires.kernels.kernel import Move
 from storage import dialogs, inbox, persons, views
 from storage import polls as rows
 from storage.backup import back_up
-from storage.connection import connect, create_if_missing
 from storage.database import Database, Transaction
-from storage.files import DATABASE_NAME
 from storage.ids import PollId, UpdateId
 from storage.inbox import StoredUpdate
-from storage.migrations import migrate, shipped
 from storage.tallies import Tally
 from tests.conftest import FakeClock
 from tests.disclosure import KEY, is_readable, memory_of, tables
+from tests.older import older
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.polls.polls import Polls
@@ -135,10 +133,8 @@ async def test_no_file_holds_what_leads_to_a_vote_after_the_end(
 PSEUDONYMS = [bytes([number]) * 32 for number in range(1, 8)]
 
 
-def older(raw: Any) -> None:
+def fill(raw: Any) -> None:
     """A town of the version before: a closed poll whose ballots are all there, and one that is open."""
-    migrate(raw, shipped()[:5])
-    raw.execute("INSERT INTO municipality (id, name, timezone) VALUES (1, 'Musterstadt', 'Europe/Berlin')")
     raw.execute(
         """
         INSERT INTO poll (id, municipality_id, kind, question, state, minimum_group_size, published, secret)
@@ -160,9 +156,8 @@ async def test_start_after_an_older_version_publishes_what_is_closed_and_deletes
     tmp_path: Path,
 ) -> None:
     folder = tmp_path / "older"
-    create_if_missing(folder / DATABASE_NAME, KEY)
-    with closing(connect(folder / DATABASE_NAME, KEY)) as raw:
-        older(raw)
+    with older(folder, migrations=5) as raw:
+        fill(raw)
     assert all(memory_of(folder).count(who) for who in PSEUDONYMS)
 
     database = await Database.open(folder, KEY)
