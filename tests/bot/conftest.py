@@ -1,7 +1,7 @@
 """A bare HTTP server on loopback, for what the sandbox is too well-behaved to show; the command line in a folder."""
 
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -12,6 +12,8 @@ from aiohttp import web
 from bot import cli
 from bot.settings import PREFIX
 from bot.telegram.transport import AiohttpRequest, Timeouts
+from storage.connection import connect
+from storage.key import DatabaseKey
 from tests.template import put_database
 
 Answer: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
@@ -98,6 +100,17 @@ def types(home: Path, capsys: pytest.CaptureFixture[str]) -> Types:
         return Outcome(code, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture
+def held(home: Path, with_data: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Another process writes into the database, and nobody waits for it."""
+    monkeypatch.setattr("storage.connection.BUSY_SECONDS", 0)
+    monkeypatch.setenv("RUNDFRAGE_WEB_PUBLIC_URL", "http://127.0.0.1:1")
+    raw = connect(home / "data" / "rundfrage.db", DatabaseKey.load(home / "database.key", home / "data"))
+    raw.execute("BEGIN IMMEDIATE")
+    yield
+    raw.close()
 
 
 @pytest.fixture

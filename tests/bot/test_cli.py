@@ -15,7 +15,6 @@ import structlog
 from bot import cli
 from bot.errors import DataUnusable, WrongSetting
 from bot.folder import locked
-from storage.connection import connect
 from storage.key import DatabaseKey
 from tests.bot.conftest import Runs, Types
 from tests.disks import SAID, no_room, read_only
@@ -262,17 +261,10 @@ def test_file_without_a_name_that_finds_no_room_is_one_line(
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("with_data")
-def test_lock_held_by_another_process_for_too_long_is_one_line(
-    types: Types, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("storage.connection.BUSY_SECONDS", 0)
-    monkeypatch.setenv("RUNDFRAGE_WEB_PUBLIC_URL", "http://127.0.0.1:1")
-    raw = connect(home / "data" / "rundfrage.db", DatabaseKey.load(home / "database.key", home / "data"))
-    raw.execute("BEGIN IMMEDIATE")
+@pytest.mark.usefixtures("held")
+def test_lock_held_by_another_process_for_too_long_is_one_line(types: Types) -> None:
     reading = types("export --municipality Musterstadt --survey X")
     writing = types("invite --municipality Musterstadt --new")
-    raw.close()
     assert (reading.code, reading.err) == (2, 'There is no town named "Musterstadt".\n')  # waits for nobody
     assert writing.code == 5
     assert writing.err == "Another process has held the database for too long: try again.\n"

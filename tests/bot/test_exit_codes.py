@@ -7,8 +7,6 @@ import pytest
 
 from bot.errors import EXIT_CODES
 from bot.folder import locked
-from storage.connection import connect
-from storage.key import DatabaseKey
 from tests.bot.conftest import Types
 from tests.disks import no_room, read_only
 
@@ -158,16 +156,9 @@ def test_database_that_is_not_there_yet_is_4(types: Types) -> None:
     assert types("export --municipality X --survey X").code == 4
 
 
-@pytest.mark.usefixtures("with_data")
-def test_database_that_is_held_for_too_long_is_5(
-    types: Types, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("storage.connection.BUSY_SECONDS", 0)
-    monkeypatch.setenv("RUNDFRAGE_WEB_PUBLIC_URL", "http://127.0.0.1:1")
-    raw = connect(home / "data" / "rundfrage.db", DatabaseKey.load(home / "database.key", home / "data"))
-    raw.execute("BEGIN IMMEDIATE")
+@pytest.mark.usefixtures("held")
+def test_database_that_is_held_for_too_long_is_5(types: Types) -> None:
     assert types("invite --municipality X --new").code == 5
-    raw.close()
 
 
 @pytest.mark.usefixtures("with_data")

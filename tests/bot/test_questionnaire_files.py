@@ -8,7 +8,6 @@ from typing import TypeAlias
 import pytest
 from pypdf import PdfReader
 
-from bot import cli
 from questionnaires.catalogue import Loaded, loads
 from questionnaires.model import QuestionnaireId
 from questionnaires.xlsform import read_form
@@ -18,21 +17,6 @@ from tests.workshops.town_fixture import build
 from workshops.questionnaires.questionnaire_cache import shipped
 
 Runs: TypeAlias = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Runs:
-    """Runs a command in an empty folder; returns exit code, output and errors."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("RUNDFRAGE_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("RUNDFRAGE_DATABASE_KEY_FILE", str(tmp_path / "database.key"))
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        code = cli.execute(arguments)
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
 
 
 @pytest.fixture
