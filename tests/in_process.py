@@ -5,6 +5,7 @@ What a connection does is told by tests/bot and tests/e2e. As over one, a call t
 
 import asyncio
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Final
@@ -21,14 +22,10 @@ from sandbox.server import Sandbox
 READ_TIMEOUT: Final = 5.0
 
 
-class InProcess(BaseRequest):
-    """The transport of a program that is given a sandbox instead of an address."""
+class WithoutConnection(BaseRequest, ABC):
+    """A transport that leads to something in the same process."""
 
-    __slots__ = ("_sandbox", "_under_way")
-
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
-        self._under_way: set[asyncio.Task[Reply]] = set()
+    __slots__ = ()
 
     @property
     def read_timeout(self) -> float | None:
@@ -52,14 +49,35 @@ class InProcess(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
+        patience = read_timeout if isinstance(read_timeout, int | float) else READ_TIMEOUT
+        return await self._asked(method, url, request_data, patience)
+
+    @abstractmethod
+    async def _asked(
+        self, method: str, url: str, data: RequestData | None, patience: float
+    ) -> tuple[int, bytes]:
+        """Status and body of the answer, within so many seconds."""
+
+
+class InProcess(WithoutConnection):
+    """The transport of a program that is given a sandbox instead of an address."""
+
+    __slots__ = ("_sandbox", "_under_way")
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+        self._under_way: set[asyncio.Task[Reply]] = set()
+
+    async def _asked(
+        self, method: str, url: str, data: RequestData | None, patience: float
+    ) -> tuple[int, bytes]:
         if method == "GET":
             return self._file(url)
-        timeout = read_timeout if isinstance(read_timeout, int | float) else READ_TIMEOUT
-        call = asyncio.create_task(self._called(url, request_data))
+        call = asyncio.create_task(self._called(url, data))
         self._under_way.add(call)
         call.add_done_callback(self._done)
         try:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(patience):
                 reply = await asyncio.shield(call)
         except Dropped:
             raise NetworkError("Connection failed (Dropped)") from None

@@ -13,18 +13,17 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.telegram.errors import NotConnected
-from bot.telegram.transport import AiohttpRequest, answered
+from bot.telegram.transport import answered
 from sandbox.dispatcher import Desk, Reply, error_reply
 from sandbox.errors import too_many_requests
 from sandbox.updates import Update
 from sandbox.world import World
-from tests.in_process import unwrapped
+from tests.in_process import WithoutConnection, unwrapped
 from tests.simulation.universe import ProgramLoop, Universe
 from tests.simulation.weather import MISLEADING_BODIES, Passage, Trouble, Weather
 
 T = TypeVar("T")
 
-READ_TIMEOUT: Final = 5.0
 _FOR_EVER: Final = 3600.0
 _LONG_POLL: Final = 50.0
 _PAGE: Final = b"<html><body>Bad Gateway</body></html>"
@@ -70,14 +69,14 @@ class BotApi:
         return lambda _connections: InProcess(self, loop)
 
     def call(
-        self, loop: ProgramLoop, method: str, data: RequestData | None, timeout: float
+        self, loop: ProgramLoop, method: str, data: RequestData | None, patience: float
     ) -> "asyncio.Future[tuple[int, bytes]]":
-        """`timeout`: the seconds without an answer after which the caller gives up."""
+        """`patience`: the seconds without an answer after which the caller gives up."""
         answer: asyncio.Future[tuple[int, bytes]] = loop.create_future()
         passage = self._weather.passage(method)
         if method == "editMessageText" and self._weather.hangs(unwrapped(data)[0].get("chat_id")):
             passage = replace(passage, trouble=Trouble.HUNG, back=_FOR_EVER)
-        outcome = _Outcome(self._universe, loop, answer, deadline=self._universe.elapsed + timeout)
+        outcome = _Outcome(self._universe, loop, answer, deadline=self._universe.elapsed + patience)
         if passage.trouble is Trouble.CUT:
             error = NotConnected("Not connected") if self._chance.random() < 0.5 else NetworkError("cut")
             outcome.fails(passage.there, error)
@@ -206,7 +205,7 @@ class _Outcome:
             self._answer.set_exception(error)
 
 
-class InProcess(BaseRequest):
+class InProcess(WithoutConnection):
     """A transport that reaches the Bot API without a connection."""
 
     __slots__ = ("_api", "_loop")
@@ -215,30 +214,10 @@ class InProcess(BaseRequest):
         self._api = api
         self._loop = loop
 
-    @property
-    def read_timeout(self) -> float | None:
-        return READ_TIMEOUT
-
-    async def initialize(self) -> None:
-        """Nothing to open."""
-
-    async def shutdown(self) -> None:
-        """Nothing to close."""
-
-    parse_json_payload = staticmethod(AiohttpRequest.parse_json_payload)
-
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: Any = BaseRequest.DEFAULT_NONE,
-        write_timeout: Any = BaseRequest.DEFAULT_NONE,
-        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    async def _asked(
+        self, method: str, url: str, data: RequestData | None, patience: float
     ) -> tuple[int, bytes]:
-        timeout = read_timeout if isinstance(read_timeout, int | float) else READ_TIMEOUT
-        status, body = await self._api.call(self._loop, url.rpartition("/")[2], request_data, timeout)
+        status, body = await self._api.call(self._loop, url.rpartition("/")[2], data, patience)
         return answered(method, status, body)
 
 
