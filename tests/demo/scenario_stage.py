@@ -56,6 +56,16 @@ S = TypeVar("S", bound=Scenario)
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
+def on(day: int, month: int, hour: int, *, year: int = 2026) -> datetime:
+    """In the town's time."""
+    return datetime(year, month, day, hour, tzinfo=BERLIN)
+
+
+async def is_still_due(scenario: Scenario) -> object:
+    """When the next message is due; None in the end."""
+    return await scenario.stage.workshops.outbox.next_due()
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Something that the bot sent, or what a message of it became."""

@@ -27,7 +27,7 @@ from questionnaires.answers import AnswerValue, Rated
 from questionnaires.model import HIGHEST_LEVEL, QuestionId
 from questionnaires.rounding import whole
 from sandbox.person import Person
-from tests.demo.scenario_stage import BERLIN, Played, plays
+from tests.demo.scenario_stage import Played, on, plays
 
 pytestmark = [pytest.mark.slow, pytest.mark.process]
 
@@ -106,10 +106,6 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Played[Exchange]:
     """Once for all tests."""
     after = {"taken": texts, "compared": texts, "changed": texts, "apart": end}
     return asyncio.run(plays(tmp_path_factory.mktemp("forty"), Exchange, after=after))
-
-
-def on(day: int, month: int, hour: int, *, year: int = 2026) -> datetime:
-    return datetime(year, month, day, hour, tzinfo=BERLIN)
 
 
 def field_score(given: Iterable[Mapping[QuestionId, AnswerValue]]) -> float:

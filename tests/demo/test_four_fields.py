@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -28,7 +28,7 @@ from questionnaires.model import HIGHEST_LEVEL
 from questionnaires.stored_result import from_text
 from questionnaires.suppression import Published
 from storage import results
-from tests.demo.scenario_stage import BERLIN, Played, plays
+from tests.demo.scenario_stage import Played, is_still_due, on, plays
 
 pytestmark = pytest.mark.slow
 
@@ -47,10 +47,6 @@ async def published(scenario: FourFields) -> Published:
     return from_text(stored)
 
 
-async def is_still_due(scenario: FourFields) -> object:
-    return await scenario.stage.workshops.outbox.next_due()
-
-
 async def screens(scenario: FourFields) -> str:
     return scenario.town.organiser.reads()
 
@@ -67,10 +63,6 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Played[FourFields]:
         "again": is_still_due,
     }
     return asyncio.run(plays(tmp_path_factory.mktemp("four"), FourFields, after=after))
-
-
-def on(day: int, month: int, hour: int, *, year: int = 2026) -> datetime:
-    return datetime(year, month, day, hour, tzinfo=BERLIN)
 
 
 def phones(scenario: FourFields) -> list[str]:

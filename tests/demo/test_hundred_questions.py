@@ -4,7 +4,6 @@ import asyncio
 import io
 import re
 from collections import Counter
-from datetime import datetime
 
 import pptx
 import pytest
@@ -26,7 +25,7 @@ from questionnaires.model import HIGHEST_LEVEL
 from questionnaires.stored_result import from_text
 from questionnaires.suppression import Published
 from storage import results
-from tests.demo.scenario_stage import BERLIN, Played, plays
+from tests.demo.scenario_stage import Played, is_still_due, on, plays
 
 pytestmark = [pytest.mark.slow, pytest.mark.process]
 
@@ -51,10 +50,6 @@ async def agenda(scenario: HundredQuestions) -> str:
     return scenario.town.coordinator.reads()
 
 
-async def is_still_due(scenario: HundredQuestions) -> object:
-    return await scenario.stage.workshops.outbox.next_due()
-
-
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Played[HundredQuestions]:
     """Once for all tests."""
@@ -66,10 +61,6 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Played[HundredQuestions]
         "again": is_still_due,
     }
     return asyncio.run(plays(tmp_path_factory.mktemp("hundred"), HundredQuestions, after=after))
-
-
-def on(day: int, month: int, hour: int, *, year: int = 2026) -> datetime:
-    return datetime(year, month, day, hour, tzinfo=BERLIN)
 
 
 def pages(content: bytes) -> list[str]:
