@@ -12,6 +12,8 @@ from bot.application import Network, RunningBot
 from bot.settings import Settings
 from bot.telegram.budget import WIDE_OPEN
 from bot.wiring import install
+from handlers.entrance import Agree
+from sandbox import acts
 from sandbox.clock import MovableClock
 from sandbox.person import Person
 from sandbox.server import Sandbox
@@ -81,6 +83,23 @@ class Town:
     async def participants(self, count: int, *, group: str = "rat") -> list[Person]:
         """Several of them."""
         return [await self.participant(f"{group.capitalize()} {n}", group=group) for n in range(1, count + 1)]
+
+    async def crowd(self, count: int) -> list[Person]:
+        """So many of the council who come through its link all at once."""
+        payload = (await self.link("rat")).partition("start=")[2]
+        people = [self.sandbox.person(f"Rat {number}") for number in range(count)]
+        for person in people:
+            acts.press_start(self.sandbox.world, person.user, payload)
+        await self.settled()
+        for person in people:
+            agree = next(
+                each
+                for each in person.newest.buttons
+                if (each.callback_data or "").startswith(f"{Agree.prefix}:")
+            )
+            acts.tap(self.sandbox.world, person.user, person.newest, agree)
+        await self.settled()
+        return people
 
     async def link(self, group: str) -> str:
         """The lasting link of a group."""

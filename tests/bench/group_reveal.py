@@ -18,7 +18,6 @@ from bot import logs
 from bot.app_context import AppContext, Lifecycle
 from bot.application import RunningBot
 from bot.wiring import install
-from handlers.entrance import Agree
 from sandbox import acts
 from sandbox.chats import Chat, MemberStatus
 from sandbox.clock import MovableClock
@@ -62,24 +61,6 @@ class Moments:
             if who is not None:
                 self.of[who] = time.perf_counter() - self._begun
                 self._news.set()
-
-
-async def joined(town: Town, count: int) -> list[Person]:
-    """So many, all at once."""
-    payload = (await town.link("rat")).partition("start=")[2]
-    people = [town.sandbox.person(f"Rat {number}") for number in range(count)]
-    for person in people:
-        acts.press_start(town.sandbox.world, person.user, payload)
-    await town.settled()
-    for person in people:
-        agree = next(
-            each
-            for each in person.newest.buttons
-            if (each.callback_data or "").startswith(f"{Agree.prefix}:")
-        )
-        acts.tap(town.sandbox.world, person.user, person.newest, agree)
-    await town.settled()
-    return people
 
 
 async def connected(town: Town, people: list[Person]) -> Chat:
@@ -149,7 +130,7 @@ async def run(folder: Path, people: int) -> None:
         town = Town(sandbox, bot, parts[0].database)
         sandbox.settled = town.settled
         await town.found()
-        present = await joined(town, people)
+        present = await town.crowd(people)
         await measure(town, present, await connected(town, present))
         sandbox.settled = None
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.entrance import Agree
 from sandbox import acts
 from sandbox.events import Edited, Event
 from sandbox.person import Person
@@ -47,24 +46,6 @@ class Edits:
             self.of_others += 1
 
 
-async def crowd(town: Town) -> list[Person]:
-    """Two hundred who came through the link of a group, all at once."""
-    link = (await town.link("rat")).partition("start=")[2]
-    people = [town.sandbox.person(f"Rat {number}") for number in range(CHATS)]
-    for person in people:
-        acts.press_start(town.sandbox.world, person.user, link)
-    await town.settled()
-    for person in people:
-        button = next(
-            each
-            for each in person.newest.buttons
-            if (each.callback_data or "").startswith(f"{Agree.prefix}:")
-        )
-        acts.tap(town.sandbox.world, person.user, person.newest, button)
-    await town.settled()
-    return people
-
-
 def slip_of(person: Person, label: str) -> tuple[Message, Button]:
     return next(
         (message, button)
@@ -88,7 +69,7 @@ async def all_vote(town: Town, people: Sequence[Person], edits: Edits) -> None:
 async def test_vote_among_two_hundred_changes_a_tenth_of_a_message_of_others(
     town: Town, *, openly: bool
 ) -> None:
-    people = await crowd(town)
+    people = await town.crowd(CHATS)
     await open_poll(town, openly=openly)
     edits = Edits(town)
     await all_vote(town, people, edits)
@@ -100,7 +81,7 @@ async def test_vote_among_two_hundred_changes_a_tenth_of_a_message_of_others(
 
 @pytest.mark.slow
 async def test_three_who_lead_follow_an_item_with_the_tenth_among_them(town: Town) -> None:
-    people = await crowd(town)
+    people = await town.crowd(CHATS)
     leaders = [await town.another_coordinator(name) for name in ("Kurt", "Kai")]
     klara = await prepared(town, "Wo treffen wir uns? Rathaus / Schule / Park")
     for each in leaders:
@@ -119,7 +100,7 @@ async def test_three_who_lead_follow_an_item_with_the_tenth_among_them(town: Tow
 
 @pytest.mark.slow
 async def test_group_in_telegram_is_among_the_tenth(town: Town) -> None:
-    people = await crowd(town)
+    people = await town.crowd(CHATS)
     group = await connected(town, *people)
     await asked_in_group(town, openly=True)
     edits = Edits(town)
