@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from handlers.invitations import taps as invitations
+from sandbox.person import Person
 from tests.handlers.powerless import Powerless, Scenario
 from tests.handlers.surveying import PROBE, start
 from tests.town import AGREE
@@ -31,6 +32,17 @@ async def rights_are_given(world: Powerless) -> None:
     )
 
 
+async def takes_it_on_once_more(world: Powerless, mona: Person) -> None:
+    """By another code for today; then the coordinator ends the right."""
+    klara = world.town.coordinator
+    await klara.taps("Zurück")
+    await klara.taps("Heute")
+    await mona.opens(next(word for word in klara.reads().split() if "start=j" in word))
+    await mona.taps("Aufgabe übernehmen")
+    await klara.taps("Zurück")
+    await world.walks(klara, "1. Person: Recht beenden")
+
+
 async def somebody_moderates_for_a_day(world: Powerless) -> None:
     klara, mona = world.town.coordinator, world.sandbox.person("Mona")
     await klara.types("/menue")
@@ -40,12 +52,7 @@ async def somebody_moderates_for_a_day(world: Powerless) -> None:
     await mona.opens(link)
     await mona.taps(AGREE)
     await world.walks(mona, "Moderieren", "Nicht mehr moderieren", "Ja, nicht mehr moderieren")
-    await klara.taps("Zurück")
-    await klara.taps("Heute")
-    await mona.opens(next(word for word in klara.reads().split() if "start=j" in word))
-    await mona.taps("Aufgabe übernehmen")
-    await klara.taps("Zurück")
-    await world.walks(klara, "1. Person: Recht beenden")
+    await takes_it_on_once_more(world, mona)
     await klara.taps("Heute")
     code = klara.reads().rpartition("Oder der Code ")[2].split()[0].rstrip(".")
     await mona.types("/einstellungen")
@@ -61,12 +68,7 @@ async def somebody_enters_forms_for_a_day(world: Powerless) -> None:
     await mona.opens(next(word for word in klara.reads().split() if "start=j" in word))
     await mona.taps(AGREE)
     await world.walks(mona, "Papierbögen eintragen", "Nicht mehr eintragen", "Ja, nicht mehr eintragen")
-    await klara.taps("Zurück")
-    await klara.taps("Heute")
-    await mona.opens(next(word for word in klara.reads().split() if "start=j" in word))
-    await mona.taps("Aufgabe übernehmen")
-    await klara.taps("Zurück")
-    await world.walks(klara, "1. Person: Recht beenden")
+    await takes_it_on_once_more(world, mona)
 
 
 async def town_is_set_up(world: Powerless) -> None:

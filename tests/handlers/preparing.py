@@ -1,5 +1,7 @@
 """A run sheet to lead a workshop along."""
 
+from collections.abc import Sequence
+
 from questionnaires.kernels import choice
 from sandbox.person import Person
 from storage.ids import RunSheetId, UpdateId
@@ -18,6 +20,17 @@ async def prepared(town: Town, *items: str) -> Person:
         await klara.types(item)
         await klara.taps("Fertig")
     return klara
+
+
+async def asked_before_somebody_left(klara: Person, people: Sequence[Person]) -> None:
+    """What the first item asks was asked and answered; the second one goes on when the first of them deletes all."""
+    await klara.taps("Weiter: Wo?")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Weiter: Wann?")
+    await klara.taps("Abstimmung beenden und weiter")
+    await people[0].types("/loeschen")
+    await people[0].taps("Alles löschen")
 
 
 async def long_run_sheet(town: Town, count: int) -> Person:

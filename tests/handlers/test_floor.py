@@ -288,14 +288,20 @@ async def test_too_many_or_too_long_is_said_and_nothing_is_lost(town: Town) -> N
     assert ada.reads().startswith("Mehr als 3 Fragen kann eine Person nicht stellen.")
 
 
-async def begins_merged(town: Town) -> tuple[Person, Person]:
-    """Klara, and Ben whose question became part of Ada's."""
+async def begins_to_merge(town: Town) -> tuple[Person, Person]:
+    """Klara, about to choose of which question Ben's becomes part; the other one is Ada's."""
     ada, ben = await town.participants(2)
     klara = await begins(town)
     await asks(ada, "Wann kommt der Bus?")
     await asks(ben, "Kommt der Bus öfter?")
     await klara.taps(next(each for each in klara.buttons() if "öfter" in each))
     await klara.taps("Zusammenlegen")
+    return klara, ben
+
+
+async def begins_merged(town: Town) -> tuple[Person, Person]:
+    """Klara, and Ben whose question became part of Ada's."""
+    klara, ben = await begins_to_merge(town)
     await klara.taps("1 · Wann kommt der Bus?")
     return klara, ben
 
@@ -372,12 +378,7 @@ async def test_what_was_typed_too_late_or_once_too_often_stays_in_sight(town: To
 
 @pytest.mark.slow
 async def test_question_that_is_taken_back_leads_to_the_list(town: Town) -> None:
-    ada, ben = await town.participants(2)
-    klara = await begins(town)
-    await asks(ada, "Wann kommt der Bus?")
-    await asks(ben, "Kommt der Bus öfter?")
-    await klara.taps(next(each for each in klara.buttons() if "öfter" in each))
-    await klara.taps("Zusammenlegen")
+    klara, ben = await begins_to_merge(town)
     await ben.taps("Zurücknehmen: Kommt der Bus öfter?")
     await klara.taps("Zurück")
     assert klara.reads().startswith("Diese Frage ist zurückgenommen, oder sie gehört jetzt zu einer anderen.")

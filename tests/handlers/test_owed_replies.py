@@ -12,6 +12,7 @@ from handlers.turn import Turn
 from sandbox.clock import MovableClock
 from sandbox.person import Person
 from sandbox.server import Sandbox
+from sandbox.values import Message
 from storage import ballots, persons
 from storage.database import Transaction
 from storage.ids import PersonId, PollId
@@ -169,13 +170,19 @@ async def test_older_screen_whose_turn_comes_behind_a_newer_tap_is_not_shown(
     assert await owed(town) == 0
 
 
-@pytest.mark.slow
-async def test_alert_that_could_not_be_shown_comes_as_a_message(town: Town) -> None:
+async def before_a_closed_poll(town: Town) -> tuple[Person, Message]:
+    """Ada, and the message in which she could still have voted a moment ago."""
     ada, _ = await town.participants(2)
     await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
     await town.coordinator.taps("Senden an 2 Personen")
     slip = ada.newest
     await close_the_poll(town)
+    return ada, slip
+
+
+@pytest.mark.slow
+async def test_alert_that_could_not_be_shown_comes_as_a_message(town: Town) -> None:
+    ada, slip = await before_a_closed_poll(town)
     town.sandbox.faults.refuse(
         "answerCallbackQuery",
         code=400,
@@ -188,11 +195,7 @@ async def test_alert_that_could_not_be_shown_comes_as_a_message(town: Town) -> N
 
 @pytest.mark.slow
 async def test_alert_that_was_shown_is_not_said_once_more(town: Town) -> None:
-    ada, _ = await town.participants(2)
-    await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
-    await town.coordinator.taps("Senden an 2 Personen")
-    slip = ada.newest
-    await close_the_poll(town)
+    ada, slip = await before_a_closed_poll(town)
     said = "Dieses Tippen zählt nicht mehr"
     assert said in (await ada.taps("1 · Rathaus", of=slip) or "")
     assert not any(said in message.text for message in ada.from_bot)

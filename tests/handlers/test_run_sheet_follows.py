@@ -6,7 +6,7 @@ from handlers.taps import SeeRunSheet
 from sandbox.person import Person
 from storage.ids import RunSheetId
 from tests.handlers.forged_callbacks import forges
-from tests.handlers.preparing import prepared
+from tests.handlers.preparing import asked_before_somebody_left, prepared
 from tests.handlers.test_moderating import moderating
 from tests.town import Town, goes
 
@@ -59,13 +59,7 @@ async def test_counter_end_and_second_round_of_an_item(town: Town) -> None:
 async def test_item_that_may_not_be_asked_yet_leaves_everybody_where_they_are(town: Town) -> None:
     people = await town.participants(6)
     klara, mona = await leading(town, "Wo? Rathaus / Schule", "Wann? Jetzt / Nie", "Wo? Rathaus / Schule")
-    await klara.taps("Weiter: Wo?")
-    for person in people:
-        await person.taps("1 · Rathaus")
-    await klara.taps("Weiter: Wann?")
-    await klara.taps("Abstimmung beenden und weiter")
-    await people[0].types("/loeschen")
-    await people[0].taps("Alles löschen")
+    await asked_before_somebody_left(klara, people)
     await klara.taps("Aktualisieren")
     await klara.taps("Weiter: Wo?")
     await klara.taps("Abstimmung beenden und weiter")

@@ -6,7 +6,7 @@ from handlers.run_sheet import taps
 from handlers.taps import EndAfter, StartAfter
 from storage.ids import PollId, RunItemId
 from tests.handlers.forged_callbacks import forges
-from tests.handlers.preparing import prepared
+from tests.handlers.preparing import asked_before_somebody_left, prepared
 from tests.town import Town
 
 
@@ -52,13 +52,7 @@ async def test_vote_that_was_to_end_with_the_next_item_goes_on_where_that_may_no
 ) -> None:
     people = await town.participants(6)
     klara = await prepared(town, "Wo? Rathaus / Schule", "Wann? Jetzt / Nie", "Wo? Rathaus / Schule")
-    await klara.taps("Weiter: Wo?")
-    for person in people:
-        await person.taps("1 · Rathaus")
-    await klara.taps("Weiter: Wann?")
-    await klara.taps("Abstimmung beenden und weiter")
-    await people[0].types("/loeschen")
-    await people[0].taps("Alles löschen")
+    await asked_before_somebody_left(klara, people)
     await people[1].taps("1 · Jetzt")
     await klara.taps("Aktualisieren")
     await klara.taps("Weiter: Wo?")

@@ -32,13 +32,19 @@ async def at_home_elsewhere(town: Town, person: Person, *, role: Role = Role.COO
     )
 
 
-async def test_measure_is_made_in_the_town_of_the_poll_that_it_is_made_from(town: Town) -> None:
+async def with_a_result(town: Town) -> Person:
+    """Klara, before the end of a poll in which Ada has voted."""
     klara, ada = town.coordinator, await town.participant("Ada")
     await klara.types("/umfrage Womit fangen wir an? Sprachcafé / Lotsen")
     await klara.taps("Senden an eine Person")
     await ada.taps("1 · Sprachcafé")
     for label in ("Abstimmung beenden", "Ja, beenden"):
         await klara.taps(label)
+    return klara
+
+
+async def test_measure_is_made_in_the_town_of_the_poll_that_it_is_made_from(town: Town) -> None:
+    klara = await with_a_result(town)
     await at_home_elsewhere(town, klara)
     await klara.taps("Maßnahme daraus machen")
     await klara.types("Sprachcafé im Rathaus")
@@ -52,12 +58,7 @@ async def test_measure_is_made_in_the_town_of_the_poll_that_it_is_made_from(town
 
 
 async def test_whoever_only_takes_part_elsewhere_makes_measures_where_they_coordinate(town: Town) -> None:
-    klara, ada = town.coordinator, await town.participant("Ada")
-    await klara.types("/umfrage Womit fangen wir an? Sprachcafé / Lotsen")
-    await klara.taps("Senden an eine Person")
-    await ada.taps("1 · Sprachcafé")
-    for label in ("Abstimmung beenden", "Ja, beenden"):
-        await klara.taps(label)
+    klara = await with_a_result(town)
     await at_home_elsewhere(town, klara, role=Role.PARTICIPANT)
     assert await klara.taps("Maßnahme daraus machen") is None
     await klara.types("Sprachcafé im Rathaus")

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import count
+from itertools import chain, count
 
-from questionnaires.answers import AnswerValue, DontKnow, accepts
+from questionnaires.answers import AnswerValue, DontKnow, Rated, accepts
 from questionnaires.model import FieldId, QuestionnaireId
 from questionnaires.progress import StepKey
 from storage import dialogs, questionnaires_in_use
@@ -114,6 +114,14 @@ class Fieldwork:
 
     async def closed(self, survey: SurveyId) -> None:
         await self.workshops.surveys.close(self.square.coordinator, survey)
+
+    async def opened_again(self) -> SurveyId:
+        """What everybody answered and was closed, once more."""
+        first = await self.opened()
+        for person in sorted(chain.from_iterable(self.square.people.values())):
+            await self.answers_everything(person, first, Rated(2))
+        await self.closed(first)
+        return await self.opened()
 
 
 def place(outcome: Outcome) -> str:

@@ -222,11 +222,7 @@ async def test_where_the_same_was_asked_lately_forms_wait_until_they_are_enough(
 ) -> None:
     """One more person in the second result would be the difference of the two."""
     work = Fieldwork.at(database, clock, await build(database, rat=6))
-    first = await work.opened()
-    for person in work.square.people["rat"]:
-        await work.answers_everything(person, first, Rated(2))
-    await work.closed(first)
-    second = await work.opened()
+    second = await work.opened_again()
 
     held = [await enters(work, second, group="rat") for _ in range(4)]
     assert [each.counts for each in held] == [False] * 4
@@ -247,11 +243,7 @@ async def test_forms_that_never_were_enough_are_forgotten_at_closing(
     database: Database, clock: FakeClock
 ) -> None:
     work = Fieldwork.at(database, clock, await build(database, rat=6))
-    first = await work.opened()
-    for person in work.square.people["rat"]:
-        await work.answers_everything(person, first, Rated(2))
-    await work.closed(first)
-    second, people = await work.opened(), await count(work, "person")
+    second, people = await work.opened_again(), await count(work, "person")
     await enters(work, second, group="rat")
     await work.closed(second)
     assert await count(work, "person") == people

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from questionnaires.answers import Rated
 from storage.database import Database, Transaction
 from storage.day_rights import MODERATING, Task
 from storage.errors import ConstraintViolated
@@ -232,11 +231,7 @@ async def test_form_of_a_helper_waits_like_any_other_where_the_same_was_asked_la
     database: Database, clock: FakeClock
 ) -> None:
     work = Fieldwork.at(database, clock, await build(database, rat=6))
-    first = await work.opened()
-    for person in work.square.people["rat"]:
-        await work.answers_everything(person, first, Rated(2))
-    await work.closed(first)
-    second, rat = await work.opened(), work.square.groups["rat"]
+    second, rat = await work.opened_again(), work.square.groups["rat"]
     mona = await helper(work, second)
     done = await work.workshops.paper_forms.enter(mona, second, rat, work.update(), typed=TYPED)
     assert not done.counts

@@ -92,19 +92,28 @@ async def test_starting_twice_asks_once_and_a_second_update_asks_nothing_new(
     assert [poll.state for poll in polls] == [PollState.OPEN]
 
 
+async def asked_before_somebody_left(
+    sheets: RunSheets, polls: Polls, item: RunItemId, town: TownFixture, database: Database
+) -> Running:
+    """What this item asks was asked, answered and closed; then one of them leaves the town."""
+    running = await sheets.start(town.coordinator, item, update=UpdateId(2))
+    assert isinstance(running, Running)
+    poll = running.entries[0].poll
+    assert poll is not None
+    for person in town.people["rat"]:
+        await polls.vote(person, poll.id, Move(1, 1))
+    await polls.close(town.coordinator, poll.id)
+    await database.write(lambda tx: members.leave(tx, town.municipality, town.people["rat"][0]))
+    return running
+
+
 async def test_what_may_not_be_asked_confidentially_waits_as_a_draft(
     sheets: RunSheets, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     """Somebody who was asked the same before is gone: both results would tell what they said."""
     every = Polls(database, clock, lambda: None)
     one, two = ids(await made(sheets, town, WHERE, WHERE))
-    first = await sheets.start(town.coordinator, one, update=UpdateId(2))
-    assert isinstance(first, Running)
-    assert first.entries[0].poll is not None
-    for person in town.people["rat"]:
-        await every.vote(person, first.entries[0].poll.id, Move(1, 1))
-    await every.close(town.coordinator, first.entries[0].poll.id)
-    await database.write(lambda tx: members.leave(tx, town.municipality, town.people["rat"][0]))
+    first = await asked_before_somebody_left(sheets, every, one, town, database)
     outcome = await sheets.start(town.coordinator, two, update=UpdateId(3))
     assert isinstance(outcome, NotYet)
     assert (await every.sheet(town.coordinator, outcome.poll)).poll.state is PollState.DRAFT
@@ -118,13 +127,7 @@ async def test_vote_goes_on_where_the_next_item_that_was_to_end_it_may_not_be_as
     every = Polls(database, clock, lambda: None)
     when = NewItem("Wann?", None, choice.one_of("Jetzt", "Nie"))
     one, two, again = ids(await made(sheets, town, WHERE, when, WHERE))
-    first = await sheets.start(town.coordinator, one, update=UpdateId(2))
-    assert isinstance(first, Running)
-    assert first.entries[0].poll is not None
-    for person in town.people["rat"]:
-        await every.vote(person, first.entries[0].poll.id, Move(1, 1))
-    await every.close(town.coordinator, first.entries[0].poll.id)
-    await database.write(lambda tx: members.leave(tx, town.municipality, town.people["rat"][0]))
+    first = await asked_before_somebody_left(sheets, every, one, town, database)
     second = await sheets.start(town.coordinator, two, update=UpdateId(3))
     assert isinstance(second, Running)
     asks = second.entries[1].poll
