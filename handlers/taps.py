@@ -168,6 +168,16 @@ class OfTown(Tap):
     municipality: MunicipalityId
 
 
+class InTown(Tap):
+    """Of the town of the screen that it stands on. Those of the version before say none: then it is the one at home."""
+
+    municipality: MunicipalityId | None = None
+
+    @classmethod
+    def unpack(cls, data: str) -> Self:
+        return super().unpack(data if ":" in data else f"{data}:")
+
+
 class OfGroup(Tap):
     group: GroupId
 

@@ -54,9 +54,9 @@ async def on_meetings(turn: Turn, _: taps.Meetings) -> None:
     await on_command(turn)
 
 
-async def on_list(turn: Turn, _: taps.ListMeetings) -> None:
+async def on_list(turn: Turn, tap: taps.ListMeetings) -> None:
     """The meetings of the town."""
-    await _list(turn, turn.town)
+    await _list(turn, tap.municipality or turn.town)
 
 
 async def _list(turn: Turn, town: MunicipalityId) -> None:
@@ -66,7 +66,7 @@ async def _list(turn: Turn, town: MunicipalityId) -> None:
     dates = await turn.workshops.date_polls.listed(turn.person.id, town)
     words = turn.words
     buttons = column(
-        Button(words.plain("meeting-new"), taps.NewMeeting()),
+        Button(words.plain("meeting-new"), taps.NewMeeting(town)),
         *(date_screens.entry(words, each) for each in dates),
         *(_entry(words, card) for card in listed),
         Button(
@@ -94,7 +94,7 @@ async def on_choose_state(turn: Turn, tap: taps.ChooseState) -> None:
     rows = [tuple(states[place : place + 2]) for place in range(0, len(states), 2)]
     others = column(
         Button(words.plain("meeting-state-none"), taps.SetState(tap.municipality, None)),
-        Button(words.plain("meeting-back"), taps.ListMeetings()),
+        Button(words.plain("meeting-back"), taps.ListMeetings(tap.municipality)),
     )
     await turn.show(Screen(words("meeting-state-ask"), (*rows, *others)))
 
@@ -135,10 +135,11 @@ async def on_invite(turn: Turn, tap: taps.Invite) -> None:
 
 async def on_discard(turn: Turn, tap: taps.Discard) -> None:
     """The draft goes."""
+    town = (await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)).meeting.municipality
     await turn.workshops.meetings.discard(turn.person.id, tap.meeting)
     words = turn.words
     again, home = (
-        Button(words.plain("meeting-new"), taps.NewMeeting()),
+        Button(words.plain("meeting-new"), taps.NewMeeting(town)),
         Button(words.plain("meeting-home"), Home()),
     )
     await turn.show(Screen(words("meeting-discarded"), column(again, home)))
@@ -266,8 +267,9 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     ]
     buttons += [date_screens.home_button(words, slip) for slip in overview.dates if slip.open]
     if overview.roles & ORGANISING:
-        buttons.append(Button(words.plain("meeting-new"), taps.NewMeeting()))
-        buttons.append(Button(words.plain("meeting-list"), taps.ListMeetings()))
+        town = overview.standing.municipality.id
+        buttons.append(Button(words.plain("meeting-new"), taps.NewMeeting(town)))
+        buttons.append(Button(words.plain("meeting-list"), taps.ListMeetings(town)))
     elif len(overview.meetings) > 1 or overview.cancelled:
         listed = [*overview.meetings, *overview.cancelled]
         buttons.append(Button(words.plain("meeting-list"), _all_of(listed)))
@@ -308,7 +310,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Meetings, on_meetings),
     TapRoute(taps.ListMeetings, on_list),
     TapRoute(taps.ChooseState, on_choose_state),
-    TapRoute(taps.SetState, on_set_state, leads_to=lambda _: taps.ListMeetings()),
+    TapRoute(taps.SetState, on_set_state, leads_to=lambda tap: taps.ListMeetings(tap.municipality)),
     TapRoute(taps.SeeSheet, on_see),
     TapRoute(taps.SeeNames, on_names),
     TapRoute(taps.Invite, on_invite, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),

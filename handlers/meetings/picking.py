@@ -14,6 +14,7 @@ from handlers.meetings.date_polls import taps as date_taps
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
+from handlers.towns import at_home_in
 from handlers.turn import Turn
 from handlers.wording import paragraphs
 from locales import Markup, Words
@@ -35,9 +36,10 @@ LATER_BY_WEEKS = (1, 2, 4, 3, 5, 6)
 SUGGESTED = 3
 
 
-async def on_new(turn: Turn, _: taps.NewMeeting) -> None:
+async def on_new(turn: Turn, tap: taps.NewMeeting) -> None:
     """Asks when."""
-    await _ask(turn, None)
+    await turn.workshops.meetings.state(turn.person.id, tap.municipality or turn.town)
+    await _ask(turn, None, problem=await at_home_in(turn, tap))
 
 
 async def on_choose_start(turn: Turn, tap: taps.ChooseStart) -> None:

@@ -11,6 +11,7 @@ from handlers.taps import Home
 from handlers.wording import paragraphs, silent
 from locales import Markup, Words
 from storage.attendance import Rsvp
+from storage.ids import MunicipalityId
 from storage.meetings import Meeting, MeetingKind
 from workshops import quiet_hours, wall_time
 from workshops.meetings.series import MovedSeries
@@ -63,7 +64,7 @@ def sheet(words: Words, sheet: MeetingSheet, *, head: Markup | None = None) -> S
                     every if sheet.meeting.series is not None else None,
                     ledger,
                     file,
-                    *_ways_out(words),
+                    *_ways_out(words, sheet.meeting.municipality),
                 ),
             )
 
@@ -145,7 +146,7 @@ def _planned(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
             Button(words.plain("meeting-change"), taps.ChangeDetails(meeting.id)),
             Button(words.plain("meeting-cancel"), taps.AskCancel(meeting.id)),
             Button(words.plain("meeting-file"), taps.TakeFile(meeting.id)),
-            *_ways_out(words),
+            *_ways_out(words, sheet.meeting.municipality),
         ),
     )
 
@@ -164,9 +165,9 @@ def _details(words: Words, meeting: Meeting) -> tuple[Button, ...]:
     )
 
 
-def _ways_out(words: Words) -> tuple[Button, Button]:
+def _ways_out(words: Words, town: MunicipalityId) -> tuple[Button, Button]:
     return (
-        Button(words.plain("meeting-list"), taps.ListMeetings()),
+        Button(words.plain("meeting-list"), taps.ListMeetings(town)),
         Button(words.plain("meeting-home"), Home()),
     )
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Self
 
 from handlers.meetings.moments import Moment, Month
-from handlers.taps import OfTown, Tap
+from handlers.taps import InTown, OfTown, Tap
 from storage.attendance import Rsvp
 from storage.ids import GroupId, MeetingId
 from storage.meetings import MeetingKind
@@ -30,7 +30,7 @@ class Meetings(Tap, prefix="mm"):
     """One's own, or for whoever organises all of the town."""
 
 
-class ListMeetings(Tap, prefix="ml"): ...
+class ListMeetings(InTown, prefix="ml"): ...
 
 
 class ChooseState(OfTown, prefix="mj"):
@@ -43,7 +43,7 @@ class SetState(OfTown, prefix="mq"):
     state: str | None
 
 
-class NewMeeting(Tap, prefix="mn"): ...
+class NewMeeting(InTown, prefix="mn"): ...
 
 
 class ChooseStart(OfMeeting, prefix="mw"):

@@ -244,7 +244,7 @@ def _onward(words: Words, sheet: PollSheet) -> list[Button]:
         return _back_to_moderating(words, sheet)
     return [
         *_to_run_sheet(words, sheet),
-        Button(words.plain("poll-list"), taps.ListPolls()),
+        Button(words.plain("poll-list"), taps.ListPolls(sheet.poll.municipality)),
         Button(words.plain("home-button"), Home()),
     ]
 
@@ -333,13 +333,19 @@ def _closed(words: Words, sheet: PollSheet) -> Screen:
                 if sheet.only_leads
                 else [
                     *(_measures(words, sheet) or [Button(words.plain("measure-from"), FromPoll(poll.id))]),
-                    *([Button(words.plain("poll-new"), taps.NewPoll())] if sheet.run_sheet is None else []),
+                    *_new(words, sheet),
                 ]
             ),
             *_onward(words, sheet),
         ),
     )
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+
+
+def _new(words: Words, sheet: PollSheet) -> list[Button]:
+    """Where no run sheet says what comes next."""
+    new = Button(words.plain("poll-new"), taps.NewPoll(sheet.poll.municipality))
+    return [] if sheet.run_sheet is not None else [new]
 
 
 def _measures(words: Words, sheet: PollSheet) -> list[Button]:

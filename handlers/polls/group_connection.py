@@ -163,7 +163,10 @@ async def _show_poll(turn: Turn, poll: PollId) -> None:
 
 def sheet(words: Words, found: GroupChatSheet) -> Screen:
     """What the connection is good for, or since when there is one; in any case what the group sees."""
-    town, back = found.municipality.id, Button(words.plain("group-chat-back"), taps.ListPolls())
+    town, back = (
+        found.municipality.id,
+        Button(words.plain("group-chat-back"), taps.ListPolls(found.municipality.id)),
+    )
     if found.language is None or found.connected_at is None:
         text = paragraphs(words("group-chat-none"), words("group-chat-sees"))
         begin = Button(words.plain("group-chat-begin"), BeginGroupChat(town))

@@ -9,6 +9,7 @@ from handlers.polls import line, taps
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
+from handlers.towns import at_home_in
 from handlers.turn import Turn, give_back
 from handlers.wording import paragraphs
 from locales import Words
@@ -27,14 +28,15 @@ OPTIONS = "poll-options"
 WORDING = "poll-wording"
 
 
-async def on_new(turn: Turn, _: taps.NewPoll) -> None:
+async def on_new(turn: Turn, tap: taps.NewPoll) -> None:
     """Asks for the question, or for the kind that it is to be asked as."""
-    await turn.workshops.polls.may_draft(turn.person.id, turn.town)
+    await turn.workshops.polls.may_draft(turn.person.id, tap.municipality or turn.town)
+    moved = await at_home_in(turn, tap)
     await turn.expect(QUESTION)
     words = turn.words
     kinds = [_preset_button(words, preset, taps.NewOfKind(preset.id)) for preset in presets().values()]
     rows = (*_in_pairs(kinds), *column(Button(words.plain("poll-cancel"), Home())))
-    await turn.show(Screen(words("poll-ask"), rows))
+    await turn.show(Screen(paragraphs(moved, words("poll-ask")), rows))
 
 
 async def on_command(turn: Turn) -> None:
@@ -202,9 +204,11 @@ async def on_set_open(turn: Turn, tap: taps.SetOpen) -> None:
 
 async def on_discard(turn: Turn, tap: taps.Discard) -> None:
     """The draft goes."""
+    town = (await turn.workshops.polls.sheet(turn.person.id, tap.poll)).poll.municipality
     await turn.workshops.polls.discard(turn.person.id, tap.poll)
     home = column(
-        Button(turn.words.plain("poll-new"), taps.NewPoll()), Button(turn.words.plain("home-button"), Home())
+        Button(turn.words.plain("poll-new"), taps.NewPoll(town)),
+        Button(turn.words.plain("home-button"), Home()),
     )
     await turn.show(Screen(turn.words("poll-discarded"), home))
 

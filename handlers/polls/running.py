@@ -76,9 +76,9 @@ async def on_take_back(turn: Turn, tap: taps.TakeBack) -> None:
     await turn.show(screens.sheet(turn.words, await polls.take_back(turn.person.id, tap.poll)))
 
 
-async def on_list(turn: Turn, _: taps.ListPolls) -> None:
+async def on_list(turn: Turn, tap: taps.ListPolls) -> None:
     """The polls of the town, what is open and begun first."""
-    await _list(turn, turn.town, 0)
+    await _list(turn, tap.municipality or turn.town, 0)
 
 
 async def on_list_older(turn: Turn, tap: taps.ListOlderPolls) -> None:
@@ -97,7 +97,7 @@ async def _list(turn: Turn, town: MunicipalityId, page: int) -> None:
         Screen(
             words("poll-listed" if listed else "poll-listed-none"),
             column(
-                Button(words.plain("poll-new"), taps.NewPoll()),
+                Button(words.plain("poll-new"), taps.NewPoll(town)),
                 *(Button(_title(words, *each), taps.SeePoll(each[1].id)) for each in listed),
                 *turning(
                     words, skip + len(found), page, ON_A_PAGE, to=lambda at: taps.ListOlderPolls(town, at)
@@ -127,8 +127,9 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
         for each in overview.polls
     ]
     if Role.COORDINATOR in overview.roles:
-        buttons.append(Button(words.plain("poll-new"), taps.NewPoll()))
-        buttons.append(Button(words.plain("poll-list"), taps.ListPolls()))
+        town = overview.standing.municipality.id
+        buttons.append(Button(words.plain("poll-new"), taps.NewPoll(town)))
+        buttons.append(Button(words.plain("poll-list"), taps.ListPolls(town)))
     return buttons
 
 

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from handlers.taps import OfTown, Tap
+from handlers.taps import InTown, OfTown, Tap
 from storage.ids import CardId, ClusterId, GroupId, PollId
 from workshops.polls.polls import ITEM_PREFIX, TAKE_BACK_PREFIX, VOTE_PREFIX
 
@@ -11,7 +11,7 @@ class OfPoll(Tap):
     poll: PollId
 
 
-class ListPolls(Tap, prefix="ul"): ...
+class ListPolls(InTown, prefix="ul"): ...
 
 
 class ListOlderPolls(OfTown, prefix="ulp"):
@@ -20,7 +20,7 @@ class ListOlderPolls(OfTown, prefix="ulp"):
     page: int
 
 
-class NewPoll(Tap, prefix="un"): ...
+class NewPoll(InTown, prefix="un"): ...
 
 
 class ReadyOptions(Tap, prefix="ur"):

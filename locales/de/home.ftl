@@ -20,6 +20,7 @@ home-not-understood = Das habe ich nicht verstanden. Bitte tippen Sie auf einen 
 home-button = Zur Übersicht
 home-invite = Einladen
 home-switch = Kommune wechseln
+home-now-in = Sie sind jetzt in: { $town }
 home-settings = Einstellungen
 home-privacy = Datenschutz
 home-help = Hilfe

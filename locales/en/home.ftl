@@ -21,6 +21,7 @@ home-not-understood = I did not understand that. Please tap a button.
 home-button = Overview
 home-invite = Invite people
 home-switch = Switch municipality
+home-now-in = You are now in: { $town }
 home-settings = Settings
 home-privacy = Data protection
 home-help = Help

@@ -289,7 +289,6 @@ async def test_who_joins_during_a_poll_is_asked_as_well(town: Town) -> None:
     await town.participant("Ada")
     await open_poll(town)
     late = await town.participant("Lena")
-    await late.taps("Abstimmung: Wo treffen wir uns?")
     await late.taps("1 · Rathaus")
     assert "Abgestimmt: 1 von 2 Personen" in town.coordinator.reads()
 

@@ -226,3 +226,55 @@ async def test_measure_is_made_in_the_town_of_the_meeting_that_it_is_made_before
     await klara.taps("Neue Maßnahme", of=overview)
     await klara.types("Sprachcafé im Rathaus")
     assert klara.reads().startswith("Angelegt.")
+
+
+async def test_new_poll_is_made_in_the_town_of_the_list_that_it_is_begun_from(town: Town) -> None:
+    klara, _ = town.coordinator, await town.participants(1)
+    await klara.types("/menue")
+    await klara.taps("Abstimmungen")
+    listed = klara.newest
+    await at_home_elsewhere(town, klara)
+    await klara.taps("Neue Abstimmung", of=listed)
+    assert klara.sees("Sie sind jetzt in: Musterstadt\n\n")
+    await klara.types("Wo? Hier / Dort")
+    assert "Senden an eine Person" in klara.buttons()
+    await klara.taps("Senden an eine Person")
+    running = klara.newest
+    await klara.types("/menue")
+    assert klara.reads().startswith("Musterstadt")
+    for label in ("Kommune wechseln", ELSEWHERE):
+        await klara.taps(label)
+    await klara.taps("Abstimmungen", of=running)
+    assert any("Läuft: Wo?" in message.labels for message in klara.from_bot)
+
+
+async def test_new_meeting_is_made_in_the_town_of_the_list_that_it_is_begun_from(town: Town) -> None:
+    olga, _ = await town.organiser(), await town.participants(1)
+    await olga.types("/treffen")
+    listed = olga.newest
+    await at_home_elsewhere(town, olga)
+    await olga.taps("Neues Treffen", of=listed)
+    assert olga.sees("Sie sind jetzt in: Musterstadt\n\n")
+    await olga.types("3.12. 18 Uhr")
+    assert "Einladen: eine Person" in olga.buttons()
+    await olga.taps("Einladen: eine Person")
+    invited = olga.newest
+    for label in ("Zur Übersicht", "Kommune wechseln", ELSEWHERE):
+        await olga.taps(label)
+    await olga.taps("Alle Treffen", of=invited)
+    assert any("Do 03.12., 18:00 · Folgetreffen" in message.labels for message in olga.from_bot)
+
+
+async def test_who_may_not_begin_anything_there_any_more_stays_at_home_where_they_are(town: Town) -> None:
+    klara = town.coordinator
+    await klara.types("/menue")
+    await klara.taps("Abstimmungen")
+    listed = klara.newest
+    await at_home_elsewhere(town, klara)
+    await town.database.write(
+        lambda tx: tx.run("DELETE FROM membership_right WHERE municipality_id = :id", id=town.municipality)
+    )
+    await klara.taps("Neue Abstimmung", of=listed)
+    assert not klara.sees("Sie sind jetzt in")
+    await klara.types("/menue")
+    assert klara.reads().startswith(ELSEWHERE)

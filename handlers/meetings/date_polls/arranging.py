@@ -202,10 +202,11 @@ async def _ask_title(turn: Turn, poll: DatePollId, question: Markup) -> None:
 
 async def on_discard(turn: Turn, tap: taps.DiscardDatePoll) -> None:
     """The draft goes."""
+    town = await _town(turn, tap.poll)
     await turn.workshops.date_polls.discard(turn.person.id, tap.poll)
     words = turn.words
     buttons = column(
-        Button(words.plain("meeting-new"), meeting_taps.NewMeeting()),
+        Button(words.plain("meeting-new"), meeting_taps.NewMeeting(town)),
         Button(words.plain("meeting-home"), Home()),
     )
     await turn.show(Screen(words("meeting-discarded"), buttons))

@@ -14,6 +14,7 @@ from handlers.taps import Home
 from handlers.wording import LONGEST_QUOTE, for_button, lines, paragraphs, short, silent
 from locales import Markup, Words
 from storage.date_polls import Availability, DateOption
+from storage.ids import MunicipalityId
 from workshops import wall_time
 from workshops.date_polls.date_polls import MOST_DATES, UnfitDate
 from workshops.date_polls.sheets import DatePhase, DateSheet, DateSlip
@@ -89,7 +90,9 @@ def sheet(words: Words, sheet: DateSheet, *, head: Markup | None = None) -> Scre
             text = paragraphs(
                 head, words("dates-title", title=sheet.poll.title), words(f"dates-phase-{phase}")
             )
-            return Screen(text, column(*_to_meeting(words, sheet), *_ways_out(words)))
+            return Screen(
+                text, column(*_to_meeting(words, sheet), *_ways_out(words, sheet.poll.municipality))
+            )
 
 
 def _draft(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
@@ -155,7 +158,7 @@ def _asked(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
             Button(words.plain("refresh"), taps.SeeDateSheet(poll)),
             Button(words.plain("dates-change-until"), taps.ChooseLastDay(poll)),
             Button(words.plain("dates-stop"), taps.AskStopDatePoll(poll)),
-            *_ways_out(words),
+            *_ways_out(words, sheet.poll.municipality),
         ),
     )
 
@@ -383,8 +386,8 @@ def _to_meeting(words: Words, sheet: DateSheet) -> tuple[Button, ...]:
     return (Button(words.plain("dates-to-meeting"), meeting_taps.SeeSheet(sheet.poll.meeting)),)
 
 
-def _ways_out(words: Words) -> tuple[Button, Button]:
+def _ways_out(words: Words, town: MunicipalityId) -> tuple[Button, Button]:
     return (
-        Button(words.plain("meeting-list"), meeting_taps.ListMeetings()),
+        Button(words.plain("meeting-list"), meeting_taps.ListMeetings(town)),
         Button(words.plain("meeting-home"), Home()),
     )
