@@ -205,8 +205,10 @@ def test_languages_that_nobody_checked_say_so_in_every_file_and_in_the_menu() ->
 
 @pytest.mark.slow
 def test_languages_unchecked_in_a_shipped_questionnaire_are_the_ones_that_the_menu_marks() -> None:
+    """Of those that it has: a language of the interface may come first."""
     for name in SHIPPED:
-        assert sorted(content(name)["unchecked_languages"]) == sorted(UNCHECKED)
+        shipped = content(name)
+        assert sorted(shipped["unchecked_languages"]) == sorted(UNCHECKED.keys() & {*shipped["languages"]})
 
 
 def test_english_is_british_and_plain() -> None:

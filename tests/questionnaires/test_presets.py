@@ -1,4 +1,4 @@
-"""Ready-made polls: each file is whole, short enough for a phone, and says the same in every language."""
+"""Ready-made polls and run sheets: each file is whole, short enough for a phone, and says the same in every language."""
 
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from questionnaires.kernels.kernel import Ballot, Counts
 from questionnaires.kernels.options import options_of
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.presets import Preset, PresetInvalid, _preset, preset_of, presets
+from questionnaires.run_sheets import ReadySheet, ready_sheets
 from tests.questionnaires.asking import dots_on, estimate, order_of
 
 TYPED = ("Wege", "Kitas", "Treffpunkt", "Bus")
@@ -26,6 +27,12 @@ def test_preset_speaks_every_language_of_the_interface(preset: Preset) -> None:
     for each in wordings(preset):
         assert isinstance(each, str) or set(each) == set(LANGUAGES)
     assert all(0 < len(title) <= 30 for title in preset.title.values())
+
+
+@pytest.mark.parametrize("sheet", ready_sheets().values(), ids=lambda each: each.id)
+def test_ready_made_run_sheet_speaks_every_language_of_the_interface(sheet: ReadySheet) -> None:
+    for each in (sheet.title, sheet.about, *(item.title for item in sheet.items)):
+        assert set(each) == set(LANGUAGES)
 
 
 @pytest.mark.parametrize("preset", presets().values(), ids=lambda each: each.id)
