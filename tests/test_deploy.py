@@ -116,6 +116,13 @@ def test_container_installs_from_the_lock_of_what_runs_and_resolves_nothing() ->
     assert "pip check" in installs[-1]
 
 
+def test_what_the_first_steps_put_beside_the_program_is_not_copied_into_an_image() -> None:
+    """The README puts the token and the settings into this folder; a layer of an image would keep them."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    [token, settings] = re.findall(r"echo RUNDFRAGE_BOT_TOKEN_FILE=(\S+) > (\S+)", readme)[0]
+    assert {token, settings} - {*(ROOT / ".dockerignore").read_text(encoding="utf-8").split()} == set()
+
+
 def test_container_is_nobody_in_particular_and_checks_its_health() -> None:
     words = {line.split()[0]: line.split(maxsplit=1)[1] for line in instructions()}
     assert words["USER"] == "10001:10001"
