@@ -1,4 +1,4 @@
-"""Ready-made polls and run sheets: each file is whole, short enough for a phone, and says the same in every language."""
+"""Ready-made polls and run sheets: each file is whole, short enough for a phone, and the same in every language."""
 
 from decimal import Decimal
 
