@@ -24,6 +24,8 @@ _SHORTEST, _LONGEST = 420, 940
 """Bars of 100 %."""
 _HIGHEST = 120
 """A row, however few there are."""
+_LINE_BEFORE, _EDGE = 6, 14
+"""The line of the round before, and what parts it from the bar that it crosses: ink on a bar is hardly seen."""
 DATA = "shares"
 """The table that is exchanged when the numbers change."""
 
@@ -68,11 +70,14 @@ def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
         "layer": [
             {"mark": {"type": "bar", "style": "track"}, "encoding": {"y": y, "x": {"datum": 100, **axis}}},
             {"mark": {"type": "bar", "cornerRadiusEnd": 4}, "encoding": {"y": y, "x": x}},
-            {
-                "mark": {"type": "tick", "thickness": 6, "style": "before"},
-                "transform": [{"filter": "datum.before !== null"}],
-                "encoding": {"y": y, "x": before},
-            },
+            *(
+                {
+                    "mark": {"type": "tick", "thickness": thickness, "opacity": 1, "style": style},
+                    "transform": [{"filter": "datum.before !== null"}],
+                    "encoding": {"y": y, "x": before},
+                }
+                for thickness, style in ((_EDGE, "edge"), (_LINE_BEFORE, "before"))
+            ),
             {"mark": _texts("label", "right", -16), "encoding": _beside("label", y, 0)},
             {"mark": _texts("value", "left", 12), "encoding": _beside("value", y, layout.bar)},
         ],

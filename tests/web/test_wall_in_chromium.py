@@ -27,6 +27,16 @@ SOON = 10_000
 """Milliseconds within which a wall is right again on a machine that is busy: long before it would look by itself."""
 
 
+LINES_OF_THE_ROUND_BEFORE = """() => [...document.querySelectorAll(".chart svg g.mark-rect")].slice(-2)
+    .map((layer) => [...layer.querySelectorAll("path")].map((each) => ({
+        wide: Math.round(each.getBBox().width), fill: getComputedStyle(each).fill,
+        opacity: getComputedStyle(each).opacity})))"""
+PAPER_AND_INK = """() => {
+    const style = getComputedStyle(document.documentElement);
+    return [style.backgroundColor, style.color];
+}"""
+
+
 async def wall_in(browser: Browser, address: str, **options: Any) -> Page:
     """A projector."""
     given: dict[str, Any] = {"viewport": WALL, "locale": "de-DE", **options}
@@ -129,6 +139,33 @@ async def test_axe_finds_nothing_on_the_wall_and_everything_fits(
     await coordinator.taps("Alle Punkte")
     await wall.get_by_text("Unsere Punkte").wait_for()
     await look("list")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_line_of_the_round_before_is_seen_on_the_bars_and_beside_them(
+    hall: Hall, browser: Browser, scheme: str
+) -> None:
+    people = await hall.people(5)
+    _, address = await opened(hall)
+    await hall.asks("Wo treffen wir uns? Rathaus / Bücherei / Schule")
+    for number, desk in enumerate(people):
+        await votes(desk, "1 · Rathaus" if number else "2 · Bücherei")
+    await ends(hall)
+    for label in ("Noch einmal abstimmen lassen", "Senden an 5 Personen"):
+        await hall.coordinator.taps(label)
+    await hall.settled()
+    for desk in people:
+        await votes(desk, "2 · Bücherei")
+    await ends(hall)
+    wall = await wall_in(browser, address, color_scheme=scheme)
+    await wall.get_by_text("Der dünne Strich zeigt die Runde davor").wait_for()
+    await wall.locator(".chart svg").wait_for()
+    edge, line = await wall.evaluate(LINES_OF_THE_ROUND_BEFORE)
+    paper, ink = await wall.evaluate(PAPER_AND_INK)
+    assert [each["wide"] for each in line] == [6] * 3
+    assert [each["wide"] for each in edge] == [14] * 3, "around it"
+    assert {(each["fill"], each["opacity"]) for each in edge} == {(paper, "1")}
+    assert {(each["fill"], each["opacity"]) for each in line} == {(ink, "1")}
 
 
 async def test_time_left_is_the_same_on_projectors_whose_clocks_are_wrong(

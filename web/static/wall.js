@@ -117,11 +117,11 @@ const charts = (() => {
 
   function colours() {
     const style = getComputedStyle(document.documentElement);
-    const [ink, blue, track] = ["--ink", "--blue", "--track"].map((name) => style.getPropertyValue(name).trim());
+    const [ink, blue, track, paper] = ["--ink", "--blue", "--track", "--paper"].map((name) => style.getPropertyValue(name).trim());
     const font = style.fontFamily;
     return {
       background: null, font, view: { stroke: null }, bar: { color: blue }, text: { color: ink, font },
-      style: { before: { color: ink }, track: { color: track } },
+      style: { before: { color: ink }, edge: { color: paper }, track: { color: track } },
     };
   }
 
