@@ -20,6 +20,8 @@ from workshops.walls import CURRENT, ITEM, VIEWS, Item, WallOpened, WallSheet
 from workshops.workshops import Workshops
 
 LONGEST_TITLE = 21
+LONGEST_EARLIER = 30
+"""Of a title that stands on its button alone, below what is asked."""
 MOST_ITEMS = 4
 ON_A_PAGE = 8
 WALL_PATH = "/w/"
@@ -123,7 +125,10 @@ def screen(words: Words, sheet: WallSheet) -> Screen:
 def earlier(words: Words, sheet: WallSheet, page: int) -> Screen:
     """What is older than what the remote control itself offers."""
     town, items = sheet.municipality.id, _titled(sheet)[MOST_ITEMS:]
-    shown = [_item(words, sheet, item) for _, item in page_of(items, page, ON_A_PAGE)]
+    shown = [
+        _item(sheet, item, title_of(words, item, longest=LONGEST_EARLIER))
+        for _, item in page_of(items, page, ON_A_PAGE)
+    ]
     turns = turning(words, len(items), page, ON_A_PAGE, to=lambda to: taps.SeeEarlier(town, to))
     back = Button(words.plain("wall-home"), taps.SeeWall(town))
     return Screen(words("wall-earlier"), (*column(*shown), *((tuple(turns),) if turns else ()), (back,)))
@@ -202,9 +207,9 @@ def _items(words: Words, sheet: WallSheet) -> list[Button]:
     older, town = len(titled) - MOST_ITEMS, sheet.municipality.id
     more = [Button(words.plain("wall-earlier-items", n=older), taps.SeeEarlier(town, 0))] if older > 0 else []
     return [
-        *(_item(words, sheet, each) for each in titled[:MOST_ITEMS]),
+        *(_item(sheet, each, _show(words, each)) for each in titled[:MOST_ITEMS]),
         *more,
-        *(_item(words, sheet, each) for each in sheet.choices if not each.title),
+        *(_item(sheet, each, _show(words, each)) for each in sheet.choices if not each.title),
     ]
 
 
@@ -212,9 +217,12 @@ def _titled(sheet: WallSheet) -> list[Item]:
     return [each for each in sheet.choices if each.title]
 
 
-def _item(words: Words, sheet: WallSheet, item: Item) -> Button:
+def _show(words: Words, item: Item) -> str:
+    return words.plain("wall-show-item", title=title_of(words, item, longest=LONGEST_TITLE))
+
+
+def _item(sheet: WallSheet, item: Item, label: str) -> Button:
     places = {(item.kind, item.subject), *(("poll", poll) for poll in item.with_polls)}
-    label = words.plain("wall-show-item", title=title_of(words, item, longest=LONGEST_TITLE))
     tap = taps.ShowItem(sheet.municipality.id, item.kind, item.subject)
     return Button(_marked(label, on=sheet.wall.item in places), tap)
 

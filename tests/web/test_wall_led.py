@@ -240,10 +240,10 @@ async def test_every_item_of_the_workshop_can_be_put_on_the_wall_again(hall: Hal
     newest = [label for label in coordinator.labels if label.startswith("Zeigen: ")]
     assert newest == [f"Zeigen: Gespräch {number}" for number in (15, 14, 13, 12)]
     await coordinator.taps("Frühere Punkte (11)")
-    assert "Zeigen: Gespräch 11" in coordinator.labels
-    assert "Zeigen: Gespräch 1" not in coordinator.labels
+    assert "Gespräch 11" in coordinator.labels
+    assert "Gespräch 1" not in coordinator.labels
     await coordinator.taps("nächste Seite")
-    await coordinator.taps("Zeigen: Gespräch 1")
+    await coordinator.taps("Gespräch 1")
     assert "Auf der Leinwand steht: „Gespräch 1“" in coordinator.text
     await projector.opens(address)
     assert "Gespräch 1" in projector.text.split("\n")
