@@ -59,6 +59,12 @@ def test_event_keeps_its_sentence_and_the_allowed_keys(log: Log) -> None:
     }
 
 
+def test_sentence_of_ours_is_told_to_its_end(log: Log) -> None:
+    sentence = "the Bot API server does not take the address of the webhook: check " + "its certificate, " * 9
+    structlog.get_logger("bot.x").warning(sentence, reason="x" * 121)
+    assert (log.last["event"], log.last["reason"]) == (sentence, "x" * 120)
+
+
 def test_key_that_is_not_allowed_is_named_but_its_value_is_left_out(log: Log) -> None:
     structlog.get_logger().warning("answered", answer=ANSWER, name="Ada", update_id=7)
     assert log.last["left_out"] == ["answer", "name"]
