@@ -31,6 +31,7 @@ _LARGEST_OFFSET: Final = 30.0
 _OWNER_ONLY: Final = 0o700
 _PATIENCE: Final = 5.0
 _GIGABYTE: Final = 10**9
+_MEGABYTE: Final = 10**6
 
 
 class Verdict(StrEnum):
@@ -152,9 +153,13 @@ def _folder(settings: Settings) -> Finding:
         return _wrong(part, refusal.line)
     except StorageError as error:
         return _wrong(part, str(error))
-    room = shutil.disk_usage(folder).free / _GIGABYTE
     use = "in use by a running Rundfrage" if in_use else "not in use at the moment"
-    return _ok(part, f"{folder}, {use}, {room:.1f} GB free")
+    return _ok(part, f"{folder}, {use}, {in_bytes(shutil.disk_usage(folder).free)} free")
+
+
+def in_bytes(room: int) -> str:
+    """In gigabytes, and in megabytes where it is less than one."""
+    return f"{room / _GIGABYTE:.1f} GB" if room >= _GIGABYTE else f"{room // _MEGABYTE} MB"
 
 
 def _in_use(folder: Path) -> bool:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from bot.errors import WrongArgument
 from storage.disk import write_fault
+from storage.errors import DatabaseUnreadable
 from storage.files import is_there, write_together
 
 
 def refuse_missing_file(path: Path) -> None:
     """Raises WrongArgument unless there is a file."""
-    if not is_there(path):
+    if not _is_there(path):
         raise WrongArgument(f"There is no file {path}.")
     if path.is_dir():
         raise WrongArgument(f"{path} is a folder: name a file in it.")
@@ -18,7 +19,7 @@ def refuse_missing_file(path: Path) -> None:
 
 def refuse_missing_folder(path: Path) -> None:
     """Raises WrongArgument unless there is a folder."""
-    if not is_there(path):
+    if not _is_there(path):
         raise WrongArgument(f"There is no folder {path}: make it first.")
     if not path.is_dir():
         raise WrongArgument(f"{path} is a file: name a folder.")
@@ -38,7 +39,7 @@ def refuse_existing(path: Path, remedy: str = "name another file") -> None:
     """Raises WrongArgument where a file or folder is already."""
     if path.is_dir():
         raise WrongArgument(f"{path} is a folder: name a file in it.")
-    if is_there(path) and not is_pipe(path):
+    if _is_there(path) and not is_pipe(path):
         raise WrongArgument(f"{path} is there already: {remedy}.")
 
 
@@ -69,3 +70,11 @@ def write_to(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
         ) from None
     except OSError as error:
         raise write_fault(error, path) from None
+
+
+def _is_there(path: Path) -> bool:
+    """Of what somebody named: where it cannot be seen, they named the wrong place, and no disk has failed."""
+    try:
+        return is_there(path)
+    except DatabaseUnreadable as error:
+        raise WrongArgument(str(error)) from None

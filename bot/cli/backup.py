@@ -54,14 +54,16 @@ def command(
 
 def _write_one(settings: "Settings", key: "DatabaseKey", target: Path) -> None:
     from storage.backup import back_up
+    from storage.files import is_credential
 
     if target.is_dir():
         raise typer.BadParameter(f"{target} is a folder: name a file, or add --keep.")
     asyncio.run(back_up(settings.data_dir, key, target.absolute()))
     print(f"Written and checked: {target}.")
-    print(
-        f"It opens only with the key in {settings.database_key_file}, which is not in it: keep both, but apart."
-    )
+    # What systemd hands over lies in a folder that ends with this command.
+    key_file = settings.database_key_file
+    place = "that systemd handed over" if is_credential(key_file) else f"in {key_file}"
+    print(f"It opens only with the key {place}, which is not in it: keep both, but apart.")
     print(
         "Whatever is deleted from now on is still in it: do not keep it longer than you need, and restore it only "
         'with "rundfrage restore", which deletes it again.'

@@ -327,3 +327,12 @@ def test_key_that_systemd_hands_to_the_service_is_taken(home: Path, monkeypatch:
     (home / "database.key").write_text("ab" * 32)
     (home / "database.key").chmod(0o440)
     assert DatabaseKey.load(home / "database.key", home / "data").raw == bytes.fromhex("ab" * 32)
+
+
+@pytest.mark.usefixtures("with_data")
+def test_backup_names_no_key_file_that_ends_with_the_command(
+    types: Types, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert f"with the key in {home / 'database.key'}, which" in types("backup one.db").out
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(home))
+    assert "with the key that systemd handed over, which" in types("backup two.db").out

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.application import utc_now
 from bot.folder import locked
-from bot.health_checks import Finding, Verdict, findings, running
+from bot.health_checks import Finding, Verdict, findings, in_bytes, running
 from bot.telegram.hearing import Hearing
 from sandbox.server import Sandbox
 from storage.connection import connect
@@ -220,6 +220,13 @@ async def test_doctor_trusts_what_systemd_hands_to_the_service(
     assert wrong(await examined()) == ["token"]
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(home))
     assert wrong(await examined()) == []
+
+
+@pytest.mark.parametrize(
+    ("free", "told"), [(73_100_000_000, "73.1 GB"), (999_000_000, "999 MB"), (4_900_000, "4 MB"), (0, "0 MB")]
+)
+def test_room_that_is_nearly_gone_is_told_in_megabytes(free: int, told: str) -> None:
+    assert in_bytes(free) == told
 
 
 @pytest.mark.usefixtures("sandbox", "with_data")

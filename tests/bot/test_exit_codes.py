@@ -8,7 +8,7 @@ import pytest
 from bot.errors import EXIT_CODES
 from bot.folder import locked
 from tests.bot.conftest import Types
-from tests.disks import no_room, read_only
+from tests.disks import like_any_user, no_room, read_only
 
 OPERATING = Path(__file__).parents[2] / "docs" / "operating.md"
 NO_KEY = "The key file {key} is missing. Put back the one that the database was made with."
@@ -62,6 +62,20 @@ def test_what_the_command_line_names_and_is_not_there_is_2(
     assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
     assert said in outcome.err
     assert outcome.err.endswith(".\n") or outcome.err.endswith('.".\n')
+
+
+@pytest.mark.usefixtures("with_data")
+@pytest.mark.parametrize("line", ["check {0}/q.yaml", "restore {0}/copy.db"])
+def test_what_the_command_line_names_where_the_user_may_not_look_is_2(
+    types: Types, home: Path, line: str
+) -> None:
+    closed = home / "closed"
+    closed.mkdir(mode=0)
+    with like_any_user():
+        outcome = types(line.format(closed))
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+    assert outcome.err.startswith(f"{closed}")
+    assert outcome.err.endswith(" cannot be reached: Permission denied.\n")
 
 
 def test_token_file_that_is_not_there_is_2(types: Types, monkeypatch: pytest.MonkeyPatch) -> None:
