@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from decimal import Decimal
 from itertools import islice, product
 from time import process_time
@@ -84,6 +85,20 @@ def test_every_button_does_the_same_when_it_comes_twice(asks: Asks) -> None:
                 assert asks.voted(once, move) == once
         if moves:
             ballot = asks.voted(ballot, moves[0])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("asks", EVERY_KIND, ids=lambda asks: asks.name)
+@pytest.mark.parametrize("gap", [" ", "\n", "\u00a0", "1 ", "-", "a, "])
+def test_longest_text_that_a_page_takes_is_read_at_once(asks: Asks, gap: str) -> None:
+    """Everybody waits while one is read."""
+    typed = "5" + gap * (100_000 // len(gap)) + "x"
+    begun = process_time()
+    with suppress(Impossible):
+        asks.written(Ballot(), typed)
+    with suppress(Impossible):
+        asks.on_paper(typed)
+    assert process_time() - begun < 2
 
 
 @pytest.mark.parametrize("asks", EVERY_KIND, ids=lambda asks: asks.name)
