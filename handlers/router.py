@@ -205,6 +205,12 @@ class Router:
         turn.leads_to(route.leads_to)
         await route.on_command(turn)
 
+    async def file_unasked(self, person: Person) -> str:
+        """The key of what is said to somebody whose file nobody asked for, beside what they look at."""
+        standing = await self._workshops.participants.standing(person.id)
+        leads = standing is not None and Role.COORDINATOR in standing.membership.roles
+        return "file-unasked-leading" if leads else "file-unasked-here"
+
     async def file(self, turn: Turn, expected: Dialog | None) -> None:
         """A file that was sent, where this is asked for."""
         turn.expected = expected
@@ -219,7 +225,7 @@ class Router:
         """Where a button leads to sending one, it is taken; elsewhere it is said what to do instead, and what was asked
         stays asked."""
         standing = await self._workshops.participants.standing(turn.person.id)
-        if standing is None or turn.words.door == "browser":  # a page has a field only for what is asked for
+        if standing is None:
             await self.lost(turn)
             return
         keyboard = await self._workshops.conversations.keyboard(turn.person.id)

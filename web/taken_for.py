@@ -36,8 +36,8 @@ async def take(router: Router, turn: Turn, meant: str, *, at: str | None) -> Non
 
     Where neither what was asked for when the page was made nor what is asked for now bears the mark `meant`, nothing is
     taken: the text is put back into the field, or told; so is one that is longer than any field takes, unless its step
-    says how much that is. Where the page asks for nothing now, as after the end of a survey, what is remembered
-    decides. A form without a mark is one of an earlier release.
+    says how much that is. A file that nobody asks for is not read, and the page stays. Where the page asks for nothing
+    now, as after the end of a survey, what is remembered decides. A form without a mark is one of an earlier release.
     """
     stored = await turn.workshops.conversations.expected(turn.person.id, turn.update)
     expected = stored
@@ -46,7 +46,11 @@ async def take(router: Router, turn: Turn, meant: str, *, at: str | None) -> Non
         expected = now.act.expected_after(stored)
     is_asked = expected is stored or meant in (mark_of(stored), mark_of(expected))
     words = turn.words
-    if not is_asked:
+    takes_file = is_asked and expected is not None and router.takes_file(expected.step)
+    if turn.file is not None and not takes_file:
+        why = words(await router.file_unasked(turn.person))
+        await _ask_anew(router, turn, expected, at=at, why=why)
+    elif not is_asked:
         await _ask_anew(router, turn, expected, at=at, why=words("typed-moved-on"))
     elif len(turn.text) > LONGEST and not router.says_limit(expected, at=at):
         length, limit = words.number(len(turn.text)), words.number(LONGEST)

@@ -22,3 +22,4 @@ typed-before = Das haben Sie geschrieben: „{ $text }“
 typed-moved-on = Auf dieser Seite steht jetzt etwas anderes. Ihr Text ist noch nicht gespeichert.
 typed-too-long = Ihr Text hat { $length } Zeichen. Höchstens { $limit } sind möglich. Ihr Text ist noch nicht gespeichert. Er steht noch im Feld. Bitte kürzen Sie ihn. Dann senden Sie ihn noch einmal.
 file-unasked = Diese Datei habe ich nicht gelesen. Bitte tippen oder schreiben Sie Ihre Antwort.
+file-unasked-here = Diese Datei ist nicht gelesen. Hier braucht niemand eine Datei.

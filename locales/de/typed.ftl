@@ -27,4 +27,5 @@ typed-before = Sie hatten geschrieben: „{ $text }“
 typed-moved-on = Diese Seite zeigt inzwischen etwas anderes. Was Sie geschrieben haben, ist noch nicht gespeichert.
 typed-too-long = Ihr Text hat { $length } Zeichen. Mehr als { $limit } passen in kein Feld. Er ist noch nicht gespeichert, steht aber noch im Feld. Bitte kürzen Sie ihn und senden Sie ihn noch einmal.
 file-unasked = Diese Datei habe ich nicht gelesen. Bitte tippen oder schreiben Sie Ihre Antwort.
+file-unasked-here = Diese Datei ist nicht gelesen: Hier wird keine gebraucht.
 file-unasked-leading = Diese Datei habe ich nicht gelesen. Eigene Fragebögen schicken Sie unter „Fragebögen“, Pakete anderer Kommunen unter „Fragebögen“ und „Von anderen Kommunen“.

@@ -28,4 +28,5 @@ typed-before = You had written: “{ $text }”
 typed-moved-on = This page shows something else by now. What you have written is not saved yet.
 typed-too-long = Your text has { $length } characters. No field takes more than { $limit }. It is not saved yet, but still in the field. Please shorten it and send it again.
 file-unasked = I have not read this file. Please tap or type your answer.
+file-unasked-here = This file was not read: none is needed here.
 file-unasked-leading = I have not read this file. Questionnaires of your own are sent under “Questionnaires”, packages of other municipalities under “Questionnaires” and “From other municipalities”.

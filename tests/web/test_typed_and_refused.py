@@ -269,3 +269,21 @@ async def test_last_day_for_dates_and_times_of_reminders_that_are_refused_stay_i
     text = "1 Stunde, 2 Stunden, 3 Stunden, 4 Stunden, 5 Stunden, 6 Stunden, 7 Stunden, 8 Stunden, 9 Stunden"
     await kim.types(text)
     assert f">{text}</textarea>" in kim.html
+
+
+async def test_file_that_nobody_asked_for_is_told_so_and_the_page_stays(hall: Hall) -> None:
+    """A page has a field for a file only where one is asked for: so it comes from a page that has moved on."""
+    ada, kim = await answers(hall), hall.coordinator
+    question = ada.page.heading
+    await ada.sends_anyway("bild.png", b"PNG")
+    assert "Diese Datei ist nicht gelesen: Hier wird keine gebraucht." in ada.text
+    assert ada.page.heading == question
+    await ada.types("Der Bus fährt zu selten.")
+    assert "Ihre Anmerkung ist gespeichert." in ada.text
+    await kim.opens("/")
+    for label in ("Abstimmungen", "Neue Abstimmung"):
+        await kim.taps(label)
+    await kim.sends_anyway("fragen.yaml", b"id: [")
+    assert "Diese Datei habe ich nicht gelesen. Eigene Fragebögen schicken Sie unter" in kim.text
+    await kim.types("Wo? Hier / Dort")
+    assert "Senden an " in " ".join(kim.labels)
