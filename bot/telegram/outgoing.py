@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeAlias
+from weakref import WeakValueDictionary
 
 import structlog
 from telegram.error import TelegramError
@@ -63,6 +64,8 @@ class Outgoing:
         self._is_working = False
         self._under_way: set[asyncio.Task[None]] = set()
         self._refreshing: set[Place] = set()
+        self._turns: WeakValueDictionary[PersonId, asyncio.Lock] = WeakValueDictionary()
+        """What was claimed first for somebody comes first, however long it takes to be put into words."""
 
     def earliest_due(self, tx: Transaction) -> datetime | None:
         """When there is something to do next."""
@@ -153,9 +156,13 @@ class Outgoing:
         self._workshops.outbox.tell_pages()
 
     async def _deliver(self, delivery: Delivery, person: Person | None) -> None:
-        outbox = self._workshops.outbox
         if person is None:
             return  # forgotten since it was claimed, and this delivery with them
+        async with self._turns.setdefault(person.id, asyncio.Lock()):
+            await self._deliver_now(delivery, person)
+
+    async def _deliver_now(self, delivery: Delivery, person: Person) -> None:
+        outbox = self._workshops.outbox
         try:
             screen = await self._worded(delivery, person)
             if screen is None or not person.reachable:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from questionnaires.kernels import text
+from questionnaires.kernels import choice, text
 from sandbox.events import Edited
 from storage import persons
+from storage.ids import UpdateId
 from storage.key import DatabaseKey
 from tests.disclosure import is_readable, memory_of
-from tests.handlers.polling import QUESTION, asked, ended, open_poll
+from tests.handlers.polling import QUESTION, UPDATES, asked, ended, open_poll
 from tests.town import Town, running_town
 
 
@@ -412,3 +413,26 @@ async def test_divided_room_is_told_to_the_coordinator_alone(town: Town) -> None
     await ended(town)
     assert "Knapp: „Rathaus“ und „Bücherei“ liegen nah beieinander." in town.coordinator.reads()
     assert "Knapp" not in people[0].reads()
+
+
+@pytest.mark.slow
+async def test_next_question_comes_below_the_result_before_it_in_every_chat(town: Town) -> None:
+    """Whoever leads goes on, and a result takes longer to be put into words than a question."""
+    people = await town.participants(8)
+    polls, klara = town.workshops.polls, await town.id_of(town.coordinator)
+    running = await asked(town, choice.one_of("Ja", "Nein"), "Frage 0?")
+    for number in range(1, 9):
+        draft = await polls.draft(
+            klara,
+            town.municipality,
+            question=f"Frage {number}?",
+            asks=choice.one_of("Ja", "Nein"),
+            update=UpdateId(next(UPDATES)),
+        )
+        for person in people:
+            await person.taps("1 · Ja")
+        await polls.close(klara, running)
+        await polls.open(klara, draft.poll.id)
+        await town.settled()
+        assert [person.reads().partition("\n")[0] for person in people] == [f"Frage {number}?"] * 8
+        running = draft.poll.id
