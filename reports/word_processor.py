@@ -9,6 +9,7 @@ from locales import direction
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
 FONT: Final = "Arial"
 _SIZES: Final = {
@@ -72,6 +73,10 @@ def saved(document: "Document") -> bytes:
 
 _WHOLE: Final = 16
 """Rows of a table that stays on one page."""
+_LEAD_IN: Final = 3
+"""Paragraphs above a table that stay with it."""
+_BEGINNING: Final = 3
+"""Rows of a longer one that stay together with what follows: its head and the first two."""
 
 
 def table(
@@ -87,10 +92,36 @@ def table(
     _keep_rows_whole(made)
     if widths is not None:
         _widen(made, widths)
-    if len(rows) <= _WHOLE:
-        for line in made.rows[:-1]:
-            line.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
+    _keep_together(made)
     document.add_paragraph()
+
+
+def _keep_together(table: "Table") -> None:
+    """A small table stays on one page; of a longer one neither its first rows nor its last stand alone. What leads to
+    it, from its heading on, stands above it."""
+    rows = list(table.rows)
+    whole = len(rows) <= _WHOLE
+    kept = rows[:-1] if whole else [*rows[:_BEGINNING], rows[-2]]
+    for each in (paragraph for row in kept for cell in row.cells for paragraph in cell.paragraphs):
+        each.paragraph_format.keep_with_next = True
+    for above in _lead_in(table):
+        above.paragraph_format.keep_with_next = True
+
+
+def _lead_in(table: "Table") -> "list[Paragraph]":
+    """The paragraphs between the table and its heading; headings stay with what follows by their style."""
+    from docx.oxml.text.paragraph import CT_P
+    from docx.text.paragraph import Paragraph
+
+    found: list[Paragraph] = []
+    above = table._tbl.getprevious()  # noqa: SLF001 - the library has no public way
+    while isinstance(above, CT_P) and len(found) < _LEAD_IN:
+        paragraph = Paragraph(above, table._parent)  # noqa: SLF001 - neither here
+        if paragraph.style is None or str(paragraph.style.name).startswith(("Heading", "Title")):
+            break
+        found.append(paragraph)
+        above = above.getprevious()
+    return found
 
 
 def _widen(table: "Table", widths: Sequence[float]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pypdf
 import pytest
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from reports.poll_pages import PollPage
@@ -109,3 +110,30 @@ def test_headings_in_a_word_processor_get_smaller_and_stay_with_what_follows() -
     said = [each for each in document.paragraphs if each.text == TURNOUT]
     assert len(said) == 9
     assert all(each.paragraph_format.keep_with_next for each in said)
+
+
+def test_tables_in_a_word_processor_leave_no_row_alone_and_stay_with_their_headings() -> None:
+    long = replace(
+        record(),
+        items=(result("Frage", 40), result("Frage", 4)),
+        attended=tuple(Attended(f"Gruppe {number}", 9, 7) for number in range(3)),
+        attended_note="Noch ist nicht alles beendet.",
+    )
+    document = docx.Document(io.BytesIO(record_docx(long)))
+    assert [len(each.rows) for each in document.tables] == [4, 41, 5, 31]
+    for table in document.tables:
+        rows = list(table.rows)
+        assert [bool(list(row._tr.iter(qn("w:tblHeader")))) for row in rows] == [
+            True,
+            *[False] * (len(rows) - 1),
+        ]
+        assert all(list(row._tr.iter(qn("w:cantSplit"))) for row in rows)
+        kept = [all(each.paragraphs[0].paragraph_format.keep_with_next for each in row.cells) for row in rows]
+        alone = [True] * 3 + [False] * (len(rows) - 5) + [True, False]
+        assert kept == (alone if len(rows) > 16 else [True] * (len(rows) - 1) + [False])
+    between = [
+        each for each in document.paragraphs if each.text in (TURNOUT, "Noch ist nicht alles beendet.")
+    ]
+    assert [each.paragraph_format.keep_with_next for each in between] == [True] * 3
+    notes = [each for each in document.paragraphs if each.text.startswith("Das ist ein Stimmungsbild")]
+    assert [each.paragraph_format.keep_with_next for each in notes] == [None] * 2
