@@ -1,10 +1,12 @@
-"""Questions of kinds that the program makes from ready-made polls only, in one line."""
+"""Questions of kinds that the program makes from ready-made polls only, in one line; and what is counted of ballots."""
 
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 
 from questionnaires.kernels import choice, number, points, ranking
 from questionnaires.kernels.choice import ChoiceSettings
-from questionnaires.kernels.kernel import Asks
+from questionnaires.kernels.kernel import Asks, Ballot, Counts
 from questionnaires.kernels.number import NumberSettings
 from questionnaires.kernels.options import Option, numbered
 from questionnaires.kernels.phrases import Wording
@@ -40,3 +42,13 @@ def order_of(*texts: Wording, most: int | None = None) -> Asks:
     """All of them in order, or the first so many."""
     options = tuple(Option(text=option.text) for option in numbered(texts))
     return Asks(ranking.KERNEL, RankingSettings(options=options, most=most))
+
+
+def counted(asks: Asks, ballots: Iterable[Ballot]) -> Counts:
+    """What the database makes of ballots."""
+    complete = [ballot for ballot in ballots if asks.is_complete(ballot)]
+    of: dict[int, Counter[int]] = {}
+    for ballot in complete:
+        for item, value in ballot.values.items():
+            of.setdefault(item, Counter())[value] += 1
+    return Counts(len(complete), {item: dict(values) for item, values in of.items()})

@@ -1,10 +1,7 @@
 """Kinds of polls as pure values: what a move makes of a ballot, what is published, how that reads."""
 
-from collections import Counter
-from collections.abc import Iterable
 from contextlib import suppress
 from decimal import Decimal
-from itertools import islice, product
 from time import process_time
 
 import pytest
@@ -13,13 +10,12 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from questionnaires import kernels
-from questionnaires.kernels import choice, number, points, scale, text
+from questionnaires.kernels import choice, points, scale, text
 from questionnaires.kernels.kernel import Asks, Ballot, Card, Cluster, Counts, Impossible, Move
-from questionnaires.kernels.merging import folded, merged, singulars
 from questionnaires.kernels.options import with_options
-from questionnaires.kernels.phrases import Phrase, verbatim
+from questionnaires.kernels.phrases import Phrase
 from questionnaires.presets import presets
-from tests.questionnaires.asking import dots_on, estimate, order_of, several_of
+from tests.questionnaires.asking import counted, dots_on, estimate, order_of, several_of
 
 WHERE = ("Rathaus", "Bücherei", "Schule")
 EVERY_KIND = [
@@ -33,16 +29,6 @@ EVERY_KIND = [
     text.cards(free=True),
     estimate(low=0, high=100),
 ]
-
-
-def counted(asks: Asks, ballots: Iterable[Ballot]) -> Counts:
-    """What the database makes of ballots."""
-    complete = [ballot for ballot in ballots if asks.is_complete(ballot)]
-    of: dict[int, Counter[int]] = {}
-    for ballot in complete:
-        for item, value in ballot.values.items():
-            of.setdefault(item, Counter())[value] += 1
-    return Counts(len(complete), {item: dict(values) for item, values in of.items()})
 
 
 def after(asks: Asks, *moves: tuple[int, int]) -> Ballot:
@@ -246,199 +232,13 @@ def test_dots_are_added_up_with_how_many_people_gave_them() -> None:
     ]
 
 
-# Estimating
-
-
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [
-        ("40", "40"),
-        ("etwa 40 Euro", "40"),
-        ("1.200", "1200"),
-        ("1 200 000", "1200000"),
-        ("2,5", "2.5"),
-        ("2.5", "2.5"),
-        ("1.200,75", "1200.75"),
-        ("−3", "-3"),
-        ("- 3", "-3"),
-        ("zwischen 10 und 20", None),
-        ("dreißig", "30"),
-        ("etwa zwölf Euro", "12"),
-        ("twenty five", "25"),
-        ("about twenty five", "25"),
-        ("drei vier", None),
-        ("viele", None),
-        ("", None),
-    ],
-)
-def test_numbers_are_read_as_people_write_them(typed: str, read: str | None) -> None:
-    assert number.read_number(typed) == (None if read is None else Decimal(read))
-
-
-@pytest.mark.parametrize(
-    "typed", ["12 tausend", "12tausend", "5 Tsd.", "1,5 Mio", "12k", "2½", "3 1/2", "2 Dutzend"]
-)
-def test_number_that_is_only_a_part_of_what_was_meant_is_no_estimate(typed: str) -> None:
-    with pytest.raises(Impossible) as caught:
-        estimate(low=0, high=10**9).written(Ballot(), typed)
-    assert caught.value.why == Phrase("poll-number-unclear")
-
-
-def test_thousands_are_counted_in_thousands_where_that_is_the_unit() -> None:
-    asks = estimate(low=0, high=900, unit="Tsd. Euro")
-    assert asks.written(Ballot(), "12 Tsd.") == Ballot({0: 12})
-    with pytest.raises(Impossible):
-        asks.written(Ballot(), "12 Mio.")
-
-
-def test_estimate_outside_or_with_too_many_digits_is_refused() -> None:
-    asks = estimate(low=0, high=100)
-    assert asks.written(Ballot(), "40") == Ballot({0: 40})
-    for typed, key in (
-        ("101", "poll-number-outside"),
-        ("2,5", "poll-number-digits"),
-        ("?", "poll-number-unclear"),
-    ):
-        with pytest.raises(Impossible) as caught:
-            asks.written(Ballot(), typed)
-        assert caught.value.why is not None
-        assert caught.value.why.key == key
-
-
-@pytest.mark.parametrize(
-    ("asks", "low", "high"),
-    [(estimate(), 0, 10**12), (estimate(low=-3), -3, 10**12), (estimate(high=-5), -(10**12), -5)],
-)
-def test_estimate_that_is_too_large_is_told_how_large_it_may_be(asks: Asks, low: int, high: int) -> None:
-    with pytest.raises(Impossible) as caught:
-        asks.written(Ballot(), "-99999999999999" if low < 0 else "99999999999999")
-    assert caught.value.why is not None
-    assert caught.value.why.key == "poll-number-outside"
-    bounds = caught.value.why.values["range"]
-    assert isinstance(bounds, Phrase)
-    assert bounds.values == {"low": low, "high": high, "unit": verbatim("")}
-
-
-@pytest.mark.parametrize("asks", [estimate(unit="Euro"), estimate(high=500), estimate(digits=1)])
-def test_estimate_is_not_below_zero_unless_the_range_is(asks: Asks) -> None:
-    with pytest.raises(Impossible) as caught:
-        asks.written(Ballot(), "−3")
-    assert caught.value.why is not None
-    assert caught.value.why.key == "poll-number-outside"
-    assert asks.written(Ballot(), "0") == Ballot({0: 0})
-    assert estimate(low=-10).written(Ballot(), "−3") == Ballot({0: -3})
-    assert estimate(high=-1).written(Ballot(), "−3") == Ballot({0: -3})
-
-
-@given(st.lists(st.integers(-50, 50), min_size=1, max_size=30))
-def test_middle_has_half_of_the_estimates_on_either_side(numbers: list[int]) -> None:
-    asks = estimate()
-    result = asks.counted(counted(asks, [Ballot({0: each}) for each in numbers]))
-    assert isinstance(result, number.NumberResult)
-    assert 2 * sum(each <= result.middle for each in numbers) >= len(numbers)
-    assert 2 * sum(each >= result.middle for each in numbers) >= len(numbers)
-    assert 4 * sum(each <= result.low for each in numbers) >= len(numbers)
-    assert 4 * sum(each >= result.high for each in numbers) >= len(numbers)
-    assert result.low <= result.middle <= result.high
-
-
-def test_numbers_with_a_comma_keep_it() -> None:
-    asks = estimate(digits=1, unit="Euro")
-    ballots = [asks.written(Ballot(), typed) for typed in ("2,5", "3", "4")]
-    result = asks.counted(counted(asks, ballots))
-    assert result == number.NumberResult(low=Decimal("2.75"), middle=Decimal(3), high=Decimal("3.5"))
-
-
 # Words and cards
-
-
-@pytest.mark.parametrize(
-    ("singular", "plural"),
-    [
-        ("Kita", "Kitas"),
-        ("Schule", "Schulen"),
-        ("Verein", "Vereine"),
-        ("Wohnung", "Wohnungen"),
-        ("Haus", "Häuser"),
-        ("Platz", "Plätze"),
-        ("Raum", "Raeume"),
-        ("Stadt", "Städte"),
-        ("Bürgerin", "Bürgerinnen"),
-        ("Kind", "Kinder"),
-        ("Bus", "Busse"),
-        ("bus", "buses"),
-        ("Hindernis", "Hindernisse"),
-        ("Thema", "Themen"),
-        ("Museum", "Museen"),
-        ("city", "cities"),
-        ("der Bus", "die Busse"),
-    ],
-)
-def test_obvious_plurals_are_one_word(singular: str, plural: str) -> None:
-    assert folded(singular) in singulars(folded(plural))
-    assert len(merged([Card("1", singular), Card("2", plural)])) == 1
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Burg", "Bürger"),
-        ("Forderung", "Förderung"),
-        ("Arbeit", "Arbeiter"),
-        ("Kur", "Kurs"),
-        ("Not", "Note"),
-        ("Schule", "Schüler"),
-        ("Sport", "Sprache"),
-        ("Datum", "Daten"),
-        ("Einkaufen", "Kaufen"),
-        ("Dienst", "Ienst"),
-    ],
-)
-def test_different_words_stay_apart(one: str, other: str) -> None:
-    assert folded(one) not in singulars(folded(other))
-    assert len(merged([Card("1", one), Card("2", other)])) == 2
-
-
-def test_words_are_merged_by_case_umlaut_hyphen_and_plural() -> None:
-    spelled = [
-        "Jugendtreff",
-        "jugendtreff",
-        "Jugend-Treff",
-        "Jugendtreffs",
-        "Straße",
-        "STRASSE",
-        "Spass",
-        "Spaß",
-    ]
-    found = merged(Card(str(place), each, by=place) for place, each in enumerate(spelled))
-    assert [(each.text, each.people) for each in found] == [("Jugendtreff", 4), ("Spaß", 2), ("Straße", 2)]
-
-
-def test_word_with_its_article_is_the_word() -> None:
-    spelled = ["der Sportverein", "Sportverein", "die Sportvereine", "Ein Sportverein", "die", "Die"]
-    found = merged(Card(str(place), each, by=place) for place, each in enumerate(spelled))
-    assert [(each.text, each.people) for each in found] == [("Sportverein", 4), ("Die", 2)]
-
-
-def test_hall_that_writes_two_thousand_different_words_waits_for_none_to_be_merged() -> None:
-    syllables = product(("ba", "de", "fi", "ko", "mu", "ra", "se", "ti"), repeat=4)
-    words = ["".join(each) for each in islice(syllables, 2000)]
-    begun = process_time()
-    assert len(merged(Card(word, word) for word in words)) == len(words)
-    assert process_time() - begun < 1
 
 
 def test_word_that_stands_on_one_paper_in_two_forms_counts_once() -> None:
     """Afterwards nobody can tell that both are of the same person."""
     assert list(text.words().on_paper("Kitas, Bus, Kita").texts.values()) == ["Kitas", "Bus"]
     assert len(text.cards().on_paper("Kitas\nKita").texts) == 2, "cards stand for themselves"
-
-
-def test_who_writes_a_word_twice_counts_once() -> None:
-    cards = [Card("1", "Kita", by=1), Card("2", "Kitas", by=1), Card("3", "kita", by=2)]
-    assert merged(cards)[0].people == 2
-    asks = text.words()
-    assert asks.doubled(tuple(cards)) == {"2"}
 
 
 def test_word_of_one_person_waits_and_that_of_two_does_not() -> None:
@@ -530,44 +330,6 @@ def test_cards_are_told_by_cluster_and_the_loose_ones_last() -> None:
     assert [line.value.values["text"] for line in shown.lines] == ["Kinder", "Wege", ""]
     loose = asks.shown(5, asks.counted(Counts(5, cards=cards[1:2])))
     assert loose.together == ()
-
-
-@pytest.mark.parametrize(
-    ("typed", "low", "high", "digits", "unit"),
-    [
-        ("0 bis 500 Euro", 0, 500, 0, "Euro"),
-        ("von 1.000 bis 20.000", 1000, 20000, 0, ""),
-        ("0-10", 0, 10, 0, ""),
-        ("0 – 10 Punkte", 0, 10, 0, "Punkte"),
-        ("−5 bis 5", -5, 5, 0, ""),
-        ("-5 - -1 °C", -5, -1, 0, "°C"),
-        ("0 bis 2,5 m", 0, Decimal("2.5"), 1, "m"),
-        ("ab 10 Stunden", 10, None, 0, "Stunden"),
-        ("bis zu 100 %", None, 100, 0, "%"),
-        ("Höchstens 3", None, 3, 0, ""),
-        ("Meter", None, None, 0, "Meter"),
-        ("0 to 50 euros", 0, 50, 0, "euros"),
-    ],
-)
-def test_range_of_an_estimate_is_read_as_people_write_it(
-    typed: str, low: int | None, high: Decimal | None, digits: int, unit: str
-) -> None:
-    found = number.read_range(typed)
-    assert found is not None
-    assert (found.low, found.high, found.digits, found.unit) == (low, high, digits, unit)
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "5 bis 5", "10 bis 1", "1 2 3", "0 bis 1,2345", "x" * 21, "0 bis 9999999999999", "7"]
-)
-def test_range_that_says_nothing_clear_is_not_guessed(typed: str) -> None:
-    assert number.read_range(typed) is None
-
-
-@given(st.text(max_size=60))
-def test_whatever_is_typed_as_a_range_is_one_or_none(typed: str) -> None:
-    found = number.read_range(typed)
-    assert found is None or kernels.asks("number", found.model_dump()).settings == found
 
 
 def test_most_cards_are_set_only_where_something_is_written() -> None:
