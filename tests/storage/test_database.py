@@ -19,39 +19,9 @@ from storage.errors import (
 )
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
+from tests.storage.held_write import HeldWrite
 from tests.storage.on_disk import names
-from tests.storage.towns import add_town, towns
-
-
-class HeldWrite:
-    """A use case that stays in the middle of its transaction until it is let go."""
-
-    def __init__(self, database: Database, name: str) -> None:
-        self._begun = threading.Event()
-        self._let_go = threading.Event()
-        self._name = name
-        self._task = asyncio.create_task(database.write(self._work))
-
-    def _work(self, tx: Transaction) -> None:
-        add_town(tx, self._name)
-        self._begun.set()
-        self._let_go.wait(10)
-
-    async def begun(self) -> None:
-        await asyncio.to_thread(self._begun.wait, 10)
-
-    async def finish(self) -> None:
-        self._let_go.set()
-        await self._task
-
-
-class Refused(Exception):
-    pass
-
-
-def add_town_and_refuse(tx: Transaction, name: str) -> None:
-    add_town(tx, name)
-    raise Refused
+from tests.storage.towns import Refused, add_town, add_town_and_refuse, towns
 
 
 async def test_write_returns_what_the_work_returns_and_keeps_its_rows(database: Database) -> None:
@@ -402,49 +372,6 @@ async def test_forgetting_that_a_reader_hinders_is_made_good_after_the_next_writ
     await database._writer._connection.run(lambda raw: None)
     assert journal.stat().st_size == 0
     assert await database.read(towns) == ["second", "third"]
-
-
-async def test_what_can_wait_rides_along_with_the_next_commit_in_its_order(database: Database) -> None:
-    soon = database.write_soon(partial(add_town, name="Musterstadt"))
-    assert not soon.done()
-    assert await database.write(towns) == ["Musterstadt"]
-    assert soon.result() == 1
-
-
-async def test_what_can_wait_is_written_even_if_nothing_else_is(database: Database) -> None:
-    assert await database.write_soon(partial(add_town, name="Musterstadt")) == 1
-
-
-async def test_whoever_reads_finds_what_was_handed_in_before(database: Database) -> None:
-    database.write_soon(partial(add_town, name="Musterstadt"))
-    assert await database.read(towns) == ["Musterstadt"]
-
-
-async def test_what_can_wait_waits_for_company_again_after_a_commit_that_was_under_way(
-    database: Database,
-) -> None:
-    held = HeldWrite(database, "Musterstadt")
-    await held.begun()
-    soon = database.write_soon(partial(add_town, name="Beispielheim"))
-    await held.finish()
-    assert not soon.done()
-    assert await database.write(towns) == ["Musterstadt", "Beispielheim"]
-
-
-async def test_failure_of_what_nobody_waits_for_is_logged_without_what_it_wrote(
-    database: Database, caplog: pytest.LogCaptureFixture
-) -> None:
-    database.write_soon(partial(add_town_and_refuse, name="Musterstadt"))
-    await database.caught_up()
-    assert await database.read(towns) == []
-    assert "Refused" in caplog.text
-    assert "Musterstadt" not in caplog.text
-
-
-async def test_close_writes_what_could_have_waited(database: Database) -> None:
-    soon = database.write_soon(partial(add_town, name="Musterstadt"))
-    await database.close()
-    assert soon.result() == 1
 
 
 async def test_close_finishes_what_was_handed_in_and_leaves_one_file(

@@ -9,3 +9,12 @@ def add_town(tx: Transaction, name: str) -> int:
 
 def towns(tx: Transaction) -> list[str]:
     return [row["name"] for row in tx.all("SELECT name FROM municipality ORDER BY id")]
+
+
+class Refused(Exception):
+    pass
+
+
+def add_town_and_refuse(tx: Transaction, name: str) -> None:
+    add_town(tx, name)
+    raise Refused
