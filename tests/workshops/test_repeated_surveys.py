@@ -5,176 +5,33 @@ from functools import partial
 
 import pytest
 
-from handlers.surveys import coordinator_screens, result_screens
+from handlers.surveys import coordinator_screens
 from locales import words_in
 from questionnaires.answers import Rated
 from questionnaires.kernels import choice
 from questionnaires.kernels.choice import ChoiceResult
 from questionnaires.kernels.kernel import Move
-from questionnaires.model import GroupCode, QuestionId
-from questionnaires.result import ItemResult, Why
-from storage import members, participation
+from questionnaires.model import GroupCode
 from storage.database import Database
-from storage.ids import PersonId, PollId, SurveyId, UpdateId
+from storage.ids import PollId, SurveyId, UpdateId
 from storage.tallies import Tally
 from tests.conftest import FakeClock
+from tests.workshops.repeating import (
+    LEVELS,
+    LONG_AFTER,
+    at_work,
+    move,
+    poll_of,
+    rate,
+    result,
+    total,
+)
 from tests.workshops.surveying import Fieldwork
-from tests.workshops.town_fixture import build, someone
-from workshops.confidential.asked_before import LATELY
-from workshops.polls.sheets import PollSheet
+from tests.workshops.town_fixture import someone
 from workshops.surveys.drafts import Draft
 
-ALL_WELL = "Alles gut?"
-LEVELS = (
-    "gibt es nicht",
-    "geplant oder erste Schritte",
-    "läuft, aber nicht überall",
-    "fest verankert und wird überprüft",
-)
-LONG_AFTER = LATELY + timedelta(days=1)
 RAT, BEIRAT, VEREIN = GroupCode("rat"), GroupCode("beirat"), GroupCode("verein")
 APART = ((RAT,), (BEIRAT, VEREIN))
-
-
-async def at_work(database: Database, clock: FakeClock, **sizes: int) -> Fieldwork:
-    return Fieldwork.at(database, clock, await build(database, "Musterstadt", **sizes))
-
-
-async def result(work: Fieldwork, survey: SurveyId, question: str) -> ItemResult:
-    evaluated = await work.workshops.survey_results.of(work.square.coordinator, survey)
-    return evaluated.result.items()[QuestionId(question)]
-
-
-def total(found: ItemResult) -> tuple[int, ...]:
-    assert found.cells is not None
-    return found.cells.counts
-
-
-async def rate(work: Fieldwork, survey: SurveyId, people: list[PersonId], level: int) -> None:
-    for person in people:
-        await work.answer(person, survey, "a1", Rated(level))
-
-
-# Questions for some groups only
-
-
-async def asked_of_some(work: Fieldwork) -> SurveyId:
-    """A survey in which one question is for the council and the board; the council says 0, all others 3."""
-    survey = await work.opened("probe", fields=("ende",))
-    for code, people in work.square.people.items():
-        for person in people:
-            await work.answers_everything(person, survey, Rated(0 if code == "rat" else 3))
-    await work.closed(survey)
-    return survey
-
-
-async def poll_of(work: Fieldwork, *codes: str, question: str = ALL_WELL) -> PollSheet:
-    """The draft of a poll with the words of that question, or another, to some groups."""
-    square, polls = work.square, work.workshops.polls
-    sheet = await polls.draft(
-        square.coordinator,
-        square.municipality,
-        question=question,
-        asks=choice.one_of(*LEVELS),
-        update=UpdateId(900 + next(work.updates)),
-    )
-    for code, group in square.groups.items():
-        if code not in codes:
-            sheet = await polls.set_group(square.coordinator, sheet.poll.id, group=group, on=False)
-    return sheet
-
-
-def is_hindered(sheet: PollSheet) -> bool:
-    assert sheet.admission is not None
-    return sheet.admission.hindrance is not None
-
-
-@pytest.mark.slow
-async def test_question_for_some_groups_counts_only_who_was_asked_it(
-    database: Database, clock: FakeClock
-) -> None:
-    """Of all who were asked the survey nine are missing in the poll, but of that question only the council's three."""
-    work = await at_work(database, clock, rat=3, beirat=6, verein=6)
-    survey = await asked_of_some(work)
-    board = (0, 0, 0, 6)
-    told = tuple(
-        all_ - some for all_, some in zip(total(await result(work, survey, "c2")), board, strict=True)
-    )
-    assert told == (3, 0, 0, 0), "what the three of the council answered would come out"
-    assert is_hindered(await poll_of(work, "beirat"))
-    assert not is_hindered(await poll_of(work, "rat", "beirat"))
-
-
-@pytest.mark.slow
-async def test_group_that_was_not_asked_the_question_hinders_nothing(
-    database: Database, clock: FakeClock
-) -> None:
-    """Without the club's three the survey had other people than the poll; the question had the same."""
-    work = await at_work(database, clock, rat=6, beirat=6, verein=3)
-    await asked_of_some(work)
-    assert not is_hindered(await poll_of(work, "rat", "beirat"))
-    everyone = (await poll_of(work, "rat", "beirat", "verein")).admission
-    assert everyone is not None
-    assert everyone.left_out == 3, "of this question they are newcomers, too few to be asked"
-
-
-@pytest.mark.slow
-async def test_survey_with_questions_for_some_groups_is_asked_once_more(
-    database: Database, clock: FakeClock
-) -> None:
-    work = await at_work(database, clock, rat=3, beirat=6, verein=6)
-    await asked_of_some(work)
-    again = await work.draft("probe", fields=("ende",))
-    assert (again.people, again.admission.hindrance) == (15, None)
-
-
-@pytest.mark.slow
-async def test_of_somebody_who_changed_groups_nobody_knows_whether_they_were_asked(
-    database: Database, clock: FakeClock
-) -> None:
-    """Whoever moves to the board after the survey was of the club, or of the council, or of no other group."""
-    work = await at_work(database, clock, rat=6, beirat=6, verein=6)
-    square = work.square
-    await asked_of_some(work)
-    assert not is_hindered(await poll_of(work, "rat", "beirat"))
-    moved = square.people["verein"][0]
-    for code in ("beirat", "verein"):
-        await move(work, moved, code)
-        assert is_hindered(await poll_of(work, "rat", "beirat")), "to which they go back is not kept"
-    assert is_hindered(await poll_of(work, "rat", "verein")), (
-        "or they stood in the board's block, alone of it"
-    )
-    assert not is_hindered(await poll_of(work, "rat", "beirat", "verein")), "with everybody they stood with"
-    clock.advance(LONG_AFTER)
-    assert not is_hindered(await poll_of(work, "rat", "beirat"))
-
-
-async def test_moved_while_the_survey_is_open_is_known_until_its_end_only(
-    database: Database, clock: FakeClock
-) -> None:
-    work = await at_work(database, clock, rat=6, beirat=6, verein=6)
-    survey = await work.opened("probe", fields=("ende",))
-    await move(work, work.square.people["verein"][0], "beirat")
-    assert (await codes(work, survey)).count("verein") == 6
-    await work.closed(survey)
-    assert sorted(map(str, await codes(work, survey))) == [
-        "None",
-        *["beirat"] * 6,
-        *["rat"] * 6,
-        *["verein"] * 5,
-    ]
-
-
-async def move(work: Fieldwork, person: PersonId, code: str) -> None:
-    square = work.square
-    await work.database.write(
-        lambda tx: members.join(tx, square.municipality, person, group=square.groups[code])
-    )
-
-
-async def codes(work: Fieldwork, survey: SurveyId) -> list[str | None]:
-    found = await work.database.read(lambda tx: participation.codes_when_asked(tx, survey))
-    return list(found.values())
 
 
 # Blocks of groups
@@ -412,102 +269,3 @@ async def test_newcomers_are_not_the_difference_of_two_blocks(database: Database
         work.square.people[code].append(person)
     second = await result(work, await rated_by(work, rat=11, beirat=10), "a1")
     assert (second.blocks, total(second)) == ({}, (10, 0, 0, 11))
-
-
-# Somebody leaves
-
-
-async def again_without_one(work: Fieldwork) -> tuple[ItemResult, SurveyId]:
-    """The first result, and a second survey of the same people during which one leaves; all say 3, the one 0."""
-    first = await everybody_rates(work)
-    await work.closed(first)
-    second = await everybody_rates(work)
-    await work.workshops.privacy.erase(work.square.people["rat"][0])
-    return await result(work, first, "a1"), second
-
-
-async def everybody_rates(work: Fieldwork) -> SurveyId:
-    survey = await work.opened("probe", fields=("amt",))
-    leaver, *others = [person for people in work.square.people.values() for person in people]
-    await rate(work, survey, [leaver], 0)
-    await rate(work, survey, others, 3)
-    return survey
-
-
-async def test_result_is_withheld_where_somebody_leaves_during_a_second_survey(
-    database: Database, clock: FakeClock
-) -> None:
-    work = await at_work(database, clock, rat=6, beirat=6)
-    first, second = await again_without_one(work)
-    assert total(first) == (1, 0, 0, 11), "less the eleven that are left: the 0 of the one who went"
-    await work.closed(second)
-    found = await result(work, second, "a1")
-    assert (found.cells, found.blocks, found.dont_know_share, found.withheld) == (None, {}, None, True)
-    assert set(found.together.values()) == {Why.WITHHELD}
-
-
-async def test_coordinator_is_told_before_closing_what_would_not_be_shown_and_until_when(
-    database: Database, clock: FakeClock
-) -> None:
-    work = await at_work(database, clock, rat=6, beirat=6)
-    surveys, coordinator = work.workshops.surveys, work.square.coordinator
-    _, second = await again_without_one(work)
-    told = await surveys.closing_outlook(coordinator, second)
-    assert (told.withheld, told.of) == (4, 4)
-    assert told.free_from is not None
-    clock.advance(LONG_AFTER)
-    assert clock().date() <= told.free_from <= clock().date() + timedelta(days=1)
-    assert (await surveys.closing_outlook(coordinator, second)).withheld == 0
-
-
-@pytest.mark.slow
-async def test_result_is_shown_where_the_first_one_is_long_ago(database: Database, clock: FakeClock) -> None:
-    work = await at_work(database, clock, rat=6, beirat=6)
-    _, second = await again_without_one(work)
-    clock.advance(LONG_AFTER)
-    await work.closed(second)
-    assert total(await result(work, second, "a1")) == (0, 0, 0, 11)
-
-
-async def test_first_survey_is_shown_whoever_leaves(database: Database, clock: FakeClock) -> None:
-    work = await at_work(database, clock, rat=6, beirat=6)
-    survey = await everybody_rates(work)
-    await work.workshops.privacy.erase(work.square.people["rat"][0])
-    await work.closed(survey)
-    assert total(await result(work, survey, "a1")) == (0, 0, 0, 11)
-
-
-@pytest.mark.slow
-async def test_only_questions_that_were_asked_before_are_withheld(
-    database: Database, clock: FakeClock
-) -> None:
-    work = await at_work(database, clock, rat=6, beirat=6)
-    await work.closed(await work.opened("probe", fields=("amt",)))
-    survey = await work.opened("probe", fields=("amt", "ende"))
-    for person in work.square.people["rat"] + work.square.people["beirat"]:
-        await work.answers_everything(person, survey, Rated(3))
-    await work.workshops.privacy.erase(work.square.people["rat"][0])
-    await work.closed(survey)
-    assert (await result(work, survey, "a1")).withheld
-    assert total(await result(work, survey, "c2")) == (0, 0, 0, 11)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("language", "sentence"),
-    [
-        ("de", "Nicht gezeigt: Seit einer früheren Befragung nimmt jemand nicht mehr teil"),
-        ("de-einfach", "Wir zeigen das Ergebnis nicht. Jemand macht nicht mehr mit"),
-        ("en", "Not shown: since an earlier survey somebody has left"),
-    ],
-)
-async def test_reader_is_told_why_nothing_is_shown(
-    database: Database, clock: FakeClock, language: str, sentence: str
-) -> None:
-    """Never that too few answered: eleven did."""
-    work = await at_work(database, clock, rat=6, beirat=6)
-    _, second = await again_without_one(work)
-    await work.closed(second)
-    evaluated = await work.workshops.survey_results.of(work.square.coordinator, second)
-    field = evaluated.result.fields[0]
-    assert sentence in result_screens.item(words_in(language), evaluated, field.items[0], field).text
