@@ -11,6 +11,14 @@ from workshops.answering.acts import Give
 from workshops.answering.places import InSurvey
 from workshops.answering.response_state import ResponseState
 
+NO_RIGHT = (
+    "Das können hier nur Koordination und Organisation. "
+    "Bitte wenden Sie sich an die Koordination Ihrer Kommune."
+)
+
+
+NAME = "Kurzcheck für das Ehrenamt 2026"
+
 SHORT_CHECK = "2 · Kurzcheck für das Ehrenamt"
 FIRST_SURVEY = SurveyId(1)
 PROBE = "3 · Probe"

@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.person import Person
-from tests.handlers.test_questionnaires import SEVERAL_FIRST, sends
+from tests.handlers.bringing import SEVERAL_FIRST, sends
 from tests.questionnaires.sheets import Rows, spreadsheet
 from tests.town import Town
 

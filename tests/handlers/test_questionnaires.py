@@ -1,60 +1,20 @@
-"""Questionnaires on phones: a coordinator brings one as a file, tries it, keeps it, and everybody can print it."""
+"""Questionnaires on phones: a coordinator brings one as a file, keeps it, and removes it again."""
 
 import io
 from datetime import timedelta
 
 import pytest
 from openpyxl import load_workbook
-from pypdf import PdfReader
 
 from handlers.questionnaires import taps
-from questionnaires.catalogue import Loaded
 from questionnaires.templates import YAML_TEMPLATE
-from questionnaires.xlsform import read_form
-from sandbox.person import Person
 from storage.members import Role
+from tests.handlers.bringing import SEVERAL_FIRST, sends, to_the_list
 from tests.handlers.forged_callbacks import forges
-from tests.handlers.surveying import start
 from tests.questionnaires.sheets import only, spreadsheet
 from tests.town import AGREE, NAME, Town
 from tests.web.desk import Desk
 from tests.web.test_both_doors import address_of
-
-SEVERAL_FIRST = """\
-id: mehrere
-version: 1
-languages: [de]
-title: {de: Mehrere zuerst}
-intro: {de: Nur zur Probe.}
-fields:
-  - id: zeit
-    title: {de: Ihre Zeit}
-    questions:
-      - id: wann
-        version: 1
-        type: multiple
-        text: {de: Wann haben Sie Zeit?}
-        options:
-          - {id: frueh, text: {de: am Vormittag}}
-          - {id: spaet, text: {de: am Abend}}
-      - {id: oft, version: 1, type: number, minimum: 0, maximum: 7, text: {de: Wie oft?}}
-"""
-TRIAL = "Probe: Nichts wird gespeichert oder gezählt."
-
-
-async def to_the_list(town: Town) -> Person:
-    await town.coordinator.types("/menue")
-    await town.coordinator.taps("Fragebögen")
-    return town.coordinator
-
-
-async def sends(town: Town, name: str, content: bytes) -> Person:
-    """The coordinator sends a file from the list."""
-    klara = await to_the_list(town)
-    await klara.taps("Eigenen Fragebogen schicken")
-    await klara.sends_file(name, content)
-    return klara
-
 
 # The list
 
@@ -345,174 +305,3 @@ async def test_hostile_words_stay_words(town: Town) -> None:
 
     assert "„<i>böse</i>.yaml“ ist in Ordnung." in klara.reads()
     assert "<b>Orte</b> & Wege" in klara.reads()
-
-
-# Trying
-
-
-@pytest.mark.process
-async def test_trial_shows_what_participants_will_see(town: Town) -> None:
-    klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
-    await klara.taps("Privat ausprobieren")
-
-    assert klara.reads().startswith(f"{TRIAL}\n")
-    assert "Es gibt einen Treffpunkt, der allen offensteht." in klara.reads()
-    assert "Jede Antwort ist sofort gespeichert" not in klara.reads()
-    assert klara.buttons() == (
-        "0 · gibt es nicht",
-        "1 · geplant oder erste Schritte",
-        "2 · läuft, aber nicht überall",
-        "3 · fest verankert",
-        "weiß ich nicht",
-        "betrifft uns nicht",
-        "überspringen",
-        "mehr",
-        "Probe beenden",
-    )
-    await klara.taps("mehr")
-    assert "niemand bezahlen oder Mitglied sein muss" in klara.reads()
-
-
-@pytest.mark.process
-async def test_trial_goes_through_every_type_of_question(town: Town) -> None:
-    klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
-    await klara.taps("Privat ausprobieren")
-    await klara.types("2")
-    await klara.taps("2 · ein Verein")
-    await klara.taps("1 · am Vormittag")
-    await klara.taps("3 · am Wochenende")
-    await klara.taps("weiter")
-    assert "An wie vielen Tagen" in klara.reads()
-    await klara.taps("5")
-    assert "Schreiben Sie eine Zahl ab 0 als Nachricht" in klara.reads()
-    await klara.types("1,5")
-    await klara.types("Viele kommen.")
-    await klara.taps("überspringen")
-    assert klara.reads().startswith(f"{TRIAL}\n")
-    await klara.taps("Weiter mit dem nächsten Feld")
-    await klara.taps("2 · längere Öffnungszeiten")
-    await klara.taps("1 · ein größerer Raum")
-    assert "Nun geht es um den Treffpunkt von morgen." in klara.reads()
-    assert "weiß ich nicht" not in klara.buttons()
-    await klara.taps("weiter")
-    await klara.types("bald")
-    assert klara.reads().startswith("Diesen Tag habe ich nicht verstanden.")
-    await klara.types("1. Mai 2027")
-    await klara.types("14 Uhr")
-    await klara.types("3.12.2026, 18:30")
-    await klara.taps("Ja, gelesen")
-    await klara.types("Der alte Bahnhof")
-    await klara.types("Danke.")
-    for _ in range(2):
-        await klara.taps("überspringen")
-    assert "Ende der Probe" in klara.reads()
-
-    await klara.taps("Probe beenden")
-    assert "noch nicht übernommen" in klara.reads()
-
-
-@pytest.mark.process
-async def test_trial_may_begin_with_a_question_of_several_answers(town: Town) -> None:
-    """Of such a question nothing is answered yet after the first tap; the trial goes on all the same."""
-    klara = await sends(town, "mehrere.yaml", SEVERAL_FIRST.encode())
-    await klara.taps("Privat ausprobieren")
-    await klara.taps("1 · am Vormittag")
-    assert "Wann haben Sie Zeit?" in klara.reads()
-    assert TRIAL in klara.reads()
-    await klara.taps("2 · am Abend")
-    await klara.taps("weiter")
-    assert "Wie oft?" in klara.reads()
-    await klara.taps("zurück")
-    assert [label for label in klara.buttons() if label.startswith("✓") or label.endswith("✓")] == [
-        label for label in klara.buttons() if "am " in label
-    ]
-
-
-@pytest.mark.process
-async def test_trial_explains_what_is_no_answer_and_leads_to_every_question(town: Town) -> None:
-    klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
-    await klara.taps("Privat ausprobieren")
-    for label in ("2 · läuft, aber nicht überall", "2 · ein Verein", "1 · am Vormittag", "weiter", "5"):
-        await klara.taps(label)
-    await klara.types("sehr viele")
-    assert klara.reads().startswith("Das ist hier keine mögliche Zahl.")
-    await klara.types("1,5")
-    await klara.types("x" * 2001)
-    assert klara.reads().startswith("Ihr Text hat 2.001 Zeichen, höchstens 2.000 sind möglich.")
-    assert TRIAL in klara.reads()
-    for _ in range(2):
-        await klara.taps("überspringen")
-    await klara.taps("Weiter mit dem nächsten Feld")
-    await klara.taps("Probe beenden")
-
-
-@pytest.mark.slow
-async def test_trial_of_a_shipped_questionnaire_works_too(town: Town) -> None:
-    klara = await to_the_list(town)
-    await klara.taps("2 · Kurzcheck für das Ehrenamt")
-    await klara.taps("Privat ausprobieren")
-    first = klara.reads()
-    await klara.taps("3 · fest verankert")
-    await klara.taps("zurück")
-
-    assert "Ihre Antwort: 3 · fest verankert" in klara.reads()
-    assert first.splitlines()[0] == TRIAL
-
-
-# Files and paper
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("label", "name"), [("Excel-Tabelle (.xlsx)", "xlsx"), ("Textdatei (.yaml)", "yaml")]
-)
-async def test_shipped_questionnaire_can_be_taken_along_and_changed(
-    town: Town, label: str, name: str
-) -> None:
-    klara = await to_the_list(town)
-    for tapped in ("2 · Kurzcheck für das Ehrenamt", "Als Datei zum Ändern", label):
-        await klara.taps(tapped)
-
-    assert klara.files[-1].name == f"kurzcheck-1.{name}"
-    if name == "xlsx":
-        assert isinstance(read_form(klara.files[-1].content, "f.xlsx"), Loaded)
-
-
-@pytest.mark.process
-async def test_questionnaire_is_printed_in_the_chosen_language(town: Town) -> None:
-    klara = await to_the_list(town)
-    for label in ("2 · Kurzcheck für das Ehrenamt", "Als PDF zum Drucken", "English"):
-        await klara.taps(label)
-
-    assert klara.files[-1].name == "kurzcheck-1-en.pdf"
-    assert "Short check for volunteers" in text_of(klara.files[-1].content)
-
-
-@pytest.mark.process
-async def test_participants_print_what_they_are_asked(town: Town) -> None:
-    ada = await town.participant("Ada")
-    await start(town)
-    await ada.taps("Fragen als PDF")
-    await ada.taps("Einfache Sprache")
-
-    read = text_of(ada.files[-1].content)
-    assert ada.files[-1].name == "kurzcheck-1-de-einfach.pdf"
-    assert "Kurzcheck für das Ehrenamt 2026" in read
-    assert "Ehrenamtliche kennen eine feste Person im Rathaus." in read
-
-
-@pytest.mark.slow
-async def test_who_is_not_asked_gets_no_paper(town: Town) -> None:
-    ada = await town.participant("Ada")
-    await start(town)
-    await ada.taps("Fragen als PDF")
-    question = ada.newest
-    await town.coordinator.taps("Befragung beenden")
-    await town.coordinator.taps("Ja, beenden")
-
-    assert "schon beendet" in (await ada.taps("Deutsch", of=question) or "")
-    assert ada.files == ()
-
-
-def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())

@@ -1,4 +1,4 @@
-"""Surveys as their coordinator sees them on a phone: prepared in a few taps, watched, reminded of, closed, released."""
+"""Surveys as their coordinator sees them on a phone: prepared in a few taps, started, watched, closed."""
 
 from datetime import timedelta
 
@@ -6,20 +6,13 @@ import pytest
 
 from handlers.surveys import taps
 from questionnaires.answers import Rated
-from questionnaires.model import QuestionId
 from sandbox.person import Person
 from storage import persons
 from storage.ids import SurveyId
+from tests.handlers.answering import RUNS
 from tests.handlers.forged_callbacks import forges
-from tests.handlers.surveying import PROBE, answers_at_once, answers_to_the_end, close, evaluated, start
+from tests.handlers.surveying import NAME, NO_RIGHT, PROBE, answers_at_once, answers_to_the_end, close, start
 from tests.town import Town
-
-RUNS = "2 · läuft, aber nicht überall"
-NO_RIGHT = (
-    "Das können hier nur Koordination und Organisation. "
-    "Bitte wenden Sie sich an die Koordination Ihrer Kommune."
-)
-NAME = "Kurzcheck für das Ehrenamt 2026"
 
 
 @pytest.mark.slow
@@ -219,89 +212,6 @@ async def test_handful_of_people_gets_no_number(town: Town) -> None:
 
 
 @pytest.mark.slow
-async def test_reminder_reaches_only_those_who_have_not_finished(town: Town) -> None:
-    ada, ben = await town.participants(2)
-    await start(town)
-    await answers_to_the_end(ada, RUNS)
-    await town.coordinator.taps("Erinnern")
-    assert town.coordinator.reads() == (
-        "Eine Person hat noch nicht abgeschlossen. Sie bekommt eine Nachricht. Nachts wird nichts verschickt. "
-        "Wer keine Nachrichten möchte, bekommt keine.\n\n"
-        "Jede Person wird höchstens zweimal erinnert. Dies wäre das erste Mal.\n"
-        "Von selbst wird am So 22.11. um 10:00 Uhr erinnert; das zählt mit.\n\n"
-        "Die Einladung ist noch keinen Tag alt. Viele wollten vielleicht noch antworten."
-    )
-    await town.coordinator.taps("Jetzt erinnern")
-    assert town.coordinator.reads() == "Eine Person wird jetzt erinnert."
-    assert ben.reads().startswith(f"Erinnerung: {NAME}")
-    assert "/stopp" in ben.reads()
-    assert not ada.sees("Erinnerung")
-
-
-@pytest.mark.slow
-async def test_last_reminder_says_that_it_is_the_last(town: Town) -> None:
-    [ada] = await town.participants(1)
-    await start(town)
-    await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
-    await town.time_passes(timedelta(days=2))
-    await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=False))
-    assert "Dies wäre das letzte Mal." in town.coordinator.reads()
-    assert "Die Einladung" not in town.coordinator.reads()
-    await town.coordinator.taps("Jetzt erinnern")
-    assert town.coordinator.reads() == "Eine Person wird jetzt erinnert."
-    await town.time_passes(timedelta(days=19))
-    assert len([message for message in ada.from_bot if message.text.startswith("Erinnerung")]) == 2
-
-
-@pytest.mark.slow
-async def test_second_reminder_on_the_same_day_is_refused_with_the_time(town: Town) -> None:
-    await town.participants(1)
-    await start(town)
-    for _ in range(2):
-        await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
-    assert town.coordinator.reads() == (
-        "Die letzte Erinnerung ist noch nicht lange her. Die nächste ist ab Mi 04.11. um 08:00 Uhr möglich."
-    )
-
-
-@pytest.mark.slow
-async def test_nobody_is_reminded_at_night(town: Town) -> None:
-    [ada] = await town.participants(1)
-    await start(town)
-    await town.time_passes(timedelta(hours=11))
-    await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
-    assert town.coordinator.reads() == (
-        "Eine Person wird erinnert, aber nicht in der Nacht: Die Nachricht geht am Mi 04.11. um 08:00 Uhr hinaus."
-    )
-    assert not ada.sees("Erinnerung")
-    await town.time_passes(timedelta(hours=11))
-    assert ada.reads().startswith(f"Erinnerung: {NAME}")
-
-
-@pytest.mark.slow
-async def test_reminder_is_dropped_when_the_person_finished_before_the_morning(town: Town) -> None:
-    [ada] = await town.participants(1)
-    await start(town)
-    await town.time_passes(timedelta(hours=11))
-    await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
-    await answers_to_the_end(ada, RUNS)
-    await town.time_passes(timedelta(hours=11))
-    assert not ada.sees("Erinnerung")
-
-
-@pytest.mark.slow
-async def test_reminder_that_was_missed_by_day_does_not_come_at_night(town: Town) -> None:
-    [ada] = await town.participants(1)
-    await start(town)
-    await town.time_passes(timedelta(hours=11))
-    await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
-    await town.time_passes(timedelta(hours=24))  # the program stood still from morning to evening
-    assert not ada.sees("Erinnerung")
-    await town.time_passes(timedelta(hours=11))
-    assert ada.reads().startswith(f"Erinnerung: {NAME}")
-
-
-@pytest.mark.slow
 async def test_closing_asks_first(town: Town) -> None:
     await start(town)
     await town.coordinator.taps("Befragung beenden")
@@ -310,100 +220,6 @@ async def test_closing_asks_first(town: Town) -> None:
     assert town.coordinator.reads().startswith("Läuft:")
     await close(town)
     assert town.coordinator.reads().startswith(f"Beendet: {NAME}")
-
-
-@pytest.mark.slow
-async def test_result_leads_from_the_overview_to_one_question(town: Town) -> None:
-    await evaluated(town)
-    klara = town.coordinator
-    await klara.taps("Ergebnis")
-    assert klara.reads().split("\n\n")[:4] == [
-        f"Ergebnis: {NAME}",
-        (
-            "Verwaltung: 5 eingeladen, 5 begonnen, 5 abgeschlossen\n"
-            "Rat: 6 eingeladen, 6 begonnen, 6 abgeschlossen\n"
-            "Insgesamt: 11 eingeladen, 11 begonnen, 11 abgeschlossen"
-        ),
-        "Gesamt (3 von 3 Feldern): 36 von 100 · im Aufbau",
-        (
-            "1 · Ihr Ehrenamt\n36 von 100 · im Aufbau\nEinigkeit: uneinig\n"
-            "Unterschied: Verwaltung 0, Rat 67 (67 Punkte auseinander)"
-        ),
-    ]
-    await klara.taps("1 · Ihr Ehrenamt")
-    assert "Nach Gruppen\nVerwaltung: 0 von 100\nRat: 67 von 100" in klara.reads()
-    await klara.taps("1 · Ehrenamtliche kennen im R…")
-    assert "11 Antworten\n0 · gibt es nicht: 5 (45 %)\n█████▉\n" in klara.reads()
-    assert "Verwaltung: 0 von 100 (5 Antworten)\nRat: 67 von 100 (6 Antworten)" in klara.reads()
-    await klara.taps("Zurück zum Feld")
-    await klara.taps("Alle Felder")
-    assert klara.reads().startswith(f"Ergebnis: {NAME}")
-
-
-@pytest.mark.slow
-async def test_result_of_a_few_is_not_shown_and_the_reason_is_said(town: Town) -> None:
-    people = await town.participants(4)
-    await start(town)
-    for person in people:
-        await answers_at_once(town, person, Rated(2))
-    await close(town)
-    await town.coordinator.taps("Ergebnis")
-    assert "Weniger als 5 Personen haben teilgenommen." in town.coordinator.reads()
-    await forges(town, town.coordinator, taps.SeeItem(SurveyId(1), QuestionId("ku01")))
-    assert town.coordinator.reads() == (
-        "Ehrenamtliche kennen im Rathaus eine feste Person, die ihnen weiterhilft.\n\n"
-        "Nicht gezeigt: Weniger als 5 Personen haben diese Frage beantwortet. "
-        "So bleiben einzelne Antworten vertraulich."
-    )
-
-
-@pytest.mark.slow
-async def test_result_of_exactly_five_is_shown(town: Town) -> None:
-    people = await town.participants(5)
-    await start(town)
-    for person in people:
-        await answers_at_once(town, person, Rated(2))
-    await close(town)
-    await town.coordinator.taps("Ergebnis")
-    assert "Weniger als 5 Personen" not in town.coordinator.reads()
-    assert "5 eingeladen, 5 begonnen, 5 abgeschlossen" in town.coordinator.reads()
-
-
-@pytest.mark.slow
-async def test_group_that_could_be_computed_is_shown_with_all_others_only(town: Town) -> None:
-    council = await town.participants(6)
-    [advisor] = await town.participants(1, group="beirat")
-    await start(town)
-    for person in council:
-        await answers_at_once(town, person, Rated(2))
-    await answers_at_once(town, advisor, Rated(0))
-    await close(town)
-    await forges(town, town.coordinator, taps.SeeItem(SurveyId(1), QuestionId("ku01")))
-    text = town.coordinator.reads()
-    assert "7 Antworten" in text
-    assert "Hier wird nur das Gesamtergebnis gezeigt." in text
-    assert "Rat:" not in text
-
-
-@pytest.mark.slow
-async def test_released_result_reaches_everyone_who_took_part_and_nobody_else(town: Town) -> None:
-    council = await evaluated(town)
-    late = await town.participant("Late", group="beirat")
-    assert await forges(town, council[0], taps.SeeResult(SurveyId(1))) == NO_RIGHT
-    await town.coordinator.taps("Ergebnis freigeben")
-    await town.coordinator.taps("Ja, freigeben")
-    assert town.coordinator.reads() == "11 Personen bekommen das Ergebnis."
-    assert (
-        council[0]
-        .reads()
-        .startswith(f"Das Ergebnis ist da. Vielen Dank, dass Sie mitgemacht haben.\n\nErgebnis: {NAME}")
-    )
-    assert "Vorschlag Tagesordnung" not in council[0].buttons()
-    assert not late.sees("Ergebnis")
-    await council[0].types("/menue")
-    await council[0].taps("Ergebnis: Kurzcheck für das…")
-    await council[0].taps("1 · Ihr Ehrenamt")
-    assert "36 von 100" in council[0].reads()
 
 
 @pytest.mark.slow
