@@ -1,7 +1,7 @@
 """Several lines that were typed or pasted at once: each is a measure, unless it only goes on with the one above it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -13,12 +13,13 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
+from questionnaires.kernels.list_marks import without_list_marks
 
 MOST: Final = 20
 """Measures of one message: as many as one answer can tell back."""
 _ENTRY: Final = re.compile(r"^\s*\d+ · ", re.MULTILINE)
 """How a measure begins in a list that was copied."""
-_BULLET: Final = re.compile(r"^(?:[-–—•*·▪◦]|\d{1,2}[.)](?!\d))\s+")
+_COUNTED: Final = re.compile(r"(\d{1,2})[.)]\s")
 
 
 def split(words: Words, text: str, *, now: datetime) -> list[Pasted]:
@@ -53,8 +54,18 @@ def _together(text: str, *, now: datetime, language: str) -> list[list[str]]:
         if found and (found[-1][-1].endswith((",", ";")) or line.goes_on(said, now=now, language=language)):
             found[-1].append(said)
         else:
-            found.append([_BULLET.sub("", said, count=1)])
-    return found
+            found.append([said])
+    bare = _without_marks([first for first, *_ in found])
+    return [[first, *others] for first, (_, *others) in zip(bare, found, strict=True)]
+
+
+def _without_marks(begins: Sequence[str]) -> Iterator[str]:
+    """A number is a mark only where the measures are counted, unlike that of "10. Dezember" or "3. Klasse"."""
+    numbers = [int(found[1]) if (found := _COUNTED.match(each)) is not None else None for each in begins]
+    for each, number in zip(begins, numbers, strict=True):
+        is_counted = number is not None and not {number - 1, number + 1}.isdisjoint(numbers)
+        first = number if is_counted and number is not None else -1
+        yield next(without_list_marks([each], first=first)) or each
 
 
 def _names_an_office(found: Sequence[Sequence[str]]) -> bool:

@@ -290,6 +290,24 @@ async def test_each_line_is_a_measure_and_is_told_back(town: Town, begins: str) 
     assert "3 offene" in olga.reads()
 
 
+@pytest.mark.parametrize(
+    ("lines", "measures"),
+    [
+        ("1. Sprachcafé\n2. Lotsen", "• Sprachcafé\n• Lotsen"),
+        ("3) 5 Bänke aufstellen\n4) Lotsen", "• 5 Bänke aufstellen\n• Lotsen"),
+        ("• Sprachcafé\n– Lotsen", "• Sprachcafé\n• Lotsen"),
+        ("10. Geburtstag des Vereins feiern\nLotsen", "• 10. Geburtstag des Vereins feiern\n• Lotsen"),
+        ("3. Klasse einladen\n4. Klasse einladen", "• 3. Klasse einladen\n• 4. Klasse einladen"),
+    ],
+)
+async def test_marks_of_a_list_are_left_out_and_no_number_that_belongs_to_a_measure(
+    town: Town, lines: str, measures: str
+) -> None:
+    olga = await town.organiser()
+    await olga.types(f"/massnahmen {lines}")
+    assert olga.reads() == f"2 Maßnahmen sind angelegt. Bisher sieht sie nur die Organisation.\n{measures}"
+
+
 async def test_entries_of_a_list_that_is_pasted_are_measures_of_their_own(town: Town) -> None:
     olga = await town.organiser()
     await olga.types(
