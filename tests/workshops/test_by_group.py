@@ -147,3 +147,20 @@ async def test_what_was_opened_without_saying_so_is_not_shown_by_group(
     assert (await closed(workshops, town, poll)).blocks == ()
     with pytest.raises(ConstraintViolated):
         await database.write(lambda tx: tx.run("UPDATE poll SET by_group = 2"))
+
+
+async def test_another_round_that_is_worded_otherwise_is_not_shown_by_group_either(
+    workshops: Workshops, database: Database
+) -> None:
+    town = await build(database, rat=6, verwaltung=6)
+    everybody = {person: 1 for each in town.people.values() for person in each}
+    first = await opened(workshops, town)
+    await voted(workshops, first, everybody)
+    assert len((await closed(workshops, town, first)).blocks) == 2
+    again = (await workshops.polls.again(town.coordinator, first, update=UpdateId(2))).poll.id
+    await workshops.polls.reword(town.coordinator, again, question="Wo im Winter?", asks=None)
+    sheet = await workshops.polls.open(town.coordinator, again)
+    assert sheet.poll.again == first
+    assert not sheet.poll.by_group, "nor is it announced"
+    await voted(workshops, again, everybody)
+    assert (await closed(workshops, town, again)).blocks == ()

@@ -15,8 +15,9 @@ from storage.database import Transaction
 from storage.ids import GroupId, Pseudonym
 from storage.polls import Poll
 from storage.tallies import BlockTally
-from workshops.confidential.asked_before import LATELY, poll_marks
+from workshops.confidential.asked_before import LATELY
 from workshops.confidential.pseudonyms import all_in_poll
+from workshops.polls.round_marks import round_marks
 
 
 def by_group(tx: Transaction, found: Poll, *, now: datetime) -> tuple[BlockTally, ...]:
@@ -55,9 +56,9 @@ def _voters(tx: Transaction, found: Poll) -> dict[GroupId, list[Pseudonym]] | No
 
 
 def was_shown_lately(tx: Transaction, found: Poll, *, now: datetime) -> bool:
-    """Whether the same question was shown by group in the last 90 days."""
-    marks = frozenset().union(*poll_marks(found))
+    """Whether the same question, or a round before this one, was shown by group in the last 90 days."""
+    marks = round_marks(tx, found)
     return any(
-        each.published is not None and each.published.blocks and marks & frozenset().union(*poll_marks(each))
+        each.published is not None and each.published.blocks and not marks.isdisjoint(round_marks(tx, each))
         for each in rows.closed_between(tx, found.municipality, now - LATELY, now + timedelta(seconds=1))
     )

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Shape, Shown
 from questionnaires.kernels.text import TextResult
-from questionnaires.same_question import Mark
 from questionnaires.values import dataclass
 from storage import ballots, group_chats, group_messages, members, persons, poll_rounds, run_sheets
 from storage import polls as rows
@@ -21,6 +20,7 @@ from workshops.confidential.askings import Admission, Outlook, Wish
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.polls.by_group import by_group
 from workshops.polls.by_hand import hands_alone
+from workshops.polls.round_marks import round_marks
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import coordinates, require, require_moderator
 
@@ -168,17 +168,8 @@ def admission_of(tx: Transaction, found: Poll, *, now: datetime) -> Admission:
     people = (first & members.persons_in(tx, found.municipality)) | askings.members_in(tx, groups)
     if found.minimum_group_size == OPENLY:
         return Admission(people)
-    wish = Wish(_marks(tx, found), groups, people, found.minimum_group_size)
+    wish = Wish([round_marks(tx, found)], groups, people, found.minimum_group_size)
     return askings.admission(tx, found.municipality, wish, now=now, poll=found.id)
-
-
-def _marks(tx: Transaction, found: Poll) -> list[asked_before.Marks]:
-    """Another round is shown beside those before it: its people stay the same, even if it is worded otherwise."""
-    marks = frozenset[Mark]().union(*asked_before.poll_marks(found))
-    while found.again is not None:
-        found = poll_in(tx, found.again)
-        marks = marks.union(*asked_before.poll_marks(found))
-    return [marks]
 
 
 def is_new(tx: Transaction, found: Poll, *, now: datetime) -> bool:
@@ -371,7 +362,7 @@ def closing_outlook(tx: Transaction, found: Poll, *, now: datetime) -> Outlook:
     """Whether the result of an open poll could be shown, if it ended now, beside what was published meanwhile."""
     people = frozenset(ballots.audience(tx, found.id))
     others = asked_before.history(tx, found.municipality, now=now, poll=found.id)
-    wish = Wish(_marks(tx, found), frozenset(), people, found.minimum_group_size)
+    wish = Wish([round_marks(tx, found)], frozenset(), people, found.minimum_group_size)
     if found.minimum_group_size == OPENLY:
         return Outlook(0, 1, None)
     timezone = members.municipality(tx, found.municipality).timezone
