@@ -26,7 +26,7 @@ from web.pages import Act, Pages
 from web.pulse import Pulse
 from web.signing_in import SigningIn
 from web.visitors import Visitor, Visitors
-from web.walls import Walls
+from web.walls import Stopping, Walls
 from workshops.acts import Outdated
 from workshops.workshops import Workshops
 
@@ -106,8 +106,9 @@ class Browser:
         ]
 
     def stop(self) -> None:
-        """Ends the live pages."""
+        """Ends the live pages, and what is made for them."""
         self._pulse.stop()
+        self._walls.charts.stop()
 
     # What is read
 
@@ -208,7 +209,10 @@ class Browser:
     async def _charts(self, request: web.Request) -> web.StreamResponse:
         if request.match_info["version"] != self._walls.charts.version:
             return await self._nowhere(request)
-        packed = await self._walls.charts.packed()
+        try:
+            packed = await self._walls.charts.packed()
+        except Stopping:
+            raise web.HTTPServiceUnavailable from None
         response = web.Response(body=packed, headers={**HEADERS, **_KEPT, "Content-Encoding": "gzip"})
         response.content_type, response.charset = "text/javascript", "utf-8"
         return response

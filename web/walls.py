@@ -189,6 +189,10 @@ def _milliseconds(moment: datetime) -> int:
     return round(moment.timestamp() * 1000)
 
 
+class Stopping(Exception):
+    """The program ends, and makes no script any more."""
+
+
 class Charts:
     """The script that draws charts, made when the first wall asks for it and kept, as it is sent."""
 
@@ -197,6 +201,7 @@ class Charts:
         self._making = asyncio.Lock()
         self._packed: bytes | None = None
         self._begun: asyncio.Task[None] | None = None
+        self._is_over = False
         self.version = version("vl-convert-python")
         """Changes its address."""
 
@@ -205,13 +210,21 @@ class Charts:
         if self._begun is None:
             self._begun = asyncio.create_task(self._make_ready())
 
+    def stop(self) -> None:
+        """What is being made is given up: it takes seconds, and the program waits for what is being drawn."""
+        self._is_over = True
+        if self._begun is not None:
+            self._begun.cancel()
+
     async def _make_ready(self) -> None:
-        with suppress(PressError):  # whoever asks for it then is told
+        with suppress(PressError, Stopping):  # whoever asks for it then is told
             await self.packed()
 
     async def packed(self) -> bytes:
-        """With gzip. Raises PressError if it cannot be made."""
+        """With gzip. Raises PressError if it cannot be made, and Stopping."""
         async with self._making:
+            if self._is_over:
+                raise Stopping
             if self._packed is None:
                 self._packed = await asyncio.to_thread(gzip.compress, await self._press.charts_script())
         return self._packed

@@ -1,7 +1,9 @@
 """The wall: right at every moment, and never more than all may see."""
 
+import asyncio
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -9,11 +11,34 @@ import pytest
 from questionnaires.kernels import text
 from reports.drawing import draw_svg
 from reports.specs.shares import shares_chart
+from tests.conftest import FakeClock
+from tests.shared_press import SharedPress
 from tests.web.clustering import written
-from tests.web.hall import Hall
+from tests.web.hall import Hall, open_hall
 from tests.web.projecting import WHERE, events, lets_in, opened, prepared, votes
+from web.walls import Charts, Stopping
 
 pytestmark = pytest.mark.slow  # a hall full of people
+
+
+class SlowPress(SharedPress):
+    """Makes the script of charts for ever, as a slow machine does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun = asyncio.Event()
+        self.times = 0
+        self.is_stopped = False
+
+    async def charts_script(self) -> bytes:
+        self.times += 1
+        async with self._turn:
+            self.begun.set()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                self.is_stopped = True
+        return b""
 
 
 async def test_wall_shows_the_way_in_before_anything_begins(hall: Hall) -> None:
@@ -186,6 +211,30 @@ async def test_charts_come_from_the_installed_package(hall: Hall) -> None:
         assert "vegaEmbed" in await answer.text()
     await projector.opens("/w/charts-0.0.js")
     assert projector.status == 404
+
+
+async def test_stop_does_not_wait_for_the_script_of_a_wall_that_was_just_opened(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    press = SlowPress()
+    async with open_hall(tmp_path, clock, press=press) as hall:
+        _, address = await opened(hall)
+        async with events(address):
+            await press.begun.wait()
+            await hall.bot.stop()
+            assert press.is_stopped
+
+
+async def test_script_that_is_given_up_is_not_made_again_for_whoever_waits_for_it() -> None:
+    press = SlowPress()
+    charts = Charts(press)
+    charts.begin()
+    await press.begun.wait()
+    waiting = asyncio.create_task(charts.packed())
+    charts.stop()
+    with pytest.raises(Stopping):
+        await waiting
+    assert press.times == 1
 
 
 async def test_what_was_agreed_stands_on_the_wall_without_names(hall: Hall) -> None:
