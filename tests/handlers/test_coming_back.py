@@ -4,12 +4,11 @@ import pytest
 
 from sandbox import acts
 from sandbox.files import Upload
+from tests.handlers.answering import RUNS
 from tests.handlers.inviting import planned
 from tests.handlers.surveying import answers_to_the_end, start
 from tests.handlers.test_languages import AGREE_IN_ENGLISH, ENGLISH, RUNS_IN_ENGLISH
 from tests.town import Town
-
-RUNS = "2 · läuft, aber nicht überall"
 
 
 @pytest.mark.slow

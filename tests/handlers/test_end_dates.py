@@ -6,6 +6,7 @@ import pytest
 
 from questionnaires.answers import Rated
 from sandbox.person import Person
+from tests.handlers.answering import RUNS
 from tests.handlers.surveying import SHORT_CHECK, answers_at_once, answers_to_the_end, start
 from tests.town import Town
 
@@ -13,7 +14,6 @@ pytestmark = pytest.mark.slow
 
 NAME = "Kurzcheck für das Ehrenamt 2026"
 USUAL = "Dienstag, 24. November 2026"
-RUNS = "2 · läuft, aber nicht überall"
 
 
 async def draft(town: Town) -> Person:

@@ -6,6 +6,7 @@ import pytest
 
 from questionnaires.answers import Rated
 from sandbox.person import Person
+from tests.handlers.answering import RUNS
 from tests.handlers.handing_over import OVER, helps, link_in
 from tests.handlers.surveying import SHORT_CHECK, answers_at_once
 from tests.town import Town
@@ -13,7 +14,6 @@ from tests.town import Town
 pytestmark = pytest.mark.slow
 
 NAME = "Kurzcheck für das Ehrenamt 2026"
-RUNS = "2 · läuft, aber nicht überall"
 
 
 async def asks_administration_first(town: Town) -> Person:

@@ -11,14 +11,13 @@ from questionnaires.progress import StepKey
 from sandbox.person import Person
 from storage.ids import SurveyId, UpdateId
 from storage.members import Role
+from tests.handlers.answering import RUNS
 from tests.handlers.polling import open_poll
 from tests.handlers.surveying import close, start
 from tests.town import AGREE, Town
 from workshops.answering.places import InSurvey
 
 pytestmark = pytest.mark.slow
-
-RUNS = "2 · läuft, aber nicht überall"
 
 
 def read(person: Person) -> str:

@@ -6,11 +6,11 @@ from sandbox.person import Person
 from storage.ids import SurveyId
 from storage.responses import Answer
 from tests.answers import all_answers
+from tests.handlers.answering import RUNS
 from tests.handlers.handing_over import asks, helps
 from tests.handlers.surveying import PROBE, start
 from tests.town import Town
 
-RUNS = "2 · läuft, aber nicht überall"
 STILL = "Sie haben einen Vorschlag übernommen. Die Befragung geht in der Nachricht darunter weiter."
 STAYS = "Ihre Antwort von hier ist nicht gespeichert: Bei dieser Frage gilt der Vorschlag, den Sie übernommen haben."
 

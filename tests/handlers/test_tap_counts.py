@@ -8,12 +8,11 @@ from datetime import timedelta
 import pytest
 
 from sandbox.person import Person
+from tests.handlers.answering import RUNS
 from tests.handlers.surveying import answers_to_the_end, close, evaluated, start
 from tests.town import Town
 
 pytestmark = pytest.mark.slow
-
-RUNS = "2 · läuft, aber nicht überall"
 
 
 async def goes(person: Person, *labels: str) -> int:
