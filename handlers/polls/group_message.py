@@ -13,6 +13,8 @@ from handlers.wording import paragraphs
 from locales import Words
 from questionnaires.kernels.choice import ChoiceSettings
 from questionnaires.kernels.kernel import Asks, Ballot, Choice, Move
+from questionnaires.kernels.points import PointsSettings
+from questionnaires.kernels.ranking import RankingSettings
 from storage.ids import PollId
 from storage.polls import Poll, PollState
 from workshops.polls.in_group import Content, Farewell
@@ -50,7 +52,13 @@ def votes_here(asks: Asks) -> bool:
 
 def takes_several(asks: Asks) -> bool:
     """Whether one person may choose several things, and so has something to take back."""
-    return isinstance(asks.settings, ChoiceSettings) and asks.settings.most > 1
+    match asks.settings:
+        case ChoiceSettings(most=most):
+            return most > 1
+        case PointsSettings() | RankingSettings():
+            return True
+        case _:
+            return False
 
 
 def _greeting(words: Words, content: Content, link: Link) -> Screen:

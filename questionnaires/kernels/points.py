@@ -112,6 +112,10 @@ class PointsKernel(Kernel[PointsSettings, PointsResult]):
             )
         return tuple(choices)
 
+    def is_alike_for_all(self, settings: PointsSettings) -> bool:
+        """Where a dot is there or not: of heaped ones a tap gives another each time."""
+        return not settings.cumulate
+
     def mine(self, settings: PointsSettings, ballot: Ballot) -> tuple[Phrase, ...]:
         return tuple(
             Phrase(

@@ -81,6 +81,10 @@ class RankingKernel(Kernel[RankingSettings, RankingResult]):
             for item, option in enumerate(settings.options, 1)
         )
 
+    def is_alike_for_all(self, settings: RankingSettings) -> bool:  # noqa: ARG002
+        """Every tap places what is not placed yet."""
+        return True
+
     def mine(self, settings: RankingSettings, ballot: Ballot) -> tuple[Phrase, ...]:
         return tuple(
             Phrase("poll-option", {"n": ballot.values[item], "text": settings.options[item - 1].text})

@@ -35,6 +35,18 @@ async def asked_in_group(
     await town.coordinator.taps(send)
 
 
+async def asked_as(town: Town, preset: str, line: str) -> None:
+    """Of a kind of its own, in the group as well."""
+    await town.coordinator.types("/menue")
+    await town.coordinator.taps("Neue Abstimmung")
+    await town.coordinator.taps(preset)
+    await town.coordinator.types(line)
+    await town.coordinator.taps("Auch in der Telegram-Gruppe")
+    await town.coordinator.taps(
+        next(each for each in town.coordinator.buttons() if each.startswith("Senden an"))
+    )
+
+
 def reads(group: Chat) -> str:
     """The newest message of the bot."""
     return [each for each in group.visible if each.from_bot][-1].text

@@ -9,7 +9,7 @@ from questionnaires.kernels import text
 from sandbox import acts
 from sandbox.events import Answered, Edited, Event
 from storage.ids import CardId, UpdateId
-from tests.handlers.in_group import asked_in_group, connected, reads
+from tests.handlers.in_group import asked_as, asked_in_group, connected, reads
 from tests.handlers.polling import asked, ended, open_poll
 from tests.town import Town
 
@@ -121,18 +121,56 @@ async def test_cards_that_are_put_together_after_the_end_change_the_message_a_fe
 
 
 @pytest.mark.slow
-async def test_what_has_to_be_typed_or_ordered_is_done_in_the_private_chat(town: Town) -> None:
+async def test_what_has_to_be_typed_or_heaped_is_done_in_the_private_chat(town: Town) -> None:
     ada = await town.participant("Ada")
     group = await connected(town, ada)
-    await town.coordinator.types("/umfrage Was zuerst? Sprache / Sport / Wohnen")
-    await town.coordinator.taps("Anders fragen")
-    await town.coordinator.taps("Punkte kleben")
-    await town.coordinator.taps("Auch in der Telegram-Gruppe")
-    await town.coordinator.taps("Senden an eine Person")
+    await asked_as(town, "Punkte häufen", "Was zuerst? Sprache / Sport / Wohnen")
     assert group.visible[-1].labels == ("Im privaten Chat abstimmen",)
     await ada.taps("Im privaten Chat abstimmen", group=group)
     assert "Was zuerst?" in ada.reads()
     assert any("Sprache" in label for label in ada.buttons())
+
+
+@pytest.mark.slow
+async def test_dots_are_given_under_the_message_and_taken_back_all_at_once(town: Town) -> None:
+    people = await town.participants(6)
+    ada = people[0]
+    group = await connected(town, *people)
+    await asked_as(town, "Punkte kleben", "Was zuerst? Sprache / Sport / Wohnen / Wege")
+    assert "Sie haben 2 Punkte." in reads(group)
+    assert await ada.taps("1 · Sprache", group=group) == "Gezählt: Sprache ●. Das sehen nur Sie."
+    assert await ada.taps("1 · Sprache", group=group) == "Gezählt: Sprache ●. Das sehen nur Sie."
+    assert await ada.taps("4 · Wege", group=group) == "Gezählt: Sprache ●, Wege ●. Das sehen nur Sie."
+    said = await ada.taps("2 · Sport", group=group)
+    assert said == "Mehr geht nicht. Tippen Sie zuerst auf „Meine Auswahl leeren“."
+    said = await ada.taps("Meine Auswahl leeren", group=group)
+    assert said == "Ihre Auswahl ist leer. Sie zählt jetzt nicht."
+    for person in people:
+        await person.taps("2 · Sport", group=group)
+    await ended(town)
+    assert "Sport: 6 Punkte von 6 Personen" in reads(group)
+    assert "Sprache: 0 Punkte" in reads(group)
+
+
+@pytest.mark.slow
+async def test_ranking_goes_on_with_every_tap_under_the_message(town: Town) -> None:
+    people = await town.participants(5)
+    ada = people[0]
+    group = await connected(town, *people)
+    await asked_as(town, "Reihenfolge", "Was zuerst? Sprache / Sport / Wohnen")
+    said = await ada.taps("Wohnen", group=group)
+    assert said == "Gemerkt, zählt aber noch nicht: 1 · Wohnen. Es fehlt noch etwas."
+    assert await ada.taps("Wohnen", group=group) == said
+    said = await ada.taps("Sport", group=group)
+    assert said == "Gezählt: 1 · Wohnen, 2 · Sport, 3 · Sprache. Das sehen nur Sie."
+    said = await ada.taps("Meine Auswahl leeren", group=group)
+    assert said == "Ihre Auswahl ist leer. Sie zählt jetzt nicht."
+    assert "Ihre Stimme" not in ada.reads()
+    for person in people:
+        for label in ("Sprache", "Wohnen"):
+            await person.taps(label, group=group)
+    await ended(town)
+    assert "Sprache: 10 Punkte, 5-mal auf Platz 1" in reads(group)
 
 
 @pytest.mark.slow
