@@ -302,15 +302,13 @@ class RunningBot:
         if await self._wiring.shown(update):
             self._intake.give_up(update)
             return
-        is_finished = False
-        while not is_finished:
+        while True:  # else a restart would take up what was done long ago
             try:
                 await self._intake.finished(update)
-                is_finished = True
-            except (
-                OPERATORS_MATTER
-            ):  # the disk watch has said so; a restart would take up what was done long ago
+            except OPERATORS_MATTER:  # the disk watch has said so
                 await asyncio.sleep(_UNTIL_ROOM)
+            else:
+                return
 
     def _give_up(self, update: UpdateId) -> None:
         assert self._intake is not None  # noqa: S101 - it took the update in

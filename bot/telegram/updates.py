@@ -107,10 +107,9 @@ class Updates:
             message = update.effective_message
             if message is None or self._is_unheard(update):
                 return
-            rest = (message.text or "").split(maxsplit=1)[
-                1:
-            ]  # with its lines, unlike the context's arguments
-            turn = await self._turn(update, text="".join(rest))
+            # The context's arguments have lost the lines in which they were typed.
+            typed = (message.text or "").split(maxsplit=1)[1:]
+            turn = await self._turn(update, text="".join(typed))
             await self._follow(turn, lambda: self._router.command(turn, route))
 
         return on_command

@@ -175,14 +175,12 @@ def slip(
         parts.append(_voted(words, slip))
     parts += [worded(words, each) for each in asks.kernel.guidance(asks.settings, slip.ballot, at)]
     choices = asks.choices(slip.ballot, at)
-    is_told = is_written(poll) or (
-        slip.is_complete and tells_all(slip.tally)
-    )  # own cards stand above in full
+    # Own cards stand above in full, and so does each answer of a result.
+    is_told = is_written(poll) or (slip.is_complete and tells_all(slip.tally))
     parts += [] if is_told else in_full(words, choices)
     seen = result(words, poll, slip.tally, slip.earlier) if slip.is_complete else None
-    if (
-        seen is not None or not slip.ballot
-    ):  # whoever has begun has read it: all choices stay in sight together
+    # Whoever has begun has read the promise: without it all choices stay in sight together.
+    if seen is not None or not slip.ballot:
         parts.append(seen or promise(words, poll))
     parts += [words("group-chat-promise")] if slip.in_group else []
     parts += [] if time is None else [time]

@@ -280,10 +280,9 @@ def _time(words: Words, found: Running) -> Markup | None:
         return None
     until = words.time(wall_time.shown(current.item.time_until, found.timezone))
     said = words("run-time-over" if found.time_is_over else "run-time-until", until=until)
-    waits = (
-        found.somebody_takes_time and current.counter is not None
-    )  # for an answer to what runs, not to an older one
-    return paragraphs(said, words("poll-somebody-takes-time") if waits else None)
+    # Whoever still answers an older question is waited for by nobody.
+    is_waited = found.somebody_takes_time and current.counter is not None
+    return paragraphs(said, words("poll-somebody-takes-time") if is_waited else None)
 
 
 def _where_it_stands(words: Words, found: Running) -> Markup:
