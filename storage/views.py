@@ -338,11 +338,6 @@ def drop_others(tx: Transaction, person: PersonId, *, message_id: int, kept: tup
     )
 
 
-def drop_all(tx: Transaction, *, kind: str, subject: int) -> None:
-    """Nobody's message follows the subject any more, and nobody is known to have one."""
-    tx.run("""DELETE FROM view WHERE kind = :kind AND subject_id = :subject""", kind=kind, subject=subject)
-
-
 def drop(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> None:
     """Stops refreshing, because the message is gone."""
     tx.run(

@@ -259,10 +259,6 @@ async def everything(database: Database) -> set[tuple[object, ...]]:
             lambda tx: views.replace_subject(tx, kind="poll", subject=1, by="replaced"),
             {ONE.message_id, MESSAGES[BEN, "poll", 1]},
         ),
-        (
-            lambda tx: views.drop_all(tx, kind="poll", subject=1),
-            {ONE.message_id, MESSAGES[BEN, "poll", 1]},
-        ),
         (lambda tx: views.drop_others(tx, ADA, message_id=ONE.message_id, kept=None), {ONE.message_id}),
         (lambda tx: views.drop_others(tx, ADA, message_id=ONE.message_id, kept=("poll", 1)), set()),
         (
