@@ -10,7 +10,6 @@ from sandbox.values import Message
 from workshops.questionnaires.questionnaire_cache import questions_in, shipped
 
 SHORT_CHECK: Final = "2 · Kurzcheck für das Ehrenamt"
-NAME_OF_SURVEY: Final = "Kurzcheck für das Ehrenamt 2026"
 FIELDS: Final = ("Ihr Ehrenamt", "Miteinander vor Ort", "Reden und Rückhalt")
 PATIENCE: Final = 30.0
 
@@ -31,11 +30,13 @@ async def starts_short_check(coordinator: Person, *, fields: int, start: str = "
 
 
 class Respondent:
-    """`tapped` maps a question's id to the answer as it is stored; free texts are skipped and not remembered."""
+    """`tapped` maps a question's id to the answer as it is stored; free texts are skipped and not remembered.
+    `survey` is what it is called in the invitation: the name bears the year in which it was drafted."""
 
     def __init__(self, person: Person, *, seed: int) -> None:
         self.person = person
         self.tapped: dict[str, str] = {}
+        self.survey = ""
         self._chance = Random(seed)
         fields = shipped()[QuestionnaireId("kurzcheck")].questionnaire.fields
         self._questions = {each.text.text("de"): each for each in questions_in(fields)}
@@ -43,6 +44,7 @@ class Respondent:
     async def answers_to_the_end(self) -> None:
         """Waits for each question, never for the answer to a tap; until the receipt is there."""
         seen = await self.person.waits_for("Einladung: ", patience=PATIENCE)
+        self.survey = seen.text.removeprefix("Einladung: ").partition("\n")[0]
         await self.person.taps("Jetzt beginnen", of=seen, waits=False)
         while True:
             seen = await self.person.waits_for(partial(_replaces, seen), patience=PATIENCE)

@@ -11,7 +11,7 @@ import pytest
 from sandbox.person import Person
 from sandbox.server import Sandbox
 from tests.e2e.process import Operator
-from tests.e2e.respondent import NAME_OF_SURVEY, PATIENCE, Respondent, starts_short_check, taps
+from tests.e2e.respondent import PATIENCE, Respondent, starts_short_check, taps
 from tests.town import AGREE, NAME
 
 pytestmark = pytest.mark.process
@@ -51,19 +51,19 @@ async def test_town_goes_from_an_empty_folder_to_a_result_and_a_meeting(
     link = await link_of_a_group(klara)
     await asyncio.gather(*(joins(person, link) for person in council))
 
-    tapped = await survey(klara, council)
+    name, tapped = await survey(klara, council)
     await poll(klara, council)
     await meeting(olga, council)
 
-    exported = await operator.runs("export", "--municipality", NAME, "--survey", NAME_OF_SURVEY)
+    exported = await operator.runs("export", "--municipality", NAME, "--survey", name)
     assert (exported.code, exported.err) == (0, "")
     assert counts_of_levels(exported.out) == tapped
     program.sends(signal.SIGTERM)
     assert (await program.ends()).code == 0
 
 
-async def survey(coordinator: Person, council: list[Person]) -> Counter[tuple[str, str]]:
-    """Asked, answered, closed and released; returns how often each level was tapped for each question."""
+async def survey(coordinator: Person, council: list[Person]) -> tuple[str, Counter[tuple[str, str]]]:
+    """Asked, answered, closed and released; returns its name, and how often each level was tapped for each question."""
     await starts_short_check(coordinator, fields=1, start="Ohne diese Angaben starten")
     respondents = [Respondent(person, seed=number) for number, person in enumerate(council)]
     await asyncio.gather(*(each.answers_to_the_end() for each in respondents))
@@ -73,7 +73,8 @@ async def survey(coordinator: Person, council: list[Person]) -> Counter[tuple[st
     await coordinator.waits_for("6 Personen bekommen das Ergebnis.")
     for person in council:
         await person.waits_for("Das Ergebnis ist da.")
-    return Counter(
+    [name] = {each.survey for each in respondents}
+    return name, Counter(
         (question, level)
         for each in respondents
         for question, level in each.tapped.items()
