@@ -1,8 +1,9 @@
 """Does it start on a bare machine? Clones the project and sets it up from nothing, per Python and per pip.
 
 `make fresh` runs it outside the tests: it needs the network and minutes. Every step is a command of the Makefile, as a
-new user gives it; only pip is exchanged for the oldest and the newest. No cache of this machine is used, and only what
-is committed is cloned. Ends with 0 if everything started.
+new user gives it; only pip is exchanged for the oldest and the newest. With each Python the tests of `make quick` are
+run once: what ends with one may wait for ever with another. No cache of this machine is used, and only what is
+committed is cloned. Ends with 0 if everything started.
 """
 
 import os
@@ -113,10 +114,15 @@ def try_out(python: str, pip: str) -> Seen:
         to_developing = time.monotonic() - began
         checked([".venv/bin/rundfrage", "--help"], tree)
         checked([".venv/bin/python", "-m", "pytest", "-q", "tests/test_locks.py"], tree)
-        print("help, developing and its locks: ok")
-        return Seen(
+        print("help, developing and its locks: ok", end="", flush=True)
+        seen = Seen(
             found[0], version_of_pip(installer), to_address, runs_size, to_developing, size(tree / ".venv")
         )
+        if not pip:  # once for each Python: what they install is the same
+            checked([*make, "quick"], tree)
+            print(", make quick: ok", end="")
+        print()
+        return seen
 
 
 def pip_beside(folder: Path, python: str, version: str) -> str:
