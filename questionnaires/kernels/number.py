@@ -29,6 +29,8 @@ LARGEST: Final = 10**12
 MOST_DIGITS: Final = 3
 _GROUPED: Final = r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d+)?(?!\d)"
 _NUMBER: Final = re.compile(rf"([-−–+]?)\s{{0,3}}({_GROUPED}|\d+[.,]\d+|\d+)")
+_ENGLISH: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d)")
+"""A thousand to some, one to others."""
 _SIGNED: Final = rf"[-−–]?(?:{_GROUPED}|\d+[.,]\d+|\d+)"
 _UNIT: Final = r"(?P<unit>[^\d\s].*)?"
 _LONGEST_UNIT: Final = 20
@@ -107,9 +109,9 @@ class NumberKernel(Kernel[NumberSettings, NumberResult]):
         return Ballot()
 
     def written(self, settings: NumberSettings, ballot: Ballot, text: str) -> Ballot:  # noqa: ARG002
-        number = (
-            None if multiplies(text, unit=" ".join(in_every_language(settings.unit))) else read_number(text)
-        )
+        is_part = multiplies(text, unit=" ".join(in_every_language(settings.unit)))
+        is_either = settings.digits < MOST_DIGITS and _ENGLISH.search(text) is not None
+        number = None if is_part or is_either else read_number(text)
         if number is None:
             raise Impossible(Phrase("poll-number-unclear"))
         scaled = number.scaleb(settings.digits)
