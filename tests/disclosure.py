@@ -5,8 +5,10 @@ deleted rows and the journal included, which no SQL shows.
 """
 
 import hashlib
+import shutil
 import struct
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,15 @@ async def tables(database: Database) -> dict[str, list[tuple[Any, ...]]]:
         }
 
     return await database.read(read)
+
+
+@asynccontextmanager
+async def copy_of(folder: Path, target: Path) -> AsyncIterator[Database]:
+    """The same town once more, so that it can go another way from here."""
+    shutil.copytree(folder, target)
+    database = await Database.open(target, KEY)
+    yield database
+    await database.close()
 
 
 def memory_of(folder: Path, *, key: DatabaseKey = KEY) -> bytes:

@@ -1,9 +1,8 @@
 """Of a closed survey only what may be published stays, for somebody with the database, its key and every file."""
 
 import json
-import shutil
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, closing
+from collections.abc import Mapping
+from contextlib import closing
 from itertools import permutations
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -28,7 +27,7 @@ from storage.ids import HandoverId, PersonId, SurveyId, UpdateId
 from storage.inbox import StoredUpdate
 from storage.replies import Place
 from tests.conftest import FakeClock
-from tests.disclosure import KEY, is_readable, memory_of, tables
+from tests.disclosure import KEY, copy_of, is_readable, memory_of, tables
 from tests.older import older
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.surveying import Fieldwork
@@ -116,15 +115,6 @@ def leave_marks(tx: Transaction, survey: SurveyId, personas: Mapping[PersonId, i
         id=handover,
         value=str(personas[second] % 4),
     )
-
-
-@asynccontextmanager
-async def copy_of(folder: Path, target: Path) -> AsyncIterator[Database]:
-    """The same town once more, so that it can go another way from here."""
-    shutil.copytree(folder, target)
-    database = await Database.open(target, KEY)
-    yield database
-    await database.close()
 
 
 def without_random_ids(found: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:

@@ -1,8 +1,5 @@
 """Of a closed poll only its published result stays, for somebody who has the database, the key and all the time."""
 
-import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from functools import partial
 from itertools import permutations
 from pathlib import Path
@@ -21,7 +18,7 @@ from storage.ids import PollId, UpdateId
 from storage.inbox import StoredUpdate
 from storage.tallies import Tally
 from tests.conftest import FakeClock
-from tests.disclosure import KEY, is_readable, memory_of, tables
+from tests.disclosure import KEY, copy_of, is_readable, memory_of, tables
 from tests.older import older
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.confidential.pseudonyms import pseudonym
@@ -79,15 +76,6 @@ def secrets_of(tx: Transaction, square: TownFixture, poll: PollId) -> list[bytes
     assert secret is not None
     people = [*square.people["rat"], *square.people["beirat"]]
     return [secret, *(pseudonym(person, secret=secret) for person in people)]
-
-
-@asynccontextmanager
-async def copy_of(folder: Path, target: Path) -> AsyncIterator[Database]:
-    """The same town once more, so that it can go another way from here."""
-    shutil.copytree(folder, target)
-    database = await Database.open(target, KEY)
-    yield database
-    await database.close()
 
 
 @pytest.mark.slow
