@@ -5,10 +5,21 @@ from datetime import timedelta
 
 import docx
 import pytest
+from docx.document import Document
 from pypdf import PdfReader
 
+from sandbox.person import Person
 from tests.handlers.preparing import prepared
 from tests.town import Town
+
+
+def taken_along(klara: Person) -> Document:
+    """The record that came last as a file."""
+    return docx.Document(io.BytesIO(klara.files[-1].content))
+
+
+def headings(document: Document) -> list[str]:
+    return [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
 
 
 @pytest.mark.slow
@@ -43,7 +54,7 @@ async def test_record_has_every_item_with_its_result_and_what_was_agreed(town: T
     await klara.taps("Workshop")
     await klara.taps("Protokoll als DOCX")
     await town.settled()
-    document = docx.Document(io.BytesIO(klara.files[-1].content))
+    document = taken_along(klara)
     assert [
         each.text for each in document.paragraphs if each.style is not None and each.style.name == "Heading 1"
     ] == [
@@ -64,7 +75,7 @@ async def test_record_tells_a_poll_that_was_taken_back_from_one_that_goes_on(tow
         await klara.taps(label)
     await klara.taps("Protokoll als DOCX")
     await town.settled()
-    written = [each.text for each in docx.Document(io.BytesIO(klara.files[-1].content)).paragraphs]
+    written = [each.text for each in taken_along(klara).paragraphs]
     assert written[written.index("1. Wo?") + 1] == "Die Abstimmung fand nicht statt."
     assert written[written.index("2. Wann?") + 1] == "Die Abstimmung läuft noch."
 
@@ -108,8 +119,13 @@ async def test_poll_that_was_asked_besides_is_in_the_record_and_among_the_result
     text = "\n".join(page.extract_text() for page in PdfReader(paper).pages)
     assert "Außerdem: Jetzt <Pause>?" in text
     document = docx.Document(written)
-    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
-    assert headings == ["Wer dabei war", "1. Wo?", "2. Schluss", "Außerdem: Jetzt <Pause>?", "Runde 2"]
+    assert headings(document) == [
+        "Wer dabei war",
+        "1. Wo?",
+        "2. Schluss",
+        "Außerdem: Jetzt <Pause>?",
+        "Runde 2",
+    ]
     assert "Noch ist nicht alles beendet." in text, "the poll of the first item is open"
     assert document.tables[0].rows[1].cells[1].text == "5 (100 %)"
 
@@ -143,9 +159,8 @@ async def test_round_that_is_held_in_the_workshop_stands_in_its_record_and_the_o
     assert "Ergebnis: Wo?" in klara.buttons()
     await klara.taps("Protokoll als DOCX")
     await town.settled()
-    document = docx.Document(io.BytesIO(klara.files[-1].content))
-    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
-    assert headings == ["1. Begrüßung", "Außerdem: Runde 2: Wo?"]
+    document = taken_along(klara)
+    assert headings(document) == ["1. Begrüßung", "Außerdem: Runde 2: Wo?"]
     assert "5 (100 %)" in document.tables[0].rows[2].cells[1].text
 
 
@@ -163,7 +178,7 @@ async def test_record_says_that_a_measure_is_missing_which_only_the_organisation
         for label in ("Ablauf", "Workshop", "Protokoll als DOCX"):
             await klara.taps(label)
         await town.settled()
-        document = docx.Document(io.BytesIO(klara.files[-1].content))
+        document = taken_along(klara)
         written = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
         assert ("Sprachcafé" in written) == shown
         assert ("Eine Maßnahme steht nicht darin, weil nur die Organisation sie sieht." in klara.reads()) == (
@@ -203,8 +218,7 @@ async def test_record_has_both_rounds_below_their_item_each_with_its_numbers(tow
     assert "5 (100 %)" in text[second:third]
     assert "Weniger als 5 Personen haben geantwortet." in text[third:], "one vote alone is told nobody"
     document = docx.Document(written)
-    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
-    assert headings == ["Wer dabei war", "1. Wo?", "Runde 2", "Runde 3", "2. Schluss"]
+    assert headings(document) == ["Wer dabei war", "1. Wo?", "Runde 2", "Runde 3", "2. Schluss"]
     tables = [[cell.text for cell in each.columns[1].cells] for each in document.tables[1:]]
     assert tables == [["Ergebnis", "3 (60 %)", "2 (40 %)"], ["Ergebnis", "5 (100 %)", "0 (0 %)"]]
 
@@ -237,9 +251,8 @@ async def test_round_that_is_reworded_stays_one_of_the_same_people_and_keeps_its
     for label in ("Ablauf", "Workshop", "Protokoll als DOCX"):
         await klara.taps(label)
     await town.settled()
-    document = docx.Document(io.BytesIO(klara.files[-1].content))
-    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
-    assert headings == ["Wer dabei war", "1. Wo?", "Runde 2: Wo feiern wir?", "2. Schluss"]
+    document = taken_along(klara)
+    assert headings(document) == ["Wer dabei war", "1. Wo?", "Runde 2: Wo feiern wir?", "2. Schluss"]
 
 
 @pytest.mark.slow
@@ -274,9 +287,8 @@ async def test_round_with_other_answers_is_a_new_poll_of_the_same_item(town: Tow
     for label in ("Zum Ablauf", "Protokoll als DOCX"):
         await klara.taps(label)
     await town.settled()
-    document = docx.Document(io.BytesIO(klara.files[-1].content))
-    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
-    assert headings == ["Wer dabei war", "1. Wo?", "Danach anders gefragt: Wo?", "2. Schluss"]
+    document = taken_along(klara)
+    assert headings(document) == ["Wer dabei war", "1. Wo?", "Danach anders gefragt: Wo?", "2. Schluss"]
     tables = [[cell.text for cell in each.columns[1].cells] for each in document.tables[1:]]
     assert tables == [["Ergebnis", "5 (100 %)", "0 (0 %)"], ["Ergebnis", "0 (0 %)", "6 (100 %)"]]
 
@@ -299,9 +311,8 @@ async def test_round_of_what_was_asked_otherwise_is_counted_from_there(town: Tow
     for label in ("Abstimmung beenden", "Ja, beenden", "Zum Ablauf", "Protokoll als DOCX"):
         await klara.taps(label)
     await town.settled()
-    document = docx.Document(io.BytesIO(klara.files[-1].content))
-    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
-    assert headings == ["Wer dabei war", "1. Wo?", "Danach anders gefragt: Wo?", "Runde 2"]
+    document = taken_along(klara)
+    assert headings(document) == ["Wer dabei war", "1. Wo?", "Danach anders gefragt: Wo?", "Runde 2"]
 
 
 @pytest.mark.slow
