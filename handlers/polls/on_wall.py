@@ -65,14 +65,16 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     shown = poll.asks.shown(tally.voters, tally.result)
     total = screens.total(words, poll, tally)  # at the counter, which is of those who answer themselves
     told = [Note(words("plain-text", text=total))] if total else []
+    said = [worded(words, each) for each in (*shown.above, *shown.below)]
     if poll.as_cloud and shown.is_cloud and shown.lines:
-        return (*told, _cloud(words, shown, tally.voters), Note(words("poll-no-decision")))
+        cloud = _cloud(_result_of(words, found, tally.voters), words, shown)
+        return (*told, cloud, *map(Note, said), Note(words("poll-no-decision")))
     left_out = max(len(shown.lines) - MOST_WORDS, 0) if shown.is_cloud else 0
     shown = replace(shown, lines=shown.lines[: len(shown.lines) - left_out])
     has_bars = any(line.length is not None for line in shown.lines)
     parts: list[Part] = [_table(words, found, shown, tally.voters)] if has_bars else _listed(words, shown)
     parts += [Note(words("wall-words-more", n=left_out))] if left_out else []
-    parts += [Note(worded(words, each)) for each in (*shown.above, *shown.below)]
+    parts += map(Note, said)
     parts += [Note(each) for each in screens.left_out(words, poll, tally)]
     parts += _earlier(words, found)
     openly = poll.state is PollState.OPEN and poll.minimum_group_size == OPENLY
@@ -87,9 +89,14 @@ def _until_the_end(words: Words, found: PublicPoll) -> Note:
     return Note(words(of_writers(found.poll.asks, "wall-poll-confidential"), k=found.poll.minimum_group_size))
 
 
-def _cloud(words: Words, shown: Shown, voters: int) -> Cloud:
+def _result_of(words: Words, found: PublicPoll, voters: int) -> str:
+    """How many people's votes are shown, or words, which are none."""
+    key = "wall-poll-result-words" if screens.is_written(found.poll) else "wall-poll-result"
+    return words.plain(key, n=voters)
+
+
+def _cloud(title: str, words: Words, shown: Shown) -> Cloud:
     """By area: a word that was written four times as often is twice as high, as far as it still fits into a line."""
-    title = words.plain("wall-poll-result", n=voters)
     named = ((bare(words, each.label), bare(words, each.value), each.length or 0) for each in shown.lines)
     return Cloud(title, tuple((label, often, _size(label, length)) for label, often, length in named))
 
@@ -133,9 +140,9 @@ def _table(words: Words, found: PublicPoll, shown: Shown, voters: int) -> Table:
     """Each line with that of the round before beside it, where there was one."""
     before = _before(words, found)
     lines = [(bare(words, each.label), bare(words, each.value), each.length or 0) for each in shown.lines]
-    columns = ["wall-column-option", "wall-column-votes", *(["wall-column-before"] if before else [])]
+    columns = ["wall-column-option", "wall-column-value", *(["wall-column-before"] if before else [])]
     return Table(
-        words.plain("wall-poll-result", n=voters),
+        _result_of(words, found, voters),
         tuple(words.plain(key) for key in columns),
         tuple(
             Line(label, (value, *([before[label][0] if label in before else "–"] if before else [])), length)

@@ -107,12 +107,16 @@ wall-poll-result = { $n ->
         [one] Ergebnis: eine Stimme
        *[other] Ergebnis: Stimmen von { $n } Personen
     }
+wall-poll-result-words = { $n ->
+        [one] Ergebnis: Wörter von einer Person
+       *[other] Ergebnis: Wörter von { $n } Personen
+    }
 wall-poll-openly-blind = Alle sehen das Ergebnis am Ende.
 wall-result-none = Noch gibt es kein Ergebnis, das alle sehen dürfen.
 wall-column-field = Bereich
 wall-column-score = Ergebnis
 wall-column-option = Antwort
-wall-column-votes = Stimmen
+wall-column-value = Ergebnis
 wall-column-before = Runde davor
 wall-round-before = { $n ->
         [one] Der dünne Strich zeigt die Runde davor. Da gab es eine Stimme.

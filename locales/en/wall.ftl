@@ -109,12 +109,16 @@ wall-poll-result = { $n ->
         [one] Result: one vote
        *[other] Result: votes of { $n } people
     }
+wall-poll-result-words = { $n ->
+        [one] Result: words of one person
+       *[other] Result: words of { $n } people
+    }
 wall-poll-openly-blind = Open count: until the end only how many have answered is seen.
 wall-result-none = No result has been released yet.
 wall-column-field = Field of action
 wall-column-score = Result
 wall-column-option = Answer
-wall-column-votes = Votes
+wall-column-value = Result
 wall-column-before = Round before
 wall-round-before = { $n ->
         [one] The thin line shows the round before (one vote).

@@ -13,7 +13,7 @@ from reports.drawing import draw_svg
 from reports.specs.shares import shares_chart
 from tests.conftest import FakeClock
 from tests.shared_press import SharedPress
-from tests.web.clustering import written
+from tests.web.clustering import leads, written
 from tests.web.hall import Hall, open_hall
 from tests.web.projecting import WHERE, events, lets_in, opened, prepared, votes
 from web.walls import Charts, Stopping
@@ -353,6 +353,20 @@ async def test_dates_that_only_some_are_asked_for_stand_on_no_wall(hall: Hall) -
     await coordinator.opens("/")
     await coordinator.taps("Leinwand")
     assert "Termin gemeinsam" not in "".join(coordinator.labels)
+
+
+async def test_words_are_no_votes_and_those_that_wait_are_told_in_the_cloud_too(hall: Hall) -> None:
+    poll = await written(hall, text.words(), ["Mut"] * 4 + ["Bus"] * 2 + ["Kita"])
+    projector, address = await opened(hall)
+    await projector.opens(address)
+    assert "Ergebnis: Wörter von 5 Personen" in projector.text
+    assert "Mut4-mal" in projector.text
+    assert "Stimmen" not in projector.text
+    assert "Ein weiteres Wort wird noch geprüft." in projector.text
+    await hall.workshops.polls.show_as_cloud(await leads(hall), poll, on=True)
+    await projector.opens(address)
+    assert "Mut: 4-mal" in projector.text
+    assert "Ein weiteres Wort wird noch geprüft." in projector.text
 
 
 def test_label_of_a_bar_is_never_cut() -> None:
