@@ -48,6 +48,17 @@ def test_number_that_is_only_a_part_of_what_was_meant_is_no_estimate(typed: str)
     assert caught.value.why == Phrase("poll-number-unclear")
 
 
+def test_comma_between_thousands_is_no_decimal_comma_where_nobody_counts_so_finely() -> None:
+    """An English reader writes 1,000 for what a German one writes as 1.000."""
+    asks = estimate(low=0, high=9000)
+    for typed in ("1,000", "about 1,000 people", "12,000"):
+        with pytest.raises(Impossible) as caught:
+            asks.written(Ballot(), typed)
+        assert caught.value.why == Phrase("poll-number-unclear")
+    assert estimate(digits=3).written(Ballot(), "1,250") == Ballot({0: 1250})
+    assert asks.written(Ballot(), "7,0") == Ballot({0: 7})
+
+
 def test_thousands_are_counted_in_thousands_where_that_is_the_unit() -> None:
     asks = estimate(low=0, high=900, unit="Tsd. Euro")
     assert asks.written(Ballot(), "12 Tsd.") == Ballot({0: 12})
