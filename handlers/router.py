@@ -269,7 +269,7 @@ class Router:
         route = None if expected is None else self._texts.get(expected.step)
         on = None
         if route is not None and expected is not None and isinstance(refusal, TooLate):
-            on = Button(turn.words.plain(route.to_what_is_over), route.leads_to(expected.data))
+            on = _to_what_is_over(turn, route, expected)
         await turn.expect_nothing()
         why = turn.words.plain(_SENTENCES[type(refusal)])
         text = paragraphs(turn.words("plain-text", text=why), turn.words("typed-before", text=turn.text))
@@ -321,14 +321,26 @@ class Router:
         elif said == typed.STOP:  # never taken for the answer to a question
             await self.command(turn, self._commands[said])
         elif route is not None and expected is not None and turn.text:
-            _expects_to_take(turn, route.leads_to(expected.data))
-            await route.on_text(turn)
+            await self._take(turn, route, expected)
         elif isinstance(chosen, typed.Doubt):
             await self._ask_which(turn, [buttons[each] for each in chosen.buttons])
         elif said is not None:
             await self.command(turn, self._commands[said])
         elif not turn.text or not await self._taken(turn, writes):
             await self._stay(turn, buttons)
+
+    async def _take(self, turn: Turn, route: TextRoute, expected: Dialog) -> None:
+        """Where it comes too late, the reason has a way to what became of it below; what was typed stands above."""
+        at = route.leads_to(expected.data)
+        _expects_to_take(turn, at)
+        try:
+            await route.on_text(turn)
+        except TooLate:
+            notice = _SENTENCES[TooLate]
+            await turn.expect_nothing()
+            turn.stands_at(at, notice=notice)
+            text = turn.words("plain-text", text=turn.words.plain(notice))
+            turn.said[:] = [Said(Screen(text, column(_to_what_is_over(turn, route, expected))), None)]
 
     async def _is_past(
         self, turn: Turn, route: TextRoute, buttons: Sequence[tuple[str, str]], writes: Sequence[str]
@@ -466,6 +478,10 @@ def _chosen(turn: Turn, labels: Sequence[str], *, takes_text: bool) -> typed.Mea
     if meant is None:
         meant = typed.bare_number_label(turn.text, labels)
     return typed.sentence(turn.text, labels, language=language) if meant is None else meant
+
+
+def _to_what_is_over(turn: Turn, route: TextRoute, expected: Dialog) -> Button:
+    return Button(turn.words.plain(route.to_what_is_over), route.leads_to(expected.data))
 
 
 def _expects_to_take(turn: Turn, tap: Tap) -> None:

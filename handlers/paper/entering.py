@@ -1,17 +1,19 @@
 """Forms from paper are typed: a line, Enter, the next line; behind the last one the next form begins."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 from handlers.paper import screens
 from handlers.paper.taps import DropPaper, PaperLine
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
+from handlers.surveys.taps import SeeSurvey
 from handlers.taps import EnterPaper, Home
 from handlers.turn import Turn
 from storage.ids import GroupId, SurveyId
 from storage.responses import Answer
-from workshops.refusals import TooLate
+from workshops.refusals import Refusal, TooLate
 from workshops.surveys.paper import PAPER_LINE, Typed, Unread
 
 TYPED_NUMBER: Final = "paper-number"
@@ -40,9 +42,16 @@ async def on_typed(turn: Turn) -> None:
         await _take(turn)
     except TooLate:
         turn.stands_at(Home(), notice="paper-over")
-        await turn.say(
-            Screen(turn.words("paper-over"), column(Button(turn.words.plain("home-button"), Home())))
-        )
+        await turn.say(await _over(turn, SurveyId(turn.expected_data["survey"])))
+
+
+async def _over(turn: Turn, survey: SurveyId) -> Screen:
+    """With the way to the survey for whoever coordinates it; whoever only enters forms for a day has none."""
+    words, ways = turn.words, [Button(turn.words.plain("home-button"), Home())]
+    with suppress(Refusal):
+        await turn.workshops.surveys.sheet(turn.person.id, survey)
+        ways.insert(0, Button(words.plain("refusal-see-now"), SeeSurvey(survey)))
+    return Screen(words("paper-over"), column(*ways))
 
 
 async def _take(turn: Turn) -> None:

@@ -36,7 +36,7 @@ paper-how-moment = • Tag und Uhrzeit: davor und danach ein Anführungszeichen
 paper-how-nothing = • nichts angekreuzt: ein Strich -
 paper-how-comment = • eine Anmerkung: hinter der Antwort. Setzen Sie eine Klammer davor und eine danach.
 paper-taken = Wir haben Zeile { $n } gelesen: { $line }
-paper-over = Die Befragung ist zu Ende. Dieser Bogen ist nicht eingetragen.
+paper-over = Die Befragung ist zu Ende. Dieser Bogen ist nicht eingetragen. Das Ergebnis ist fertig. Sie können nichts mehr eintragen.
 paper-entered = Bogen { $number } ist eingetragen. Er hat { $n ->
         [one] eine Antwort.
        *[other] { $n } Antworten.

@@ -43,7 +43,7 @@ paper-how-moment = • Tag und Uhrzeit: in Anführungszeichen
 paper-how-nothing = • nichts angekreuzt: ein Strich -
 paper-how-comment = • eine Anmerkung zur Antwort: dahinter in Klammern, zum Beispiel 2 (erst seit Mai)
 paper-taken = Zeile { $n } ist gelesen: { $line }
-paper-over = Die Befragung ist beendet. Dieser Bogen wurde nicht eingetragen.
+paper-over = Die Befragung ist beendet. Dieser Bogen wurde nicht eingetragen. Das Ergebnis steht fest, nachtragen lässt sich nichts mehr.
 paper-entered = Bogen { $number } ist eingetragen, mit { $n ->
         [one] einer Antwort.
        *[other] { $n } Antworten.

@@ -41,7 +41,7 @@ paper-how-moment = • day and time: in quotation marks
 paper-how-nothing = • nothing ticked: a dash -
 paper-how-comment = • a comment on the answer: behind it in brackets, for example 2 (only since May)
 paper-taken = Line { $n } is read: { $line }
-paper-over = The survey has ended. This form was not entered.
+paper-over = The survey has ended. This form was not entered. The result is settled, nothing can be added any more.
 paper-entered = Form { $number } is entered, with { $n ->
         [one] one answer.
        *[other] { $n } answers.

@@ -307,3 +307,30 @@ async def test_words_of_a_paper_of_earlier_are_not_shown_again(town: Town) -> No
     await klara.taps("Zuletzt Eingetragenes löschen")
     assert klara.reads().startswith("Das Papier von vorhin ist gelöscht.\n")
     assert "Bänke" not in klara.reads()
+
+
+@pytest.mark.parametrize(
+    ("preset", "button", "typed"),
+    [
+        ("Karten", "Papier eintragen", "Zu spät"),
+        ("Zahl schätzen", "Papier eintragen", "40"),
+        ("Ja, Nein, Enthaltung", "Handzeichen eintragen", "3 2 1"),
+    ],
+)
+async def test_what_comes_after_the_end_is_answered_with_the_reason_and_a_way_to_the_poll(
+    town: Town, preset: str, button: str, typed: str
+) -> None:
+    await town.participants(1)
+    klara = town.coordinator
+    await klara.types("/menue")
+    for label in ("Neue Abstimmung", preset):
+        await klara.taps(label)
+    await klara.types("Wie viele sind wir?")
+    for label in ("Senden an eine Person", button):
+        await klara.taps(label)
+    await town.workshops.polls.close(await town.id_of(klara), PollId(1))
+    await klara.types(typed)
+    assert klara.reads() == "Das ist schon beendet. Hier lässt sich nichts mehr ändern."
+    assert klara.newest.labels == ("Zur Abstimmung",)
+    await klara.taps("Zur Abstimmung")
+    assert "Noch einmal abstimmen lassen" in klara.buttons()

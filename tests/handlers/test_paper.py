@@ -2,6 +2,7 @@
 
 import pytest
 
+from storage.ids import SurveyId
 from tests.handlers.surveying import PROBE, close, start
 from tests.town import Town
 
@@ -93,3 +94,15 @@ async def test_survey_and_its_result_say_how_many_came_from_paper(town: Town) ->
     assert "Davon auf Papier: 5" in kim.reads()
     await kim.taps("Ergebnis")
     assert "Davon auf Papier: 5" in kim.reads()
+
+
+@pytest.mark.slow
+async def test_line_that_is_typed_after_the_end_leads_to_the_survey(town: Town) -> None:
+    await begins(town)
+    klara = town.coordinator
+    await town.workshops.surveys.end(SurveyId(1))
+    await klara.types("321")
+    assert klara.reads().startswith("Die Befragung ist beendet. Dieser Bogen wurde nicht eingetragen.")
+    assert klara.newest.labels == ("Ansehen, wie es jetzt ist", "Zur Übersicht")
+    await klara.taps("Ansehen, wie es jetzt ist")
+    assert "Ergebnis" in klara.buttons()

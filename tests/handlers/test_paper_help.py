@@ -212,7 +212,11 @@ async def test_survey_that_ends_in_the_middle_of_a_form_says_that_the_form_came_
     assert typed == []
     for line in FORM[1:]:
         await mona.types(line)
-        assert mona.reads() == "Die Befragung ist beendet. Dieser Bogen wurde nicht eingetragen."
+        assert mona.reads() == (
+            "Die Befragung ist beendet. Dieser Bogen wurde nicht eingetragen. "
+            "Das Ergebnis steht fest, nachtragen lässt sich nichts mehr."
+        )
+        assert mona.buttons() == ("Zur Übersicht",)
     await mona.taps("Zur Übersicht")
     await mona.types(FORM[1])
     assert mona.reads().startswith("Das habe ich nicht verstanden.")
