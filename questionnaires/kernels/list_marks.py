@@ -6,10 +6,10 @@ from typing import Final
 
 _SIGN: Final = re.compile(r"^(?:[•‣▪▫◦●○■□]\s*|[-‐‑–—−*·](?:\s+|$))")
 _RANKED: Final = (
-    "Jan|Feb|März|Apr|Mai|Juni|Juli|Aug|Sep|Okt|Nov|Dez|Advent"
-    "|Klasse|Stock|Etage|Obergeschoss|OG|Halbjahr|Quartal|Platz|Preis|FC"
+    r"(?:Jan|Januar|Feb|Februar|März|Apr|April|Mai|Juni|Juli|Aug|August|Sep|Sept|September|Okt|Oktober|Nov|November"
+    r"|Dez|Dezember|Advent\w*|Klasse|Stock|Stockwerk|Etage|Obergeschoss|OG|Halbjahr|Quartal|Platz|Preis|FC)\b"
 )
-_NUMBER: Final = re.compile(rf"^(\d{{1,2}})(?:\)|\.(?!\s*(?:{_RANKED})))\s+")
+_NUMBER: Final = re.compile(rf"^(\d{{1,2}})(?:\)|\.(?!\s*{_RANKED}))\s+")
 """Not that of a date or a rank: "1. Mai feiern", "1. Stock ohne Stufen"."""
 
 
