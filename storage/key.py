@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Self
 
 from questionnaires.values import dataclass
-from storage.errors import KeyRefused
+from storage.disk import write_fault
+from storage.errors import DatabaseUnavailable, KeyRefused
 from storage.files import DATABASE_NAME, is_credential, new_file, private_folder, refuse_lost
 
 KEY_BYTES = 32
@@ -44,7 +45,7 @@ class DatabaseKey:
     def load_or_create(cls, key_file: Path, data_folder: Path) -> Self:
         """Reads the key; makes one on the first start, when there is no database yet.
 
-        Raises KeyRefused, or DatabaseMissing where there was one, with one line for the operator.
+        Raises KeyRefused, DatabaseMissing where there was one, DiskFull or DiskReadOnly, with one line for the operator.
         """
         _refuse_inside(key_file, data_folder)
         if _is_missing(key_file):
@@ -107,6 +108,9 @@ def _create(key_file: Path) -> None:
     except FileExistsError:
         return  # another process was first; its key is the key
     except OSError as error:
+        fault = write_fault(error, key_file)
+        if isinstance(fault, DatabaseUnavailable):
+            raise fault from error
         raise KeyRefused(f"The key file {key_file} cannot be written: {error.strerror}.") from error
 
 

@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from storage.errors import KeyRefused
+from storage.errors import DiskFull, DiskReadOnly, KeyRefused
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
+from tests.disks import no_room, read_only
 
 
 @pytest.fixture
@@ -116,3 +117,11 @@ def write_key(key_file: Path, content: bytes) -> None:
     key_file.parent.mkdir(exist_ok=True)
     key_file.touch(0o600)
     key_file.write_bytes(content)
+
+
+def test_full_or_read_only_disk_is_named_where_the_key_cannot_be_made(key_file: Path, folder: Path) -> None:
+    with no_room(), pytest.raises(DiskFull, match=f"the disk of {key_file}: make room"):
+        DatabaseKey.load_or_create(key_file, folder)
+    with read_only(key_file.parent), pytest.raises(DiskReadOnly, match=f"{key_file} cannot be written to"):
+        DatabaseKey.load_or_create(key_file, folder)
+    assert list(key_file.parent.iterdir()) == []
