@@ -1,12 +1,20 @@
 """Says once that the database cannot be used, and once when it can again; what cannot pass ends the process."""
 
 import asyncio
+from collections.abc import Mapping
+from typing import Final
 
 import structlog
 
-from storage.errors import DatabaseUnavailable, StorageError
+from storage.errors import DatabaseBusy, DatabaseUnavailable, DiskFull, DiskReadOnly, StorageError
 
 log = structlog.get_logger(__name__)
+
+_REASONS: Final[Mapping[type[StorageError], str]] = {
+    DiskFull: "no room is left on the disk",
+    DiskReadOnly: "the disk or the folder is read-only",
+    DatabaseBusy: "another process holds it",
+}
 
 
 class DiskWatch:
@@ -21,7 +29,7 @@ class DiskWatch:
         if isinstance(error, DatabaseUnavailable):
             if not self._in_trouble:
                 self._in_trouble = True
-                log.error("the database cannot be written to, trying again", error=type(error).__name__)
+                log.error("the database cannot be written to, trying again", reason=_REASONS.get(type(error)))
         elif self.failure is None:
             self.failure = error
             log.critical("the database cannot be used any more, ending", error=type(error).__name__)

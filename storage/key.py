@@ -45,7 +45,7 @@ class DatabaseKey:
     def load_or_create(cls, key_file: Path, data_folder: Path) -> Self:
         """Reads the key; makes one on the first start, when there is no database yet.
 
-        Raises KeyRefused, DatabaseMissing where there was one, DiskFull or DiskReadOnly, with one line for the operator.
+        Raises KeyRefused, DatabaseMissing where there was one, DiskFull or DiskReadOnly: one line for the operator.
         """
         _refuse_inside(key_file, data_folder)
         if _is_missing(key_file):

@@ -8,18 +8,37 @@ from structlog.testing import capture_logs
 from bot.disk_watch import DiskWatch
 from bot.errors import exit_code_of
 from storage.database import Database, Transaction
-from storage.errors import DatabaseDamaged, DatabaseFailed, DatabaseUnreadable, DiskFull, StorageError
+from storage.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseFailed,
+    DatabaseUnreadable,
+    DiskFull,
+    DiskReadOnly,
+    StorageError,
+)
 from tests.disks import no_room
 
 
-async def test_what_may_pass_is_said_once_and_so_is_its_end() -> None:
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (DiskFull("full"), "no room is left on the disk"),
+        (DiskReadOnly("read-only"), "the disk or the folder is read-only"),
+        (DatabaseBusy("busy"), "another process holds it"),
+    ],
+)
+async def test_what_may_pass_is_said_once_as_what_it_is_and_so_is_its_end(
+    error: StorageError, reason: str
+) -> None:
     watch = DiskWatch(asyncio.Event())
     with capture_logs() as said:
         for _ in range(12):
-            watch.failed(DiskFull("full"))
+            watch.failed(error)
         watch.works()
         watch.works()
     assert [entry["log_level"] for entry in said] == ["error", "info"]
+    assert said[0]["reason"] == reason
     assert watch.failure is None
 
 
