@@ -63,6 +63,7 @@ _MULTIPLES: Final = frozenset(
     for word in language.split()
 )
 """Words that make another number of the one before them."""
+_DENIALS: Final = frozenset(("nicht", "kein", "keine", "keinen", "statt", "not", "no", "instead"))
 _FRACTION: Final = re.compile(r"[½⅓⅔¼¾⅕⅛]")
 _NO_UNITS: Final = frozenset((*_MULTIPLES, *_NUMBER_WORDS)) | frozenset(
     word
@@ -134,6 +135,12 @@ def multiplies(text: str, *, unit: str = "") -> bool:
     return _FRACTION.search(text) is not None or not _MULTIPLES.isdisjoint(
         set(words) - set(_LETTERS.findall(comparable(unit)))
     )
+
+
+def is_in_doubt(text: str) -> bool:
+    """Whether words beside a number in this text deny it or name another one: "nicht 2", "20 bis dreißig"."""
+    words = set(_LETTERS.findall(comparable(text)))
+    return not words.isdisjoint(_DENIALS) or any(_NUMBER_WORDS.get(word, 0) > 1 for word in words)
 
 
 def whole_number(text: str, *, language: str) -> int | None:

@@ -22,7 +22,7 @@ from questionnaires.kernels.kernel import (
     Write,
 )
 from questionnaires.kernels.phrases import Phrase, Wording, in_every_language, verbatim
-from questionnaires.spelling import bare_number, multiplies, whole_number
+from questionnaires.spelling import bare_number, is_in_doubt, multiplies, whole_number
 
 ITSELF: Final = 0
 LARGEST: Final = 10**12
@@ -163,7 +163,7 @@ def read_number(text: str) -> Decimal | None:
     found = _NUMBER.findall(text)
     if not found and (said := whole_number(bare_number(text), language="")) is not None:
         return Decimal(said)
-    if len(found) != 1:
+    if len(found) != 1 or is_in_doubt(text):
         return None
     sign, digits = found[0]
     plain = re.sub(r"[\u00a0\u202f ]", "", digits)
