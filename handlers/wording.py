@@ -1,10 +1,20 @@
 """Pieces of text put together, whatever they say. Pure."""
 
+import html
+import re
+from typing import Final
+
 from locales import Markup, Words
 from storage.persons import Silent
 
 LONGEST_LABEL = 30
 LONGEST_QUOTE = 300
+_TAG: Final = re.compile(r"<[^>]+>")
+
+
+def bare(text: Markup) -> str:
+    """Its words without the markup."""
+    return html.unescape(_TAG.sub("", text))
 
 
 def short(text: str, longest: int = LONGEST_LABEL) -> str:

@@ -1,5 +1,6 @@
 """The result of a poll as pictures for the chat and as a page to keep; everything comes worded, whatever its kind."""
 
+from dataclasses import replace
 from datetime import date
 
 from locales import Words, words_in
@@ -9,7 +10,8 @@ from reports.pdf import compile_pdf
 from reports.pictures import Picture
 from reports.printing import printed
 from reports.specs import votes
-from reports.specs.paper import PHONE, PRINT, Paper, spec
+from reports.specs.estimates import Estimates, estimates_layers
+from reports.specs.paper import PHONE, PRINT, Paper, Spec, spec
 from reports.specs.votes import Bar
 
 MOST_ROWS = 12
@@ -34,7 +36,8 @@ class GroupColumn:
 
 @dataclass(frozen=True, slots=True)
 class PollPage:
-    """A result. `before` is what each line said in the round before, if there was one; `notes` are sentences."""
+    """A result. `before` is what each line said in the round before, which is called `earlier_name`, if there was one;
+    `notes` are sentences."""
 
     town: str
     question: str
@@ -54,6 +57,9 @@ class PollPage:
     """A sentence below that: how many belong to none."""
     round_name: str = ""
     """Of every round but the first."""
+    earlier_name: str = ""
+    estimates: Estimates | None = None
+    """Where numbers were estimated: what is drawn of them."""
 
     @property
     def below_groups(self) -> tuple[str, ...]:
@@ -62,12 +68,30 @@ class PollPage:
         return (self.in_no_group, means) if self.in_no_group else (means,)
 
     @property
+    def subtitle(self) -> str:
+        """Of a picture, which may be seen without anything around it."""
+        marked = any(row.length_before is not None for row in self.rows)
+        mark = self.texts.plain("poll-picture-before", round=self.earlier_name) if marked else ""
+        round_and_turnout = " · ".join(part for part in (self.round_name, self.turnout) if part)
+        return f"{round_and_turnout}. {mark}" if mark else round_and_turnout
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The head of the table."""
+        label = self.texts.plain("poll-page-label")
+        if not self.before:
+            return (label, self.texts.plain("poll-page-value"))
+        return (label, self.round_name, self.earlier_name)
+
+    @property
     def texts(self) -> Words:
         return words_in(self.language)
 
 
 def poll_pictures(page: PollPage) -> tuple[Picture, ...]:
     """As many as a phone needs, each with all of its numbers in words."""
+    if page.estimates is not None:
+        return (_line(page, page.estimates, PHONE),)
     cuts = range(0, max(len(page.rows), 1), MOST_ROWS)
     return tuple(
         _bars(page, page.rows[cut : cut + MOST_ROWS], PHONE, place) for place, cut in enumerate(cuts, 1)
@@ -79,15 +103,38 @@ def poll_cloud(page: PollPage) -> Picture:
     layers, height = votes.cloud(PHONE, page.words)
     values = ", ".join(f"{text} ({n})" for text, n in page.words)
     alt = page.texts.plain("poll-picture-alt", question=page.question, values=values)
-    whole = spec(PHONE, layers, height=height, title=page.question, subtitle=page.turnout)
+    whole = spec(PHONE, layers, height=height, title=page.question, subtitle=page.subtitle)
     return Picture("cloud", page.question, alt, whole)
 
 
 def _bars(page: PollPage, rows: tuple[Bar, ...], paper: Paper, place: int) -> Picture:
-    layers, height = votes.bars(paper, rows)
-    values = "; ".join(f"{row.label}: {row.value}" if row.value else row.label for row in rows)
+    named = [_of_rounds(page, row) for row in rows]
+    layers, height = votes.bars(paper, named)
+    said = [", ".join(each for each in (row.value, row.before) if each) for row in named]
+    values = "; ".join(
+        f"{row.label}: {each}" if each else row.label for row, each in zip(rows, said, strict=True)
+    )
+    return _picture(page, layers, height, paper, place, values)
+
+
+def _of_rounds(page: PollPage, row: Bar) -> Bar:
+    """Each number below the name of its round, where there are two."""
+    if not (row.value and row.before):
+        return row
+    return replace(row, value=f"{page.round_name}: {row.value}", before=f"{page.earlier_name}: {row.before}")
+
+
+def _line(page: PollPage, estimates: Estimates, paper: Paper) -> Picture:
+    layers, height = estimates_layers(paper, estimates)
+    values = "; ".join(f"{each.middle}, {each.half}" for each in estimates.rounds)
+    return _picture(page, layers, height, paper, 1, values)
+
+
+def _picture(
+    page: PollPage, layers: list[Spec], height: float, paper: Paper, place: int, values: str
+) -> Picture:
     alt = page.texts.plain("poll-picture-alt", question=page.question, values=values)
-    whole = spec(paper, layers, height=height, title=page.question, subtitle=page.turnout)
+    whole = spec(paper, layers, height=height, title=page.question, subtitle=page.subtitle)
     return Picture(f"poll-{place}", page.question, alt, whole)
 
 
@@ -100,8 +147,6 @@ def poll_data(page: PollPage) -> Plain:
     """Everything that stands on the page."""
     plain = page.texts.plain
     question = printed(page.question, page.texts)
-    drawn = [row for row in page.rows if row.length is not None]
-    columns = ["poll-page-label", "poll-page-value", *(["poll-page-before"] if page.before else [])]
     return {
         "language": page.language.split("-")[0],
         "document-title": question,
@@ -113,13 +158,20 @@ def poll_data(page: PollPage) -> Plain:
         "turnout": page.turnout,
         "day": page.texts.day(page.day),
         "round": page.round_name,
-        "picture": [picture(_bars(page, tuple(drawn), PRINT, 1))] if drawn else [],
-        "columns": [plain(key) for key in columns],
+        "picture": [picture(each) for each in _on_paper(page)],
+        "columns": list(page.columns),
         "rows": [] if page.together else [_cells(page, place, row) for place, row in enumerate(page.rows)],
         "together": [_listed(page, each) for each in page.together],
         "notes": list(page.notes),
         "by-group": None if not page.by_group else _by_group(page),
     }
+
+
+def _on_paper(page: PollPage) -> tuple[Picture, ...]:
+    if page.estimates is not None:
+        return (_line(page, page.estimates, PRINT),)
+    drawn = tuple(row for row in page.rows if row.length is not None)
+    return (_bars(page, drawn, PRINT, 1),) if drawn else ()
 
 
 def _by_group(page: PollPage) -> Plain:

@@ -258,10 +258,8 @@ def _listed(document: "Document", together: Sequence[CardsTogether], *, level: i
 
 
 def _rows(page: PollPage) -> tuple[list[Sequence[str]], list[str]]:
-    plain = page.texts.plain
-    columns = ["poll-page-label", "poll-page-value", *(["poll-page-before"] if page.before else [])]
     rows = [
         (row.label, row.value, *([page.before[place]] if page.before else []))
         for place, row in enumerate(page.rows)
     ]
-    return list(rows), [plain(key) for key in columns]
+    return list(rows), list(page.columns)

@@ -172,8 +172,8 @@ class Walls:
     def _shown(self, view: WallView, moment: datetime) -> Shown:
         words = words_in(view.language, "browser")
         html = self.site.page("wall/parts.html", words, parts=view.parts)
-        chart = next((part.chart for part in view.parts if isinstance(part, Table)), None)
-        content = {"html": html, "chart": chart, "lang": words.language.split("-")[0]}
+        charts = [page.chart for part in view.parts if isinstance(part, Table) for page in part.pages]
+        content = {"html": html, "charts": charts, "lang": words.language.split("-")[0]}
         line = json.dumps(content, ensure_ascii=True)
         mark = blake2s(line.encode(), digest_size=9).hexdigest()
         event = f"id: {mark}\ndata: {line}\n\n".encode()

@@ -6,7 +6,6 @@ from handlers.meetings import wording
 from handlers.wall.parts import Choices, Counter, Heading, Line, Note, Part, RenderWall, Table
 from locales import Words
 from questionnaires.rounding import percent
-from reports.specs.shares import shares_chart
 from storage.ids import DatePollId, MeetingId, MunicipalityId
 from workshops.workshops import Workshops
 
@@ -42,7 +41,6 @@ async def render_dates(
         words.plain("wall-kind-dates"),
         (words.plain("wall-column-date"), words.plain("wall-column-can")),
         tuple(lines),
-        shares_chart([(each.label, each.length, None, each.cells[0]) for each in lines]),
     )
     return (
         Heading(found.title, words.plain("wall-kind-dates")),

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from math import sqrt
 from typing import Final
 
 from handlers.polls import screens
+from handlers.polls.estimates import estimates, round_names
 from handlers.polls.phrases import bare, worded
 from handlers.polls.turnout import of_writers
-from handlers.wall import card_pages
+from handlers.wall import card_pages, clouds, layout
 from handlers.wall.parts import (
-    CardPages,
+    Cards,
     Choices,
     Cloud,
     Counter,
@@ -21,10 +21,9 @@ from handlers.wall.parts import (
     RenderWall,
     Table,
 )
-from locales import Words
+from locales import Markup, Words
 from questionnaires.kernels.kernel import Line as ResultLine
 from questionnaires.kernels.kernel import LinesTogether, Shown
-from reports.specs.shares import shares_chart
 from storage.ids import MunicipalityId, PollId
 from storage.polls import PollState
 from workshops.polls.sheets import OPENLY, PublicPoll
@@ -32,10 +31,6 @@ from workshops.workshops import Workshops
 
 MOST_WORDS: Final = 8
 """More lines could not be read from the back of the room; the most frequent ones stand first."""
-LARGEST: Final = 9
-"""Of the sizes that a word has in a cloud."""
-FITS: Final = 65
-"""Letters of the wall's own size, as wide as they come, that a line of it holds."""
 
 
 async def render(
@@ -53,10 +48,14 @@ async def render(
         found.audience if answered == "wall-answered" else None,  # how many groups there are nobody knows
         words.plain(answered, n=found.voters, of=found.audience),
     )
-    return (Heading(poll.question, above), counter, *_body(words, found))
+    return _whole(words, found, Heading(poll.question, above), counter)
 
 
-def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
+def _whole(words: Words, found: PublicPoll, *above: Part) -> tuple[Part, ...]:
+    return (*above, *_body(words, found, above))
+
+
+def _body(words: Words, found: PublicPoll, above: tuple[Part, ...]) -> tuple[Part, ...]:
     poll, tally = found.poll, found.tally
     if tally is None:
         return (*_choices(words, found), _until_the_end(words, found))
@@ -67,12 +66,11 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     told = [Note(words("plain-text", text=total))] if total else []
     said = [worded(words, each) for each in (*shown.above, *shown.below)]
     if poll.as_cloud and shown.is_cloud and shown.lines:
-        cloud = _cloud(_result_of(words, found, tally.voters), words, shown)
-        return (*told, cloud, *map(Note, said), Note(words("poll-no-decision")))
+        return (*told, *_cloud(words, found, shown, said, beside=(*above, *told)))
     left_out = max(len(shown.lines) - MOST_WORDS, 0) if shown.is_cloud else 0
     shown = replace(shown, lines=shown.lines[: len(shown.lines) - left_out])
-    has_bars = any(line.length is not None for line in shown.lines)
-    parts: list[Part] = [_table(words, found, shown, tally.voters)] if has_bars else _listed(words, shown)
+    is_drawn = shown.span is not None or any(line.length is not None for line in shown.lines)
+    parts: list[Part] = [_table(words, found, shown, tally.voters)] if is_drawn else _listed(words, shown)
     parts += [Note(words("wall-words-more", n=left_out))] if left_out else []
     parts += map(Note, said)
     parts += [Note(each) for each in screens.left_out(words, poll, tally)]
@@ -95,17 +93,18 @@ def _result_of(words: Words, found: PublicPoll, voters: int) -> str:
     return words.plain(key, n=voters)
 
 
-def _cloud(title: str, words: Words, shown: Shown) -> Cloud:
-    """By area: a word that was written four times as often is twice as high, as far as it still fits into a line."""
-    named = ((bare(words, each.label), bare(words, each.value), each.length or 0) for each in shown.lines)
-    return Cloud(title, tuple((label, often, _size(label, length)) for label, often, length in named))
-
-
-def _size(label: str, length: int) -> int:
-    """The sizes are those of `.cloud` in `wall.css`: 1.35, and 0.45 more for each."""
-    longest = max(map(len, label.split()), default=1)
-    widest = int((FITS / longest - 0.9) / 0.45)
-    return max(1, min(round(LARGEST * sqrt(length / 100)), widest))
+def _cloud(
+    words: Words, found: PublicPoll, shown: Shown, said: list[Markup], *, beside: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """As many words as can be read, and what is said below them."""
+    title = _result_of(words, found, 0 if found.tally is None else found.tally.voters)
+    named = [(bare(words, each.label), bare(words, each.value), each.length or 0) for each in shown.lines]
+    below = (*map(Note, said), Note(words("poll-no-decision")))
+    more = Note(words("wall-words-more", n=len(named)))
+    fitting = clouds.sized(named, layout.room_in((*beside, more, *below)))
+    left_out = len(named) - len(fitting)
+    rest = [Note(words("wall-words-more", n=left_out))] if left_out else []
+    return (Cloud(title, tuple(fitting)), *rest, *below)
 
 
 def _choices(words: Words, found: PublicPoll) -> list[Part]:
@@ -116,20 +115,20 @@ def _choices(words: Words, found: PublicPoll) -> list[Part]:
 
 
 def _listed(words: Words, shown: Shown) -> list[Part]:
-    """Lines without bars: cards, or what was estimated; many of them on pages."""
+    """Cards, as they are or below the names of what they were put together to."""
     if shown.together:
-        return [CardPages(card_pages.pages(_named(words, each) for each in shown.together))]
-    pages = card_pages.pages([("", _labels(words, shown.lines))])
-    if len(pages) > 1 and not any(bare(words, each.value) for each in shown.lines):
-        return [CardPages(pages)]
-    lines = ((bare(words, each.label), bare(words, each.value)) for each in shown.lines)
+        return [Cards(tuple(_named(words, each) for each in shown.together))]
+    lines = [(bare(words, each.label), bare(words, each.value)) for each in shown.lines]
+    cards = (("", tuple(label for label, _ in lines)),)
+    if not any(value for _, value in lines) and len(card_pages.pages(cards)) > 1:
+        return [Cards(cards)]
     told = tuple(("", f"{label}: {value}" if value else label) for label, value in lines)
     return [Choices(told)] if told else []
 
 
-def _named(words: Words, together: LinesTogether) -> tuple[str, list[str]]:
+def _named(words: Words, together: LinesTogether) -> tuple[str, tuple[str, ...]]:
     name = words.plain("wall-cluster", name=bare(words, together.name), n=len(together.lines))
-    return name, _labels(words, together.lines)
+    return name, tuple(_labels(words, together.lines))
 
 
 def _labels(words: Words, lines: Iterable[ResultLine]) -> list[str]:
@@ -139,42 +138,55 @@ def _labels(words: Words, lines: Iterable[ResultLine]) -> list[str]:
 def _table(words: Words, found: PublicPoll, shown: Shown, voters: int) -> Table:
     """Each line with that of the round before beside it, where there was one."""
     before = _before(words, found)
-    lines = [(bare(words, each.label), bare(words, each.value), each.length or 0) for each in shown.lines]
-    columns = ["wall-column-option", "wall-column-value", *(["wall-column-before"] if before else [])]
-    return Table(
-        _result_of(words, found, voters),
-        tuple(words.plain(key) for key in columns),
-        tuple(
-            Line(label, (value, *([before[label][0] if label in before else "–"] if before else [])), length)
-            for label, value, length in lines
-        ),
-        shares_chart(
-            [
-                (label, length, before[label][1] if label in before else None, value)
-                for label, value, length in lines
-            ]
-        ),
-    )
+    rounds = round_names(words, found.round) if before else ()
+    lines = []
+    for each in shown.lines:
+        label, value = bare(words, each.label), bare(words, each.value)
+        was = before.get(label)
+        cells = (value, *(["–" if was is None else was[0]] if before else []))
+        lines.append(Line(label, cells, each.length, None if was is None else was[1], _brief(words, each)))
+    columns = (words.plain("wall-column-option"), *(rounds or (words.plain("wall-column-value"),)))
+    earlier = None if found.earlier is None else _shown(found.earlier)
+    drawn = estimates(words, shown, earlier, found.round)
+    return Table(_result_of(words, found, voters), columns, tuple(lines), drawn)
 
 
-def _before(words: Words, found: PublicPoll) -> dict[str, tuple[str, int]]:
+def _brief(words: Words, line: ResultLine) -> str:
+    """How many people it is, where it tells that."""
+    people = line.value.values.get("n")
+    return words.number(people) if isinstance(people, int) else ""
+
+
+def _before(words: Words, found: PublicPoll) -> dict[str, tuple[str, int | None]]:
     """Label → value and length in the round of which this is another one, where that was published."""
-    earlier = found.earlier
-    if earlier is None or earlier.tally is None or earlier.tally.result is None:
+    shown = None if found.earlier is None else _shown(found.earlier)
+    if shown is None:
         return {}
-    shown = earlier.poll.asks.shown(earlier.tally.voters, earlier.tally.result)
     return {
-        bare(words, each.label): (bare(words, each.value), each.length or 0)
+        bare(words, each.label): (bare(words, each.value), each.length)
         for each in shown.lines
-        if each.length is not None
+        if shown.span is not None or each.length is not None
     }
 
 
+def _shown(found: PublicPoll) -> Shown | None:
+    tally = found.tally
+    return (
+        None if tally is None or tally.result is None else found.poll.asks.shown(tally.voters, tally.result)
+    )
+
+
 def _earlier(words: Words, found: PublicPoll) -> list[Part]:
-    earlier = found.earlier
-    if earlier is None or not _before(words, found) or earlier.tally is None:
+    """What the mark in each bar is; estimates say so themselves."""
+    before, earlier = _before(words, found), found.earlier
+    if (
+        earlier is None
+        or earlier.tally is None
+        or not any(length is not None for _, length in before.values())
+    ):
         return []
-    return [Note(words("wall-round-before", n=earlier.tally.voters))]
+    _, name = round_names(words, found.round)
+    return [Note(words("wall-round-before", n=earlier.tally.voters, round=name))]
 
 
 WALLS: dict[str, RenderWall] = {"poll": render}

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from handlers.long_work import Tell, Work
 from handlers.polls import taps
 from handlers.polls.by_group import in_no_group, name_of
+from handlers.polls.estimates import estimates, round_names
 from handlers.polls.phrases import bare
 from handlers.polls.screens import left_out, no_decision, total
 from handlers.polls.turnout import of_writers
@@ -96,9 +97,10 @@ def page_of(words: Words, sheet: PollSheet, *, day: date) -> PollPage:
     if tally is None or tally.result is None:
         raise Gone
     shown = sheet.poll.asks.shown(tally.voters, tally.result)
-    rows = tuple(Bar(bare(words, each.label), bare(words, each.value), each.length) for each in shown.lines)
-    earlier = () if sheet.earlier is None else sheet.earlier.shown.lines
-    before = {bare(words, each.label): bare(words, each.value) for each in earlier}
+    earlier = None if sheet.earlier is None else sheet.earlier.shown
+    before = {} if earlier is None else {bare(words, each.label): each for each in earlier.lines}
+    rows = tuple(_bar(words, each, before) for each in shown.lines)
+    round_name, earlier_name = round_names(words, sheet.round)
     written = tally.result.written if shown.is_cloud and isinstance(tally.result, TextResult) else ()
     sentences = tuple(bare(words, each) for each in (*shown.above, *shown.below))
     return PollPage(
@@ -109,13 +111,24 @@ def page_of(words: Words, sheet: PollSheet, *, day: date) -> PollPage:
         notes=(*sentences, *_about(words, sheet, tally), *map(str, no_decision(words, sheet.poll))),
         day=day,
         language=words.language,
-        before=tuple(before.get(row.label, "–") for row in rows) if before else (),
+        before=tuple(row.before or "–" for row in rows) if before else (),
         words=tuple((each.text, each.people) for each in written),
         together=cards_together(words, shown),
         by_group=tuple(_column(words, sheet, each, rows) for each in tally.blocks),
         in_no_group="".join(map(str, in_no_group(words, tally))),
-        round_name=words.plain("record-round", number=sheet.round) if sheet.round > 1 else "",
+        round_name=round_name if sheet.round > 1 else "",
+        earlier_name=earlier_name if before else "",
+        estimates=estimates(words, shown, earlier, sheet.round),
     )
+
+
+def _bar(words: Words, line: Line, before: Mapping[str, Line]) -> Bar:
+    """A line with what it was in the round before."""
+    label, value = bare(words, line.label), bare(words, line.value)
+    was = before.get(label)
+    if was is None:
+        return Bar(label, value, line.length)
+    return Bar(label, value, line.length, bare(words, was.value), was.length)
 
 
 def _turnout(words: Words, sheet: PollSheet, key: str) -> str:
@@ -128,7 +141,8 @@ def _about(words: Words, sheet: PollSheet, tally: Tally) -> Iterable[str]:
         yield _turnout(words, sheet, "poll-themselves")
     yield from map(str, left_out(words, sheet.poll, tally))
     if sheet.earlier is not None:
-        yield words.plain("poll-round-before", voters=sheet.earlier.voters)
+        _, name = round_names(words, sheet.round)
+        yield words.plain("poll-page-round-before", voters=sheet.earlier.voters, round=name)
 
 
 def _column(words: Words, sheet: PollSheet, block: BlockTally, rows: Iterable[Bar]) -> GroupColumn:

@@ -1,13 +1,10 @@
 """What kinds of polls have to say, in somebody's language."""
 
-import html
-import re
 from decimal import Decimal
 
+from handlers import wording
 from locales import Markup, Words
 from questionnaires.kernels.phrases import Phrase, Said, in_language
-
-_TAG = re.compile(r"<[^>]+>")
 
 
 def worded(words: Words, phrase: Phrase) -> Markup:
@@ -17,7 +14,7 @@ def worded(words: Words, phrase: Phrase) -> Markup:
 
 def bare(words: Words, phrase: Phrase) -> str:
     """Without markup: on buttons, in pictures and tables."""
-    return html.unescape(_TAG.sub("", worded(words, phrase)))
+    return wording.bare(worded(words, phrase))
 
 
 def listed(words: Words, phrases: tuple[Phrase, ...]) -> Markup:

@@ -1,42 +1,58 @@
 """Cards in pieces that can be read from the other end of a room: what does not fit on one page goes on on the next."""
 
 from collections.abc import Iterable, Sequence
-from math import ceil
 from typing import Final
 
-LINES: Final = 29
-"""Of a page, in three columns, each of one twenty-second of the height of a wall."""
-SIGNS: Final = 25
-"""Of a line."""
-_GAP: Final = 0.4
-_HEADING: Final = 1.7
-_FEWEST: Final = 3
-"""Lines: a name does not stand at the end of a page with less below it."""
+from reports.specs.letters import count as lines_of
+
+COLUMNS: Final = 3
+ROOM: Final = 18.0
+"""How high a page is where nobody says it, in sizes of a wall's own letters."""
+_LINE: Final = 1.28
+_ACROSS: Final = 11.6
+"""Of a card, in sizes of its letters; and of the name above it."""
+_NAME_LINE: Final = 1.46
+_NAME_ACROSS: Final = 10.2
+_GAP: Final = 0.55
+_NAME_GAP: Final = 1.0
 
 Named = tuple[str, tuple[str, ...]]
 
 
-def lines_of(text: str) -> float:
-    """How much room a card takes."""
-    return ceil(len(text) / SIGNS) + _GAP
+def high(card: str) -> float:
+    """How much of a column a card takes."""
+    return lines_of(card, _ACROSS) * _LINE + _GAP
 
 
-def pages(together: Iterable[tuple[str, Sequence[str]]]) -> tuple[tuple[Named, ...], ...]:
+def _name_high(name: str) -> float:
+    return lines_of(name, _NAME_ACROSS) * _NAME_LINE + _NAME_GAP if name else 0.0
+
+
+def columns_of(page: Iterable[tuple[str, Sequence[str]]], room: float) -> int:
+    """How many columns of that height a page takes: no card is parted, no name stands without a card below it."""
+    columns, left = 0, 0.0
+    for name, cards in page:
+        above = _name_high(name)
+        for card in cards:
+            takes = above + high(card)
+            if takes > left:
+                columns, left = columns + 1, room
+            left -= takes
+            above = 0.0
+    return columns
+
+
+def pages(together: Iterable[tuple[str, Sequence[str]]], room: float = ROOM) -> tuple[tuple[Named, ...], ...]:
     """(name, cards) on as many pages as it takes, in their order; where one goes on, its name stands there again."""
     made: list[list[tuple[str, list[str]]]] = [[]]
-    room = float(LINES)
     for name, cards in together:
-        heading = _HEADING * ceil(len(name) / SIGNS)
-        if made[-1] and room < heading + _FEWEST:
-            made.append([])
-            room = LINES
-        made[-1].append((name, []))
-        room -= heading
-        for card in cards:
-            if room < lines_of(card) and (made[-1][-1][1] or len(made[-1]) > 1):
-                made.append([(name, [])])
-                room = LINES - heading
-            made[-1][-1][1].append(card)
-            room -= lines_of(card)
-    whole = ([(name, tuple(cards)) for name, cards in page if cards or not name] for page in made)
-    return tuple(tuple(page) for page in whole if page)
+        for place, card in enumerate(cards):
+            page = made[-1]
+            begins = place == 0 or not page
+            tried = [*page, (name, [card])] if begins else [*page[:-1], (name, [*page[-1][1], card])]
+            if page and columns_of(tried, room) > COLUMNS:
+                tried = [(name, [card])]
+                made.append(tried)
+            made[-1] = tried
+    whole = (tuple((name, tuple(cards)) for name, cards in page) for page in made)
+    return tuple(page for page in whole if page)

@@ -7,25 +7,28 @@ wall makes it of these parts or adds one, and registers how it is drawn (`Render
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, ClassVar, TypeAlias
 
-from handlers.wall import item_pages
+from handlers.wall import card_pages, choice_pages, item_pages
+from handlers.wall.choice_pages import ChoicePages
+from handlers.wall.item_pages import ItemPages
 from locales import Markup, Words
 from questionnaires.values import dataclass
+from reports.specs import estimates, shares
+from reports.specs.estimates import Estimates
+from reports.specs.shares import Share
 from storage.ids import MunicipalityId
 from workshops.workshops import Workshops
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What it is about; `above` says what kind of thing it is."""
+    """What it is about; `above` says what kind of thing it is. `size`: what it is called in `wall.css`; `tight`: what
+    stands below it has to be small."""
 
     template: ClassVar[str] = "heading"
     text: str
     above: str = ""
-
-    @property
-    def is_long(self) -> bool:
-        """It takes many lines, or has a word that would not fit into one."""
-        return len(self.text) > 90 or max(map(len, self.text.split()), default=0) > 25
+    size: str = "h20"
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +76,73 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What there is to choose from, before there is a result; (number or nothing, text)."""
+    """What there is to choose from, before there is a result; (number or nothing, text). `room`: how high it is at
+    most, here and below, in sizes of the wall's own letters."""
 
     template: ClassVar[str] = "choices"
     lines: tuple[tuple[str, str], ...]
+    room: float = choice_pages.ROOM
+
+    @property
+    def laid(self) -> ChoicePages:
+        return choice_pages.pages(self.lines, self.room)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a table of numbers: `length` of 100, `cells` in words."""
+    """One line of a table of numbers: `length` of 100, None: it has no bar; `cells` in words, the first of them at its
+    end. `before`: how long it was in the round before; `brief`: its number alone."""
 
     label: str
     cells: tuple[str, ...]
-    length: int
+    length: int | None
+    before: int | None = None
+    brief: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TablePage:
+    """Lines that stand on the wall together, and their drawing (Vega-Lite)."""
+
+    lines: tuple[Line, ...]
+    chart: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Numbers with a bar each, which is all there is without a script; with one, `chart` (Vega-Lite) is drawn instead,
-    and the table stays for who cannot see it, or on demand."""
+    """Numbers with a bar each, which is all there is without a script; with one, a chart is drawn instead, and the
+    table stays for who cannot see it, or on demand. `estimates` are drawn instead of bars."""
 
     template: ClassVar[str] = "table"
     title: str
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
-    chart: Mapping[str, Any] | None = None
+    estimates: Estimates | None = None
+    room: float = 13.0
+
+    @property
+    def pages(self) -> tuple[TablePage, ...]:
+        high = self.room * shares.REM
+        if self.estimates is not None:
+            return (TablePage(self.lines, estimates.estimates_chart(self.estimates, high)),)
+        counts, rest = shares.share_pages(self._shares, high), iter(self.lines)
+        pages = (tuple(line for _, line in zip(range(count), rest, strict=False)) for count in counts)
+        return tuple(
+            TablePage(*each) for each in zip(pages, shares.shares_charts(self._shares, high), strict=True)
+        )
+
+    def is_roomy(self, room: float) -> bool:
+        """Whether it stands in so much room on one page, larger than it has to be."""
+        high = room * shares.REM
+        if self.estimates is not None:
+            return estimates.fits(self.estimates, high)
+        return shares.is_roomy(self._shares, high)
+
+    @property
+    def _shares(self) -> list[Share]:
+        return [
+            Share(each.label, each.length or 0, each.cells[0], each.before, each.brief) for each in self.lines
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +155,17 @@ class Cloud:
 
 
 @dataclass(frozen=True, slots=True)
-class CardPages:
-    """Cards, below the names of what they were put together to; each page holds what can be read from afar, and with a
-    script they follow each other. A page is made of (name or nothing, cards)."""
+class Cards:
+    """Cards, below the names of what they were put together to: (name or nothing, cards). Each page holds what can be
+    read from afar, and with a script they follow each other."""
 
-    template: ClassVar[str] = "card_pages"
-    pages: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
+    template: ClassVar[str] = "cards"
+    together: tuple[tuple[str, tuple[str, ...]], ...]
+    room: float = card_pages.ROOM
+
+    @property
+    def pages(self) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]:
+        return card_pages.pages(self.together, self.room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +174,11 @@ class Items:
 
     template: ClassVar[str] = "items"
     lines: tuple[tuple[str, str], ...]
+    room: float = item_pages.ROOM
 
     @property
-    def pages(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        return item_pages.pages(self.lines)
+    def laid(self) -> ItemPages:
+        return item_pages.pages(self.lines, self.room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +190,7 @@ class Countdown:
     text: str
 
 
-Part: TypeAlias = Heading | Note | WaysIn | Counter | Choices | Table | Cloud | CardPages | Items | Countdown
+Part: TypeAlias = Heading | Note | WaysIn | Counter | Choices | Table | Cloud | Cards | Items | Countdown
 
 RenderWall: TypeAlias = Callable[[MunicipalityId, int, Words, Workshops], Awaitable[tuple[Part, ...] | None]]
 """An item of a town by its number, for everybody in the room; None where it is gone."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from handlers.door import Addresses
 from handlers.invitations.taps import LINK_LETTER
+from handlers.wall.layout import laid_out
 from handlers.wall.parts import Heading, Items, Note, Part, RenderWall, WallView, WayIn, WaysIn
 from handlers.wording import short
 from locales import Markup, Words, words_in
@@ -25,9 +26,8 @@ async def view(
     elif sheet.wall.shows != WELCOME and (shown := sheet.shown) is not None:
         kind, subject = shown
         parts = await renderers[kind](sheet.municipality.id, subject, words, workshops)
-    return WallView(
-        sheet.municipality.name, words.language, parts or _welcome(words, content, addresses=addresses)
-    )
+    parts = laid_out(parts or _welcome(words, content, addresses=addresses))
+    return WallView(sheet.municipality.name, words.language, parts)
 
 
 def _list(words: Words, content: WallContent) -> tuple[Part, ...]:

@@ -557,11 +557,15 @@ poll-as-picture = Bild
 poll-as-cloud = Wolke
 poll-as-pdf = Zum Drucken
 poll-picture-alt = { $question } { $values }
+poll-picture-before = Der dünne Strich zeigt { $round }.
 poll-page-kicker = Rundfrage · Ergebnis einer Abstimmung
 poll-page-page = Seite
 poll-page-label = Antwort
 poll-page-value = Ergebnis
-poll-page-before = Vorher
+poll-page-round-before = { $voters ->
+        [one] In { $round } gab es eine Stimme.
+       *[other] In { $round } haben { $voters } Personen abgestimmt.
+    }
 
 # Von Hand gezählt
 poll-count-hands = Handzeichen eintragen

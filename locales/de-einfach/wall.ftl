@@ -117,10 +117,9 @@ wall-column-field = Bereich
 wall-column-score = Ergebnis
 wall-column-option = Antwort
 wall-column-value = Ergebnis
-wall-column-before = Runde davor
 wall-round-before = { $n ->
-        [one] Der dünne Strich zeigt die Runde davor. Da gab es eine Stimme.
-       *[other] Der dünne Strich zeigt die Runde davor. Da haben { $n } Personen abgestimmt.
+        [one] Der dünne Strich zeigt { $round }. Da gab es eine Stimme.
+       *[other] Der dünne Strich zeigt { $round }. Da haben { $n } Personen abgestimmt.
     }
 wall-stale = Keine Verbindung seit { $time } Uhr
 wall-as-of = Stand: { $time } Uhr

@@ -559,11 +559,15 @@ poll-as-picture = Bild
 poll-as-cloud = Wolke
 poll-as-pdf = PDF
 poll-picture-alt = { $question } { $values }
+poll-picture-before = Der dünne Strich zeigt { $round }.
 poll-page-kicker = Rundfrage · Ergebnis einer Abstimmung
 poll-page-page = Seite
 poll-page-label = Antwort
 poll-page-value = Ergebnis
-poll-page-before = Vorher
+poll-page-round-before = { $voters ->
+        [one] { $round }: eine Stimme.
+       *[other] { $round }: Stimmen von { $voters } Personen.
+    }
 
 # Von Hand gezählt
 poll-count-hands = Handzeichen eintragen

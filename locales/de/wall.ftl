@@ -117,10 +117,9 @@ wall-column-field = Handlungsfeld
 wall-column-score = Ergebnis
 wall-column-option = Antwort
 wall-column-value = Ergebnis
-wall-column-before = Runde davor
 wall-round-before = { $n ->
-        [one] Der dünne Strich zeigt die Runde davor (eine Stimme).
-       *[other] Der dünne Strich zeigt die Runde davor (Stimmen von { $n } Personen).
+        [one] Der dünne Strich zeigt { $round } (eine Stimme).
+       *[other] Der dünne Strich zeigt { $round } (Stimmen von { $n } Personen).
     }
 wall-stale = Verbindung unterbrochen seit { $time } Uhr
 wall-as-of = Stand: { $time } Uhr

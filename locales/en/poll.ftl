@@ -563,11 +563,15 @@ poll-as-picture = Picture
 poll-as-cloud = Cloud
 poll-as-pdf = PDF
 poll-picture-alt = { $question } { $values }
+poll-picture-before = The thin line shows { $round }.
 poll-page-kicker = Rundfrage · result of a poll
 poll-page-page = Page
 poll-page-label = Answer
 poll-page-value = Result
-poll-page-before = Before
+poll-page-round-before = { $voters ->
+        [one] { $round }: one vote.
+       *[other] { $round }: votes of { $voters } people.
+    }
 
 # Counted by hand
 poll-count-hands = Enter a show of hands

@@ -119,10 +119,9 @@ wall-column-field = Field of action
 wall-column-score = Result
 wall-column-option = Answer
 wall-column-value = Result
-wall-column-before = Round before
 wall-round-before = { $n ->
-        [one] The thin line shows the round before (one vote).
-       *[other] The thin line shows the round before (votes of { $n } people).
+        [one] The thin line shows { $round } (one vote).
+       *[other] The thin line shows { $round } (votes of { $n } people).
     }
 wall-stale = Connection lost since { $time }
 wall-as-of = As of { $time }

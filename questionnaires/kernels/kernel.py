@@ -8,6 +8,7 @@ database. Numbers and items are whole; what they mean is the kind's own business
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from decimal import Decimal
 from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -162,11 +163,16 @@ class LinesTogether:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Estimates on a line: the middle one, and between what the middle half of them lies."""
+    """Estimates on a line: the middle one, and between what the middle half of them lies; never where it ends, which
+    is what a single person has said. `lowest` and `highest`: what could be estimated; None: there is no end. With so
+    many `digits` behind the comma."""
 
-    low: Phrase
-    middle: Phrase
-    high: Phrase
+    low: Decimal
+    middle: Decimal
+    high: Decimal
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    digits: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,11 +146,13 @@ class NumberKernel(Kernel[NumberSettings, NumberResult]):
 
     def shown(self, settings: NumberSettings, voters: int, result: NumberResult) -> Shown:
         """Two persons of four give a middle that is between them: one digit more than was asked for."""
-        low, middle, high = (_said(settings, value) for value in (result.low, result.middle, result.high))
+        middle, high = (_said(settings, value) for value in (result.middle, result.high))
         half = Phrase("poll-number-between", {"low": _plain(result.low), "high": high})
         return Shown(
             (Line(Phrase("poll-number-middle"), middle), Line(Phrase("poll-number-half"), half)),
-            span=Span(low, middle, high),
+            span=Span(
+                result.low, result.middle, result.high, settings.lowest, settings.high, settings.digits
+            ),
             hint=Phrase("poll-hint-far-apart", {"half": half}) if _is_wide(voters, result) else None,
         )
 

@@ -9,17 +9,21 @@ from reports.specs.paper import BAR, INK, LEVEL_COLOURS, QUIET, TRACK, Paper, Sp
 
 _COLOURS = (INK, BAR, LEVEL_COLOURS[0])
 """Beside each other; they mean nothing."""
+_LINES = (("white", 0.44), (INK, 0.2))
+"""The line of the round before, in sizes of the text: ink on a bar is hardly seen without an edge."""
 _LARGEST, _SMALLEST = 3.0, 0.95
 """Of words in a cloud, in sizes of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line of a result; `length` of 100, None: a line without a bar."""
+    """One line of a result; `length` of 100, None: a line without a bar. `before`: the same of the round before."""
 
     label: str
     value: str
     length: int | None
+    before: str = ""
+    length_before: int | None = None
 
 
 def bars(paper: Paper, rows: Sequence[Bar]) -> tuple[list[Spec], float]:
@@ -28,15 +32,18 @@ def bars(paper: Paper, rows: Sequence[Bar]) -> tuple[list[Spec], float]:
     names: list[Spec] = []
     values: list[Spec] = []
     drawn: list[Spec] = []
+    marks: list[tuple[float, float, int]] = []
     for row in rows:
         label = paper.lines(row.label, bold=True)
         names.append({"y": y, "text": label})
         y += len(label) * line_height(paper.text) + paper.text * 0.25
         if row.length is not None:
             drawn.append({"top": y, "bottom": y + thick, "right": paper.width * row.length / 100})
+            if row.length_before is not None:
+                marks.append((y, thick, row.length_before))
             y += thick + paper.text * 0.3
         if row.value:
-            value = paper.lines(row.value)
+            value = [*paper.lines(row.value), *(paper.lines(row.before) if row.before else [])]
             values.append({"y": y, "text": value})
             y += len(value) * line_height(paper.text)
         y += paper.text * 0.8
@@ -44,6 +51,16 @@ def bars(paper: Paper, rows: Sequence[Bar]) -> tuple[list[Spec], float]:
     layers = [
         _rects(drawn, height, colour=TRACK, right={"value": paper.width}),
         _rects(drawn, height, colour=BAR, right=_across("right", paper)),
+        *(
+            _rects(
+                [_mark(paper, *each, wide) for each in marks],
+                height,
+                colour=colour,
+                right=_across("right", paper),
+                left={"field": "left"},
+            )
+            for colour, wide in _LINES
+        ),
         texts(names, height=height, size=paper.text, fontWeight=BOLD),
         texts(values, height=height, size=paper.text, color=QUIET),
     ]
@@ -55,8 +72,20 @@ def _across(field: str, paper: Paper) -> Spec:
     return {"field": field, "type": "quantitative", "scale": scale, "axis": None}
 
 
-def _rects(rows: list[Spec], height: float, *, colour: str, right: Spec) -> Spec:
-    encoding = {"x": right, "x2": {"value": 0}, "y": down("top", height), "y2": {"field": "bottom"}}
+def _mark(paper: Paper, y: float, thick: float, length: int, across: float) -> Spec:
+    """Across the bar and a little more, whole at both of its ends."""
+    wide = paper.text * across
+    left = min(max(paper.width * length / 100 - wide / 2, 0), paper.width - wide)
+    return {
+        "left": left,
+        "right": left + wide,
+        "top": y - paper.text * 0.2,
+        "bottom": y + thick + paper.text * 0.2,
+    }
+
+
+def _rects(rows: list[Spec], height: float, *, colour: str, right: Spec, left: Spec | None = None) -> Spec:
+    encoding = {"x": right, "x2": left or {"value": 0}, "y": down("top", height), "y2": {"field": "bottom"}}
     return {"data": {"values": rows}, "mark": {"type": "rect", "color": colour}, "encoding": encoding}
 
 

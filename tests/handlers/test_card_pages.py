@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.wall import item_pages
-from handlers.wall.card_pages import LINES, lines_of, pages
+from handlers.wall import choice_pages, item_pages
+from handlers.wall.card_pages import COLUMNS, ROOM, columns_of, pages
 
 CARDS = st.lists(st.text("ab ", min_size=1, max_size=140), max_size=40)
 TOGETHER = st.lists(st.tuples(st.sampled_from(["Wege", "Ein langer Name " * 3]), CARDS), max_size=6)
@@ -23,7 +23,7 @@ def test_what_goes_on_has_its_name_again() -> None:
 
 
 def test_name_does_not_stand_alone_at_the_end_of_a_page() -> None:
-    many = [f"Karte {number}" for number in range(18)]
+    many = [f"Karte {number}" for number in range(25)]
     *_, last = pages([("Wege", many), ("Kinder", ["Spielplatz"])])
     assert last == (("Kinder", ("Spielplatz",)),)
 
@@ -39,9 +39,8 @@ def test_every_card_is_there_once_and_no_page_is_too_full(together: list[tuple[s
         card for _, cards in together for card in cards
     ]
     for page in made:
-        cards = [card for _, each in page for card in each]
-        assert cards
-        assert sum(map(lines_of, cards)) <= LINES
+        assert all(cards for _, cards in page)
+        assert columns_of(page, ROOM) <= COLUMNS or sum(len(cards) for _, cards in page) == 1
 
 
 LISTED = st.lists(
@@ -51,14 +50,34 @@ LISTED = st.lists(
 
 @given(LISTED)
 def test_every_item_is_there_once_on_pages_that_are_none_of_them_empty(lines: list[tuple[str, str]]) -> None:
-    made = item_pages.pages(lines)
+    made = item_pages.pages(lines).pages
     assert [line for page in made for line in page] == lines
     assert all(made) or not lines
 
 
 def test_short_items_stand_side_by_side_and_long_ones_on_pages() -> None:
-    assert len(item_pages.pages([("Punkt", "beendet")] * 12)) == 1
+    short = item_pages.pages([("Punkt", "beendet")] * 12)
+    assert len(short.pages) == 1
+    assert short.side_by_side
+    assert [len(page) for page in item_pages.pages([("Punkt", "beendet")] * 30).pages] == [10, 10, 10]
     long = [
         ("Formulare und Bescheide in einfacher Sprache überarbeiten", "bis Mi 31.03.2027 · vorgeschlagen")
     ] * 8
-    assert [len(page) for page in item_pages.pages(long)] == [4, 4]
+    assert [len(page) for page in item_pages.pages(long).pages] == [3, 3, 2]
+
+
+OFFERED = st.lists(st.tuples(st.just(""), st.text("ab ", min_size=1, max_size=100)), min_size=1, max_size=12)
+
+
+@given(OFFERED, st.floats(4, 20))
+def test_every_choice_is_there_once(lines: list[tuple[str, str]], room: float) -> None:
+    made = choice_pages.pages(lines, room).pages
+    assert [line for page in made for line in page] == lines
+    assert all(made)
+
+
+def test_choices_are_as_large_as_fit_and_turn_pages_only_where_they_have_to() -> None:
+    few = choice_pages.pages([("", "Rathaus"), ("", "Schule")], 12)
+    assert (len(few.pages), few.size, few.columns) == (1, "z16", 1)
+    eight = choice_pages.pages([("", "Formulare und Bescheide in einfacher Sprache anbieten")] * 8, 11)
+    assert [len(page) for page in eight.pages] == [4, 4]

@@ -220,7 +220,7 @@ async def test_record_has_both_rounds_below_their_item_each_with_its_numbers(tow
     document = docx.Document(written)
     assert headings(document) == ["Wer dabei war", "1. Wo?", "Runde 2", "Runde 3", "2. Schluss"]
     tables = [[cell.text for cell in each.columns[1].cells] for each in document.tables[1:]]
-    assert tables == [["Ergebnis", "3 (60 %)", "2 (40 %)"], ["Ergebnis", "5 (100 %)", "0 (0 %)"]]
+    assert tables == [["Ergebnis", "3 (60 %)", "2 (40 %)"], ["Runde 2", "5 (100 %)", "0 (0 %)"]]
 
 
 @pytest.mark.slow

@@ -8,13 +8,14 @@ import docx
 import pypdf
 import pytest
 
+from handlers.polls.estimates import estimates
 from handlers.polls.papers import cards_together
 from handlers.polls.phrases import bare
 from locales import words_in
 from questionnaires.kernels import choice, scale, text
 from questionnaires.kernels.kernel import Asks, Card, Cluster, Counts
 from reports.drawing import draw_png, draw_svg
-from reports.poll_pages import PollPage, poll_cloud, poll_pdf, poll_pictures
+from reports.poll_pages import PollPage, poll_cloud, poll_data, poll_pdf, poll_pictures
 from reports.record import RecordItem, WorkshopRecord, record_docx
 from reports.specs.votes import Bar
 from tests.questionnaires.asking import dots_on, estimate, order_of
@@ -45,7 +46,10 @@ RESULTS: dict[str, tuple[Asks, Counts]] = {
 def page(asks: Asks, counts: Counts, *, before: bool = False) -> PollPage:
     result = asks.counted(counts)
     shown = asks.shown(counts.voters, result)
-    rows = tuple(Bar(bare(WORDS, each.label), bare(WORDS, each.value), each.length) for each in shown.lines)
+    was = ("6 (99 %)", 99) if before else ("", None)
+    rows = tuple(
+        Bar(bare(WORDS, each.label), bare(WORDS, each.value), each.length, *was) for each in shown.lines
+    )
     return PollPage(
         town="Musterstadt",
         question="Was jetzt?",
@@ -55,6 +59,9 @@ def page(asks: Asks, counts: Counts, *, before: bool = False) -> PollPage:
         day=DAY,
         language="de",
         before=tuple("6 (99 %)" for _ in rows) if before else (),
+        round_name="Runde 2" if before else "",
+        earlier_name="Runde 1" if before else "",
+        estimates=estimates(WORDS, shown, None, 1),
         words=tuple((each.text, each.people) for each in getattr(result, "written", ())),
         together=cards_together(WORDS, shown),
     )
@@ -81,6 +88,33 @@ def test_result_is_drawn_and_told_in_words(kind: str) -> None:
     (picture,) = poll_pictures(made)
     assert draw_png(picture.spec).startswith(b"\x89PNG")
     assert all(row.label in picture.alt and row.value in picture.alt for row in made.rows)
+
+
+def test_picture_of_a_second_round_says_which_it_is_and_what_the_first_said() -> None:
+    (picture,) = poll_pictures(page(*RESULTS["choice"], before=True))
+    said = "Runde 2 · Abgestimmt: 7 von 9 Personen. Der dünne Strich zeigt Runde 1."
+    assert " ".join(picture.spec["title"]["subtitle"]) == said
+    assert "Rathaus: Runde 2: 3 (43 %), Runde 1: 6 (99 %)" in picture.alt
+    svg = draw_svg(picture.spec)
+    assert "Runde 2: 3 (43 %)" in svg
+    assert "Runde 1: 6 (99 %)" in svg
+    record = WorkshopRecord(
+        "Musterstadt",
+        "Workshop",
+        DAY,
+        "de",
+        (RecordItem("Wo?", "Ja", page(*RESULTS["choice"], before=True)),),
+        (),
+    )
+    (table,) = docx.Document(io.BytesIO(record_docx(record))).tables
+    assert [cell.text for cell in table.rows[0].cells] == ["Antwort", "Runde 2", "Runde 1"]
+
+
+def test_estimate_is_drawn_in_the_chat_and_on_paper() -> None:
+    made = page(*RESULTS["number"])
+    (picture,) = poll_pictures(made)
+    assert "Mitte: 1.200 Euro" in draw_svg(picture.spec)
+    assert len(poll_data(made)["picture"]) == 1
 
 
 def test_stored_signs_that_turn_the_direction_do_nothing_on_paper() -> None:

@@ -1,7 +1,6 @@
 """The wall: right at every moment, and never more than all may see."""
 
 import asyncio
-import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,8 +8,6 @@ import aiohttp
 import pytest
 
 from questionnaires.kernels import text
-from reports.drawing import draw_svg
-from reports.specs.shares import shares_chart
 from tests.conftest import FakeClock
 from tests.shared_press import SharedPress
 from tests.web.clustering import leads, written
@@ -78,7 +75,7 @@ async def test_wall_of_an_open_poll_follows_every_vote(hall: Hall) -> None:
         await told.until("0 von 2 haben geantwortet")
         await votes(people[0], "2 · Bücherei")
         content = await told.until("1 von 2 hat geantwortet")
-        values = content["chart"]["data"]["values"]
+        values = content["charts"][0]["data"]["values"]
         assert [(row["label"], row["percent"]) for row in values] == [
             ("Rathaus", 0),
             ("Bücherei", 100),
@@ -194,7 +191,7 @@ async def test_second_round_starts_empty_and_shows_the_first_beside_it(hall: Hal
     await votes(people[0], "1 · Rathaus")
     await projector.opens(address)
     assert "Abstimmung läuft · Runde 2" in projector.text
-    assert "Runde davor" in projector.text
+    assert "Der dünne Strich zeigt Runde 1 (Stimmen von 5 Personen)." in projector.text
     assert "Stimmen von 5 Personen" in projector.text
     await coordinator.taps("Abstimmung zurücknehmen")
     await coordinator.taps("Ja, zurücknehmen")
@@ -275,22 +272,6 @@ async def test_many_words_are_cut_to_what_can_be_read_from_the_back(hall: Hall) 
     assert "7 weitere Wörter stehen auf dem Telefon." in projector.text
 
 
-def test_result_can_be_read_from_the_back_whatever_stands_beside_its_bars() -> None:
-    def size(label: str, value: str, rows: int) -> int:
-        """Of its letters on a projector of 1280 × 720, where a chart is 1147 × 333 at most."""
-        chart = shares_chart([(label, 50, None, value)] * rows)
-        drawn = chart["data"]["values"][0]
-        letters = sum(max(map(len, drawn[each].split("\n"))) for each in ("label", "value"))
-        font = chart["layer"][-1]["mark"]["fontSize"]
-        wide, high = chart["width"] + letters * font * 0.5, chart["height"]["step"] * rows
-        return int(font * min(1147 / wide, 333 / high))
-
-    assert size("Bänke", "5", 3) >= 38
-    assert size("Ämterlotsen für Neuzugezogene mit langem Namen", "20 Punkte, 2-mal auf Platz 1", 4) >= 26
-    assert size("Ein Vorschlag mit Namen", "20 Punkte, 2-mal auf Platz 1", 5) >= 26
-    assert size("Bänke", "5", 8) >= 26
-
-
 async def test_dates_and_the_meeting_that_follows_stand_on_the_wall_without_names(hall: Hall) -> None:
     people = await hall.people(3)
     coordinator = hall.coordinator
@@ -367,23 +348,3 @@ async def test_words_are_no_votes_and_those_that_wait_are_told_in_the_cloud_too(
     await projector.opens(address)
     assert "Mut: 4-mal" in projector.text
     assert "Ein weiteres Wort wird noch geprüft." in projector.text
-
-
-def test_label_of_a_bar_is_never_cut() -> None:
-    options = ("Ämterlotsen für Neuzugezogene mit langem Namen", "Vorschlag " * 10, "W" * 100)
-    chart = shares_chart([(option, 50, None, "5") for option in options])
-    labels = [row["label"].split("\n") for row in chart["data"]["values"]]
-    assert ["".join(label).replace(" ", "") for label in labels] == [
-        each.replace(" ", "") for each in options
-    ]
-    assert max(len(label) for label in labels) == 2
-    assert "limit" not in chart["layer"][-2]["mark"]
-
-
-def test_label_in_two_lines_stands_around_the_middle_of_its_bar() -> None:
-    long = "Ämterlotsen für Neuzugezogene mit langem Namen und noch mehr"
-    chart = shares_chart([(long, 50, None, "5"), ("Fest", 9, None, "3")])
-    step, drawn = chart["height"]["step"], draw_svg(chart)
-    two, one = re.findall(r'text-anchor="end" transform="translate\(-16,(\d+)\)".*?>(.*?)</text>', drawn)
-    line = int(re.findall(r'dy="(\d+)"', two[1])[0])
-    assert float(two[0]) + line / 2 == pytest.approx(float(one[0]) - step, abs=1)

@@ -158,7 +158,7 @@ async def test_line_of_the_round_before_is_seen_on_the_bars_and_beside_them(
         await votes(desk, "2 · Bücherei")
     await ends(hall)
     wall = await wall_in(browser, address, color_scheme=scheme)
-    await wall.get_by_text("Der dünne Strich zeigt die Runde davor").wait_for()
+    await wall.get_by_text("Der dünne Strich zeigt Runde 1").wait_for()
     await wall.locator(".chart svg").wait_for()
     edge, line = await wall.evaluate(LINES_OF_THE_ROUND_BEFORE)
     paper, ink = await wall.evaluate(PAPER_AND_INK)

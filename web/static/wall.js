@@ -33,31 +33,41 @@ function complain() {
   stale.textContent = wall.dataset.stale.replace("{time}", time);
 }
 
-function show({ html, chart, lang }) {
-  const kept = chart && wall.querySelector(".chart svg") ? wall.querySelector(".chart") : null;
+function show({ html, charts: specs, lang }) {
+  const before = [...wall.querySelectorAll(".chart")];
   document.documentElement.lang = lang;
   wall.innerHTML = html;
-  const place = wall.querySelector(".chart");
-  if (place && kept) {  // what is drawn stays until it is drawn anew: nothing flickers
-    place.replaceWith(kept);
-    kept.parentElement.classList.add("drawn");
+  for (const [at, place] of wall.querySelectorAll(".chart").entries()) {
+    if (!before[at] || !before[at].querySelector("svg") || before.length !== specs.length) continue;
+    place.replaceWith(before[at]);  // what is drawn stays until it is drawn anew: nothing flickers
+    before[at].parentElement.classList.add("drawn");
   }
   turn();
   fit();
-  if (chart && place) charts.show(chart);
+  if (specs.length) charts.show(specs);
 }
 
 const inHand = matchMedia("(max-width: 600px)");  // whoever has it on a phone scrolls
-const LONG = 12000;  // milliseconds in which a page of cards can be read
+const LONG = 12000;  // milliseconds in which a page can be read
+const HELD = 60000;  // in which one stays that somebody has turned to with the keys
+let held = { page: 0, until: 0 };
 
-function turn() {  // every projector shows the same page at the same time
+function turn() {  // every projector shows the same page at the same time, but for one where somebody turns
   const pages = wall.querySelectorAll(".pages > .page");
   if (inHand.matches) return pages.forEach((page) => { page.hidden = false; });
-  const turned = pages.length ? Math.floor(now() / LONG) % pages.length : 0;
+  const turned = pages.length ? (now() < held.until ? held.page : Math.floor(now() / LONG)) % pages.length : 0;
   if (pages.length < 2 || (pages[turned].hidden === false && [...pages].every((page, at) => page.hidden === (at !== turned)))) return;
   pages.forEach((page, at) => { page.hidden = at !== turned; });
   fit();
 }
+
+addEventListener("keydown", ({ key }) => {  // those that a presenter sends
+  const step = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[key];
+  const pages = [...wall.querySelectorAll(".pages > .page")];
+  if (!step || pages.length < 2 || inHand.matches) return;
+  held = { page: (pages.findIndex((page) => !page.hidden) + step + pages.length) % pages.length, until: now() + HELD };
+  turn();
+});
 
 function fit() {  // nobody scrolls a wall: what does not fit becomes smaller
   const root = document.documentElement;
@@ -101,7 +111,7 @@ setInterval(() => {
 
 const charts = (() => {
   let loading = null;
-  let drawn = null;
+  let drawn = [];
   let wanted = null;
 
   function load() {
@@ -120,31 +130,31 @@ const charts = (() => {
     const [ink, blue, track, paper] = ["--ink", "--blue", "--track", "--paper"].map((name) => style.getPropertyValue(name).trim());
     const font = style.fontFamily;
     return {
-      background: null, font, view: { stroke: null }, bar: { color: blue }, text: { color: ink, font },
-      style: { before: { color: ink }, edge: { color: paper }, track: { color: track } },
+      background: null, font, view: { stroke: null }, text: { color: ink, font },
+      style: { before: { color: ink }, edge: { color: paper }, share: { color: blue }, track: { color: track } },
     };
   }
 
-  async function draw() {
-    const { spec } = wanted;
-    const place = wall.querySelector(".chart");
+  async function draw(spec, at) {
+    const place = wall.querySelectorAll(".chart")[at];
     if (!place) return;
+    const there = drawn[at];
     const shape = JSON.stringify({ ...spec, data: null, rows: spec.data.values.map((row) => row.label) });
-    if (drawn && drawn.shape === shape && place.contains(drawn.svg)) {
-      await drawn.view.data(spec.data.name, spec.data.values).runAsync();
+    if (there && there.shape === shape && place.contains(there.svg)) {
+      await there.view.data(spec.data.name, spec.data.values).runAsync();
       return;
     }
     const box = document.createElement("div");
     const options = { ast: true, actions: false, defaultStyle: false, tooltip: false, renderer: "svg", config: colours() };
     const { view } = await window.vegaEmbed(box, spec, options);
-    if (!wall.contains(place) || wanted.spec !== spec) { view.finalize(); return; }
+    if (!wall.contains(place) || wanted[at] !== spec) { view.finalize(); return; }
     const svg = box.querySelector("svg");
     for (const each of [svg, ...svg.querySelectorAll("[role], [aria-label], [aria-roledescription]")])
       for (const name of ["role", "aria-label", "aria-roledescription"]) each.removeAttribute(name);
     svg.setAttribute("aria-hidden", "true");
     svg.setAttribute("preserveAspectRatio", "xMinYMid");  // it begins where the heading begins
-    if (drawn) drawn.view.finalize();
-    drawn = { view, shape, svg };
+    if (there) there.view.finalize();
+    drawn[at] = { view, shape, svg };
     place.replaceChildren(svg);
     place.hidden = false;
     place.parentElement.classList.add("drawn");
@@ -152,11 +162,11 @@ const charts = (() => {
   }
 
   return {
-    async show(spec) {
-      wanted = { spec };
+    async show(specs) {
+      wanted = specs;
       try {
         await load();
-        if (wanted.spec === spec) await draw();
+        for (const [at, spec] of specs.entries()) if (wanted === specs) await draw(spec, at);
       } catch { /* the table is there */ }
     },
   };
