@@ -165,6 +165,36 @@ async def test_wall_goes_on_to_the_meeting_when_one_of_its_dates_is_chosen(hall:
     await coordinator.opens("/")
     await coordinator.taps("Leinwand")
     assert "Zeigen: Nächstes Treffen ✓" in coordinator.labels
+    await coordinator.opens("/")
+    for label in ("Alle Treffen", "Do 03.12., 18:00", "Treffen absagen", "Ja, absagen"):
+        await coordinator.taps(label)
+    await coordinator.opens("/")
+    await coordinator.taps("Leinwand")
+    assert "Aktueller Punkt ✓" in coordinator.labels
+
+
+async def test_wall_lets_go_of_dates_that_nobody_is_asked_about_any_more(hall: Hall) -> None:
+    await hall.people(3)
+    coordinator = hall.coordinator
+    await opened(hall)
+    await coordinator.opens("/")
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await coordinator.taps(label)
+    await coordinator.types("3.12. 18 Uhr, 4.12. 18 Uhr")
+    for label in ("Fertig", "Fragen:", "Zur Übersicht", "Leinwand", "Zeigen: Termin gemeinsam"):
+        await coordinator.taps(label)
+    assert "Zeigen: Termin gemeinsam fin… ✓" in coordinator.labels
+    await coordinator.opens("/")
+    for label in (
+        "Alle Treffen",
+        "Termin finden: Folgetreffen",
+        "Nicht weiter fragen",
+        "Ja, nicht weiter fragen",
+    ):
+        await coordinator.taps(label)
+    await coordinator.opens("/")
+    await coordinator.taps("Leinwand")
+    assert "Aktueller Punkt ✓" in coordinator.labels
 
 
 async def test_wall_shows_what_goes_on_where_the_thing_that_was_chosen_is_gone(hall: Hall) -> None:

@@ -221,6 +221,7 @@ class DatePolls:
                 raise TooLate
             if rows.stop(tx, poll):
                 messages.take_back(tx, found)
+                walls.lead_on(tx, found.municipality, (on_wall.KIND, poll))
             return sheets.sheet(tx, person, poll, now=now)
 
         return await self._database.write(work, then=self._wake)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
-from storage import attendance, members
+from storage import attendance, members, walls
 from storage import meetings as rows
 from storage import series as series_rows
 from storage.attendance import Rsvp
@@ -13,7 +13,7 @@ from storage.meetings import Meeting, MeetingKind, MeetingState
 from workshops import wall_time
 from workshops.clock import Clock
 from workshops.meetings import messages as meeting_messages
-from workshops.meetings import sheets
+from workshops.meetings import on_wall, sheets
 from workshops.meetings.public_holidays import STATES
 from workshops.meetings.repeating import FEWEST, Repeats, starts
 from workshops.meetings.sheets import Card, MeetingSheet, Phase
@@ -303,6 +303,7 @@ class Meetings:
             if rows.cancel(tx, meeting, reason=reason):
                 rows.raise_sequence(tx, meeting)
                 meeting_messages.tell_cancelled(tx, sheets.existing(tx, meeting), reason=reason, now=now)
+                walls.lead_on(tx, found.municipality, (on_wall.KIND, meeting))
             return _sheet(tx, person, meeting, now=now)
 
         return await self._database.write(work, then=self._wake)
