@@ -382,3 +382,23 @@ async def test_card_that_one_moderator_left_out_is_not_shown_by_the_other(town: 
     await mona.taps("Zur Abstimmung")
     assert mona.reads().count("• Karte") == 4
     assert card not in mona.reads()
+
+
+@pytest.mark.slow
+async def test_whoever_counted_hands_types_their_own_answer_once_their_day_is_over(town: Town) -> None:
+    ada, *_ = await town.participants(2)
+    klara = await prepared(town, "Wo treffen wir uns? Rathaus / Schule")
+    await ada.opens(await code_for("Heute", town))
+    await ada.taps("Aufgabe übernehmen")
+    for label in ("Moderieren", "Workshop", "Weiter: Wo treffen wir uns?"):
+        await ada.taps(label)
+    led = next(each for each in ada.chat if "Abstimmung: Wo treffen wir uns?" in each.labels)
+    await ada.taps("Abstimmung: Wo treffen wir uns?", of=led)
+    await ada.taps("Handzeichen eintragen")
+    await ada.types("1 1")
+    assert "Im Saal gezählt: 2" in ada.reads()
+    await town.time_passes(timedelta(days=1))
+    await klara.types("/umfrage Kommen Sie wieder? Ja / Nein")
+    await klara.taps("Senden an 2 Personen")
+    await ada.types("2")
+    assert "Ihre Stimme: Nein" in ada.reads()
