@@ -7,11 +7,13 @@ import pytest
 from handlers.surveys import taps
 from questionnaires.answers import Rated
 from sandbox.person import Person
-from storage import persons
+from storage import persons, questionnaires_in_use
+from storage.database import Transaction
 from storage.ids import SurveyId
 from tests.handlers.answering import RUNS
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import NAME, NO_RIGHT, PROBE, answers_at_once, answers_to_the_end, close, start
+from tests.questionnaires.material import EVERY_TYPE
 from tests.town import Town
 
 
@@ -133,6 +135,30 @@ async def test_preview_shows_the_first_questions_as_participants_see_them(town: 
     )
     assert "3 · fest verankert" in klara.reads()
     assert klara.buttons() == ("Befragung starten", "Noch etwas ändern")
+
+
+@pytest.mark.slow
+async def test_preview_of_long_questions_still_says_whom_the_start_invites_and_when_it_ends(
+    town: Town,
+) -> None:
+    """A message holds 4,096 signs, and what is cut off is its end."""
+    await town.participants(2)
+    source = EVERY_TYPE
+    for text in ("Welcher Weg?", "Gibt es ein Leitbild?", "Wird es überprüft?", "Mit dem Bus", "Mit dem Rad"):
+        source = source.replace(f"de: {text}", f"de: {text[:-1]} {'und weiter ' * 125}{text[-1]}")
+
+    def bring(tx: Transaction) -> None:
+        questionnaires_in_use.put(tx, town.municipality, code="probe", version=2, source=source)
+
+    await town.database.write(bring)
+    klara = town.coordinator
+    await klara.types("/menue")
+    for label in ("Neue Befragung", PROBE, "Vorschau und Start"):
+        await klara.taps(label)
+    seen = klara.reads()
+    assert "Gibt es ein Leitbild und weiter" in seen
+    assert "Mit dem Start bekommen 2 Personen eine Einladung." in seen
+    assert "Letzter Tag zum Antworten: " in seen
 
 
 @pytest.mark.slow
