@@ -13,6 +13,10 @@ dates-add = + { $moment }
 dates-done = Fertig
 dates-line = • { $moment }
 dates-unread = „{ $part }“: { $why }
+dates-unread-more = { $n ->
+        [one] Noch ein Termin fehlt.
+       *[other] Noch { $n } Termine fehlen.
+    }
 dates-which-time = Um wie viel Uhr? Schreiben Sie die Uhrzeit dazu. Zum Beispiel: 3.12. und 4.12. um 18 Uhr
 dates-too-many = Mehr als { $most } Termine gehen nicht. Diese Termine fehlen: { $dates }
 dates-too-few = Schreiben Sie mindestens zwei Termine. Gibt es nur einen Termin? Dann tippen Sie auf „Neues Treffen“.

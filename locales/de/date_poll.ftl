@@ -17,6 +17,10 @@ dates-add = + { $moment }
 dates-done = Fertig
 dates-line = • { $moment }
 dates-unread = „{ $part }“: { $why }
+dates-unread-more = { $n ->
+        [one] Noch ein weiterer Termin ist nicht dabei.
+       *[other] Noch { $n } weitere Termine sind nicht dabei.
+    }
 dates-which-time = Um wie viel Uhr? Bitte schreiben Sie die Uhrzeit dazu, zum Beispiel: 3.12. und 4.12. um 18 Uhr
 dates-too-many = Mehr als { $most } Termine sind nicht möglich. Nicht dabei sind: { $dates }
 dates-too-few = Bitte geben Sie mindestens zwei Termine an. Zu einem einzigen Termin laden Sie mit „Neues Treffen“ ein.

@@ -13,6 +13,10 @@ dates-add = + { $moment }
 dates-done = Done
 dates-line = • { $moment }
 dates-unread = “{ $part }”: { $why }
+dates-unread-more = { $n ->
+        [one] One more date is left out.
+       *[other] { $n } more dates are left out.
+    }
 dates-which-time = At what time? Please write the time as well, for example: 3 December and 4 December at 6 pm
 dates-too-many = More than { $most } dates are not possible. Left out: { $dates }
 dates-too-few = Please give at least two dates. To invite people to a single date, use “New meeting”.

@@ -166,6 +166,21 @@ async def test_dates_that_cannot_be_are_named_and_the_others_stay(town: Town) ->
 
 
 @pytest.mark.slow
+async def test_of_much_that_is_no_date_the_first_is_named_and_the_question_stays_in_sight(town: Town) -> None:
+    """A message holds 4,096 signs, and what is cut off is its end."""
+    olga = await town.organiser()
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await olga.taps(label)
+    await olga.types("3.12. 18 Uhr")
+    await olga.types("; ".join(f"Irgendwann {'einmal ' * 8}{n}" for n in range(30)))
+    seen = olga.reads()
+    assert seen.count("Diesen Termin habe ich nicht verstanden.") == 4
+    assert "Noch 26 weitere Termine sind nicht dabei." in seen
+    assert "Welche Termine stehen zur Wahl?" in seen
+    assert seen.endswith("• Do 03.12., 18:00")
+
+
+@pytest.mark.slow
 async def test_of_more_dates_than_can_be_the_first_stay_and_the_others_are_named(town: Town) -> None:
     olga = await town.organiser()
     for label in ("Neues Treffen", "Termin gemeinsam finden"):

@@ -24,6 +24,8 @@ LONGEST_TITLE = 14
 SUGGESTED_IN_DAYS = (14, 16, 21, 23)
 SUGGESTED_HOUR = 18
 LAST_DAYS_IN = (3, 7, 14)
+MOST_TOLD = 4
+"""Dates that were not taken, each with its reason: of many more the question would be cut off at the end."""
 
 
 def which_dates(
@@ -59,7 +61,9 @@ def left_out(
     unfit: Sequence[UnfitDate] = (),
     too_many: Sequence[datetime] = (),
 ) -> Markup | None:
-    """One sentence for each date that was not taken: which, and why; one for all for which there is no room."""
+    """One sentence for each of the first dates that were not taken: which, and why; one for the others, and one for all
+    for which there is no room.
+    """
     said = [(short(each.part, LONGEST_QUOTE), _why(words, each)) for each in dates.unread]
     said += [(with_year(words, each.start), words.plain(wording.unfit_text(each.problem))) for each in unfit]
     beyond = [wording.short_moment(words, each) for each in too_many]
@@ -67,7 +71,8 @@ def left_out(
         beyond.append(short(dates.beyond, LONGEST_QUOTE))
     return (
         lines(
-            *(words("dates-unread", part=part, why=why) for part, why in said),
+            *(words("dates-unread", part=part, why=why) for part, why in said[:MOST_TOLD]),
+            words("dates-unread-more", n=len(said) - MOST_TOLD) if len(said) > MOST_TOLD else None,
             words("dates-too-many", most=MOST_DATES, dates=", ".join(beyond)) if beyond else None,
         )
         or None
