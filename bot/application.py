@@ -195,7 +195,7 @@ class RunningBot:
         stack.push_async_callback(self._end_background)
         self._in_background(self._clock.watch(self._on_clock_put_back))
         self._in_background(self._keep_tidy())
-        await self._serve([health(database, receiving=lambda: True)], stack)
+        await self._serve([health(database, self.disk, receiving=lambda: True)], stack)
 
     async def _start_with_telegram(self, database: Database, token: str, stack: AsyncExitStack) -> None:
         self._application = application = _built(self._settings, token, self._pacer, network=self._network)
@@ -272,7 +272,7 @@ class RunningBot:
             registered = asyncio.Event()
             routes = [
                 webhook(intake, secret=secret, heard=self._hearing.heard),
-                health(database, receiving=registered.is_set),
+                health(database, self.disk, receiving=registered.is_set),
             ]
             await self._serve(routes, stack)
             self._in_background(self._set_webhook(application.bot, secret, registered))
@@ -280,7 +280,9 @@ class RunningBot:
             if self._settings.web_public_url is not None:
                 from bot.health import health
 
-                await self._serve([health(database, receiving=lambda: self._hearing.is_recent)], stack)
+                await self._serve(
+                    [health(database, self.disk, receiving=lambda: self._hearing.is_recent)], stack
+                )
             poller = Poller(application.bot, intake, allowed=ALLOWED_UPDATES, heard=self._hearing.heard)
             self._in_background(poller.run())
 

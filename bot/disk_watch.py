@@ -18,17 +18,20 @@ _REASONS: Final[Mapping[type[StorageError], str]] = {
 
 
 class DiskWatch:
-    """A storage.database.Watch. `broken` is set when only a restart, or the operator, can help; `failure` says why."""
+    """A storage.database.Watch. `broken` is set when only a restart, or the operator, can help; `failure` says why.
+
+    `is_in_trouble` while it cannot be written to for a reason that may pass.
+    """
 
     def __init__(self, broken: asyncio.Event) -> None:
         self.failure: StorageError | None = None
         self._broken = broken
-        self._in_trouble = False
+        self.is_in_trouble = False
 
     def failed(self, error: StorageError) -> None:
         if isinstance(error, DatabaseUnavailable):
-            if not self._in_trouble:
-                self._in_trouble = True
+            if not self.is_in_trouble:
+                self.is_in_trouble = True
                 log.error("the database cannot be written to, trying again", reason=_REASONS.get(type(error)))
         elif self.failure is None:
             self.failure = error
@@ -36,6 +39,6 @@ class DiskWatch:
             self._broken.set()
 
     def works(self) -> None:
-        if self._in_trouble:
-            self._in_trouble = False
+        if self.is_in_trouble:
+            self.is_in_trouble = False
             log.info("the database can be written to again")

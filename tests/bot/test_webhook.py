@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 from telegram import Update
 
 from bot.application import utc_now
+from bot.disk_watch import DiskWatch
 from bot.health import health
 from bot.settings import Settings
 from bot.telegram.inbox import Inbox
@@ -17,6 +18,7 @@ from bot.web_server import listening
 from storage.database import Database
 from tests import template
 from tests.bot.towns import silent_bot
+from tests.disks import no_room
 
 SECRET = "a-secret-of-this-start"
 UPDATE = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}}}
@@ -32,6 +34,7 @@ class Server:
         self.url = ""
         self.receiving = False
         self.heard: list[None] = []
+        self.database.watch = self.disk = DiskWatch(asyncio.Event())
 
     async def gets(self, body: object, *, secret: str | None = SECRET, kind: str | None = None) -> int:
         """Somebody posts this, said to be of that kind; returns the status."""
@@ -53,7 +56,7 @@ async def server(tmp_path: Path) -> AsyncIterator[Server]:
     served = Server(database)
     routes = [
         webhook(served.intake, secret=SECRET, heard=lambda: served.heard.append(None)),
-        health(database, receiving=lambda: served.receiving),
+        health(database, served.disk, receiving=lambda: served.receiving),
     ]
     async with listening(routes, settings) as port:
         served.url = f"http://127.0.0.1:{port}{PATH}"
@@ -115,3 +118,12 @@ async def test_health_is_ok_only_when_updates_come_and_the_database_answers(serv
     assert await asks(server) == (200, "ok\n")
     await server.database.close()
     assert await asks(server) == (503, "the database does not answer\n")
+
+
+async def test_health_is_not_ok_while_nothing_can_be_stored(server: Server) -> None:
+    server.receiving = True
+    with no_room(), capture_logs():
+        assert await server.gets(UPDATE) == 503
+        assert await asks(server) == (503, "the database cannot be written to\n")
+    assert await server.gets(UPDATE) == 200
+    assert await asks(server) == (200, "ok\n")
