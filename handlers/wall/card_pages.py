@@ -30,29 +30,43 @@ def _name_high(name: str) -> float:
 
 def columns_of(page: Iterable[tuple[str, Sequence[str]]], room: float) -> int:
     """How many columns of that height a page takes: no card is parted, no name stands without a card below it."""
-    columns, left = 0, 0.0
+    columns = _Columns(room)
     for name, cards in page:
-        above = _name_high(name)
-        for card in cards:
-            takes = above + high(card)
-            if takes > left:
-                columns, left = columns + 1, room
-            left -= takes
-            above = 0.0
-    return columns
+        for place, card in enumerate(cards):
+            columns.add("" if place else name, card)
+    return columns.begun
+
+
+class _Columns:
+    """Cards below each other, and as many columns as that takes."""
+
+    def __init__(self, room: float) -> None:
+        self._room = room
+        self._left = 0.0
+        self.begun = 0
+
+    def add(self, name: str, card: str) -> None:
+        """Below its name, where it is the first one there."""
+        takes = _name_high(name) + high(card)
+        if takes > self._left:
+            self.begun += 1
+            self._left = self._room
+        self._left -= takes
 
 
 def pages(together: Iterable[tuple[str, Sequence[str]]], room: float = ROOM) -> tuple[tuple[Named, ...], ...]:
     """(name, cards) on as many pages as it takes, in their order; where one goes on, its name stands there again."""
-    made: list[list[tuple[str, list[str]]]] = [[]]
+    made: list[list[tuple[str, list[str]]]] = []
+    columns = _Columns(room)
     for name, cards in together:
         for place, card in enumerate(cards):
-            page = made[-1]
-            begins = place == 0 or not page
-            tried = [*page, (name, [card])] if begins else [*page[:-1], (name, [*page[-1][1], card])]
-            if page and columns_of(tried, room) > COLUMNS:
-                tried = [(name, [card])]
-                made.append(tried)
-            made[-1] = tried
-    whole = (tuple((name, tuple(cards)) for name, cards in page) for page in made)
-    return tuple(page for page in whole if page)
+            columns.add("" if place else name, card)
+            if columns.begun > COLUMNS or not made:
+                made.append([(name, [card])])
+                columns = _Columns(room)
+                columns.add(name, card)
+            elif place:
+                made[-1][-1][1].append(card)
+            else:
+                made[-1].append((name, [card]))
+    return tuple(tuple((name, tuple(cards)) for name, cards in page) for page in made)

@@ -12,7 +12,7 @@ from storage.ids import FloorQuestionId, PersonId, PollId, UpdateId
 from tests.questionnaires.asking import dots_on, estimate, order_of, several_of
 from tests.web.clustering import UPDATES, leads, put_together
 from tests.web.hall import Hall
-from tests.web.projecting import prepared
+from tests.web.projecting import lets_in, prepared
 from workshops.date_polls.sheets import DateSheet
 from workshops.measures.measures import Wanted
 from workshops.measures.sheets import MeasureSheet
@@ -195,6 +195,10 @@ async def every_item(hall: Hall) -> None:
     await hall.workshops.walls.show(await leads(hall), hall.municipality, LIST, language="de")
 
 
+async def ways_in(hall: Hall) -> None:
+    await lets_in(hall, "Rat (", "Verwaltung (", "Beirat (", "Ehrenamt (", "Institutionen (")
+
+
 async def measures(hall: Hall) -> Subject:
     who = await leads(hall)
     for n in range(16):
@@ -257,5 +261,6 @@ KINDS: Final[Mapping[str, Case]] = {
     "in a run sheet, with the time": in_a_run_sheet,
     "meeting": meeting,
     "every item": every_item,
+    "ways in of five groups": ways_in,
     "measures": measures,
 }
