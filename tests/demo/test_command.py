@@ -89,7 +89,7 @@ def test_scenario_that_there_is_not_is_one_line_with_all_that_there_are(
 ) -> None:
     assert cli.execute(["demo", "--scenario", "drei-felder"]) == 2
     assert capsys.readouterr().err == (
-        f"There is no scenario 'drei-felder'; there are: {', '.join(NAMES)}.\n"
+        f'There is no scenario "drei-felder"; there are: {", ".join(NAMES)}. See "rundfrage demo --help".\n'
     )
 
 

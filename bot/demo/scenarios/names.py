@@ -18,7 +18,9 @@ NAMES: Final = {
 def checked(name: str) -> str:
     """The same name. Raises WrongSetting, which lists them all, before anything large is loaded."""
     if name not in NAMES:
-        raise WrongSetting(f"There is no scenario {name!r}; there are: {', '.join(NAMES)}.")
+        raise WrongSetting(
+            f'There is no scenario "{name}"; there are: {", ".join(NAMES)}. See "rundfrage demo --help".'
+        )
     return name
 
 
