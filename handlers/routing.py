@@ -31,12 +31,14 @@ class LiveSubject:
     """Something that many watch at once, for those of them who may still see it (`seers`).
 
     `draw` words it: the part of their screens that follows, the whole screen where it is the same for all of them, or
-    neither. It is asked once per language, however many they are.
+    neither. It is asked once per language, however many they are. `edition` is another number once what stands around
+    that part has become another: then each page draws itself anew.
     """
 
     version: int
     seers: frozenset[PersonId]
     draw: Callable[[Words], tuple[Markup | None, Screen | None]]
+    edition: int = 0
 
 
 RenderLive: TypeAlias = Callable[[int, Collection[PersonId], Workshops], Awaitable[LiveSubject | None]]

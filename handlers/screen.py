@@ -45,7 +45,7 @@ class Watch:
     """The screen shows something that changes: it is kept up to date until a newer one replaces it.
 
     `last`: nothing changes after this version. `still`: in a chat nothing changes before the subject ends. `rests`: the
-    seconds that the next change waits there at least.
+    seconds that the next change waits there at least. `edition`: another number once more changed than what follows.
     """
 
     kind: str
@@ -54,6 +54,7 @@ class Watch:
     last: bool = False
     still: bool = False
     rests: int = 0
+    edition: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -378,11 +378,13 @@ def _act_of(form: Form) -> Act | None:
 
 
 def _watched(of: str) -> Watch | None:
-    """What a page says that it shows: kind, number and version. Whether its person may see that is asked each time."""
-    kind, _, rest = of.partition(":")
-    first, _, second = rest.partition(":")
-    number, version = number_in(first), number_in(second)
-    return None if number is None or version is None else Watch(kind, number, version)
+    """What a page says that it shows: kind, number, version, and perhaps edition. Whether its person may see that is
+    asked each time."""
+    kind, *rest = of.split(":")
+    number, version, edition = (number_in(each) for each in (*rest, *("", "", "0")[len(rest) :])[:3])
+    if number is None or version is None or edition is None:
+        return None
+    return Watch(kind, number, version, edition=edition)
 
 
 def _kind(name: str) -> str:

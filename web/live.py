@@ -94,11 +94,14 @@ class Subject:
 class _Open:
     """An open page, and the versions that it was told of."""
 
-    def __init__(self, request: web.Request, who: Visitor, own: Own, *, seen: int, following: int) -> None:
+    def __init__(
+        self, request: web.Request, who: Visitor, own: Own, *, seen: int, edition: int, following: int
+    ) -> None:
         self.who = who
         self.own = own
         self.seen = seen
         self.next = following
+        self.edition = edition
         self.is_let_in = False
         """Whether it was asked once if its person may see it."""
         self.is_behind = False
@@ -143,7 +146,7 @@ class LivePages:
         the newest question that it knew of, where it tells of the next one."""
         last = number_in(request.headers.get("Last-Event-ID", ""))
         seen = watch.version if last is None else last
-        page = _Open(request, who, own, seen=seen, following=beside or 0)
+        page = _Open(request, who, own, seen=seen, edition=watch.edition, following=beside or 0)
         response = page.response
         await response.prepare(request)
         watches = [watch] if beside is None else [watch, Watch(_NEXT, who.person.id, beside)]
@@ -177,7 +180,7 @@ class LivePages:
                     continue
                 state = replace(state, version=version)
                 arrival = self._arrival(state, page.who, before=before)
-                event, is_over = arrival or await self._event(subject, state, page.who, page.own)
+                event, is_over = arrival or await self._event(subject, state, page)
                 await page.response.write(event)
                 if is_over:
                     return
@@ -326,18 +329,24 @@ class LivePages:
         said = state.version, state.events[about][0], came.delivery
         return b'id: %d\ndata: {"came": %s, "unseen": "%d"}\n\n' % said, False
 
-    async def _event(self, subject: Subject, state: State, who: Visitor, own: Own) -> tuple[bytes, bool]:
+    async def _event(self, subject: Subject, state: State, page: _Open) -> tuple[bytes, bool]:
         """What a page is told of a state, and whether nothing follows it."""
         if subject.kind == _NEXT:
             return LED_ON, True
-        render = self._renderers.get(subject.kind)
-        if render is None:
-            shows, watch = await own(state.drawn)
-            return own_event(state.version, shows, is_over=watch is None), watch is None
-        found = await self._seen_by(who, subject, state)
+        if subject.kind not in self._renderers:
+            return await self._own_event(state, page)
+        found = await self._seen_by(page.who, subject, state)
         if found is None:
             return _NOTHING_TO_SEE, True
-        return self._drawn(replace(state, found=found), who.person.language)[0], False
+        event, is_whole = self._drawn(replace(state, found=found), page.who.person.language)
+        if found.edition != page.edition and not is_whole:
+            page.edition = found.edition
+            return await self._own_event(state, page)
+        return event, False
+
+    async def _own_event(self, state: State, page: _Open) -> tuple[bytes, bool]:
+        shows, watch = await page.own(state.drawn)
+        return own_event(state.version, shows, is_over=watch is None), watch is None
 
     async def _seen_by(self, who: Visitor, subject: Subject, state: State) -> LiveSubject | None:
         """What many see, where this person may; asked anew for who came after the others were looked at."""

@@ -321,4 +321,5 @@ def _watched(
 ) -> Screen:
     home = column(Button(words.plain("home-button"), Home()))
     text = Markup("\n\n".join(parts))
-    return Screen(text, buttons + home, watch=Watch("poll", poll.id, poll.version, still=still))
+    watch = Watch("poll", poll.id, poll.version, still=still, edition=poll.wording)
+    return Screen(text, buttons + home, watch=watch)

@@ -196,7 +196,7 @@ async def live(subject: int, people: Collection[PersonId], workshops: Workshops)
             return None, screens.slip(words, slip)
         return screens.result(words, slip.poll, slip.tally, slip.earlier), None
 
-    return LiveSubject(slip.poll.version, seers, draw)
+    return LiveSubject(slip.poll.version, seers, draw, edition=slip.poll.wording)
 
 
 async def arrives(subject: int, people: Collection[PersonId], workshops: Workshops) -> LiveSubject | None:

@@ -176,6 +176,36 @@ async def test_all_pages_of_an_open_poll_are_told_the_same_and_keep_what_is_thei
 
 
 @pytest.mark.slow
+async def test_open_page_shows_by_itself_that_its_question_is_worded_otherwise(hall: Hall) -> None:
+    ada, ben = await hall.people(2)
+    await hall.asks("Wo? Rathaus / Schule")
+    await chooses_own_time(ben)
+    for desk in (ada, ben):
+        await desk.opens("/")
+        await desk.taps("Abstimmung: Wo?")
+    async with (
+        aiohttp.ClientSession(cookies={"rundfrage": ada.cookie}) as hers,
+        aiohttp.ClientSession(cookies={"rundfrage": ben.cookie}) as his,
+    ):
+        streams = [await events_of(ada, hers), await events_of(ben, his)]
+        await hall.coordinator.taps("Wortlaut ändern")
+        await hall.coordinator.types("Wo denn? Schule / Bücherei")
+        first, second = [str((await told(stream))["html"]) for stream in streams]
+        for said in (first, second):
+            assert "Wo denn?" in said
+            assert "2 · Bücherei" in said
+            assert "Rathaus" not in said
+        assert ["Für Sie läuft keine Zeit" in said for said in (first, second)] == [False, True]
+        await ada.opens(ada.url)
+        await ada.taps("2 · Bücherei")
+        await hall.coordinator.taps("Abstimmung beenden")
+        await hall.coordinator.taps("Ja, beenden")
+        assert "Diese Abstimmung ist beendet" in str((await told(streams[1]))["html"])
+        for stream in streams:
+            stream.close()
+
+
+@pytest.mark.slow
 async def test_page_is_told_what_changed_between_its_fetching_and_its_listening(hall: Hall) -> None:
     ada, ben = await hall.people(2)
     await hall.asks("Wo? Rathaus / Schule", openly=True)
