@@ -145,6 +145,8 @@ class Settings(BaseSettings):
             faults += [_line(one) for one in wrong.values()]
             usual = {name: cls.model_fields[name].get_default(call_default_factory=True) for name in wrong}
             settings = cls(_env_file=read_from, **usual)
+        if read_from is not None and (unknown := cls.unknown()):
+            faults.append(unknown)
         try:
             settings._check_together()
         except WrongSetting as refusal:

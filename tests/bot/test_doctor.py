@@ -108,6 +108,18 @@ async def test_doctor_tells_a_setting_that_does_not_exist(monkeypatch: pytest.Mo
     assert found["settings"].line == told
 
 
+@pytest.mark.usefixtures("sandbox")
+async def test_doctor_tells_a_setting_that_does_not_exist_beside_one_that_is_wrong(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("RUNDFRAGE_LANGAUGE", "de")
+    monkeypatch.setenv("RUNDFRAGE_TIMEZONE", "Mars")
+    assert [finding.line async for finding in findings() if finding.part == "settings"] == [
+        "RUNDFRAGE_TIMEZONE is wrong: must be an IANA time zone such as Europe/Berlin.",
+        "There is no setting RUNDFRAGE_LANGAUGE (perhaps RUNDFRAGE_LANGUAGE): see the README.",
+    ]
+
+
 @pytest.mark.usefixtures("sandbox", "with_data")
 @pytest.mark.parametrize(
     ("written", "line"),
