@@ -90,7 +90,7 @@ def share_pages(rows: Sequence[Share], high: float) -> list[int]:
 def is_roomy(rows: Sequence[Share], high: float) -> bool:
     """Whether they stand there on one page, in letters that are larger than they have to be."""
     (first, *more) = _laid_out(rows, high)
-    return not more and first.letters >= _WELL and first.high <= high
+    return not more and first.letters >= _WELL and first.high <= high + 1
 
 
 def shares_charts(rows: Sequence[Share], high: float) -> list[Spec]:

@@ -107,7 +107,7 @@ async def _poll_ends(page: Page) -> None:
 async def _wall(page: Page) -> None:
     """The result in the hall."""
     await expect(page.get_by_text("Das ist ein Stimmungsbild")).to_be_visible()
-    await expect(page.locator("svg").first).to_be_visible()
+    await expect(page.locator(".chart svg")).to_be_visible()
     await _keep(page, "wall.png")
 
 
