@@ -18,7 +18,7 @@ from storage.views import View
 from workshops import wall_time
 from workshops.polls.cards import COMPLETE, TOLD
 from workshops.polls.sheets import BallotView
-from workshops.refusals import TooLate
+from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.workshops import Workshops
 
 WRITTEN = "poll-written"
@@ -63,8 +63,11 @@ async def on_text(turn: Turn) -> None:
 
 
 async def is_over(turn: Turn) -> bool:
-    """Whether the poll does not run any more for which a text was asked."""
-    slip = await turn.workshops.polls.slip(turn.person.id, PollId(turn.expected_data["poll"]))
+    """Whether the poll does not run any more for which a text was asked, or does not ask them any more."""
+    try:
+        slip = await turn.workshops.polls.slip(turn.person.id, PollId(turn.expected_data["poll"]))
+    except (Gone, NotAllowed):
+        return True
     return slip.poll.state is not PollState.OPEN
 
 

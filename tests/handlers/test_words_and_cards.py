@@ -330,6 +330,20 @@ async def test_what_is_typed_after_the_next_question_has_come_is_for_that_one(to
 
 
 @pytest.mark.slow
+async def test_whoever_was_asked_for_a_card_of_a_poll_that_is_gone_is_still_understood(town: Town) -> None:
+    """The wish to stop is never taken for the card, nor refused with it."""
+    ada, *_ = await town.participants(1)
+    klara = await town.id_of(town.coordinator)
+    poll = await asked(town, text.cards())
+    await ada.taps("Karte schreiben")
+    await town.workshops.polls.take_back(klara, poll)
+    await town.workshops.polls.discard(klara, poll)
+    await town.settled()
+    await ada.types("Stopp")
+    assert ada.reads().startswith("Sie bekommen keine Nachrichten mehr")
+
+
+@pytest.mark.slow
 async def test_card_for_a_poll_that_was_taken_back_is_given_back(town: Town) -> None:
     async with through("desk", town) as ada:
         poll = await asked(town, text.cards())
