@@ -1,5 +1,6 @@
 """Words as large as they are frequent, and no more of them than can be read from the other end of a room."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from math import sqrt
 from typing import Final
@@ -25,9 +26,8 @@ def sized(words: Sequence[Word], room: float) -> list[Word]:
         found = [(word, often, _size(word, length, largest)) for word, often, length in words]
         if high(found) <= room:
             return found
-    while len(found) > 1 and high(found) > room:
-        found.pop()
-    return found
+    fitting = bisect_right(range(1, len(found) + 1), room, key=lambda most: high(found[:most]))
+    return found[: max(fitting, 1)]
 
 
 def high(words: Sequence[Word]) -> float:
