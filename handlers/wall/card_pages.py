@@ -11,10 +11,10 @@ ROOM: Final = 18.0
 _LINE: Final = 1.28
 _ACROSS: Final = 11.6
 """Of a card, in sizes of its letters; and of the name above it."""
-_NAME_LINE: Final = 1.46
-_NAME_ACROSS: Final = 10.2
+_NAME_LINE: Final = 1.2
+_NAME_ACROSS: Final = 12.2
 _GAP: Final = 0.55
-_NAME_GAP: Final = 1.0
+_NAME_GAP: Final = 0.8
 
 Named = tuple[str, tuple[str, ...]]
 
