@@ -64,7 +64,7 @@ _MULTIPLES: Final = frozenset(
 )
 """Words that make another number of the one before them."""
 _DENIALS: Final = frozenset(("nicht", "kein", "keine", "keinen", "statt", "not", "no", "instead"))
-_FRACTION: Final = re.compile(r"[½⅓⅔¼¾⅕⅛]")
+_FRACTION: Final = re.compile(r"[½⅓⅔¼¾⅕⅛]|\d[⁰¹²³⁴-⁹]")
 _NO_UNITS: Final = frozenset((*_MULTIPLES, *_NUMBER_WORDS)) | frozenset(
     word
     for kind in (

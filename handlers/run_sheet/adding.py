@@ -27,7 +27,7 @@ TALKED_FOR: Final = 20
 """Minutes for a point of a self-check."""
 MOST_SURVEYS: Final = 3
 
-_MINUTES = re.compile(r"[,;:(\s](\d{1,3})\s*(?:min|minuten|minutes|minute)\.?\)?$", re.IGNORECASE)
+_MINUTES = re.compile(r"(?:(?<!\d)[,;:(]|\s)(\d{1,3})\s*(?:min|minuten|minutes|minute)\.?\)?$", re.IGNORECASE)
 _NO_POLL: Final = frozenset({"poll-line-empty", "poll-line-one-option"})
 """Of what is typed without a kind: then it is a topic to talk about."""
 

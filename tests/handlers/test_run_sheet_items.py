@@ -159,6 +159,15 @@ def test_minutes_stand_behind_whatever_parts_them_from_the_item() -> None:
         assert typed(text, None) == NewItem("Pause", 15)
 
 
+@pytest.mark.parametrize("text", ["Pause, 2,5 Minuten", "Pause (7,5 min)", "Pause, 2.5 Minuten"])
+def test_half_a_minute_is_not_read_as_five(text: str) -> None:
+    assert typed(text, None) == NewItem(text, None)
+
+
+def test_minutes_may_stand_behind_a_number() -> None:
+    assert typed("Haushalt 2027, 15 Minuten", None) == NewItem("Haushalt 2027", 15)
+
+
 @pytest.mark.slow
 async def test_points_of_a_self_check_become_items_that_are_ready_to_be_asked(town: Town) -> None:
     await evaluated(town)

@@ -46,7 +46,7 @@ def test_numbers_are_read_as_people_write_them(typed: str, read: str | None) -> 
 
 
 @pytest.mark.parametrize(
-    "typed", ["12 tausend", "12tausend", "5 Tsd.", "1,5 Mio", "12k", "2½", "3 1/2", "2 Dutzend"]
+    "typed", ["12 tausend", "12tausend", "5 Tsd.", "1,5 Mio", "12k", "2½", "3 1/2", "2 Dutzend", "10⁵"]
 )
 def test_number_that_is_only_a_part_of_what_was_meant_is_no_estimate(typed: str) -> None:
     with pytest.raises(Impossible) as caught:
