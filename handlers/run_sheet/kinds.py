@@ -1,7 +1,7 @@
 """What stands on a run sheet becomes another kind of poll, a poll at all, or a topic, until its turn comes."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from handlers.polls import line
 from handlers.routing import Route, TapRoute, TextRoute
@@ -102,6 +102,7 @@ def _asks(which: str, options: Sequence[Wording]) -> Asks:
 
 async def _ask_answers(turn: Turn, entry: Entry, which: str, problem: line.Unclear | None = None) -> None:
     await turn.expect(ANSWERS, item=entry.item.id, which=which)
+    turn.stands_at(taps.AskItemAnswers(entry.item.id, which))
     words = turn.words
     back = Button(words.plain("run-back"), taps.ChooseKind(entry.item.id))
     said = paragraphs(
@@ -118,13 +119,9 @@ async def _set(turn: Turn, item: RunItemId, asks: Asks | None) -> None:
     await turn.show(screens.item(turn.words, found, entry))
 
 
-def _asking(data: Mapping[str, Any]) -> taps.AskItemAnswers:
-    return taps.AskItemAnswers(RunItemId(data["item"]), str(data["which"]))
-
-
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ChooseKind, on_choose),
     TapRoute(taps.AskItemAnswers, on_ask_answers),
     TapRoute(taps.SetItemKind, on_set, leads_to=lambda tap: taps.SeeItem(tap.item)),
-    TextRoute(ANSWERS, on_answers, leads_to=_asking),
+    TextRoute(ANSWERS, on_answers, leads_to=lambda data: taps.SeeItem(data["item"])),
 )

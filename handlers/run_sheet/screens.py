@@ -377,7 +377,11 @@ def _planned(found: Running) -> list[tuple[int, Entry]]:
 
 
 def item(words: Words, found: Running, entry: Entry) -> Screen:
-    """One item: up, other words, away."""
+    """One item: up, other words, another kind, away; all of it only until its turn comes."""
+    if entry.item.started is not None:
+        number = found.entries.index(entry) + 1
+        back = Button(words.plain("run-back"), SeeRunSheet(found.sheet.id))
+        return Screen(_line(words, number, entry), column(back))
     numbers = [each.item.id for each in found.entries]
     place = numbers.index(entry.item.id)
     planned = [each.item.id for each in found.entries[:place] if each.item.started is None]

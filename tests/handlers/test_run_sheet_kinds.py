@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox.person import Person
+from storage.ids import RunSheetId, UpdateId
 from tests.handlers.preparing import prepared
 from tests.town import Town
 
@@ -88,3 +89,19 @@ async def test_kind_stays_once_the_turn_of_an_item_has_come(town: Town) -> None:
     told = await klara.taps("Punkte kleben", of=kinds)
     assert told == "Das ist schon beendet. Hier lässt sich nichts mehr ändern."
     assert klara.reads().startswith("Ablauf: Workshop\n\n▶ 1. Wo?")
+
+
+@pytest.mark.slow
+async def test_answers_that_are_typed_once_the_turn_has_come_lead_to_the_item(town: Town) -> None:
+    klara = await prepared(town, "Standort", "Pause")
+    await changes_kind(klara, "1. Standort", "Eine Antwort")
+    sheets, who = town.workshops.run_sheets, await town.id_of(klara)
+    first = (await sheets.running(who, RunSheetId(1))).entries[0].item.id
+    await sheets.start(who, first, update=UpdateId(-1))
+    await klara.types("Rathaus / Schule")
+    assert klara.reads() == "Das ist schon beendet. Hier lässt sich nichts mehr ändern."
+    await klara.taps("Ansehen, wie es jetzt ist")
+    assert klara.reads() == "▶ 1. Standort · läuft"
+    assert klara.buttons() == ("Zurück",)
+    await klara.taps("Zurück")
+    assert klara.reads().startswith("Ablauf: Workshop\n\n▶ 1. Standort")
