@@ -114,7 +114,7 @@ class Browser:
 
     async def _home(self, request: web.Request) -> web.StreamResponse:
         who = await self._visitors.of(request)
-        page = None if who is None else await self._sessions.first_page(who.session.id)
+        page = None if who is None else await self._pages.first(who.session.id, who.person)
         if who is None or page is None:
             return self._answers.start(request)
         return await self._shown(who, page)

@@ -7,6 +7,7 @@ from hashlib import blake2s
 from typing import Final
 
 from handlers.answering import taps as answering
+from handlers.entrance import Agree, Open
 from handlers.invitations import taps as invitations
 from handlers.measures import taps as measures
 from handlers.polls import taps as polls
@@ -19,7 +20,7 @@ from locales import words_in
 from questionnaires.values import dataclass
 from storage import pages as rows
 from storage.dialogs import Dialog
-from storage.ids import ChatId, DeliveryId, PollId
+from storage.ids import ChatId, DeliveryId, PollId, SessionId
 from storage.pages import Page
 from storage.persons import Person
 from storage.replies import Place
@@ -227,6 +228,22 @@ class Pages:
                 return lambda: router.link(turn, link, act.value.removeprefix(link.prefix))
             case _:
                 return lambda: router.lost(turn)
+
+    async def first(self, session: SessionId, person: Person) -> Page | None:
+        """What the plain address shows: to somebody of no town yet the invitation that they have not answered."""
+        sessions = self._workshops.sessions
+        if person.municipality is None:
+            newest = await sessions.newest_page(session)
+            if newest is not None and await self._invites(person, newest):
+                return newest
+        return await sessions.first_page(session)
+
+    async def _invites(self, person: Person, page: Page) -> bool:
+        if (page.place.at or "").partition(":")[0] != Open.prefix:
+            return False
+        turn = await self._router.render(page.place, person, update=rows.act_on(page.id, b"\0\0\0\0"))
+        rows_of_buttons = (row for said in turn.said for row in said.screen.rows)
+        return any(isinstance(button.tap, Agree) for row in rows_of_buttons for button in row)
 
     async def content(self, person: Person, page: Page) -> Content:
         """What a page shows now. Right after the act that led to it this is what was said."""

@@ -70,6 +70,21 @@ async def sees_group(hall: Hall) -> Desk:
 
 
 @pytest.mark.slow
+async def test_invitation_is_still_there_when_the_address_is_opened_anew_before_agreeing(hall: Hall) -> None:
+    """A phone forgets its pages, or somebody closes the window to think about it: the code is not typed again."""
+    ada = await hall.desk()
+    await ada.enters(await hall.code())
+    await ada.opens("/")
+    assert "Musterstadt lädt Sie ein." in ada.text
+    await ada.taps("Einfache Sprache")
+    await ada.opens("/")
+    assert "Musterstadt lädt Sie ein." in ada.text
+    await ada.taps("Nein, ich mache nicht mit")
+    await ada.opens("/")
+    assert "lädt Sie ein" not in ada.text, "they said no"
+
+
+@pytest.mark.slow
 async def test_looking_at_a_link_uses_nothing_up_and_stores_nobody(hall: Hall) -> None:
     invite = await hall.workshops.invitations.admit(
         NAME, role=Role.PARTICIPANT, group_code="rat", valid_for=VALID
