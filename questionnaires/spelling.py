@@ -127,10 +127,12 @@ def bare_number(text: str) -> str:
 
 
 def multiplies(text: str, *, unit: str = "") -> bool:
-    """Whether a number in this text is only a part of what it says: "12 Tausend", "1,5 Mio.", "2½".
+    """Whether a number in digits is only a part of what this text says: "12 Tausend", "1,5 Mio.", "2½".
 
-    Not where that word is the unit in which everybody counts.
+    Not where that word is the unit in which everybody counts. In words such a number is read as a whole or not at all.
     """
+    if not any(map(str.isdigit, text)):
+        return False
     words = _LETTERS.findall(comparable(text))
     return _FRACTION.search(text) is not None or not _MULTIPLES.isdisjoint(
         set(words) - set(_LETTERS.findall(comparable(unit)))

@@ -46,12 +46,30 @@ def test_numbers_are_read_as_people_write_them(typed: str, read: str | None) -> 
 
 
 @pytest.mark.parametrize(
-    "typed", ["12 tausend", "12tausend", "5 Tsd.", "1,5 Mio", "12k", "2½", "3 1/2", "2 Dutzend", "10⁵"]
+    "typed",
+    [
+        "12 tausend",
+        "12tausend",
+        "5 Tsd.",
+        "1,5 Mio",
+        "12k",
+        "2½",
+        "3 1/2",
+        "2 Dutzend",
+        "10⁵",
+        "hundert Tausend",
+        "zwei hundert",
+    ],
 )
 def test_number_that_is_only_a_part_of_what_was_meant_is_no_estimate(typed: str) -> None:
     with pytest.raises(Impossible) as caught:
         estimate(low=0, high=10**9).written(Ballot(), typed)
     assert caught.value.why == Phrase("poll-number-unclear")
+
+
+@pytest.mark.parametrize("typed", ["hundert", "etwa hundert", "hundert Leute", "one hundred"])
+def test_hundred_in_words_is_a_number_and_no_part_of_one(typed: str) -> None:
+    assert estimate(low=0, high=10**9).written(Ballot(), typed) == Ballot({number.ITSELF: 100})
 
 
 def test_comma_between_thousands_is_no_decimal_comma_where_nobody_counts_so_finely() -> None:
