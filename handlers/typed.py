@@ -94,8 +94,8 @@ def button(text: str, labels: Sequence[str], *, others: Mapping[str, frozenset[s
     parts = [_parts(label) for label in labels]
     place = _place(wanted)
     worded = _only([i for i, (_, words) in enumerate(parts) if words == wanted])
-    if worded is None and _is_number(wanted):
-        worded = _only([i for i, (_, words) in enumerate(parts) if words.partition(" ")[0] == wanted])
+    if worded is None:
+        worded = _numbered(wanted, [words for _, words in parts])
     placed = _only([i for i, (number, _) in enumerate(parts) if number == place])
     if worded is not None and placed is not None and worded != placed:
         return Doubt((worded, placed))
@@ -176,6 +176,15 @@ def unmarked(label: str) -> str:
 
 def _only(found: list[int]) -> int | None:
     return found[0] if len(found) == 1 else None
+
+
+def _numbered(wanted: str, texts: Sequence[str]) -> int | None:
+    """The only text that is this number, in figures or in a word, or begins with it."""
+    said = whole_number(wanted, language="")
+    number = wanted if said is None or _is_number(wanted) else str(said)
+    return _only(
+        [i for i, text in enumerate(texts) if _is_number(number) and text.partition(" ")[0] == number]
+    )
 
 
 def _is_number(wanted: str) -> bool:

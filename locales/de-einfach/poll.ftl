@@ -701,7 +701,7 @@ poll-range-button = Bereich und Einheit
 poll-range = <b>{ $question }</b>
 
     Welche Zahlen sind erlaubt? Und was bedeuten sie? Schreiben Sie zum Beispiel: 0 bis 500 Euro. Oder nur: bis 100 Stunden. Oder nur: Meter. Sind Zahlen unter 0 erlaubt? Dann schreiben Sie zum Beispiel: −10 bis 30 Grad.
-poll-range-unclear = Das habe ich nicht verstanden. Schreiben Sie es bitte wie in den Beispielen. Die kleinere Zahl kommt zuerst. Die Einheit hat höchstens 20 Zeichen.
+poll-range-unclear = Das habe ich nicht verstanden. Schreiben Sie es bitte wie in den Beispielen. Die kleinere Zahl kommt zuerst. Tausend schreiben Sie so: 1000 oder 1.000. Die Einheit hat höchstens 20 Zeichen.
 poll-range-drop = Ohne Bereich und Einheit
 
 # Wörter auf der Leinwand

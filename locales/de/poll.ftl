@@ -703,7 +703,7 @@ poll-range-button = Bereich und Einheit
 poll-range = <b>{ $question }</b>
 
     Zwischen welchen Zahlen wird geschätzt, und was? Schreiben Sie zum Beispiel: 0 bis 500 Euro. Oder nur: ab 10, bis 100 Stunden, Meter. Unter 0 geht es nur, wenn Sie es so schreiben: −10 bis 30 Grad.
-poll-range-unclear = Das habe ich nicht verstanden. Bitte schreiben Sie es wie in den Beispielen, die kleinere Zahl zuerst, die Einheit mit höchstens 20 Zeichen.
+poll-range-unclear = Das habe ich nicht verstanden. Bitte schreiben Sie es wie in den Beispielen, die kleinere Zahl zuerst, tausend als 1000 oder 1.000, die Einheit mit höchstens 20 Zeichen.
 poll-range-drop = Ohne Bereich und Einheit
 
 # Wörter auf der Leinwand

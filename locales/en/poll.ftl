@@ -707,7 +707,7 @@ poll-range-button = Range and unit
 poll-range = <b>{ $question }</b>
 
     Between which numbers do people estimate, and what? Write for example: 0 to 500 euros. Or only: from 10, up to 100 hours, metres. Below 0 only if you write it like this: −10 to 30 degrees.
-poll-range-unclear = I did not understand that. Please write it as in the examples, the smaller number first, the unit with at most 20 characters.
+poll-range-unclear = I did not understand that. Please write it as in the examples, the smaller number first, a thousand as 1000, the unit with at most 20 characters.
 poll-range-drop = Without range and unit
 
 # Words on the wall

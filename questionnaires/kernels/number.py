@@ -181,7 +181,7 @@ def read_range(text: str) -> NumberSettings | None:
     """What may be estimated, as people write it: "0 bis 500 Euro", "0–10", "ab 5 Meter", "bis zu 1.000", "Stunden"."""
     plain = re.sub(r"\s+", " ", text).strip()
     found = next((match for each in _RANGES if (match := each.fullmatch(plain)) is not None), None)
-    if found is None:
+    if found is None or _ENGLISH.search(plain) is not None:
         return None
     said = found.groupdict()
     low, high = (None if said.get(end) is None else read_number(said[end] or "") for end in ("low", "high"))

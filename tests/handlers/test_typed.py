@@ -92,6 +92,18 @@ def test_numbers_without_places_are_typed_with_their_sign() -> None:
     assert [button(text, labels) for text in ("-2", "−1", "0", "2", "3", "<2")] == [0, 1, 2, 4, None, None]
 
 
+def test_numbers_without_places_are_typed_in_words_too() -> None:
+    labels = ["0", "1", "2", "9", "10", "« zurück"]
+    typed = ("zehn", "null", "Zwei", "Zehn!", "ten", "zero", "drei", "nicht zehn")
+    assert [button(text, labels) for text in typed] == [4, 0, 2, 4, 4, 0, None, None]
+
+
+def test_number_in_words_that_is_a_text_and_a_place_is_asked_about() -> None:
+    assert button("zwei", MEETINGS) == button("zwei", TIMES) == Doubt((0, 1))
+    assert button("sechs", MEETINGS) == 2
+    assert button("Nummer zwei", MEETINGS) == 1
+
+
 def test_what_a_long_label_cuts_off_may_be_typed() -> None:
     labels = ["1 · Die Kinderbetreuung während der …", "2 · Etwas anderes"]
     assert button("Die Kinderbetreuung während der Treffen", labels) == 0

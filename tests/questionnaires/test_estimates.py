@@ -180,6 +180,18 @@ def test_range_that_says_nothing_clear_is_not_guessed(typed: str) -> None:
     assert number.read_range(typed) is None
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["1,000 to 5,000", "0 to 12,000 people", "from 1,500 to 20000", "up to 5,000 euros", "at least 1,000"],
+)
+def test_range_with_a_comma_between_thousands_is_asked_about(typed: str) -> None:
+    """To an English reader 1,000 is a thousand, to a German one it is 1 with three digits behind the comma."""
+    assert number.read_range(typed) is None
+    found = number.read_range("0,250 bis 0,750 km")
+    assert found is not None
+    assert (found.high, found.digits) == (Decimal("0.75"), 3)
+
+
 @given(st.text(max_size=60))
 def test_whatever_is_typed_as_a_range_is_one_or_none(typed: str) -> None:
     found = number.read_range(typed)
