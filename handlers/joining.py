@@ -128,15 +128,18 @@ class Joining:
         if isinstance(outcome, Joined) and outcome.poll is not None:
             await self._show(turn, token, outcome)
             return
-        overview = None
-        if isinstance(outcome, Joined):
+        overview, key = None, "joining-joined"
+        if isinstance(outcome, AlreadyIn):  # a double tap: its second half stays where the first one led
+            await self._switch(turn, outcome.municipality.id)
+            key = "joining-already-in"
+        if isinstance(outcome, Joined | AlreadyIn):
             overview = await turn.workshops.overviews.of(turn.person.id)
         if overview is None:
-            await self._show(turn, token, outcome, joined="joining-joined")
+            await self._show(turn, token, outcome, joined=key)
             return
         turn.refresh_menu()
         if not (self._home.asks_one_thing(turn, overview) and await self._begin(turn, overview)):
-            remark = await self._joined(turn, poll, "joining-joined")
+            remark = await self._joined(turn, poll, key)
             await turn.show(lambda: self._home.of(turn, overview, remark=remark))
 
     async def _joined(self, turn: Turn, poll: PollId | None, key: str) -> Markup:

@@ -16,9 +16,12 @@ from workshops.overviews import TownOverview
 
 
 async def begin(turn: Turn, overview: TownOverview) -> bool:
-    """For somebody who has just agreed: the first question, where exactly one survey waits for them."""
+    """For somebody who has just agreed: the first question, where exactly one survey waits for them.
+
+    After a double tap it is begun already.
+    """
     match overview.waiting:
-        case [WaitingSurvey(begun=False, finished=False) as only]:
+        case [WaitingSurvey(finished=False) as only]:
             await resume(turn, only.survey)
             return True
         case _:

@@ -178,6 +178,18 @@ async def test_old_draft_button_on_an_open_survey_shows_the_survey(town: Town) -
 
 
 @pytest.mark.slow
+async def test_double_tap_on_consent_stays_at_the_first_question(town: Town) -> None:
+    await start(town)
+    ada = town.sandbox.person("Ada")
+    await ada.opens(await town.link("rat"))
+    welcome = ada.newest
+    await ada.taps("Einverstanden und beginnen")
+    await ada.taps("Einverstanden und beginnen", of=welcome)
+    assert "Frage 1 von" in ada.reads()
+    assert "Sie gehören schon dazu" not in ada.reads()
+
+
+@pytest.mark.slow
 async def test_whoever_joins_later_is_led_to_the_first_question(town: Town) -> None:
     await start(town)
     ada = await town.participant("Ada")
