@@ -225,6 +225,17 @@ async def test_page_says_what_to_try_first_until_it_is_folded(window: BrowserCon
         await expect(steps.first).to_be_hidden()
 
 
+@pytest.mark.parametrize("size", [SMALL_PHONE, SMALL_DESK])
+async def test_nothing_of_a_phone_without_messages_is_torn_below_long_steps(
+    window: BrowserContext, size: tuple[int, int]
+) -> None:
+    steps = [f"{each} {'Dann geht es dort weiter. ' * 8}" for each in STEPS * 2]
+    async with opened(more=OTHERS, first_steps=steps) as site, shown(window, site, size) as page:
+        log = phone(page, "Koordination").get_by_role("log")
+        await expect(log.get_by_role("button", name="Einladung öffnen")).to_be_in_viewport(ratio=1)
+        assert await log.evaluate("node => node.scrollHeight <= node.clientHeight")
+
+
 async def test_first_steps_make_room_on_a_small_screen(window: BrowserContext) -> None:
     async with opened(first_steps=STEPS) as site, shown(window, site, SMALL_PHONE) as page:
         steps = page.get_by_role("region", name="Erste Schritte").get_by_role("listitem")
