@@ -170,6 +170,7 @@ class Target:
 
     id: FloorQuestionId
     state: Visibility
+    answered: bool
     own: bool
 
 
@@ -177,7 +178,7 @@ def target(tx: Transaction, question: FloorQuestionId, *, who: Pseudonym) -> Tar
     """Where it counts who has this question too; raises NotFound."""
     row = tx.one(
         """
-        SELECT whole.id, whole.state, whole.author IS :who AS own
+        SELECT whole.id, whole.state, whole.answered, whole.author IS :who AS own
         FROM floor_question AS asked
         JOIN floor_question AS whole ON whole.id = ifnull(asked.merged_into, asked.id)
         WHERE asked.id = :question
@@ -185,7 +186,8 @@ def target(tx: Transaction, question: FloorQuestionId, *, who: Pseudonym) -> Tar
         question=question,
         who=who,
     )
-    return Target(FloorQuestionId(row["id"]), Visibility(row["state"]), bool(row["own"]))
+    state = Visibility(row["state"])
+    return Target(FloorQuestionId(row["id"]), state, bool(row["answered"]), bool(row["own"]))
 
 
 def ask(

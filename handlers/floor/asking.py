@@ -21,6 +21,7 @@ from workshops.floors.sheets import (
     MOST_IN_ALL,
     MOST_OF_ONE,
     SEEN,
+    Answered,
     FloorList,
     ListFull,
     QuestionUnfit,
@@ -98,7 +99,15 @@ async def _not_sent(turn: Turn, floor: FloorId, why: Markup) -> None:
 async def on_have_too(turn: Turn, tap: taps.HaveToo) -> None:
     """One more who has this question, or one less."""
     turn.leads_to(lambda made: taps.SeeFloor(made.floor.id, tap.page))
-    found = await turn.workshops.floor_questions.have_too(turn.person.id, tap.question, on=tap.on)
+    floors = turn.workshops.floor_questions
+    try:
+        found = await floors.have_too(turn.person.id, tap.question, on=tap.on)
+    except Answered as answered:
+        turn.stands_at(taps.SeeFloor(answered.floor, tap.page))
+        await turn.note(turn.words.plain("floor-already-answered"))
+        found = await floors.seen(turn.person.id, answered.floor)
+        await turn.show(screens.seen(turn.words, found, page=tap.page))
+        return
     stays = not tap.on and tap.question in found.counted_for
     await turn.note(
         turn.words.plain("floor-own-counts" if stays else "floor-noted" if tap.on else "floor-noted-not")

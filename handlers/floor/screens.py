@@ -76,9 +76,10 @@ def _watch(found: FloorList, page: int, *, is_page: bool) -> Watch | None:
 
 
 def _may_tap(found: FloorList, question: FloorQuestion) -> bool:
-    """Whoever asked a question, or a part of it, has it until they take it back."""
+    """Whoever asked a question, or a part of it, has it until they take it back. What is answered gets nobody more."""
     is_other = not question.own and question.id not in found.counted_for
-    return is_other and question.state is Visibility.SHOWN
+    counts = not question.answered or question.chosen
+    return is_other and counts and question.state is Visibility.SHOWN
 
 
 def _have_too(words: Words, number: int, question: FloorQuestion, page: int) -> Button:

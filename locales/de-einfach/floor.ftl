@@ -32,6 +32,7 @@ floor-withdrawn = Ihre Frage ist zurückgenommen.
 floor-noted = Gezählt.
 floor-noted-not = Nicht mehr gezählt.
 floor-own-counts = Ihre eigene Frage zählt immer.
+floor-already-answered = Diese Frage ist schon beantwortet.
 floor-ask-now = <b>Ihre Frage</b>
 
     Schreiben Sie Ihre Frage, mit höchstens { $longest } Zeichen.

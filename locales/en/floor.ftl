@@ -32,6 +32,7 @@ floor-withdrawn = Your question is taken back.
 floor-noted = Counted.
 floor-noted-not = No longer counted.
 floor-own-counts = Your own question always counts.
+floor-already-answered = This question has been answered already.
 floor-ask-now = <b>Your question</b>
 
     Please write your question, in { $longest } characters at most.

@@ -410,6 +410,25 @@ async def test_question_that_is_answered_does_not_wait(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_question_that_is_answered_is_no_button_any_more_but_for_who_takes_it_back(town: Town) -> None:
+    ada, ben, cem, dora = await town.participants(4)
+    klara = await begins(town)
+    await asks(ada, "Wann kommt der Bus?")
+    for person in (ben, cem, dora):
+        await person.taps("Alle Fragen ansehen")
+    await ben.taps("1 · Wann kommt der Bus?")
+    await goes(klara, "1 · Wann kommt der Bus?", "Beantwortet")
+    assert await cem.taps("1 · Wann kommt der Bus?") == "Diese Frage ist schon beantwortet."
+    await dora.taps("Aktualisieren")
+    for person in (cem, dora):
+        assert person.reads() == ("Fragen aus dem Saal\n\n1. Wann kommt der Bus? · 2 Personen · beantwortet")
+        assert not any("Bus" in each for each in person.buttons())
+    await ben.taps("1 · Wann kommt der Bus? ✓")
+    assert "1. Wann kommt der Bus? · eine Person · beantwortet" in ben.reads()
+    assert not any("Bus" in each for each in ben.buttons())
+
+
+@pytest.mark.slow
 async def test_list_of_whoever_leads_is_short_and_holds_what_is_still_to_be_done(town: Town) -> None:
     people, klara = await town.participants(3), await begins(town)
     for at in range(9):

@@ -18,6 +18,7 @@ from workshops.floors.sheets import (
     LONGEST_QUESTION,
     MOST_OF_ONE,
     SEEN,
+    Answered,
     FloorList,
     FloorSheet,
     QuestionUnfit,
@@ -68,6 +69,24 @@ async def test_one_person_counts_once_and_takes_it_back(workshops: Workshops, to
     for _ in range(2):
         found = await asking.have_too(cem, bus, on=False)
     assert said(found)[0] == ("Wann kommt der Bus?", 2)
+
+
+async def test_question_that_is_answered_is_not_counted_for_any_more_but_may_be_taken_back(
+    workshops: Workshops, town: TownFixture
+) -> None:
+    ada, ben, cem, dora = town.people["rat"][:4]
+    floor, asking = await begun(workshops, town), workshops.floor_questions
+    bus = await asked(workshops, ada, floor, "Wann kommt der Bus?")
+    tram = await asked(workshops, cem, floor, "Und die Bahn?")
+    await workshops.floors.merge(town.coordinator, tram, into=bus)
+    await asking.have_too(ben, bus, on=True)
+    await workshops.floors.set_answered(town.coordinator, bus, on=True)
+    for question in (bus, tram):
+        await refused(asking.have_too(dora, question, on=True), Answered)
+    assert said(await asking.seen(ben, floor)) == [("Wann kommt der Bus?", 3)]
+    assert said(await asking.have_too(ben, bus, on=False)) == [("Wann kommt der Bus?", 2)]
+    await workshops.floors.set_answered(town.coordinator, bus, on=False)
+    assert said(await asking.have_too(ben, bus, on=True)) == [("Wann kommt der Bus?", 3)]
 
 
 async def test_two_that_became_one_count_whoever_had_both_once(

@@ -18,6 +18,7 @@ from workshops.floors.sheets import (
     LONGEST_QUESTION,
     MOST_IN_ALL,
     MOST_OF_ONE,
+    Answered,
     FloorList,
     ListFull,
     QuestionUnfit,
@@ -90,14 +91,16 @@ class FloorQuestions:
         return await self._say(person, floor, change)
 
     async def have_too(self, person: PersonId, question: FloorQuestionId, *, on: bool) -> FloorList:
-        """They have this question too, or not; of one that became part of another, the other."""
+        """They have this question too, or not; of one that became part of another, the other. Raises Answered."""
 
-        def change(tx: Transaction, _: Floor, who: Pseudonym) -> None:
+        def change(tx: Transaction, found: Floor, who: Pseudonym) -> None:
             target = rows.target(tx, question, who=who)
             if target.own:
                 return  # whoever asks a question has it, until they take it back
             if target.state is not Visibility.SHOWN:
                 raise Gone
+            if on and target.answered:
+                raise Answered(found.id)
             if on:
                 rows.vote(tx, target.id, who)
             else:

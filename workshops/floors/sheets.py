@@ -44,6 +44,14 @@ class QuestionUnfit(Exception):
     """Nothing that can be seen, or longer than 200 characters."""
 
 
+class Answered(Exception):
+    """Who else has a question does not count once it is answered; `floor` is where it was asked."""
+
+    def __init__(self, floor: FloorId) -> None:
+        super().__init__()
+        self.floor = floor
+
+
 @dataclass(frozen=True, slots=True)
 class FloorList:
     """What somebody in the room sees: what everybody may see, and their own questions; those that most have first."""
