@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.application import utc_now
@@ -46,9 +47,7 @@ async def counter() -> AsyncIterator[Counter]:
     That there is no town of a given name becomes a WrongArgument.
     """
     settings = Settings.load()
-    if not is_there(settings.data_dir / DATABASE_NAME):
-        refuse_lost(settings.data_dir / DATABASE_NAME)
-        raise DataUnusable(f"There is no database in {settings.data_dir} yet: start the bot first.")
+    refuse_empty(settings.data_dir, "start the bot first")
     key = DatabaseKey.load(settings.database_key_file, settings.data_dir)
     database = await Database.open(settings.data_dir, key)
     try:
@@ -57,6 +56,13 @@ async def counter() -> AsyncIterator[Counter]:
         raise WrongArgument(no_such_town(unknown)) from None
     finally:
         await database.close()
+
+
+def refuse_empty(folder: Path, what_to_do: str) -> None:
+    """Raises DataUnusable where there is no database, which opening it would make; DatabaseMissing where it is lost."""
+    if not is_there(folder / DATABASE_NAME):
+        refuse_lost(folder / DATABASE_NAME)
+        raise DataUnusable(f"There is no database in {folder} yet: {what_to_do}.")
 
 
 def no_such_town(unknown: UnknownTown) -> str:

@@ -72,12 +72,15 @@ def command(
 
 async def _invite(wanted: _Wanted) -> None:
     from bot.application import utc_now
+    from bot.operator_session import refuse_empty
     from bot.settings import Settings
     from storage.database import Database
     from storage.key import DatabaseKey
     from workshops.participants.invitations import Invitations
 
     settings = Settings.load()
+    if not wanted.new:
+        refuse_empty(settings.data_dir, "check RUNDFRAGE_DATA_DIR, or found the town with --new")
     username = None if settings.is_browser_only else await _username(settings.token(), settings.bot_api_url)
     key = DatabaseKey.load_or_create(settings.database_key_file, settings.data_dir)
     database = await Database.open(settings.data_dir, key)

@@ -13,6 +13,7 @@ from bot.paths import refuse_existing, write_to
 
 if TYPE_CHECKING:
     from bot.operator_session import Counter
+    from storage.ids import MunicipalityId
     from workshops.towns.leaving import Belongings
 
 
@@ -43,8 +44,22 @@ async def _leave(file: Path, municipality: str, *, delete: bool) -> None:
         write_to({file: await _packed(at, await at.workshops.leaving.belongings(town))})
         print(f"Written: {file}.")
         if delete:
-            people = await at.workshops.leaving.delete(town)
-            print(f"Deleted: {municipality}, and {people} people who belonged to no other town.")
+            people = await _deleted(at, town, municipality, file)
+            who = "one person" if people == 1 else f"{people} people"
+            print(f"Deleted: {municipality}, and {who} who belonged to no other town.")
+
+
+async def _deleted(at: "Counter", town: "MunicipalityId", name: str, file: Path) -> int:
+    """How many people went with it. A file is written already: what hinders the rest says what there is now."""
+    from storage.errors import DatabaseFailed
+
+    try:
+        return await at.workshops.leaving.delete(town)
+    except DatabaseFailed as failed:
+        raise type(failed)(
+            f"{failed} Nothing was deleted: {name} is still there. "
+            f"{file} is complete; the next try needs another name for its file."
+        ) from failed
 
 
 async def _packed(at: "Counter", belongings: "Belongings") -> bytes:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import pytest
 
 from bot import cli
+from tests.bot.conftest import Runs
 from tests.starting import starts
 from tests.town import AGREE, Town
 
@@ -140,6 +141,21 @@ async def test_invite_that_makes_no_sense_is_one_line(invites: Invites) -> None:
         assert complaint in said
         assert said.endswith('. See "rundfrage invite --help".')
         assert "\n" not in said
+
+
+def test_invite_into_a_folder_without_a_database_founds_nothing(
+    tmp_path: Path, runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistyped folder would otherwise hold an empty database and a key from then on."""
+    monkeypatch.setenv("RUNDFRAGE_WEB_PUBLIC_URL", "https://mitmachen.example")
+    there = tmp_path / "data"
+    no_town = (
+        f"There is no database in {there} yet: check RUNDFRAGE_DATA_DIR, or found the town with --new.\n"
+    )
+    assert runs("invite", "--municipality", "Musterstadt") == (4, "", no_town)
+    assert list(tmp_path.iterdir()) == []
+    assert runs("invite", "--new", "--municipality", "Musterstadt")[0] == 0
+    assert there.is_dir()
 
 
 async def test_misspelt_town_is_not_founded_but_asked_about(town: Town, invites: Invites) -> None:

@@ -13,13 +13,14 @@ from openpyxl import load_workbook
 
 from bot.paths import write_to
 from storage import marks, members, tombstones
-from storage.database import Database
+from storage.connection import connect
+from storage.database import Database, Transaction
 from storage.key import DatabaseKey
 from tests.bot.conftest import Runs
 from tests.bot.test_check_and_export import NAME, evaluated_town
 from tests.conftest import FakeClock
 from tests.disks import SAID, no_room
-from tests.workshops.town_fixture import build
+from tests.workshops.town_fixture import build, someone
 from workshops.workshops import Workshops
 
 pytestmark = pytest.mark.slow
@@ -121,6 +122,44 @@ def test_full_disk_leaves_the_town_and_no_file_in_the_way_of_the_next_try(
     assert (code, said, SAID["full"] in problem) == (6, "", True)
     assert sorted(path.name for path in two_towns.iterdir()) == ["data", "database.key"]
     assert runs(*leave)[0] == 0
+
+
+def test_town_that_cannot_be_deleted_now_is_said_to_be_still_there(
+    two_towns: Path, runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.connection.BUSY_SECONDS", 0)
+    key = DatabaseKey.load(two_towns / "database.key", two_towns / "data")
+    raw = connect(two_towns / "data" / "rundfrage.db", key)
+    raw.execute("BEGIN IMMEDIATE")
+    code, said, problem = runs("leave", "town.zip", "--municipality", "Musterstadt", "--delete")
+    raw.close()
+    assert (code, said) == (5, "Written: town.zip.\n")
+    assert problem == (
+        "Another process has held the database for too long: try again. Nothing was deleted: Musterstadt is still "
+        "there. town.zip is complete; the next try needs another name for its file.\n"
+    )
+    assert asyncio.run(counts(two_towns)) == (["Beispielhausen", "Musterstadt"], 13, 1)
+    with zipfile.ZipFile(two_towns / "town.zip") as packed:
+        assert packed.testzip() is None
+    code, said, _ = runs("leave", "again.zip", "--municipality", "Musterstadt", "--delete")
+    assert (code, said.startswith("Written: again.zip.\nDeleted: Musterstadt, and ")) == (0, True)
+
+
+async def test_one_person_who_goes_with_their_town_is_no_people(tmp_path: Path, runs: Runs) -> None:
+    def alone(tx: Transaction) -> None:
+        town = members.add_municipality(tx, "Beispielhausen", timezone="Europe/Berlin")
+        members.join(tx, town, someone(tx, 1000), group=None)
+
+    database = await opened(tmp_path)
+    await database.write(alone)
+    await database.close()
+    code, said, _ = await asyncio.to_thread(
+        runs, "leave", "town.zip", "--municipality", "Beispielhausen", "--delete"
+    )
+    assert (code, said) == (
+        0,
+        "Written: town.zip.\nDeleted: Beispielhausen, and one person who belonged to no other town.\n",
+    )
 
 
 def test_restore_of_a_backup_says_that_a_town_was_deleted_again(
