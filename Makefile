@@ -59,19 +59,24 @@ $(DEVELOPS): requirements.lock requirements-dev.lock
 	@$(FROM_LOCK) requirements-dev.lock
 	@touch $(RUNS) $@
 
-# Anew when the description of the package or its rooms changed. Compiled at once, as pip does with what it installs: the
-# first start is as quick as the next, also where Python is told to write nothing.
+# Compiled at once, as pip does with what it installs: the first start is as quick as the next, also where Python is told
+# to write nothing, or may not.
 ROOMS := bot web handlers workshops reports questionnaires storage locales sandbox
+COMPILE = $(BIN)/python -m compileall -q $(ROOMS)
+
+# Anew when the description of the package or its rooms changed.
 $(PROJECT): $(RUNS) pyproject.toml $(wildcard */__init__.py)
 	@$(PIP_INSTALL) --no-build-isolation -e .
 	@$(PIP) check --disable-pip-version-check
-	@$(BIN)/python -m compileall -q $(ROOMS)
+	@$(COMPILE)
 	@touch $@
 
 demo: $(PROJECT)
 	@exec $(BIN)/rundfrage demo $(if $(SCENARIO),--scenario "$(SCENARIO)")
 
+# Also what an upgrade has changed: a service that may write nothing here would compile it at each of its starts.
 install: $(PROJECT)
+	@$(COMPILE)
 
 run: $(PROJECT)
 	@exec $(BIN)/rundfrage run

@@ -1,6 +1,7 @@
 """What lies in deploy/ fits the program: its settings, commands and exit codes, and gets no right that it can miss."""
 
 import configparser
+import os
 import re
 import shlex
 import subprocess
@@ -217,3 +218,20 @@ def test_command_as_the_service_knows_a_token_only_where_there_is_one(
 def test_command_as_the_service_gets_what_was_typed(tmp_path: Path) -> None:
     typed = ["invite", "--municipality", 'Bad $HOME ${HOME} "$$" $1', "", "50 %"]
     assert as_service(tmp_path, *typed, HOME="/root")[2:] == typed
+
+
+@pytest.mark.process
+def test_install_compiles_what_an_upgrade_changed(tmp_path: Path) -> None:
+    """The service may write nothing there: what is not compiled is compiled anew at each of its starts."""
+    for name in ("requirements.lock", "pyproject.toml", "bot/__init__.py", ".venv/.runs", ".venv/.project"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / ".venv" / "bin").mkdir()
+    (tmp_path / ".venv" / "bin" / "python").symlink_to(sys.executable)
+    for module in ("first", "second"):
+        (tmp_path / "bot" / f"{module}.py").write_text("NAME = 1\n", encoding="utf-8")
+        subprocess.run(
+            ["make", "-s", "-f", ROOT / "Makefile", "install", "ROOMS=bot"],
+            cwd=tmp_path, env={"PATH": os.environ["PATH"]}, check=True,
+        )  # fmt: skip
+        assert [*(tmp_path / "bot" / "__pycache__").glob(f"{module}.*.pyc")]
