@@ -44,6 +44,15 @@ def parse(text: str) -> Line | Unclear:
     return Line(question, options)
 
 
+def answers(question: str, text: str) -> Line | Unclear:
+    """What was typed below a question, in one line or several; the question may stand in front once more. A question
+    mark may belong to an answer: "Ja / Nein / Weiß nicht?"."""
+    rest = text.splitlines() if "\n" in text.strip() else _alone(" ".join(text.split()))
+    return (
+        parse("\n".join((question, *rest))) if any(map(str.strip, rest)) else Unclear("poll-line-one-option")
+    )
+
+
 def only_question(text: str) -> Line | Unclear:
     """The whole text is the question."""
     question = " ".join(text.split())
@@ -60,6 +69,13 @@ def _split(line: str) -> tuple[str, list[str]]:
     """Options stand behind the last question mark, as German or Arabic keyboards write it."""
     end = 1 + max(line.rfind(mark) for mark in "?؟")
     return (line[:end], _separated(line[end:])) if end and line[end:].strip() else (line, [])
+
+
+def _alone(text: str) -> list[str]:
+    """The answers of a line, without the question that may stand in front of them."""
+    question, rest = _split(text)
+    is_in_front = len(rest) > 1 and rest[0].strip() and len(_separated(question)) == 1
+    return rest if is_in_front and text[len(question)].isspace() else _separated(text)
 
 
 def _separated(rest: str) -> list[str]:

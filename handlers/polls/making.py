@@ -89,7 +89,7 @@ async def on_options(turn: Turn) -> None:
     """The options were typed, one per line or in one line."""
     data = turn.expected_data
     question = str(data["question"])
-    match line.parse(f"{question}\n{turn.text}" if "\n" in turn.text else f"? {turn.text}"):
+    match line.answers(question, turn.text):
         case line.Line(_, options) if options:
             await _draft_of(turn, question, options, presets().get(str(data.get("preset"))))
         case line.Unclear() as unclear:

@@ -98,9 +98,7 @@ def typed(text: str, preset: Preset | None, *, question: str = "") -> NewItem | 
         return NewItem(read.question, minutes, preset.asks(())) if isinstance(read, line.Line) else read
     if preset is None and "\n" in told and not re.match(r".*[?؟]\s*\n", told):
         told = " ".join(told.split())  # lines below a question are its options, others are words of a topic
-    if question:
-        told = f"{question}\n{told}" if "\n" in told else f"{question.rstrip('?؟ ')}? {told}"
-    match line.parse(told):
+    match line.answers(question, told) if question else line.parse(told):
         case line.Line(asked, options) if options and preset is None:
             return NewItem(asked, minutes, choice.one_of(*options))
         case line.Line(_, options) if preset is not None and len(options) > preset.most_options:

@@ -62,7 +62,7 @@ async def on_answers(turn: Turn) -> None:
     item, which = RunItemId(turn.expected_data["item"]), str(turn.expected_data["which"])
     _, entry = await turn.workshops.run_sheets.of_item(turn.person.id, item)
     most = _most_answers(which) or 0
-    match line.parse(f"{entry.item.title}\n{turn.text}" if "\n" in turn.text else f"? {turn.text}"):
+    match line.answers(entry.item.title, turn.text):
         case line.Line(_, ()):
             await _ask_answers(turn, entry, which, line.Unclear("poll-line-one-option"))
         case line.Line(_, options) if len(options) <= most:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.polls.line import Line, Unclear, parse
+from handlers.polls.line import Line, Unclear, answers, parse
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,23 @@ def test_question_and_options_are_read_as_an_arabic_keyboard_writes_them() -> No
     assert parse("أين نلتقي؟ مدرسة، مكتبة") == Line("أين نلتقي؟", ("مدرسة", "مكتبة"))
     assert parse("أين نلتقي؟ مدرسة؛ مكتبة") == Line("أين نلتقي؟", ("مدرسة", "مكتبة"))
     assert parse("أين نلتقي؟") == Line("أين نلتقي؟", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("Rathaus, Schule oder Markt", ("Rathaus", "Schule", "Markt")),
+        ("Ja / Nein / Weiß nicht?", ("Ja", "Nein", "Weiß nicht?")),
+        ("Rathaus (mit Aufzug?) / Schule", ("Rathaus (mit Aufzug?)", "Schule")),
+        ("Ja? / Nein?", ("Ja?", "Nein?")),
+        ("Rathaus?\nSchule", ("Rathaus?", "Schule")),
+        ("Wo? Rathaus / Schule", ("Rathaus", "Schule")),
+    ],
+)
+def test_answers_below_a_question_may_bear_question_marks(text: str, options: tuple[str, ...]) -> None:
+    assert answers("Wo?", text) == Line("Wo?", options)
+
+
+@pytest.mark.parametrize("text", ["Rathaus", " / ", "Rathaus / rathaus", "Wann?"])
+def test_answers_are_at_least_two(text: str) -> None:
+    assert answers("Wo?", text) == Unclear("poll-line-one-option")

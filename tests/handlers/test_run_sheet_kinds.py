@@ -105,3 +105,15 @@ async def test_answers_that_are_typed_once_the_turn_has_come_lead_to_the_item(to
     assert klara.buttons() == ("Zurück",)
     await klara.taps("Zurück")
     assert klara.reads().startswith("Ablauf: Workshop\n\n▶ 1. Standort")
+
+
+@pytest.mark.slow
+async def test_question_mark_in_an_answer_parts_it_from_nothing(town: Town) -> None:
+    klara = await prepared(town, "Standort")
+    await changes_kind(klara, "1. Standort", "Eine Antwort")
+    await klara.types("Rathaus (mit Aufzug?) / Schule / Weiß nicht?")
+    assert klara.reads() == "1. Standort · Abstimmung: Auswahl"
+    sheets, who = town.workshops.run_sheets, await town.id_of(klara)
+    asks = (await sheets.running(who, RunSheetId(1))).entries[0].item.asks
+    assert asks is not None
+    assert asks.offered() == ("Rathaus (mit Aufzug?)", "Schule", "Weiß nicht?")
