@@ -97,6 +97,8 @@ def table() -> Table:
     answering = Answering(
         {InSurvey: Surroundings(), InTrial: questionnaires.InPrivate(), InHandover: handovers.InProposals()}
     )
+    walls = _unless_refused(polls.WALLS, run_sheet.WALLS, measures.WALLS, floor.WALLS, meetings.WALLS)
+    remote_control = wall.RemoteControl(walls)
     return Table(
         routes=(
             *entrance.routes(start, joins.entrance, handovers.ENTRANCE, measures.ENTRANCE),
@@ -113,7 +115,7 @@ def table() -> Table:
             *questionnaires.ROUTES,
             *polls.ROUTES,
             *run_sheet.ROUTES,
-            *wall.ROUTES,
+            *remote_control.routes,
             *moderating.ROUTES,
             *floor.ROUTES,
             *meetings.ROUTES,
@@ -141,13 +143,13 @@ def table() -> Table:
             polls.VIEWS,
             meetings.VIEWS,
             recap.VIEWS,
-            wall.VIEWS,
+            remote_control.views,
             floor.VIEWS,
             run_sheet.VIEWS,
         ),
         live={**polls.LIVE},
         arrivals={**polls.ARRIVALS, **floor.ARRIVALS},
-        walls=_unless_refused(polls.WALLS, run_sheet.WALLS, measures.WALLS, floor.WALLS, meetings.WALLS),
+        walls=walls,
         on_lost=start.on_lost,
         on_consent_needed=group_size.on_needed,
     )

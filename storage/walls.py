@@ -8,6 +8,15 @@ from storage.ids import MunicipalityId
 
 
 @dataclass(frozen=True, slots=True)
+class TurnedTo:
+    """A page that somebody turned to, from 0. It stays `until` then, and while what it is `of` stands on the wall."""
+
+    page: int
+    of: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Wall:
     """`shows` is the name of a view; `item` is (kind, id) of what was chosen to stay, where that is shown."""
 
@@ -16,18 +25,25 @@ class Wall:
     language: str
     version: int = 0
     """Of what its coordinators' screens say about it."""
+    turned: TurnedTo | None = None
 
 
 def wall(tx: Transaction, municipality: MunicipalityId) -> Wall | None:
     """What a town's wall shows; None until somebody opened or steered it."""
     row = tx.first(
-        """SELECT shows, item_kind, item_id, language, version FROM wall WHERE municipality_id = :town""",
+        """
+        SELECT shows, item_kind, item_id, language, version, page, page_of, page_until FROM wall
+        WHERE municipality_id = :town
+        """,
         town=municipality,
     )
     if row is None:
         return None
     item = None if row["item_kind"] is None else (row["item_kind"], row["item_id"])
-    return Wall(row["shows"], item, row["language"], row["version"])
+    turned = None
+    if row["page"] is not None:
+        turned = TurnedTo(row["page"], row["page_of"], datetime.fromtimestamp(row["page_until"], UTC))
+    return Wall(row["shows"], item, row["language"], row["version"], turned)
 
 
 def begin(tx: Transaction, municipality: MunicipalityId, *, language: str) -> None:
@@ -79,6 +95,20 @@ def speak(tx: Transaction, municipality: MunicipalityId, language: str) -> None:
         """UPDATE wall SET language = :language, version = version + 1 WHERE municipality_id = :town""",
         town=municipality,
         language=language,
+    )
+
+
+def turn(tx: Transaction, municipality: MunicipalityId, to: TurnedTo) -> None:
+    """From now on the wall stays at this page for a while."""
+    tx.run(
+        """
+        UPDATE wall SET page = :page, page_of = :of, page_until = :until, version = version + 1
+        WHERE municipality_id = :town
+        """,
+        town=municipality,
+        page=to.page,
+        of=to.of,
+        until=int(to.until.timestamp()),
     )
 
 

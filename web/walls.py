@@ -27,6 +27,7 @@ from locales import words_in
 from questionnaires.values import dataclass
 from reports.render_worker import PressError, RenderWorker
 from storage.errors import StorageError
+from storage.walls import TurnedTo
 from web.events import STREAMED
 from web.pulse import Pulse, Signal
 from web.site import Site
@@ -52,6 +53,8 @@ class Shown:
     language: str
     at: datetime
     """When it was looked at, in the town's time."""
+    turned: str
+    """The page that somebody turned to, as the event brings it."""
 
 
 OVER: Final = b"event: over\ndata: {}\n\n"
@@ -94,7 +97,7 @@ class Walls:
             return None
         view = await wall.view(content, self.workshops, addresses=self.addresses, renderers=self.renderers)
         zone = ZoneInfo(content.sheet.municipality.timezone)
-        return self._shown(view, self.clock().astimezone(zone))
+        return self._shown(view, self.clock().astimezone(zone), content.sheet.turned)
 
     def page(self, token: str, shown: Shown) -> str:
         """The whole page, right at this moment, complete without a script."""
@@ -169,15 +172,16 @@ class Walls:
             await self.pulse.after(count, BEAT)
         channel.publish(channel.shown)
 
-    def _shown(self, view: WallView, moment: datetime) -> Shown:
+    def _shown(self, view: WallView, moment: datetime, turned: TurnedTo | None) -> Shown:
         words = words_in(view.language, "browser")
         html = self.site.page("wall/parts.html", words, parts=view.parts)
         charts = [page.chart for part in view.parts if isinstance(part, Table) for page in part.pages]
-        content = {"html": html, "charts": charts, "lang": words.language.split("-")[0]}
+        page = turned and {"page": turned.page, "until": _milliseconds(turned.until)}
+        content = {"html": html, "charts": charts, "lang": words.language.split("-")[0], "turned": page}
         line = json.dumps(content, ensure_ascii=True)
         mark = blake2s(line.encode(), digest_size=9).hexdigest()
         event = f"id: {mark}\ndata: {line}\n\n".encode()
-        return Shown(mark, html, event, view.language, moment)
+        return Shown(mark, html, event, view.language, moment, json.dumps(page))
 
     def _beat(self) -> bytes:
         """Tells a page what time it is: the clock of the computer that it stands on may be wrong."""

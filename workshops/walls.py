@@ -18,7 +18,7 @@ from storage.database import Database, Transaction
 from storage.day_rights import MODERATING
 from storage.ids import MunicipalityId, PersonId
 from storage.members import Municipality, Role
-from storage.walls import Wall
+from storage.walls import TurnedTo, Wall
 from workshops.clock import Clock
 from workshops.outbox import Wake
 from workshops.participants import codes
@@ -30,6 +30,9 @@ LASTS: Final = timedelta(days=3)
 TO_TYPE: Final = timedelta(minutes=30)
 LATELY: Final = timedelta(hours=12)
 """What ended longer ago belongs to another workshop."""
+
+HELD: Final = timedelta(minutes=1)
+"""How long a page stays that somebody turned to."""
 
 WELCOME: Final = "welcome"
 CURRENT: Final = "current"
@@ -93,6 +96,8 @@ class WallSheet:
     links: int
     items: tuple[Item, ...]
     """The newest first."""
+    at: datetime
+    """When it was looked at."""
     only_leads: bool = False
     """Whoever looks at it moderates for a day: steers, and does not end what others opened."""
 
@@ -127,6 +132,18 @@ class WallSheet:
         views = {CURRENT: self.current, ITEM: self.current, RESULT: self.latest}
         found = views.get(self.wall.shows)
         return None if found is None else (found.kind, found.subject)
+
+    @property
+    def of(self) -> str:
+        """What stands there, as a page that is turned to remembers it."""
+        return self.wall.shows if self.shown is None else "{} {}".format(*self.shown)
+
+    @property
+    def turned(self) -> TurnedTo | None:
+        """The page that stays there for now; None: they follow each other."""
+        turned = self.wall.turned
+        holds = turned is not None and turned.of == self.of and self.at < turned.until
+        return turned if holds else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +242,18 @@ class Walls:
             person, municipality, lambda tx: rows.speak(tx, municipality, language), language=language
         )
 
+    async def turn(
+        self, person: PersonId, municipality: MunicipalityId, page: int, *, language: str
+    ) -> WallSheet:
+        """What stands there stays at this page for a while, on every wall of the town."""
+        until = self._clock() + HELD
+
+        def change(tx: Transaction) -> None:
+            stands = self._sheet(tx, municipality, language=language)
+            rows.turn(tx, municipality, TurnedTo(page, stands.of, until))
+
+        return await self._steered(person, municipality, change, language=language)
+
     async def content(self, token: str, *, language: str) -> WallContent | None:
         """What stands on the wall that a link opens; None for a link that does not hold."""
         now = self._clock()
@@ -289,11 +318,13 @@ class Walls:
         language: str,
         leader: PersonId | None = None,
     ) -> WallSheet:
+        now = self._clock()
         return WallSheet(
             members.municipality(tx, municipality),
             rows.wall(tx, municipality) or Wall(CURRENT, None, language),
-            rows.links(tx, municipality, now=self._clock()),
+            rows.links(tx, municipality, now=now),
             tuple(self._items_of(tx, municipality)),
+            now,
             only_leads=leader is not None and not coordinates(tx, leader, municipality),
         )
 

@@ -1,7 +1,7 @@
 """The wall: what the projector shows, and the remote control of it."""
 
-from handlers.wall.steering import ROUTES, WALL_PATH, home_buttons
-from handlers.wall.steering import VIEWS_OF_PERSONS as VIEWS
+from handlers.wall.remote_control import RemoteControl
+from handlers.wall.steering import WALL_PATH, home_buttons
 from handlers.wall.view import view
 
-__all__ = ["ROUTES", "VIEWS", "WALL_PATH", "home_buttons", "view"]
+__all__ = ["WALL_PATH", "RemoteControl", "home_buttons", "view"]

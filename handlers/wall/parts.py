@@ -4,7 +4,7 @@ Everything is worded here, in the language of the wall; the page only places it.
 wall makes it of these parts or adds one, and registers how it is drawn (`RenderWall`).
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, ClassVar, TypeAlias
 
 from handlers.wall import card_pages, choice_pages, item_pages
@@ -191,6 +191,22 @@ class Countdown:
 
 
 Part: TypeAlias = Heading | Note | WaysIn | Counter | Choices | Table | Cloud | Cards | Items | Countdown
+
+
+def pages_of(parts: Iterable[Part]) -> int:
+    """On how many pages that follow each other these stand."""
+    return max((_pages(part) for part in parts), default=1)
+
+
+def _pages(part: Part) -> int:
+    match part:
+        case Table() | Cards():
+            return len(part.pages)
+        case Choices() | Items():
+            return len(part.laid.pages)
+        case _:
+            return 1
+
 
 RenderWall: TypeAlias = Callable[[MunicipalityId, int, Words, Workshops], Awaitable[tuple[Part, ...] | None]]
 """An item of a town by its number, for everybody in the room; None where it is gone."""

@@ -1,10 +1,9 @@
-"""The remote control of the wall: a coordinator opens it by one tap, and says what stands there, from phone or desk."""
+"""Screens of the remote control of the wall: what stands there, and what can be put there."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.paging import page_of, turning
-from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate, RunSheets
 from handlers.turn import Turn
@@ -13,11 +12,8 @@ from handlers.wall.view import title_of
 from locales import LANGUAGES, Markup, Words, words_in
 from storage.ids import MunicipalityId
 from storage.members import Role
-from storage.persons import Person
-from storage.views import View
 from workshops.overviews import TownOverview
-from workshops.walls import CURRENT, ITEM, VIEWS, Item, WallOpened, WallSheet
-from workshops.workshops import Workshops
+from workshops.walls import CURRENT, VIEWS, Item, WallOpened, WallSheet
 
 LONGEST_TITLE = 21
 LONGEST_EARLIER = 30
@@ -35,76 +31,20 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     return [Button(turn.words.plain("wall-home"), taps.SeeWall(overview.standing.municipality.id))]
 
 
-async def on_see(turn: Turn, tap: taps.SeeWall) -> None:
-    """What stands there now."""
-    language = turn.words.language
-    sheet = await turn.workshops.walls.sheet(turn.person.id, tap.municipality, language=language)
-    await turn.show(screen(turn.words, sheet))
-
-
-async def on_open(turn: Turn, tap: taps.OpenWall) -> None:
-    """The link is told here, once."""
-    if turn.addresses.browser_url is None:
-        await turn.alert("old-button")
-        return
-    language = turn.words.language
-    opened = await turn.workshops.walls.open(turn.person.id, tap.municipality, language=language)
-    await turn.show(_opened(turn, opened))
-
-
-async def on_ask_end(turn: Turn, tap: taps.AskEndLinks) -> None:
-    """Every projector goes dark by it, so it is asked once more."""
-    language = turn.words.language
-    sheet = await turn.workshops.walls.sheet(turn.person.id, tap.municipality, language=language)
-    await turn.show(ask_end(turn.words, sheet))
-
-
-async def on_end(turn: Turn, tap: taps.EndLinks) -> None:
-    """Whoever has the wall open sees that the link has ended."""
-    language = turn.words.language
-    sheet = await turn.workshops.walls.end_links(turn.person.id, tap.municipality, language=language)
-    await turn.show(screen(turn.words, sheet).below(turn.words("wall-links-ended")))
-
-
-async def on_show(turn: Turn, tap: taps.ShowView) -> None:
-    """From now on this stands there."""
-    language = turn.words.language
-    sheet = await turn.workshops.walls.show(turn.person.id, tap.municipality, tap.view, language=language)
-    await turn.show(screen(turn.words, sheet))
-
-
-async def on_show_item(turn: Turn, tap: taps.ShowItem) -> None:
-    """This one, whatever begins or ends meanwhile."""
-    item, language = (tap.kind, tap.subject), turn.words.language
-    sheet = await turn.workshops.walls.show(turn.person.id, tap.municipality, ITEM, item, language=language)
-    await turn.show(screen(turn.words, sheet))
-
-
-async def on_see_earlier(turn: Turn, tap: taps.SeeEarlier) -> None:
-    """What was there before, to be shown again."""
-    language = turn.words.language
-    sheet = await turn.workshops.walls.sheet(turn.person.id, tap.municipality, language=language)
-    await turn.show(earlier(turn.words, sheet, tap.page))
-
-
-async def on_speak(turn: Turn, tap: taps.SpeakOnWall) -> None:
-    """The wall speaks another language than the coordinator, perhaps."""
-    if tap.language not in LANGUAGES:
-        await turn.alert("old-button")
-        return
-    await turn.show(
-        screen(turn.words, await turn.workshops.walls.speak(turn.person.id, tap.municipality, tap.language))
-    )
-
-
-def screen(words: Words, sheet: WallSheet) -> Screen:
-    """The remote control."""
-    text = [words("wall-title"), _what_is_shown(words, sheet), words("wall-links", n=sheet.links)]
+def screen(words: Words, sheet: WallSheet, pages: int) -> Screen:
+    """The remote control; `pages` that follow each other on the wall as it is now."""
+    is_turned = pages > 1 and sheet.links > 0
+    shown = [_what_is_shown(words, sheet), *([_page(words, sheet, pages)] if is_turned else [])]
+    text = [words("wall-title"), Markup("\n").join(shown), words("wall-links", n=sheet.links)]
     town = sheet.municipality.id
     end = (
         Button(words.plain("wall-end-links"), taps.AskEndLinks(town))
         if sheet.links and not sheet.only_leads
         else None
+    )
+    turns = (
+        Button(words.plain("wall-page-before"), taps.TurnPage(town, forwards=False)),
+        Button(words.plain("wall-page-next"), taps.TurnPage(town, forwards=True)),
     )
     rows = column(
         Button(words.plain("wall-open"), taps.OpenWall(town)),
@@ -118,7 +58,7 @@ def screen(words: Words, sheet: WallSheet) -> Screen:
         if sheet.only_leads
         else Button(words.plain("run-home"), RunSheets())
     )
-    rows = (*rows, (back, Button(words.plain("home-button"), Home())))
+    rows = (*([turns] if is_turned else []), *rows, (back, Button(words.plain("home-button"), Home())))
     return Screen(Markup("\n\n".join(text)), rows, watch=Watch("wall", town, sheet.wall.version))
 
 
@@ -147,23 +87,18 @@ def ask_end(words: Words, sheet: WallSheet) -> Screen:
     return Screen(words("wall-end-links-ask", n=sheet.links), column(yes, back))
 
 
-async def render_sheet(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
-    """The remote control anew after another hand steered; None once the right is gone."""
-    town = MunicipalityId(view.subject)
-    return screen(words, await workshops.walls.sheet(person.id, town, language=words.language))
-
-
-def _opened(turn: Turn, opened: WallOpened) -> Screen:
-    words, sheet = turn.words, opened.sheet
-    link = f"{turn.addresses.browser_url}{WALL_PATH}{opened.token}"
+def opened(turn: Turn, told: WallOpened) -> Screen:
+    """Tells the link."""
+    words, sheet = turn.words, told.sheet
+    link = f"{turn.addresses.browser_url}{WALL_PATH}{told.token}"
     zone = ZoneInfo(sheet.municipality.timezone)
     text = words(
         "wall-opened",
         link=link,
         where=turn.addresses.for_codes or "",
-        code=opened.code,
-        until=_time(words, opened.code_until, zone),
-        day=words.day(opened.until.astimezone(zone).date()),
+        code=told.code,
+        until=_time(words, told.code_until, zone),
+        day=words.day(told.until.astimezone(zone).date()),
     )
     here = Button(words.plain("wall-open-here"), url=link)
     steer = Button(words.plain("wall-steer"), taps.SeeWall(sheet.municipality.id))
@@ -183,6 +118,12 @@ def _what_is_shown(words: Words, sheet: WallSheet) -> Markup:
         "wall-shows",
         what=words.plain("wall-view-list" if sheet.wall.shows == "list" else "wall-view-welcome"),
     )
+
+
+def _page(words: Words, sheet: WallSheet, pages: int) -> Markup:
+    if sheet.turned is None:
+        return words("wall-pages", n=pages)
+    return words("wall-page-of", page=sheet.turned.page % pages + 1, n=pages)
 
 
 def _views(words: Words, sheet: WallSheet) -> list[Button]:
@@ -241,17 +182,3 @@ def _languages(words: Words, sheet: WallSheet) -> list[Button]:
 
 def _marked(label: str, *, on: bool) -> str:
     return f"{label} ✓" if on else label
-
-
-VIEWS_OF_PERSONS: dict[str, RenderView] = {"wall": render_sheet}
-
-ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.SeeWall, on_see),
-    TapRoute(taps.OpenWall, on_open, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
-    TapRoute(taps.AskEndLinks, on_ask_end),
-    TapRoute(taps.EndLinks, on_end, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
-    TapRoute(taps.ShowView, on_show, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
-    TapRoute(taps.ShowItem, on_show_item, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
-    TapRoute(taps.SeeEarlier, on_see_earlier),
-    TapRoute(taps.SpeakOnWall, on_speak, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
-)

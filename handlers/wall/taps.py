@@ -31,6 +31,12 @@ class ShowItem(OfTown, prefix="lwi"):
     subject: int
 
 
+class TurnPage(OfTown, prefix="lwt"):
+    """To the next page of what stands there, or to the one before."""
+
+    forwards: bool
+
+
 class SeeEarlier(OfTown, prefix="lwp"):
     """What was shown before the newest things, on pages from 0."""
 

@@ -10,7 +10,7 @@ from handlers.wall.parts import Heading, Items, Note, Part, RenderWall, WallView
 from handlers.wording import short
 from locales import Markup, Words, words_in
 from reports import qr
-from workshops.walls import LIST, WELCOME, Entrance, Item, WallContent
+from workshops.walls import LIST, WELCOME, Entrance, Item, WallContent, WallSheet
 from workshops.workshops import Workshops
 
 
@@ -20,18 +20,26 @@ async def view(
     """What stands there now."""
     sheet = content.sheet
     words = words_in(sheet.wall.language, "browser")
-    parts: tuple[Part, ...] | None = None
-    if sheet.wall.shows == LIST:
-        parts = _list(words, content)
-    elif sheet.wall.shows != WELCOME and (shown := sheet.shown) is not None:
-        kind, subject = shown
-        parts = await renderers[kind](sheet.municipality.id, subject, words, workshops)
-    parts = laid_out(parts or _welcome(words, content, addresses=addresses))
+    parts = await parts_of(words, sheet, workshops, renderers=renderers)
+    parts = parts or laid_out(_welcome(words, content, addresses=addresses))
     return WallView(sheet.municipality.name, words.language, parts)
 
 
-def _list(words: Words, content: WallContent) -> tuple[Part, ...]:
-    items = content.sheet.choices
+async def parts_of(
+    words: Words, sheet: WallSheet, workshops: Workshops, *, renderers: Mapping[str, RenderWall]
+) -> tuple[Part, ...] | None:
+    """The same as parts in the room that they have; None where that is the way in."""
+    parts: tuple[Part, ...] | None = None
+    if sheet.wall.shows == LIST:
+        parts = _list(words, sheet)
+    elif sheet.wall.shows != WELCOME and (shown := sheet.shown) is not None:
+        kind, subject = shown
+        parts = await renderers[kind](sheet.municipality.id, subject, words, workshops)
+    return laid_out(parts) if parts else None
+
+
+def _list(words: Words, sheet: WallSheet) -> tuple[Part, ...]:
+    items = sheet.choices
     if not items:
         return (Heading(words.plain("wall-list")), Note(words("wall-list-empty")))
     states = [_state(words, item) for item in items]

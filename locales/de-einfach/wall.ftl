@@ -7,6 +7,10 @@ wall-language-name = Einfache Sprache
 wall-title = <b>Leinwand</b>
 wall-shows = Auf der Leinwand steht: { $what }
 wall-shows-item = Auf der Leinwand steht: „{ $title }“
+wall-pages = Es gibt { $n } Seiten. Die Seiten wechseln von allein.
+wall-page-of = Seite { $page } von { $n }. Nach einer Minute wechseln die Seiten wieder von allein.
+wall-page-before = Vorige Seite
+wall-page-next = Nächste Seite
 wall-links = { $n ->
         [0] Noch kein Link öffnet die Leinwand.
         [one] Ein Link öffnet die Leinwand.

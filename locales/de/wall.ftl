@@ -7,6 +7,10 @@ wall-language-name = Deutsch
 wall-title = <b>Leinwand</b>
 wall-shows = Auf der Leinwand steht: { $what }
 wall-shows-item = Auf der Leinwand steht: „{ $title }“
+wall-pages = Es sind { $n } Seiten, die von selbst wechseln.
+wall-page-of = Seite { $page } von { $n }. Nach einer Minute wechseln die Seiten wieder von selbst.
+wall-page-before = Vorige Seite
+wall-page-next = Nächste Seite
 wall-links = { $n ->
         [0] Noch öffnet kein Link die Leinwand.
         [one] Ein Link öffnet die Leinwand.

@@ -9,6 +9,10 @@ wall-language-name = English
 wall-title = <b>Wall</b>
 wall-shows = On the wall: { $what }
 wall-shows-item = On the wall: “{ $title }”
+wall-pages = There are { $n } pages, which follow each other by themselves.
+wall-page-of = Page { $page } of { $n }. After a minute the pages follow each other by themselves again.
+wall-page-before = Previous page
+wall-page-next = Next page
 wall-links = { $n ->
         [0] No link opens the wall yet.
         [one] One link opens the wall.

@@ -102,12 +102,14 @@ async def self_check_is_talked_about(world: Powerless) -> None:
 async def wall_is_steered(world: Powerless) -> None:
     await world.town.participants(1)
     klara = world.town.coordinator
-    for question in ("Wo?", "Wann?"):
-        await klara.types(f"/umfrage {question} Hier / Dort")
+    many = " / ".join(f"Vorschlag {number} mit einem Namen, der nicht kurz ist" for number in range(1, 13))
+    for question in ("Wo? Hier / Dort", f"Womit beginnen wir? {many}"):
+        await klara.types(f"/umfrage {question}")
         await klara.taps("Senden an eine Person")
     await klara.types("/menue")
     await klara.taps("Leinwand")
     await world.walks(klara, "Leinwand öffnen", "Willkommen und Zugang", "Zeigen: Wo?")
+    await world.walks(klara, "Zeigen: Womit beginnen wir?", "Nächste Seite")
     await world.walks(klara, "Sprache der Leinwand: English", "Alle Links beenden", "Ja, beenden")
 
 
@@ -199,7 +201,10 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     ),
     self_check_is_talked_about: frozenset({"run_sheet.AddFromSurvey"}),
     wall_is_steered: frozenset(
-        {"wall.OpenWall", "wall.ShowView", "wall.ShowItem", "wall.SpeakOnWall", "wall.EndLinks"}
+        {
+            *("wall.OpenWall", "wall.ShowView", "wall.ShowItem", "wall.TurnPage", "wall.SpeakOnWall"),
+            "wall.EndLinks",
+        }
     ),
     group_chat_is_connected: frozenset(
         {

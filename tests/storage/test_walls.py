@@ -34,6 +34,9 @@ async def town(database: Database) -> MunicipalityId:
         "UPDATE wall SET shows = 'item', item_kind = '', item_id = 1",
         "UPDATE wall SET municipality_id = 99",
         "INSERT INTO wall (municipality_id, language) SELECT municipality_id, 'en' FROM wall",
+        "UPDATE wall SET page = -1, page_of = 'list', page_until = 1",
+        "UPDATE wall SET page = 1, page_until = 1",
+        "UPDATE wall SET page = 1, page_of = 'list'",
         "UPDATE wall_link SET token_hash = x'00'",
         "UPDATE wall_link SET municipality_id = 99",
         "INSERT INTO wall_link SELECT 2, municipality_id, token_hash, ends_at FROM wall_link",
@@ -63,7 +66,8 @@ async def test_steering_makes_the_screens_about_it_old(database: Database, town:
     before = await database.read(version)
     await database.write(lambda tx: walls.show(tx, town, "list", None))
     await database.write(lambda tx: walls.speak(tx, town, "en"))
-    assert await database.read(version) == before + 2
+    await database.write(lambda tx: walls.turn(tx, town, walls.TurnedTo(1, "list", NOW)))
+    assert await database.read(version) == before + 3
 
 
 async def test_wall_goes_with_its_town(database: Database, town: MunicipalityId) -> None:

@@ -277,3 +277,23 @@ async def test_every_item_of_the_workshop_can_be_put_on_the_wall_again(hall: Hal
     assert "Auf der Leinwand steht: „Gespräch 1“" in coordinator.text
     await projector.opens(address)
     assert "Gespräch 1" in projector.text.split("\n")
+
+
+@pytest.mark.process
+async def test_wall_that_was_cut_off_while_a_page_was_turned_is_told_when_it_comes_back(hall: Hall) -> None:
+    await hall.people(2)
+    _, address = await opened(hall)
+    await prepared(hall, *(f"{number}. Gespräch über etwas, das nicht kurz ist" for number in range(1, 31)))
+    for number in range(1, 31):
+        await hall.coordinator.taps(f"Weiter: {number}. Gespräch")
+    await hall.coordinator.opens("/")
+    for label in ("Leinwand", "Alle Punkte"):
+        await hall.coordinator.taps(label)
+    async with events(address) as told:
+        assert (await told.until("Unsere Punkte"))["turned"] is None
+        last = told.id
+    await hall.coordinator.taps("Nächste Seite")
+    page = int(hall.coordinator.text.partition("Seite ")[2].split()[0])
+    async with events(address, last=last) as told:
+        turned = (await told.until("Unsere Punkte"))["turned"]
+    assert turned == {"page": page - 1, "until": (hall.clock().timestamp() + 60) * 1000}

@@ -33,7 +33,8 @@ function complain() {
   stale.textContent = wall.dataset.stale.replace("{time}", time);
 }
 
-function show({ html, charts: specs, lang }) {
+function show({ html, charts: specs, lang, turned }) {
+  steer(turned);
   const before = [...wall.querySelectorAll(".chart")];
   document.documentElement.lang = lang;
   wall.innerHTML = html;
@@ -50,7 +51,16 @@ function show({ html, charts: specs, lang }) {
 const inHand = matchMedia("(max-width: 600px)");  // whoever has it on a phone scrolls
 const LONG = 12000;  // milliseconds in which a page can be read
 const HELD = 60000;  // in which one stays that somebody has turned to with the keys
-let held = { page: 0, until: 0 };
+const NONE = { page: 0, until: 0 };
+let held = NONE;
+let steered = null;
+
+function steer(turned) {  // by the remote control; what is told again does not undo what the keys have done since
+  if (JSON.stringify(turned) === JSON.stringify(steered)) return;
+  if (turned) held = turned;
+  else if (held === steered) held = NONE;
+  steered = turned;
+}
 
 function turn() {  // every projector shows the same page at the same time, but for one where somebody turns
   const pages = wall.querySelectorAll(".pages > .page");
@@ -176,6 +186,7 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => loca
 addEventListener("pagehide", () => events && events.close());
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 addEventListener("resize", fit);
+steer(JSON.parse(wall.dataset.turned));
 turn();
 fit();
 setInterval(turn, 250);
