@@ -174,6 +174,16 @@ def claim_due_of(
     return sorted((_delivery(row) for row in rows), key=lambda each: each.id)
 
 
+def is_claimed(tx: Transaction, delivery: Delivery) -> bool:
+    """Whether it is as it was when it was claimed: owed, and at the same attempt."""
+    row = tx.first(
+        "SELECT 1 FROM delivery WHERE id = :delivery AND state = 'pending' AND attempts = :attempts",
+        delivery=delivery.id,
+        attempts=delivery.attempts,
+    )
+    return row is not None
+
+
 def earliest_due(tx: Transaction) -> datetime | None:
     """When the next delivery can be claimed, which may be long ago; None if nothing is owed."""
     row = tx.one(

@@ -116,6 +116,10 @@ class Outbox:
 
         return await self._database.write(work)
 
+    async def is_claimed(self, delivery: Delivery) -> bool:
+        """Whether it is still as it was claimed: not settled, and not claimed by a later round."""
+        return await self._database.read(lambda tx: deliveries.is_claimed(tx, delivery))
+
     async def recipients(self, claimed: Sequence[Delivery]) -> list[Person | None]:
         """Whom each is for; None once they were forgotten."""
         return await self._database.read(lambda tx: [persons.find(tx, each.person) for each in claimed])

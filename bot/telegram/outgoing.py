@@ -158,8 +158,12 @@ class Outgoing:
     async def _deliver(self, delivery: Delivery, person: Person | None) -> None:
         if person is None:
             return  # forgotten since it was claimed, and this delivery with them
-        async with self._turns.setdefault(person.id, asyncio.Lock()):
-            await self._deliver_now(delivery, person)
+        turn = self._turns.setdefault(person.id, asyncio.Lock())
+        waits = turn.locked()
+        async with turn:
+            # Behind what hangs the lease may end: then a later round has claimed it as well.
+            if not waits or await self._workshops.outbox.is_claimed(delivery):
+                await self._deliver_now(delivery, person)
 
     async def _deliver_now(self, delivery: Delivery, person: Person) -> None:
         outbox = self._workshops.outbox

@@ -32,6 +32,13 @@ async def is_given_up(town: Town) -> bool:
     return bool((await town.database.read(lambda tx: tx.one(tried)))["n"])
 
 
+async def are_claimed(town: Town, *, times: int) -> None:
+    """Waits until everything that is on its way was claimed so many times."""
+    claimed = "SELECT min(attempts) AS n FROM delivery WHERE state = 'pending'"
+    while (await town.database.read(lambda tx: tx.one(claimed)))["n"] != times:
+        pass  # each look gives way to the program
+
+
 async def hanging(town: Town, ben: Person) -> Hold:
     """A question that hangs on its way to Ben."""
     held = town.sandbox.faults.hold("sendMessage", chat_id=ben.user.id)
@@ -52,6 +59,22 @@ async def test_next_question_comes_while_the_one_before_hangs_in_another_chat(to
     await ben.waits_for("Wann treffen wir uns?")
     await town.settled()
     assert [ben.sees("Wo treffen wir uns?"), ben.sees("Wann treffen wir uns?")] == [True, True]
+
+
+@pytest.mark.slow
+async def test_what_waits_in_a_chat_behind_what_hangs_comes_once_however_long_that_takes(town: Town) -> None:
+    """It is due again two minutes later, as after a start, and is claimed by the next round while it waits."""
+    _, ben = await town.participants(2)
+    held = await hanging(town, ben)
+    await asked(town, "Wann treffen wir uns?", answers="Montag / Dienstag")
+    await town.coordinator.waits_for("Wann treffen wir uns?")
+    await are_claimed(town, times=1)
+    town.sandbox.clock.advance(timedelta(minutes=3))
+    await are_claimed(town, times=2)
+    held.release()
+    await ben.waits_for("Wann treffen wir uns?")
+    await town.settled()
+    assert [message.text.partition("\n")[0] for message in ben.from_bot].count("Wann treffen wir uns?") == 1
 
 
 @pytest.mark.slow
