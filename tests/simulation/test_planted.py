@@ -12,7 +12,7 @@ MOST_TRIED = 12
 
 @pytest.mark.parametrize(
     ("name", "first"),
-    [("unowed-reply", 1), ("vote-falls-back", 3), ("clock-put-back", 4), ("refresh-put-off", 3)],
+    [("unowed-reply", 1), ("vote-falls-back", 2), ("clock-put-back", 4), ("refresh-put-off", 3)],
 )
 def test_planted_fault_is_found(name: str, first: int) -> None:
     """`first` is the seed that shows it today; another one does once the worlds have changed."""

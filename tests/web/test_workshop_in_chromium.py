@@ -138,7 +138,7 @@ async def test_whole_workshop_with_everybody_at_once_on_a_bad_network(hall: Hall
         await votes(each, "Wo", "2 · Bücherei", shows="Ihre Stimme: Bücherei")
     await wall.get_by_text("5 von 5 haben geantwortet").wait_for()
     await go(remote, "Abstimmung beenden", "Ja, beenden")
-    await wall.get_by_text("Runde davor").first.wait_for()
+    await wall.get_by_text("Runde 1").first.wait_for()
     shown = await numbers(wall)
     assert shown["Bücherei"] == ["5 (100 %)", "3 (60 %)"], "with the first round beside it"
 
