@@ -4,6 +4,7 @@ from handlers.polls import taps as polls
 from sandbox.person import Person
 from storage.ids import PollId
 from tests.handlers.forged_callbacks import forges
+from tests.handlers.polling import ended_with_a_word_of_five
 from tests.handlers.powerless import Powerless
 from tests.town import Town
 
@@ -62,16 +63,8 @@ async def coordinator_types_papers(world: Powerless) -> None:
 
 
 async def coordinator_shows_words_as_a_cloud(world: Powerless) -> None:
-    people, klara = await world.town.participants(5), world.town.coordinator
-    await klara.types("/umfrage")
-    await klara.taps("Wörter sammeln")
-    await klara.types("Was fehlt?")
-    await klara.taps("Senden an 5 Personen")
-    for person in people:
-        await person.types("Bänke")
-    await klara.taps("Abstimmung beenden")
-    await klara.taps("Ja, beenden")
-    await world.taps(klara, "Leinwand: als Wolke")
+    await ended_with_a_word_of_five(world.town)
+    await world.taps(world.town.coordinator, "Leinwand: als Wolke")
 
 
 async def coordinator_sets_what_can_be_typed(world: Powerless) -> None:

@@ -45,3 +45,16 @@ async def open_poll(town: Town, line: str = QUESTION, *, openly: bool = False) -
         if label.startswith(("Senden an", "Abstimmung beginnen"))
     )
     await town.coordinator.taps(send)
+
+
+async def ended_with_a_word_of_five(town: Town) -> None:
+    """The coordinator sees the result of words that five people gave, all the same one."""
+    people, klara = await town.participants(5), town.coordinator
+    await klara.types("/umfrage")
+    await klara.taps("Wörter sammeln")
+    await klara.types("Was fehlt?")
+    await klara.taps("Senden an 5 Personen")
+    for person in people:
+        await person.types("Bänke")
+    await klara.taps("Abstimmung beenden")
+    await klara.taps("Ja, beenden")

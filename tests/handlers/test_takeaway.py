@@ -14,6 +14,7 @@ from handlers.surveys.taps import Report
 from questionnaires.package import Package, read_package
 from storage.ids import SurveyId
 from tests.handlers.forged_callbacks import forges
+from tests.handlers.polling import ended_with_a_word_of_five
 from tests.handlers.surveying import evaluated
 from tests.town import Town
 
@@ -222,16 +223,8 @@ async def test_result_that_was_not_released_is_no_file_for_participants(town: To
 
 
 async def test_result_of_a_poll_comes_as_picture_cloud_and_paper(town: Town) -> None:
-    people = await town.participants(5)
     klara = town.coordinator
-    await klara.types("/umfrage")
-    await klara.taps("Wörter sammeln")
-    await klara.types("Was fehlt?")
-    await klara.taps("Senden an 5 Personen")
-    for person in people:
-        await person.types("Bänke")
-    await klara.taps("Abstimmung beenden")
-    await klara.taps("Ja, beenden")
+    await ended_with_a_word_of_five(town)
     await klara.taps("Wolke")
     await klara.taps("Zur Abstimmung")
     await klara.taps("Bild")
